@@ -1,0 +1,63 @@
+import {
+	choice,
+	email,
+	group,
+	list,
+	markdown,
+	paragraph,
+	phone,
+	reference,
+	text,
+	time,
+} from './fields.ts';
+import { collection } from './collection.ts';
+
+export const places = collection({
+	name: 'places',
+	label: 'Places',
+	singular: 'place',
+	description: 'Where somebody can get online, print, phone or get help with a form.',
+	fields: {
+		title: text({ label: 'Name', max: 90 }),
+		summary: paragraph({ label: 'Summary', hint: 'What a person can do here.', max: 220 }),
+		address: text({ label: 'Street address', max: 160 }),
+		postcode: text({ label: 'Postcode', max: 8, shared: true }),
+		area: reference({ label: 'Area', to: 'areas', shared: true }),
+		phone: phone({ label: 'Phone', shared: true }),
+		email: email({ label: 'Email', optional: true, shared: true }),
+		hours: list({
+			label: 'Opening hours',
+			hint: 'One line for each time it is open.',
+			of: group({
+				label: 'Time',
+				fields: {
+					day: choice({
+						label: 'Day',
+						choices: {
+							mon: 'Monday',
+							tue: 'Tuesday',
+							wed: 'Wednesday',
+							thu: 'Thursday',
+							fri: 'Friday',
+							sat: 'Saturday',
+							sun: 'Sunday',
+						},
+					}),
+					opens: time({ label: 'Opens' }),
+					closes: time({ label: 'Closes' }),
+				},
+			}),
+			shared: true,
+		}),
+		hours_note: text({
+			label: 'Note on the hours',
+			hint: 'Holidays, quiet hours, staffed hours.',
+			max: 200,
+			optional: true,
+		}),
+		equipment: list({ label: 'What there is to use', of: text({ label: 'Thing', max: 120 }) }),
+		access: list({ label: 'Access', of: text({ label: 'Thing', max: 160 }) }),
+		getting_there: paragraph({ label: 'Getting there without a car', max: 400 }),
+		body: markdown({ label: 'Text' }),
+	},
+});

@@ -1,0 +1,67 @@
+import { bilingual, email, group, list, number, phone, shape, text } from './fields.ts';
+
+/** The facts that every page and every mail needs, in `content/settings/hub.yml`. */
+export const hubFields = {
+	name: bilingual({ label: 'Name of the hub', max: 40 }),
+	council: bilingual({ label: 'Name of the council', max: 80 }),
+	tagline: bilingual({ label: 'What the hub is, in a line', max: 120 }),
+	area_word: group({
+		label: 'What an area is called here',
+		fields: {
+			one: bilingual({ label: 'One', hint: 'ward, parish, neighbourhood', max: 30 }),
+			many: bilingual({ label: 'More than one', max: 30 }),
+		},
+	}),
+	phone: phone({ label: 'Phone' }),
+	phone_hours: bilingual({ label: 'When the phone is answered', max: 80 }),
+	email: email({ label: 'Email' }),
+	postal_address: list({ label: 'Postal address', of: text({ label: 'Line', max: 80 }) }),
+	response_threshold: number({
+		label: 'Signatures for a written response',
+		min: 1,
+		max: 1_000_000,
+	}),
+	debate_threshold: number({ label: 'Signatures for a debate', min: 1, max: 1_000_000 }),
+};
+
+/** What news is about, in `content/settings/topics.yml`. */
+export const topicsFields = {
+	topics: list({
+		label: 'News topics',
+		of: group({
+			label: 'Topic',
+			fields: { id: slug('Short name'), name: bilingual({ label: 'Name', max: 40 }) },
+		}),
+	}),
+};
+
+/** What feedback can be about and which team answers, in `content/settings/feedback.yml`. */
+export const feedbackFields = {
+	topics: list({
+		label: 'Feedback topics',
+		of: group({
+			label: 'Topic',
+			fields: {
+				id: slug('Short name'),
+				name: bilingual({ label: 'Name', max: 60 }),
+				team: email({ label: 'Email of the team that answers' }),
+			},
+		}),
+	}),
+	answer_within_days: number({
+		label: 'Working days in which we promise an answer',
+		min: 1,
+		max: 60,
+	}),
+};
+
+export const settings = {
+	hub: shape(hubFields),
+	topics: shape(topicsFields),
+	feedback: shape(feedbackFields),
+};
+
+function slug(label: string) {
+	const remedy = 'must be lower-case words joined by hyphens, such as bins-and-streets: correct it';
+	return text({ label, max: 40, pattern: { matches: /^[a-z0-9]+(-[a-z0-9]+)*$/, remedy } });
+}

@@ -1,0 +1,19 @@
+import { defineCollection } from 'astro:content';
+import { areas } from '#collections/areas.ts';
+import { events } from '#collections/events.ts';
+import { guides } from '#collections/guides.ts';
+import { news } from '#collections/news.ts';
+import { pages } from '#collections/pages.ts';
+import { places } from '#collections/places.ts';
+import { entriesLoader } from '#lib/entries-loader.ts';
+import { petition, petitionsLoader } from '#lib/petitions-loader.ts';
+
+export const collections = {
+	areas: defineCollection({ loader: entriesLoader(areas), schema: areas.schema }),
+	events: defineCollection({ loader: entriesLoader(events), schema: events.schema }),
+	guides: defineCollection({ loader: entriesLoader(guides), schema: guides.schema }),
+	news: defineCollection({ loader: entriesLoader(news), schema: news.schema }),
+	pages: defineCollection({ loader: entriesLoader(pages), schema: pages.schema }),
+	places: defineCollection({ loader: entriesLoader(places), schema: places.schema }),
+	petitions: defineCollection({ loader: petitionsLoader(), schema: petition }),
+};
