@@ -1,0 +1,59 @@
+import type { Lang } from './language.ts';
+
+/** The one place that spells a URL. Every path begins and ends with a slash and has no language yet: `inLang` adds it. */
+export const paths = {
+	home: '/',
+	news: '/news/',
+	newsPage: (page: number) => (page === 1 ? '/news/' : `/news/page/${page}/`),
+	topic: (id: string) => `/news/topic/${id}/`,
+	article: (slug: string) => `/news/${slug}/`,
+	events: '/events/',
+	event: (slug: string) => `/events/${slug}/`,
+	guides: '/guides/',
+	guide: (slug: string) => `/guides/${slug}/`,
+	places: '/places/',
+	place: (slug: string) => `/places/${slug}/`,
+	areas: '/areas/',
+	area: (slug: string) => `/areas/${slug}/`,
+	petitions: '/petitions/',
+	petitionList: (list: string, sort: string) => `/petitions/${list}/${sort}/`,
+	petition: (slug: string) => `/petitions/${slug}/`,
+	sign: (slug: string) => `/petitions/${slug}/sign/`,
+	checkEmail: (slug: string) => `/petitions/${slug}/check-email/`,
+	sentAgain: (slug: string) => `/petitions/${slug}/check-email/again/`,
+	signed: (slug: string) => `/petitions/${slug}/signed/`,
+	alreadyCounted: (slug: string) => `/petitions/${slug}/already-counted/`,
+	confirm: '/confirm/',
+	feedback: '/feedback/',
+	feedbackSent: '/feedback/sent/',
+	page: (slug: string) => `/${slug}/`,
+	index: '/a-to-z/',
+	error: '/error/',
+} as const;
+
+/** Addresses of files, which are the same in every language unless they take one. */
+export const files = {
+	tally: (slug: string) => `/petitions/${slug}/tally`,
+	newsAtom: '/news/feed.atom',
+	newsJson: '/news/feed.json',
+	topicAtom: (id: string) => `/news/topic/${id}/feed.atom`,
+	topicJson: (id: string) => `/news/topic/${id}/feed.json`,
+	areaAtom: (slug: string) => `/areas/${slug}/feed.atom`,
+	areaJson: (slug: string) => `/areas/${slug}/feed.json`,
+	petitionsAtom: '/petitions/feed.atom',
+	petitionsJson: '/petitions/feed.json',
+	calendar: '/events/calendar.ics',
+	eventCalendar: (slug: string) => `/events/${slug}/event.ics`,
+	sitemap: '/sitemap.xml',
+	picture: (name: string) => `/pictures/${name}`,
+} as const;
+
+/** The address of a path in a language: `/news/` in Welsh is `/cy/news/`. */
+export function inLang(lang: Lang, path: string): string {
+	return lang === 'en' ? path : `/${lang}${path}`;
+}
+
+/** The path of an address without its language, so that the same page can be named in the other. */
+export function withoutLang(address: string): string {
+	return address.replace(/^\/cy(?=\/|$)/, '') || '/';
+}

@@ -1,0 +1,60 @@
+/**
+ * The next day, from `from` on, on which an event goes on; nothing when it is over. Days are `YYYY-MM-DD`, so clock
+ * changes cannot move them. "Monthly" is the same weekday of the month (the third Tuesday); an event on a fifth
+ * weekday repeats on the last.
+ */
+export function nextOccurrence(event: Recurring, from: string): string | undefined {
+	const length = daysBetween(event.starts_on, event.ends_on ?? event.starts_on);
+	const until = event.repeats ? (event.repeats_until ?? addDays(from, YEAR)) : event.starts_on;
+	for (let index = 0, day = event.starts_on; day <= until; day = occurrence(event, ++index)) {
+		if (addDays(day, length) >= from && !event.not_on?.includes(day)) return day;
+		if (!event.repeats) break;
+	}
+	return undefined;
+}
+
+/** Which weekday of its month a day is: 1 to 4, or -1 for a fifth, which is the last. */
+export function weekOfMonth(day: string): number {
+	const week = Math.ceil(Number(day.slice(8)) / 7);
+	return week === 5 ? -1 : week;
+}
+
+/** A day `count` days after another. */
+export function addDays(day: string, count: number): string {
+	return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
+}
+
+function occurrence({ starts_on, repeats }: Recurring, index: number): string {
+	if (repeats === 'weekly') return addDays(starts_on, 7 * index);
+	if (repeats === 'fortnightly') return addDays(starts_on, 14 * index);
+	if (repeats === 'yearly') return `${Number(starts_on.slice(0, 4)) + index}${starts_on.slice(4)}`;
+	return sameWeekday(starts_on, index);
+}
+
+function sameWeekday(day: string, months: number): string {
+	const [year, month] = day.split('-').map(Number) as [number, number];
+	const weekday = new Date(day).getUTCDay();
+	const week = weekOfMonth(day);
+	if (week > 0) {
+		const first = new Date(Date.UTC(year, month - 1 + months, 1));
+		const offset = ((weekday - first.getUTCDay() + 7) % 7) + 7 * (week - 1);
+		return addDays(first.toISOString().slice(0, 10), offset);
+	}
+	const last = new Date(Date.UTC(year, month + months, 0));
+	return addDays(last.toISOString().slice(0, 10), -((last.getUTCDay() - weekday + 7) % 7));
+}
+
+function daysBetween(first: string, last: string): number {
+	return (Date.parse(last) - Date.parse(first)) / DAY;
+}
+
+const DAY = 86_400_000;
+const YEAR = 366;
+
+export type Recurring = {
+	starts_on: string;
+	ends_on?: string | undefined;
+	repeats?: 'weekly' | 'fortnightly' | 'monthly' | 'yearly' | undefined;
+	repeats_until?: string | undefined;
+	not_on?: string[] | undefined;
+};

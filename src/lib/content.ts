@@ -1,0 +1,67 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { langs, type Lang } from '#domain/language.ts';
+
+/**
+ * Every entry of a collection once, in the reader's language where there is a version in it and in the other where
+ * there is not; `lang` tells which. Unsorted.
+ */
+export async function inReadersLanguage<N extends Name>(
+	name: N,
+	reader: Lang,
+): Promise<Localised<N>[]> {
+	const bySlug = await load(name);
+	return [...bySlug].map(([slug, versions]) => {
+		const lang = versions[reader] ? reader : langs.find((other) => versions[other])!;
+		return { slug, lang, data: versions[lang]! };
+	});
+}
+
+/** `getStaticPaths` for a page that is the same in both languages. */
+export function eachLanguage() {
+	return langs.map((lang) => ({ params: { lang: param(lang) }, props: { lang } }));
+}
+
+/** `getStaticPaths` for one page an entry and language. */
+export async function eachEntry<N extends Name>(name: N) {
+	const pages = await Promise.all(
+		langs.map(async (lang) => {
+			const entries = await inReadersLanguage(name, lang);
+			return entries.map((entry) => ({
+				params: { lang: param(lang), slug: entry.slug },
+				props: { lang, entry },
+			}));
+		}),
+	);
+	return pages.flat();
+}
+
+/** The value of the `[...lang]` part of an address: none in English. */
+export function param(lang: Lang): string | undefined {
+	return lang === 'en' ? undefined : lang;
+}
+
+/** Read once and shared: `getCollection` walks the whole store at every call. */
+function load<N extends Name>(name: N): Promise<Map<string, Versions<N>>> {
+	const known = loaded.get(name) ?? group(name);
+	loaded.set(name, known);
+	return known as Promise<Map<string, Versions<N>>>;
+}
+
+async function group<N extends Name>(name: N) {
+	const bySlug = new Map<string, Versions<N>>();
+	for (const { id, data } of await getCollection(name)) {
+		const [lang, slug] = id.split('/') as [Lang, string];
+		bySlug.set(slug, { ...bySlug.get(slug), [lang]: data });
+	}
+	return bySlug;
+}
+
+const loaded = new Map<Name, Promise<unknown>>();
+
+type Name = 'news' | 'events' | 'guides' | 'places' | 'areas' | 'pages';
+type Versions<N extends Name> = Partial<Record<Lang, CollectionEntry<N>['data']>>;
+export type Localised<N extends Name> = {
+	slug: string;
+	lang: Lang;
+	data: CollectionEntry<N>['data'];
+};

@@ -1,0 +1,59 @@
+import type { Lang } from '#domain/language.ts';
+import { nextOccurrence, weekOfMonth } from '#domain/recurrence.ts';
+import { strings } from '#strings/index.ts';
+import { inReadersLanguage, type Localised } from './content.ts';
+import { sayDate, sayDay, sayTime, sayWeekday } from './dates.ts';
+import { today } from './today.ts';
+
+/** Events that are still to come, soonest first, each with the day of its next time. */
+export async function comingEvents(lang: Lang): Promise<Coming[]> {
+	const events = await inReadersLanguage('events', lang);
+	return events
+		.map((event) => ({ ...event, next: nextOccurrence(event.data, today) }))
+		.filter((event): event is Coming => event.next !== undefined)
+		.sort(
+			(a, b) =>
+				a.next.localeCompare(b.next) ||
+				(a.data.starts_at ?? '').localeCompare(b.data.starts_at ?? ''),
+		);
+}
+
+/** Events that are over, the latest first. */
+export async function pastEvents(lang: Lang): Promise<Event[]> {
+	const events = await inReadersLanguage('events', lang);
+	return events
+		.filter(({ data }) => !nextOccurrence(data, today))
+		.sort((a, b) => b.data.starts_on.localeCompare(a.data.starts_on));
+}
+
+/** The next day of an event, or its first when it is over. */
+export function nextDay(data: Event['data']): string {
+	return nextOccurrence(data, today) ?? data.starts_on;
+}
+
+/** When one time of an event is, in words: "Saturday 28 November 2026, 4pm to 7pm". */
+export function sayWhen(data: Event['data'], day: string, lang: Lang): string {
+	const { allDay, to } = strings(lang).events;
+	const days = data.ends_on
+		? `${sayDay(day, lang)} ${to} ${sayDay(data.ends_on, lang)}`
+		: sayDay(day, lang);
+	if (!data.starts_at) return `${days}, ${allDay}`;
+	const until = data.ends_at ? ` ${to} ${sayTime(data.ends_at, lang)}` : '';
+	return `${days}, ${sayTime(data.starts_at, lang)}${until}`;
+}
+
+/** How an event repeats, in words: "Every third Tuesday of the month, until 1 May 2027". Nothing if it happens once. */
+export function sayRepeats(data: Event['data'], lang: Lang): string | undefined {
+	if (!data.repeats) return undefined;
+	const words = strings(lang).events;
+	const week = weekOfMonth(data.starts_on);
+	const which = words.ordinals.at(week > 0 ? week - 1 : -1)!;
+	const parts = [
+		words.repeats[data.repeats](sayWeekday(data.starts_on, lang), which),
+		data.repeats_until && words.until(sayDate(data.repeats_until, lang)),
+	];
+	return parts.filter(Boolean).join(', ');
+}
+
+export type Event = Localised<'events'>;
+export type Coming = Event & { next: string };

@@ -1,0 +1,86 @@
+import { Feed } from 'feed';
+import type { Lang } from '#domain/language.ts';
+import { inLang, paths } from '#domain/paths.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { Article } from './news.ts';
+import type { Petition } from './petitions.ts';
+import { hub } from './settings.ts';
+import { today } from './today.ts';
+
+/** A feed of news: the newest thirty articles, whole. */
+export async function newsFeed(head: Head, articles: Article[]): Promise<Feed> {
+	const feed = begin(head, articles[0]?.data.published_on);
+	for (const { slug, data } of articles.slice(0, MOST)) {
+		const link = absolute(head, paths.article(slug));
+		feed.addItem({
+			id: link,
+			link,
+			title: data.title,
+			description: data.summary,
+			content: absoluteLinks(await renderMarkdown(data.body, head.lang), head.site),
+			date: new Date(data.published_on),
+		});
+	}
+	return feed;
+}
+
+export function petitionsFeed(head: Head, petitions: Petition[]): Feed {
+	const feed = begin(head, petitions[0]?.data.opened_at);
+	for (const { id, data } of petitions.slice(0, MOST)) {
+		const link = absolute(head, paths.petition(id));
+		feed.addItem({
+			id: link,
+			link,
+			title: data.action,
+			description: data.background,
+			date: new Date(data.opened_at!),
+		});
+	}
+	return feed;
+}
+
+/** The answer of an endpoint: Atom for `atom`, JSON Feed 1.1 otherwise. */
+export function feedResponse(feed: Feed, format: 'atom' | 'json'): Response {
+	const [body, type] =
+		format === 'atom'
+			? [feed.atom1(), 'application/atom+xml']
+			: [feed.json1(), 'application/feed+json'];
+	return new Response(body, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+}
+
+function begin(head: Head, updated?: string | null): Feed {
+	const link = absolute(head, head.path);
+	return new Feed({
+		id: link,
+		link,
+		title: `${head.title} – ${hub.name[head.lang]}`,
+		description: hub.tagline[head.lang],
+		language: head.lang,
+		copyright: hub.council[head.lang],
+		updated: new Date(updated ?? today),
+		generator: 'Moothall',
+		feedLinks: {
+			atom: absolute(head, `${head.path}feed.atom`),
+			json: absolute(head, `${head.path}feed.json`),
+		},
+	});
+}
+
+function absolute({ lang, site }: Head, path: string): string {
+	return new URL(inLang(lang, path), site).href;
+}
+
+/** Feed readers show an article outside its page, where an address without a host leads nowhere. */
+function absoluteLinks(html: string, site: URL): string {
+	return html.replaceAll(/ (href|src|srcset)="\/(?!\/)/g, ` $1="${site.origin}/`);
+}
+
+const MOST = 30;
+
+type Head = {
+	lang: Lang;
+	title: string;
+	/** The page that the feed is of, without its language. */
+	path: string;
+	site: URL;
+};

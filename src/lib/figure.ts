@@ -1,0 +1,33 @@
+import type { Lang } from '#domain/language.ts';
+import { files } from '#domain/paths.ts';
+import { strings } from '#strings/index.ts';
+import { escapeHtml } from './html.ts';
+import { picture } from './pictures.ts';
+
+/**
+ * A picture as HTML. One that weighs much waits, closed, until the reader asks for it, and says its weight first; a
+ * lazy picture inside closed `<details>` is not fetched.
+ */
+export async function figure({ src, description, caption }: Shown, lang: Lang): Promise<string> {
+	const { avif, webp, jpeg, large, width, height } = await picture(src);
+	const words = strings(lang).common.picture;
+	const image =
+		`<picture><source srcset="${files.picture(avif.file)}" type="image/avif">` +
+		`<source srcset="${files.picture(webp.file)}" type="image/webp">` +
+		`<img src="${files.picture(jpeg.file)}" alt="${escapeHtml(description)}" width="${width}" height="${height}" loading="lazy" decoding="async"></picture>`;
+	const heavy = webp.bytes.length > HEAVY;
+	const shown = heavy
+		? `<details><summary>${escapeHtml(words.show(kilobytes(webp.bytes)))}</summary>${image}</details>`
+		: image;
+	const larger = `<a href="${files.picture(large.file)}">${escapeHtml(words.larger(kilobytes(large.bytes)))}</a>`;
+	return `<figure>${shown}<figcaption>${caption ? `${escapeHtml(caption)} ` : ''}${larger}</figcaption></figure>`;
+}
+
+function kilobytes(bytes: Buffer): number {
+	return Math.ceil(bytes.length / 1000);
+}
+
+/** Bytes: a second and a half at 400 kbit/s. */
+const HEAVY = 75_000;
+
+type Shown = { src: string; description: string; caption?: string | undefined };

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+
+/**
+ * The published sizes of a picture in `content/images`: one for the page in three formats (old phones read only JPEG)
+ * and a large JPEG that is only ever linked to. Encoded once per picture and kept in `node_modules/.cache`.
+ */
+export function picture(src: string): Promise<Picture> {
+	const name = basename(src);
+	const known = pictures.get(name) ?? encode(name);
+	pictures.set(name, known);
+	return known;
+}
+
+/** Every published file of every picture. */
+export async function everyVariant(): Promise<Variant[]> {
+	const names = (await readdir('content/images')).filter((name) =>
+		/\.(jpe?g|png|webp|avif)$/.test(name),
+	);
+	const encoded = await Promise.all(names.map(picture));
+	return encoded.flatMap(({ avif, webp, jpeg, large }) => [avif, webp, jpeg, large]);
+}
+
+async function encode(name: string): Promise<Picture> {
+	const source = await readFile(join('content/images', name));
+	const digest = createHash('sha256').update(source).update(RECIPE).digest('hex').slice(0, 8);
+	const stem = `${name.replace(/\.\w+$/, '')}-${digest}`;
+	const [avif, webp, jpeg, large] = await Promise.all([
+		variant(`${stem}.avif`, source, (image) => image.resize(PAGE).avif({ quality: 50 })),
+		variant(`${stem}.webp`, source, (image) => image.resize(PAGE).webp({ quality: 70 })),
+		variant(`${stem}.jpg`, source, (image) =>
+			image.resize(PAGE).jpeg({ quality: 70, mozjpeg: true }),
+		),
+		variant(`${stem}-large.jpg`, source, (image) =>
+			image.resize(LARGE).jpeg({ quality: 75, mozjpeg: true }),
+		),
+	]);
+	const { width, height } = await sharp(jpeg.bytes).metadata();
+	return { avif, webp, jpeg, large, width, height };
+}
+
+async function variant(
+	file: string,
+	source: Buffer,
+	recipe: (image: Sharp) => Sharp,
+): Promise<Variant> {
+	const cached = join(CACHE, file);
+	const kept = await readFile(cached).catch(() => undefined);
+	if (kept) return { file, bytes: kept };
+	const bytes = await recipe(sharp(source).rotate()).toBuffer();
+	await mkdir(CACHE, { recursive: true });
+	await writeFile(cached, bytes);
+	return { file, bytes };
+}
+
+const CACHE = 'node_modules/.cache/moothall/pictures';
+const PAGE = { width: 720, withoutEnlargement: true };
+const LARGE = { width: 1600, withoutEnlargement: true };
+/** Part of each file's name, so that a change of recipe is a change of address. */
+const RECIPE = JSON.stringify([PAGE, LARGE, 50, 70, 70, 75]);
+const pictures = new Map<string, Promise<Picture>>();
+
+export type Variant = { file: string; bytes: Buffer };
+export type Picture = Record<'avif' | 'webp' | 'jpeg' | 'large', Variant> & {
+	width: number;
+	height: number;
+};

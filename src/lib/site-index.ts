@@ -1,0 +1,63 @@
+import type { Lang } from '#domain/language.ts';
+import { paths } from '#domain/paths.ts';
+import { inReadersLanguage } from './content.ts';
+import { newsFor } from './news.ts';
+import { petitions } from './petitions.ts';
+
+/** Everything on the hub that has a name, by the letter that the name begins with, as the language sorts it. */
+export async function lettersFor(lang: Lang): Promise<Letter[]> {
+	const collator = new Intl.Collator(lang);
+	const byLetter = new Map<string, Indexed[]>();
+	for (const entry of (await everything(lang)).sort((a, b) => collator.compare(key(a), key(b)))) {
+		const letter = letterOf(key(entry));
+		byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry]);
+	}
+	return [...byLetter].map(([letter, entries]) => ({ letter, entries }));
+}
+
+async function everything(lang: Lang): Promise<Indexed[]> {
+	const of = async <N extends Named>(kind: N, path: (slug: string) => string) =>
+		(await inReadersLanguage(kind, lang)).map((entry) => ({
+			kind,
+			title: entry.data.title,
+			lang: entry.lang,
+			path: path(entry.slug),
+		}));
+	const named = await Promise.all([
+		of('events', paths.event),
+		of('guides', paths.guide),
+		of('places', paths.place),
+		of('areas', paths.area),
+		of('pages', paths.page),
+	]);
+	const news = (await newsFor(lang)).map(({ slug, data, lang: written }) => ({
+		kind: 'news' as const,
+		title: data.title,
+		lang: written,
+		path: paths.article(slug),
+	}));
+	const signed = (await petitions()).map(({ id, data }) => ({
+		kind: 'petitions' as const,
+		title: data.action,
+		lang: data.lang,
+		path: paths.petition(id),
+	}));
+	return [...named.flat(), ...news, ...signed];
+}
+
+/** What a title is sorted by: without an opening article, in capitals and without accents. */
+function key({ title }: Indexed): string {
+	return title
+		.replace(/^(the|a|an|y|yr) /i, '')
+		.normalize('NFD')
+		.replace(/\p{M}|^[^\p{L}\p{N}]+/gu, '');
+}
+
+function letterOf(title: string): string {
+	const letter = title[0]!.toUpperCase();
+	return /\d/.test(letter) ? '0–9' : letter;
+}
+
+type Named = 'events' | 'guides' | 'places' | 'areas' | 'pages';
+type Indexed = { kind: Named | 'news' | 'petitions'; title: string; lang: Lang; path: string };
+type Letter = { letter: string; entries: Indexed[] };

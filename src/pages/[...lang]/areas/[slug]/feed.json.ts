@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import type { Lang } from '#domain/language.ts';
+import { paths } from '#domain/paths.ts';
+import { eachEntry, type Localised } from '#lib/content.ts';
+import { feedResponse, newsFeed } from '#lib/feeds.ts';
+import { newsFromArea } from '#lib/news.ts';
+import { strings } from '#strings/index.ts';
+
+export const getStaticPaths = () => eachEntry('areas');
+
+export const GET: APIRoute<{ lang: Lang; entry: Localised<'areas'> }> = async ({ props, site }) => {
+	const { lang, entry } = props;
+	const title = strings(lang).areas.news(entry.data.title);
+	const head = { lang, title, path: paths.area(entry.slug), site: site! };
+	return feedResponse(await newsFeed(head, await newsFromArea(entry.slug, lang)), 'json');
+};

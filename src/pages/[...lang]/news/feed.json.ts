@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import type { Lang } from '#domain/language.ts';
+import { paths } from '#domain/paths.ts';
+import { eachLanguage } from '#lib/content.ts';
+import { feedResponse, newsFeed } from '#lib/feeds.ts';
+import { newsFor } from '#lib/news.ts';
+import { strings } from '#strings/index.ts';
+
+export const getStaticPaths = eachLanguage;
+
+export const GET: APIRoute<{ lang: Lang }> = async ({ props, site }) => {
+	const { lang } = props;
+	const head = { lang, title: strings(lang).news.title, path: paths.news, site: site! };
+	return feedResponse(await newsFeed(head, await newsFor(lang)), 'json');
+};

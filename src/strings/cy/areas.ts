@@ -1,0 +1,14 @@
+import type { Strings } from '../index.ts';
+
+export const areas: Strings['areas'] = {
+	summary: (many) =>
+		`Eich ${many}: pwy sy’n siarad drosoch, pwy sy’n byw yno, a beth sy’n digwydd.`,
+	people: 'Pobl',
+	households: 'Cartrefi',
+	offline: 'Cartrefi heb y rhyngrwyd',
+	oneIn: (n) => `un o bob ${n}`,
+	councillors: 'Eich cynghorwyr',
+	news: (area) => `Newyddion o ${area}`,
+	places: (area) => `Lleoedd yn ${area}`,
+	petitions: (area) => `Deisebau a lofnodwyd yn ${area}`,
+};

@@ -1,0 +1,10 @@
+import type { Strings } from '../index.ts';
+
+export const guides: Strings['guides'] = {
+	title: 'Canllawiau',
+	summary: 'Sut i wneud un peth, gam wrth gam. Argraffwch unrhyw un, neu gofynnwch i ni ei bostio.',
+	reviewed: (day) => `Edrychwyd dros y canllaw hwn ddiwethaf ar ${day}.`,
+	stuck: 'Yn dal yn sownd?',
+	help: (phone) => `Ffoniwch ${phone}. Does dim cwestiwn gwirion.`,
+	next: 'Canllawiau eraill',
+};

@@ -1,0 +1,55 @@
+import type { mail as english } from '../en/mail.ts';
+
+export const mail: typeof english = {
+	greeting: (name) => `Helo ${name},`,
+	greetingNoName: 'Helo,',
+	signOff: (hub) => hub,
+	contact: (address) => `Angen help? ${address}`,
+	automatic: 'Cyfrifiadur a anfonodd yr e-bost hwn. Nid oes neb yn darllen atebion iddo.',
+	confirmSignature: {
+		subject: 'Cadarnhewch eich llofnod, os gwelwch yn dda',
+		asked: 'Gofynnodd rhywun, chi gobeithio, am gael llofnodi’r ddeiseb hon â’ch cyfeiriad e-bost:',
+		follow:
+			'Nid yw eich llofnod yn cyfrif eto. I’w gyfrif, agorwch y dudalen hon a phwyswch y botwm:',
+		code: 'Neu teipiwch y cod hwn ar y dudalen lle gwnaethoch lofnodi. Mae’n gweithio am awr:',
+		ignore:
+			'Os nad chi oedd yno, peidiwch â gwneud dim. Heb y botwm neu’r cod, ni chaiff dim ei gyfrif.',
+	},
+	alreadySigned: {
+		subject: 'Rydych eisoes wedi llofnodi’r ddeiseb hon',
+		asked: 'Gofynnodd rhywun, chi gobeithio, am gael llofnodi’r ddeiseb hon â’ch cyfeiriad e-bost:',
+		counted: 'Mae eich llofnod wedi’i gyfrif yn barod. Nid oes angen i chi wneud dim.',
+		ignore: 'Os nad chi oedd yno, peidiwch â gwneud dim. Nid oes dim wedi newid.',
+	},
+	mailboxFull: {
+		subject: 'Ni allem ychwanegu llofnod arall',
+		asked: 'Gofynnodd rhywun, chi gobeithio, am gael llofnodi’r ddeiseb hon â’ch cyfeiriad e-bost:',
+		full: 'Ni allem ychwanegu’r llofnod. Gall dau berson lofnodi ag un cyfeiriad e-bost, os ydynt yn byw yn yr un cod post.',
+		other:
+			'Gall rhywun arall yn eich cartref lofnodi â chyfeiriad e-bost arall, dros y ffôn neu ar bapur:',
+		ignore: 'Os nad chi oedd yno, peidiwch â gwneud dim. Nid oes dim wedi newid.',
+	},
+	feedbackReceived: {
+		subject: (reference) => `Mae eich neges ${reference} gennym`,
+		thanks: 'Diolch. Mae eich neges gennym ac rydym wedi’i rhoi i’r tîm cywir.',
+		reference: 'Eich cyfeirnod yw:',
+		keep: 'Rhowch ef i ni pan fyddwch yn ffonio neu’n ysgrifennu atom am hyn.',
+		copy: 'Dyma’r hyn a ysgrifennoch:',
+		ignore: 'Os nad chi oedd yno, dywedwch wrthym a byddwn yn dileu eich cyfeiriad e-bost.',
+	},
+	feedbackForTeam: {
+		subject: (reference, topic) => `Adborth ${reference}: ${topic}`,
+		arrived: 'Mae neges wedi cyrraedd ar gyfer eich tîm.',
+		reference: 'Cyfeirnod',
+		topic: 'Pwnc',
+		location: 'Ble',
+		page: 'Tudalen',
+		name: 'Enw',
+		email: 'E-bost',
+		phone: 'Ffôn',
+		lang: 'Iaith y person',
+		langs: { en: 'Saesneg', cy: 'Cymraeg' },
+		noContact: 'Ni adawodd y person unrhyw ffordd o gael ateb.',
+		message: 'Y neges, air am air:',
+	},
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../index.ts';
+
+export const news: Strings['news'] = {
+	title: 'Newyddion',
+	summary: 'Yr hyn sy’n digwydd yn y dref, y diweddaraf yn gyntaf.',
+	latest: 'Y newyddion diweddaraf',
+	all: 'Yr holl newyddion',
+	topics: 'Yn ôl pwnc',
+	inTopic: (topic) => `Newyddion: ${topic}`,
+	none: 'Dim newyddion yma eto.',
+	related: (topic) => `Mwy am ${topic}`,
+	tell: 'Oes rhywbeth yn anghywir neu ar goll? Dywedwch wrthym',
+};

@@ -1,0 +1,30 @@
+import type { Strings } from '../index.ts';
+
+export const pages: Strings['pages'] = {
+	takePart: 'Cymryd rhan heb y rhyngrwyd',
+	takePartText:
+		'Gallwch lofnodi, gofyn neu gwyno dros y ffôn, ar bapur neu wyneb yn wyneb. Mae’n cyfrif yr un fath.',
+	waysIn: 'Pob ffordd o gymryd rhan',
+	ring: 'Ffoniwch ni',
+	index: 'A i Y',
+	indexSummary:
+		'Popeth ar y wefan hon mewn un rhestr. Defnyddiwch “chwilio yn y dudalen” eich porwr i ddod o hyd i air.',
+	indexKinds: {
+		news: 'Newyddion',
+		events: 'Digwyddiad',
+		guides: 'Canllaw',
+		places: 'Lle',
+		areas: 'Ardal',
+		petitions: 'Deiseb',
+		pages: 'Tudalen',
+	},
+	number: '0 i 9',
+	notFound: 'Ni allem ddod o hyd i’r dudalen honno',
+	notFoundText: 'Efallai bod llythyren o’i lle yn y cyfeiriad, neu fod y dudalen wedi symud.',
+	notFoundMail: 'A ddaethoch chi o e-bost?',
+	notFoundMailText:
+		'Gall dolenni hir dorri’n ddwy. Teipiwch y cod chwe digid o’r e-bost yn lle hynny, ar y dudalen a welsoch ar ôl llofnodi. Neu ffoniwch ni.',
+	tryThese: 'Rhowch gynnig ar un o’r rhain',
+	error: 'Aeth rhywbeth o’i le ar ein hochr ni',
+	errorText: 'Nid eich bai chi oedd hyn. Ewch yn ôl a cheisiwch eto, neu ffoniwch ni.',
+};

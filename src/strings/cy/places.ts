@@ -1,0 +1,25 @@
+import type { Strings } from '../index.ts';
+
+export const places: Strings['places'] = {
+	title: 'Lleoedd',
+	summary:
+		'Ble i fynd ar-lein, argraffu, ffonio neu gael help gyda ffurflen. Cewch gerdded i mewn am ddim.',
+	hours: 'Oriau agor',
+	closed: 'Ar gau',
+	equipment: 'Beth gewch chi ei ddefnyddio',
+	access: 'Mynediad',
+	gettingThere: 'Cyrraedd heb gar',
+	find: 'Cyfeiriad a ffôn',
+	days: {
+		mon: 'Dydd Llun',
+		tue: 'Dydd Mawrth',
+		wed: 'Dydd Mercher',
+		thu: 'Dydd Iau',
+		fri: 'Dydd Gwener',
+		sat: 'Dydd Sadwrn',
+		sun: 'Dydd Sul',
+	},
+	and: 'a',
+	to: 'tan',
+	near: 'Yn eich ymyl',
+};

@@ -1,0 +1,136 @@
+import type { signing as english } from '../en/signing.ts';
+
+export const signing: typeof english = {
+	sign: {
+		title: (action) => `Llofnodi: ${action}`,
+		heading: 'Llofnodi’r ddeiseb hon',
+		lede: 'Nid oes angen cyfrif na chyfrinair. Ysgrifennwch eich manylion isod a byddwn yn anfon e-bost atoch. Bydd eich llofnod yn cyfrif pan fyddwch yn pwyso’r botwm y mae’r e-bost yn arwain ato.',
+		petition: 'Rydych chi’n llofnodi',
+		name: 'Eich enw llawn',
+		nameHint: 'Fel y byddech yn llofnodi llythyr.',
+		email: 'Eich cyfeiriad e-bost',
+		emailHint:
+			'Byddwn yn anfon un e-bost i wneud yn siŵr mai chi sydd yno. Ni fyddwn byth yn ei ddangos i neb.',
+		postcode: 'Eich cod post',
+		postcodeHint: 'Er enghraifft, TB1 2AB. Mae’n dweud wrthym ym mha ardal rydych chi’n byw.',
+		updates: 'Anfonwch e-bost ataf am yr hyn sy’n digwydd i’r ddeiseb hon',
+		updatesHint: 'Ychydig o negeseuon ar y mwyaf. Gallwch eu stopio unrhyw bryd.',
+		button: 'Llofnodi’r ddeiseb',
+		once: 'Caiff pob person lofnodi unwaith. Gall dau berson sy’n rhannu cyfeiriad e-bost a chartref lofnodi, ill dau.',
+		privacy: 'Sut rydym yn gofalu am eich manylion',
+		closes: (day) => `Gallwch lofnodi tan ddiwedd y dydd ar ${day}.`,
+		closed: 'Mae’r ddeiseb hon wedi cau. Ni allwch ei llofnodi mwyach.',
+		backToPetition: 'Yn ôl i’r ddeiseb',
+	},
+	emailQuestion: {
+		heading: 'A yw eich cyfeiriad e-bost yn gywir?',
+		text: (typed, suggestion) =>
+			`Rydych wedi ysgrifennu ${typed}. Ai ${suggestion} oeddech chi’n ei feddwl?`,
+		use: (suggestion) => `Ie, defnyddio ${suggestion}`,
+		keep: 'Os yw’r hyn a ysgrifennoch yn gywir, pwyswch “Llofnodi’r ddeiseb” eto.',
+	},
+	wayForward: {
+		heading: 'Ffyrdd eraill o lofnodi',
+		wait: 'Arhoswch, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch.',
+		phone: (phone, hours) => `Ffoniwch ni ar ${phone} (${hours}) a llofnodi dros y ffôn.`,
+		paper: 'Gofynnwch am ffurflen bapur yn neuadd y dref neu mewn llyfrgell.',
+		places: 'Dod o hyd i le yn eich ardal â chyfrifiaduron a phobl sy’n helpu',
+		counts: 'Mae pob ffordd yn cyfrif yr un fath.',
+	},
+	withoutEmail: {
+		heading: 'Dim cyfeiriad e-bost?',
+		text: 'Gallwch lofnodi dros y ffôn, ar bapur neu wyneb yn wyneb. Mae’n cyfrif yr un fath.',
+	},
+	checkEmail: {
+		title: 'Edrychwch ar eich e-bost',
+		heading: 'Nawr edrychwch ar eich e-bost',
+		sent: 'Rydym wedi anfon e-bost atoch. Nid yw eich llofnod yn cyfrif eto.',
+		steps: [
+			'Agorwch yr e-bost gennym ni. Gall gymryd ychydig funudau i gyrraedd.',
+			'Dilynwch y ddolen ynddo, neu teipiwch y cod chwe digid isod.',
+			'Yna bydd eich llofnod yn cyfrif.',
+		],
+		sameForAll:
+			'Mae’r dudalen hon yr un fath i bawb. Os ydych wedi llofnodi o’r blaen, bydd yr e-bost yn dweud hynny.',
+		notThere: 'Ddim yn gweld yr e-bost?',
+		notThereSteps: [
+			'Edrychwch yn eich ffolder sbam neu sothach.',
+			'Arhoswch ychydig funudau, yna gofynnwch i ni ei anfon eto.',
+			'Gwnewch yn siŵr eich bod wedi ysgrifennu eich cyfeiriad e-bost yn gywir. Os nad ydych, llofnodwch eto gyda’r un cywir.',
+		],
+		close: 'Gallwch gau’r dudalen hon. Bydd y ddolen yn yr e-bost yn gweithio hebddi.',
+	},
+	code: {
+		signAgain: 'Llofnodi eto â chyfeiriad arall',
+		heading: 'Teipiwch y cod',
+		label: 'Cod chwe digid',
+		hint: 'Mae yn yr e-bost. Mae’n gweithio am awr.',
+		button: 'Cyfrif fy llofnod',
+	},
+	again: {
+		heading: 'Anfon yr e-bost eto',
+		text: 'Byddwn yn anfon hyd at bum e-bost ar gyfer un llofnod.',
+		button: 'Anfon eto',
+		sentTitle: 'Wedi’i anfon eto',
+		sent: 'Rydym wedi anfon yr e-bost eto. Defnyddiwch yr un diweddaraf.',
+	},
+	ready: {
+		title: 'Un cam arall',
+		heading: 'Ydych chi am lofnodi’r ddeiseb hon?',
+		text: 'Nid yw eich llofnod yn cyfrif eto. Pwyswch y botwm i’w gyfrif.',
+		button: 'Ydw, cyfrifwch fy llofnod',
+		notYou: 'Os na wnaethoch ofyn am gael llofnodi, caewch y dudalen hon. Ni fydd dim yn digwydd.',
+		read: 'Darllen y ddeiseb',
+	},
+	signed: {
+		title: 'Mae eich llofnod yn cyfrif',
+		heading: 'Diolch. Mae eich llofnod yn cyfrif.',
+		text: 'Rydych wedi llofnodi’r ddeiseb hon. Nid oes angen i chi wneud dim arall.',
+		next: 'Beth sy’n digwydd nesaf',
+		nextSteps: [
+			(response) => `Gyda ${response} o lofnodion, rhaid i’r cyngor ateb yn ysgrifenedig.`,
+			(debate) => `Gyda ${debate} o lofnodion, bydd y cyngor yn ei thrafod mewn cyfarfod.`,
+		],
+		delay: 'Gall gymryd ychydig funudau i’r nifer ar dudalen y ddeiseb godi.',
+		share: 'Dywedwch wrth gymydog',
+		shareText: 'Argraffwch y ddeiseb a’i rhoi ar hysbysfwrdd, neu rhowch ei chyfeiriad i rywun.',
+		print: 'Argraffu’r ddeiseb hon',
+		more: 'Gweld deisebau eraill',
+	},
+	alreadyCounted: {
+		title: 'Wedi’i gyfrif yn barod',
+		heading: 'Mae eich llofnod wedi’i gyfrif yn barod',
+		text: 'Rydych wedi llofnodi’r ddeiseb hon o’r blaen, ac mae’n cyfrif. Nid oes angen i chi wneud dim arall.',
+	},
+	counted: {
+		title: 'Wedi’i gyfrif yn barod',
+		heading: 'Mae eich llofnod wedi’i gyfrif yn barod',
+		text: 'Mae’r ddolen hon wedi gwneud ei gwaith. Nid oes angen i chi bwyso dim.',
+	},
+	late: {
+		title: 'Rhy hwyr i lofnodi',
+		heading: 'Mae’r ddeiseb hon wedi cau',
+		text: 'Roedd y ddolen yn gweithio tan 24 awr ar ôl i’r ddeiseb gau. Ni chafodd eich llofnod ei gyfrif.',
+		next: 'Gallwch ddarllen y ddeiseb o hyd, dweud eich barn wrthym, neu lofnodi un arall.',
+	},
+	withdrawn: {
+		title: 'Llofnod wedi’i dynnu’n ôl',
+		heading: 'Mae’r llofnod hwn wedi’i dynnu’n ôl',
+		text: 'Nid yw’r llofnod hwn yn cyfrif mwyach. Os ydych am lofnodi eto, ewch yn ôl i’r ddeiseb.',
+	},
+	help: {
+		title: 'Nid yw’r ddolen hon yn gweithio',
+		heading: 'Ni allwn ddod o hyd i’ch dolen',
+		text: 'Mae rhai rhaglenni e-bost yn torri dolenni hir yn ddwy. Mae eich llofnod yn ddiogel, ond efallai nad yw’n cyfrif eto.',
+		ways: [
+			'Ewch yn ôl i’r e-bost a phwyso’r ddolen eto, neu gopïo’r ddolen gyfan i’r bar cyfeiriad.',
+			'Teipiwch y cod chwe digid o’r e-bost ar y dudalen lle gwnaethoch lofnodi.',
+			'Os yw’r e-bost yn fwy nag ychydig wythnosau oed, llofnodwch y ddeiseb eto.',
+		],
+		petitions: 'Gweld pob deiseb',
+		contact: 'Gofyn i ni am help',
+	},
+	tally: {
+		asOf: (time) => `Cyfrifwyd am ${time}.`,
+	},
+};

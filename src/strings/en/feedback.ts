@@ -1,0 +1,44 @@
+/** Telling the council something, and the receipt for it. */
+export const feedback = {
+	title: 'Tell us what you think',
+	lede: 'Tell the council what works, what is broken, or what you would change. A person reads every message.',
+	promise: (days: number) =>
+		`If you leave an email address or a phone number, we answer within ${days} working days.`,
+	topic: 'What is it about?',
+	message: 'Your message',
+	messageHint: (most: string) =>
+		`Up to ${most} characters. Please leave out other people’s private details.`,
+	charactersLeft: (left: string) => `${left} characters left`,
+	charactersOver: (over: string) => `${over} characters too many`,
+	location: 'Where is it?',
+	locationHint: 'For example, “Mill Lane, by the bus stop”.',
+	contact: 'How can we answer you?',
+	contactHint: 'You can leave these empty. Then we read your message, but we cannot answer it.',
+	name: 'Your name',
+	email: 'Your email address',
+	phone: 'Your phone number',
+	page: 'The page it is about',
+	optional: 'you can leave this empty',
+	button: 'Send your message',
+	privacy: 'How we look after your details',
+	withoutForm: 'Would you rather talk?',
+	wayForward: {
+		heading: 'Other ways to tell us',
+		wait: 'Wait, then press the button again. We kept what you typed.',
+		phone: (phone: string, hours: string) => `Phone us on ${phone} (${hours}).`,
+		post: 'Write to us. The address is at the foot of this page.',
+		places: 'Find a place near you with computers and people who help',
+	},
+	sent: {
+		title: 'We have your message',
+		heading: 'Thank you. We have your message.',
+		reference: 'Your reference',
+		keep: 'Write it down. You can say it to us on the phone.',
+		next: 'What happens next',
+		steps: [
+			'We pass your message to the right team today, or on the next working day.',
+			'If you left an email address, we send you a copy of your message.',
+		],
+		more: 'Send another message',
+	},
+};

@@ -1,0 +1,28 @@
+export const pages = {
+	takePart: 'Take part without the internet',
+	takePartText:
+		'You can sign, ask or complain by phone, on paper or face to face. It counts the same.',
+	waysIn: 'All the ways to take part',
+	ring: 'Ring us',
+	index: 'A to Z',
+	indexSummary:
+		'Everything on this site in one list. Use your browser’s “find in page” to look for a word.',
+	indexKinds: {
+		news: 'News',
+		events: 'Event',
+		guides: 'Guide',
+		places: 'Place',
+		areas: 'Area',
+		petitions: 'Petition',
+		pages: 'Page',
+	},
+	number: '0 to 9',
+	notFound: 'We could not find that page',
+	notFoundText: 'The address may have a letter wrong, or the page may have moved.',
+	notFoundMail: 'Did you come from an email?',
+	notFoundMailText:
+		'Long links can break in two. Type the six-digit code from the email instead, on the page that you saw after you signed. Or ring us.',
+	tryThese: 'Try one of these',
+	error: 'Something went wrong on our side',
+	errorText: 'It was not your fault. Please go back and try again, or ring us.',
+};

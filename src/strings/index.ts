@@ -1,0 +1,64 @@
+import type { Lang } from '../domain/language.ts';
+import { areas as areasCy } from './cy/areas.ts';
+import { common as commonCy } from './cy/common.ts';
+import { errors as errorsCy } from './cy/errors.ts';
+import { events as eventsCy } from './cy/events.ts';
+import { feedback as feedbackCy } from './cy/feedback.ts';
+import { guides as guidesCy } from './cy/guides.ts';
+import { mail as mailCy } from './cy/mail.ts';
+import { news as newsCy } from './cy/news.ts';
+import { pages as pagesCy } from './cy/pages.ts';
+import { petitions as petitionsCy } from './cy/petitions.ts';
+import { places as placesCy } from './cy/places.ts';
+import { signing as signingCy } from './cy/signing.ts';
+import { areas } from './en/areas.ts';
+import { common } from './en/common.ts';
+import { errors } from './en/errors.ts';
+import { events } from './en/events.ts';
+import { feedback } from './en/feedback.ts';
+import { guides } from './en/guides.ts';
+import { mail } from './en/mail.ts';
+import { news } from './en/news.ts';
+import { pages } from './en/pages.ts';
+import { petitions } from './en/petitions.ts';
+import { places } from './en/places.ts';
+import { signing } from './en/signing.ts';
+
+/** Every word of the interface in one language. A word that is missing in Welsh does not compile. */
+export function strings(lang: Lang): Strings {
+	return dictionaries[lang];
+}
+
+const en = {
+	areas,
+	common,
+	errors,
+	events,
+	feedback,
+	guides,
+	mail,
+	news,
+	pages,
+	petitions,
+	places,
+	signing,
+};
+
+const cy: Strings = {
+	areas: areasCy,
+	common: commonCy,
+	errors: errorsCy,
+	events: eventsCy,
+	feedback: feedbackCy,
+	guides: guidesCy,
+	mail: mailCy,
+	news: newsCy,
+	pages: pagesCy,
+	petitions: petitionsCy,
+	places: placesCy,
+	signing: signingCy,
+};
+
+const dictionaries: Record<Lang, Strings> = { en, cy };
+
+export type Strings = typeof en;

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { builtPages } from './pages.ts';
+import { weigh, WEIGHT_LIMIT } from './weight.ts';
+
+/** Fails the build when a page weighs more than a slow line can carry. */
+export function weightLimit(): AstroIntegration {
+	return {
+		name: 'moothall-weight-limit',
+		hooks: {
+			'astro:build:done': async ({ dir }) => {
+				const folder = fileURLToPath(dir);
+				for (const page of await builtPages(folder)) {
+					if ((await weigh(page, folder, QUICK)).bytes <= WEIGHT_LIMIT) continue;
+					const { bytes } = await weigh(page, folder);
+					if (bytes > WEIGHT_LIMIT) {
+						throw new Error(
+							`${page.path} weighs ${bytes} bytes, more than the ${WEIGHT_LIMIT} a page may: shorten it.`,
+						);
+					}
+				}
+			},
+		},
+	};
+}
+
+const QUICK = 4;
