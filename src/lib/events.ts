@@ -1,8 +1,9 @@
+import { sayDate, sayDay, sayWeekday } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import { nextOccurrence, weekOfMonth } from '#domain/recurrence.ts';
 import { strings } from '#strings/index.ts';
 import { inReadersLanguage, type Localised } from './content.ts';
-import { sayDate, sayDay, sayTime, sayWeekday } from './dates.ts';
+import { sayTime } from './times.ts';
 import { today } from './today.ts';
 
 /** Events that are still to come, soonest first, each with the day of its next time. */
@@ -46,10 +47,8 @@ export function sayWhen(data: Event['data'], day: string, lang: Lang): string {
 export function sayRepeats(data: Event['data'], lang: Lang): string | undefined {
 	if (!data.repeats) return undefined;
 	const words = strings(lang).events;
-	const week = weekOfMonth(data.starts_on);
-	const which = words.ordinals.at(week > 0 ? week - 1 : -1)!;
 	const parts = [
-		words.repeats[data.repeats](sayWeekday(data.starts_on, lang), which),
+		words.repeats[data.repeats](sayWeekday(data.starts_on, lang), weekOfMonth(data.starts_on)),
 		data.repeats_until && words.until(sayDate(data.repeats_until, lang)),
 	];
 	return parts.filter(Boolean).join(', ');

@@ -27,7 +27,7 @@ function kilobytes(bytes: Buffer): number {
 	return Math.ceil(bytes.length / 1000);
 }
 
-/** Bytes: a second and a half at 400 kbit/s. */
-const HEAVY = 75_000;
+/** Bytes: 1.2 seconds at 400 kbit/s. */
+const HEAVY = 60_000;
 
 type Shown = { src: string; description: string; caption?: string | undefined };

@@ -1,5 +1,5 @@
-import type { Loader } from 'astro/loaders';
 import { createClient } from '@supabase/supabase-js';
+import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 
 /**

@@ -44,7 +44,7 @@ export const common: Strings['common'] = {
 	errorPrefix: 'Gwall: ',
 	problem: 'Edrychwch eto ar yr hyn a ysgrifennoch',
 	optional: '(os mynnwch)',
-	published: 'Cyhoeddwyd',
+	published: 'Cyhoeddwyd:',
 	updated: (day) => `Newidiwyd ddiwethaf ar ${day}`,
 	feeds: 'Dilyn gyda darllenydd ffrydiau',
 	atom: 'Ffrwd Atom',

@@ -3,8 +3,6 @@ import { signatureLimits } from '../../domain/signature.ts';
 import type { errors as english } from '../en/errors.ts';
 
 export const errors: typeof english = {
-	errorPrefix: 'Gwall: ',
-	summaryHeading: 'Mae problem',
 	field: {
 		name_missing: 'Ysgrifennwch eich enw llawn.',
 		name_too_long: `Ysgrifennwch eich enw mewn ${signatureLimits.name} nod neu lai.`,
@@ -27,13 +25,14 @@ export const errors: typeof english = {
 		phone_wrong: 'Ysgrifennwch eich rhif ffôn yn llawn, fel 01632 960100.',
 	},
 	refusal: {
-		petition_closed: 'Mae’r ddeiseb hon wedi cau. Ni chafodd eich llofnod ei gadw.',
-		petition_closed_on: (day) => `Caeodd y ddeiseb hon ar ${day}. Ni chafodd eich llofnod ei gadw.`,
-		too_many_from_address: (wait) =>
-			`Rydych wedi anfon y ffurflen hon lawer gwaith heddiw, felly ni chafodd hon ei chadw. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch.`,
-		too_many_from_network: (wait) =>
+		petition_closed: ({ day }) =>
+			`${day ? `Caeodd y ddeiseb hon ar ${day}` : 'Mae’r ddeiseb hon wedi cau'}. Ni chafodd eich llofnod ei gadw.`,
+
+		too_many_from_address: ({ wait }) =>
+			`Cafodd y ffurflen hon ei hanfon lawer gwaith o’ch dyfais mewn amser byr, felly ni chafodd ei chadw y tro hwn. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
+		too_many_from_network: ({ wait }) =>
 			`Mae llawer o bobl wedi defnyddio’r cysylltiad rhyngrwyd hwn mewn amser byr, felly ni chafodd y ffurflen hon ei chadw. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
-		code_wrong: (left) =>
+		code_wrong: ({ left }) =>
 			`Nid hwn yw’r cod yn ein e-bost diweddaraf. Mae gennych ${tries(left)} ar ôl.`,
 		code_used_up:
 			'Nid yw’r cod hwn yn gweithio mwyach, gan iddo gael ei deipio’n anghywir bum gwaith. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
@@ -66,6 +65,14 @@ export const errors: typeof english = {
 		405: {
 			title: 'Nid yw hynny’n gweithio yma',
 			text: 'Ni ellir defnyddio’r cyfeiriad hwn fel yna. Ni chafodd dim ei gadw. Ewch yn ôl a defnyddio’r ffurflen ar y dudalen.',
+		},
+		409: {
+			title: 'Mae’r ddeiseb hon wedi cau',
+			text: 'Ni allwch ei llofnodi mwyach. Ni chafodd dim ei gadw.',
+		},
+		410: {
+			title: 'Mae’r ddeiseb hon wedi cau',
+			text: 'Ni ellir cyfrif eich llofnod mwyach.',
 		},
 		413: {
 			title: 'Mae hynny’n ormod ar unwaith',

@@ -1,4 +1,5 @@
 import type { Strings } from '../index.ts';
+import { dayWithin, softened } from './days.ts';
 
 export const events: Strings['events'] = {
 	title: 'Digwyddiadau',
@@ -21,14 +22,25 @@ export const events: Strings['events'] = {
 	nextTime: 'Y tro nesaf',
 	to: 'tan',
 	repeats: {
-		weekly: (weekday) => `Bob ${weekday}`,
-		fortnightly: (weekday) => `Bob yn ail ${weekday}`,
-		monthly: (weekday, which) => `Y ${weekday} ${which} o bob mis`,
+		weekly: (weekday) => `Bob ${dayWithin(weekday)}`,
+		fortnightly: (weekday) => `Bob yn ail ${softened(dayWithin(weekday))}`,
+		monthly: (weekday, week) => `${ordinal(dayWithin(weekday), week)} pob mis`,
 		yearly: () => 'Bob blwyddyn',
 	},
-	ordinals: ['cyntaf', 'ail', 'trydydd', 'pedwerydd', 'olaf'],
 	until: (day) => `hyd ${day}`,
-	notOn: (days) => `Nid ar ${days}`,
+	notOn: (days) => `Nid: ${days}`,
 	calendar: 'Rhoi hwn yn eich calendr',
 	wholeCalendar: 'Pob digwyddiad ar gyfer eich calendr',
 };
+
+/** Most ordinals stand before the day; "cyntaf" and "olaf" follow it, and "ail" softens it. */
+function ordinal(weekday: string, week: number): string {
+	const said = {
+		1: `${weekday} cyntaf`,
+		2: `ail ${softened(weekday)}`,
+		3: `trydydd ${weekday}`,
+		4: `pedwerydd ${weekday}`,
+	}[week];
+	const phrase = said ?? `${weekday} olaf`;
+	return phrase[0]!.toUpperCase() + phrase.slice(1);
+}

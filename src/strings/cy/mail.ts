@@ -3,8 +3,8 @@ import type { mail as english } from '../en/mail.ts';
 export const mail: typeof english = {
 	greeting: (name) => `Helo ${name},`,
 	greetingNoName: 'Helo,',
-	signOff: (hub) => hub,
-	contact: (address) => `Angen help? ${address}`,
+	help: (phone, hours) =>
+		`Angen help? Ffoniwch ni ar ${phone} (${hours}), neu gwelwch ffyrdd eraill yma:`,
 	automatic: 'Cyfrifiadur a anfonodd yr e-bost hwn. Nid oes neb yn darllen atebion iddo.',
 	confirmSignature: {
 		subject: 'Cadarnhewch eich llofnod, os gwelwch yn dda',

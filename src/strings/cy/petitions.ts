@@ -1,4 +1,5 @@
 import type { Strings } from '../index.ts';
+import { dayWithin, onDay } from './days.ts';
 
 export const petitions: Strings['petitions'] = {
 	title: 'Deisebau',
@@ -37,15 +38,15 @@ export const petitions: Strings['petitions'] = {
 	progress: (count, of) => `${count} o ${of} llofnod`,
 	sign: 'Llofnodi’r ddeiseb hon',
 	signOffline: 'Neu lofnodi ar bapur, wrth y ddesg neu dros y ffôn',
-	closes: (day) => `Yn cau ar ddiwedd ${day}`,
-	closed: (day) => `Caeodd ar ${day}`,
+	closes: (day) => `Yn cau ar ddiwedd ${dayWithin(day)}`,
+	closed: (day) => `Caeodd ${onDay(day)}`,
 	started: (day) => `Ar agor ers ${day}`,
 	by: (name) => `Dechreuwyd gan ${name}`,
 	action: 'Gofynnwn i’r cyngor',
 	why: 'Pam',
 	details: 'Mwy amdani',
 	response: 'Ateb y cyngor',
-	answered: (day) => `Atebwyd ar ${day}`,
+	answered: (day) => `Atebwyd ${onDay(day)}`,
 	waiting: 'Mae ateb ysgrifenedig yn ddyledus gan y cyngor i’r ddeiseb hon. Caiff ei gyhoeddi yma.',
 	notEnough: (threshold) =>
 		`Ni chyrhaeddodd y ${threshold} llofnod sy’n galw am ateb ysgrifenedig.`,

@@ -1,4 +1,5 @@
 import type { signing as english } from '../en/signing.ts';
+import { dayWithin } from './days.ts';
 
 export const signing: typeof english = {
 	sign: {
@@ -18,7 +19,7 @@ export const signing: typeof english = {
 		button: 'Llofnodi’r ddeiseb',
 		once: 'Caiff pob person lofnodi unwaith. Gall dau berson sy’n rhannu cyfeiriad e-bost a chartref lofnodi, ill dau.',
 		privacy: 'Sut rydym yn gofalu am eich manylion',
-		closes: (day) => `Gallwch lofnodi tan ddiwedd y dydd ar ${day}.`,
+		closes: (day) => `Gallwch lofnodi tan ddiwedd ${dayWithin(day)}.`,
 		closed: 'Mae’r ddeiseb hon wedi cau. Ni allwch ei llofnodi mwyach.',
 		backToPetition: 'Yn ôl i’r ddeiseb',
 	},

@@ -6,8 +6,6 @@ import { signatureLimits } from '../../domain/signature.ts';
  * each reason the database gives, `page` the words of the error page by HTTP status.
  */
 export const errors = {
-	errorPrefix: 'Error: ',
-	summaryHeading: 'There is a problem',
 	field: {
 		name_missing: 'Write your full name.',
 		name_too_long: `Write your name in ${signatureLimits.name} characters or fewer.`,
@@ -29,14 +27,14 @@ export const errors = {
 		phone_wrong: 'Write your phone number in full, like 01632 960100.',
 	},
 	refusal: {
-		petition_closed: 'This petition has closed. Your signature was not saved.',
-		petition_closed_on: (day: string) =>
-			`This petition closed on ${day}. Your signature was not saved.`,
-		too_many_from_address: (wait: string) =>
-			`You have sent this form many times today, so this one was not saved. Wait ${wait}, then press the button again. We kept what you typed.`,
-		too_many_from_network: (wait: string) =>
+		petition_closed: ({ day }: Details) =>
+			`${day ? `This petition closed on ${day}` : 'This petition has closed'}. Your signature was not saved.`,
+
+		too_many_from_address: ({ wait }: Details) =>
+			`This form was sent many times from your device in a short time, so it was not saved now. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
+		too_many_from_network: ({ wait }: Details) =>
 			`Many people have used this internet connection in a short time, so this form was not saved. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
-		code_wrong: (left: number) =>
+		code_wrong: ({ left }: Details) =>
 			`This is not the code in our newest email. You have ${left} ${left === 1 ? 'try' : 'tries'} left.`,
 		code_used_up:
 			'This code no longer works, because it was typed wrongly five times. Follow the link in the email, or ask us to send it again.',
@@ -69,6 +67,14 @@ export const errors = {
 			title: 'That does not work here',
 			text: 'This address cannot be used in that way. Nothing was saved. Go back and use the form on the page.',
 		},
+		409: {
+			title: 'This petition has closed',
+			text: 'You can no longer sign it. Nothing was saved.',
+		},
+		410: {
+			title: 'This petition has closed',
+			text: 'Your signature can no longer be counted.',
+		},
 		413: {
 			title: 'That is too much at once',
 			text: 'What you sent is too long for us to take in. Nothing was saved. Go back, make it shorter and try again.',
@@ -91,3 +97,6 @@ export const errors = {
 		},
 	},
 };
+
+/** What a refusal can speak of: how long to wait, tries left, the day a petition closed. */
+type Details = { wait: string; left: number; day?: string };

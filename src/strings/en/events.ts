@@ -21,12 +21,14 @@ export const events = {
 	repeats: {
 		weekly: (weekday: string) => `Every ${weekday}`,
 		fortnightly: (weekday: string) => `Every other ${weekday}`,
-		monthly: (weekday: string, which: string) => `Every ${which} ${weekday} of the month`,
+		monthly: (weekday: string, week: number) =>
+			`Every ${ordinals.at(week > 0 ? week - 1 : week)} ${weekday} of the month`,
 		yearly: () => 'Every year',
 	},
-	ordinals: ['first', 'second', 'third', 'fourth', 'last'],
 	until: (day: string) => `until ${day}`,
 	notOn: (days: string) => `Not on ${days}`,
 	calendar: 'Put this in your calendar',
 	wholeCalendar: 'All events for your calendar',
 };
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'last'];

@@ -2,8 +2,8 @@
 export const mail = {
 	greeting: (name: string) => `Hello ${name},`,
 	greetingNoName: 'Hello,',
-	signOff: (hub: string) => hub,
-	contact: (address: string) => `Need help? ${address}`,
+	help: (phone: string, hours: string) =>
+		`Need help? Phone us on ${phone} (${hours}), or find other ways here:`,
 	automatic: 'A computer sent this email. Nobody reads replies to it.',
 	confirmSignature: {
 		subject: 'Please confirm your signature',

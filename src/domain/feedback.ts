@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { emailField, emailLimit } from './mail-address.ts';
+import { nameField, nameLimit } from './name.ts';
+import { lengthOf, tidyLine, tidyLines } from './text.ts';
+
+/** The most characters each field may hold: in the form, the function and the SQL checks. */
+export const feedbackLimits = {
+	topic: 40,
+	message: 5000,
+	location: 200,
+	name: nameLimit,
+	email: emailLimit,
+	phone: 60,
+	page: 300,
+} as const;
+
+/** What a resident fills in to send feedback. Only topic and message are asked for; messages are keys of `strings(lang).errors`. */
+export const feedbackForm = z.object({
+	topic: z
+		.string('topic_missing')
+		.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'topic_missing')
+		.max(feedbackLimits.topic, 'topic_missing'),
+	message: z
+		.string('message_missing')
+		.transform(tidyLines)
+		.refine((message) => message.trim() !== '', 'message_missing')
+		.refine((message) => lengthOf(message) <= feedbackLimits.message, 'message_too_long'),
+	location: line()
+		.refine((location) => lengthOf(location) <= feedbackLimits.location, 'location_too_long')
+		.transform(orNull),
+	name: optional(nameField),
+	email: optional(emailField),
+	phone: line()
+		.refine((phone) => lengthOf(phone) <= feedbackLimits.phone, 'phone_too_long')
+		.refine((phone) => phone === '' || (phone.match(/\p{Nd}/gu)?.length ?? 0) >= 6, 'phone_wrong')
+		.transform(orNull),
+	page: line().transform((page) => (isPath(page) ? page : null)),
+});
+
+function line() {
+	return z
+		.string()
+		.default('')
+		.transform((text) => tidyLine(text.replace(/(?!\s)\p{Cc}/gu, '')));
+}
+
+function optional<Field extends z.ZodType<string, string>>(field: Field) {
+	return z
+		.string()
+		.optional()
+		.transform((text) => (text?.trim() ? text : null))
+		.pipe(field.nullable());
+}
+
+function orNull(text: string) {
+	return text === '' ? null : text;
+}
+
+/** The form fills this in, so what isn't a path of ours is left out instead of refused. */
+function isPath(page: string) {
+	return /^\/(?!\/)/.test(page) && lengthOf(page) <= feedbackLimits.page;
+}
+
+export type Feedback = z.output<typeof feedbackForm>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { lengthOf, tidyLine } from './text.ts';
+
+export const nameLimit = 255;
+
+/** A person's full name: any script, one word or many. Refused only when it is a link, a formula, or can't be seen. */
+export const nameField = z
+	.string('name_missing')
+	.transform(tidyLine)
+	.check((context) => {
+		const fault = nameFault(context.value);
+		if (fault) context.issues.push({ code: 'custom', message: fault, input: context.value });
+	});
+
+/** The first thing wrong with a tidy name, as a key of `strings(lang).errors`. */
+export function nameFault(name: string): NameFault | undefined {
+	if (name === '') return 'name_missing';
+	if (lengthOf(name) > nameLimit) return 'name_too_long';
+	if (hidden.test(name)) return 'name_hidden';
+	if (formula.test(name)) return 'name_formula';
+	if (link.test(name)) return 'name_link';
+	if (!/\p{L}/u.test(name)) return 'name_missing';
+}
+
+/** Control characters, and those that turn the direction of all that follows. Joiners stay: Persian names need them. */
+const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff]/u;
+
+/** What makes a spreadsheet run a cell, full-width forms included. */
+const formula = /^[=+\-@＝＋－＠]/u;
+
+const link =
+	/:\/\/|(?:^|[^\p{L}\p{N}])www\.|[\p{L}\p{N}-]{2,}\.(?:com|net|org|uk|co|info|biz|io|me|ru|xyz|top|site|shop|online|link|click|app|dev|cymru|wales)(?![\p{L}\p{N}])/iu;
+
+export type NameFault =
+	'name_missing' | 'name_too_long' | 'name_hidden' | 'name_formula' | 'name_link';

@@ -1,0 +1,43 @@
+/**
+ * References that can be said on the phone: `K7RM-2WQ9C`. Eight random characters and a check character out of 31 that
+ * nobody mistakes for each other (no 0, 1, I, L or O). Thirty-one is prime and each place has a weight of its own, so
+ * one wrong character, or any two that changed places, never make another good reference.
+ */
+export function makeReference(): string {
+	for (;;) {
+		const drawn = Array.from({ length: length - 1 }, drawDigit);
+		const text = [...drawn, checkDigit(drawn)].map((digit) => alphabet[digit]).join('');
+		// Three letters in a row could spell a word that nobody wants to read out.
+		if (!/[A-Z]{3}/.test(text)) return written(text);
+	}
+}
+
+/** The reference in its written form, whatever its case and punctuation; undefined if it was misheard or mistyped. */
+export function readReference(typed: string): string | undefined {
+	const text = typed
+		.normalize('NFKC')
+		.toUpperCase()
+		.replace(/[\s.\-‐-―]+/gu, '');
+	const digits = [...text].map((character) => alphabet.indexOf(character));
+	if (digits.length !== length || digits.includes(-1)) return;
+	return checkDigit(digits.slice(0, -1)) === digits.at(-1) ? written(text) : undefined;
+}
+
+const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const length = 9;
+
+/** What makes the sum of all digits, each times its weight, a multiple of 31. The check digit's own weight is 1. */
+function checkDigit(digits: number[]): number {
+	const sum = digits.reduce((total, digit, place) => total + digit * (place + 2), 0);
+	return (alphabet.length - (sum % alphabet.length)) % alphabet.length;
+}
+
+/** 248 is the largest multiple of 31 in a byte; what lies above would favour some characters. */
+function drawDigit(): number {
+	const [byte] = crypto.getRandomValues(new Uint8Array(1)) as Uint8Array & [number];
+	return byte < 248 ? byte % alphabet.length : drawDigit();
+}
+
+function written(text: string): string {
+	return `${text.slice(0, 4)}-${text.slice(4)}`;
+}
