@@ -11,7 +11,7 @@ export function text(options: Options & { max: number; pattern?: Pattern }) {
 	const { max, pattern } = options;
 	let schema = filled().max(max, `must be ${max} characters or fewer: shorten it`);
 	if (pattern) schema = schema.regex(pattern.matches, pattern.remedy);
-	return field('text', options, schema);
+	return field('text', options, schema.transform(typeset));
 }
 
 /** A few sentences of plain text, without formatting. */
@@ -20,7 +20,7 @@ export function paragraph(options: Options & { max: number }) {
 		options.max,
 		`must be ${options.max} characters or fewer: shorten it`,
 	);
-	return field('paragraph', options, schema);
+	return field('paragraph', options, schema.transform(typeset));
 }
 
 /** The formatted body of an entry. It is what follows the front matter, so a collection has at most one. */
@@ -155,6 +155,11 @@ function field<K extends string, O extends Options, S extends z.ZodType>(
 ) {
 	const whole = options.optional ? schema.optional() : schema;
 	return { kind, ...options, schema: whole as O extends { optional: true } ? z.ZodOptional<S> : S };
+}
+
+/** Straight quotes as a printer sets them, which Markdown already does in a body. */
+function typeset(plain: string): string {
+	return plain.replace(/"([^"]*)"/g, '“$1”').replaceAll("'", '’');
 }
 
 function filled() {

@@ -13,6 +13,7 @@ import { unescapeHtml } from './html.ts';
  */
 export async function renderMarkdown(body: string, lang: Lang): Promise<string> {
 	const { html } = markdownToHtml(body, { features: features(lang) });
+	let tables = 0;
 	const linked = html
 		.replaceAll(
 			/<a href="(\/(?!\/)[^"]*)"/g,
@@ -20,9 +21,10 @@ export async function renderMarkdown(body: string, lang: Lang): Promise<string> 
 		)
 		.replaceAll(
 			'<table>',
-			`<div class="table" role="region" aria-label="${strings(lang).common.table}" tabindex="0"><table>`,
+			() =>
+				`<section class="table" aria-label="${strings(lang).common.table} ${++tables}" tabindex="0"><table>`,
 		)
-		.replaceAll('</table>', '</table></div>')
+		.replaceAll('</table>', '</table></section>')
 		.replaceAll('<th>', '<th scope="col">')
 		.replaceAll(/ style="text-align: (\w+)"/g, ' class="$1"');
 	return replacePictures(linked, lang);
