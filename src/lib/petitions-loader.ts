@@ -43,6 +43,7 @@ export const petition = z.object({
 	creator_name: z.string().nullable(),
 	opened_at: z.string().nullable(),
 	closes_at: z.string().nullable(),
+	closed_at: z.string().nullable(),
 	count: z.number(),
 	tallies: z.array(
 		z.object({

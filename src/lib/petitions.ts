@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { lastDay } from '#domain/days.ts';
 import { langs, type Lang } from '#domain/language.ts';
 import { param } from './content.ts';
 import { hub } from './settings.ts';
@@ -29,15 +30,24 @@ export async function eachPetition(wanted: (petition: Petition) => boolean = () 
 	);
 }
 
-/** A petition that people can sign, or could confirm until a day ago. */
-export function isSignable({ data }: Petition): boolean {
-	return data.state === 'open';
+/**
+ * A petition whose forms are published: an open one, and one that closed so lately that codes may still count (24 hours)
+ * or somebody may still have its form open.
+ */
+export function hasForms({ data }: Petition): boolean {
+	if (data.state === 'open') return true;
+	return data.state === 'closed' && Date.parse(data.closed_at!) > Date.now() - TWO_DAYS;
 }
 
 export function isOwedResponse({ data }: Petition): boolean {
 	return (
 		data.state !== 'rejected' && data.responses.length === 0 && data.count >= hub.response_threshold
 	);
+}
+
+/** The last day on which a petition can be signed, or could. */
+export function lastDayOf({ data }: Petition): string {
+	return lastDay(data.closed_at ?? data.closes_at!);
 }
 
 /** Signatures by area or by channel, most first; `null` where it is not known. */
@@ -66,6 +76,7 @@ function belongs(petition: Petition, list: List): boolean {
 	return list === 'awaiting-response' ? isOwedResponse(petition) : petition.data.state === list;
 }
 
+const TWO_DAYS = 2 * 86_400_000;
 const orders: Record<Sort, (a: Petition, b: Petition) => number> = {
 	newest: (a, b) => (b.data.opened_at ?? '').localeCompare(a.data.opened_at ?? ''),
 	'most-signed': (a, b) => b.data.count - a.data.count,

@@ -49,9 +49,10 @@ export const errors: typeof english = {
 		not_accepted:
 			'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
 	},
+	// With the soft mutation that follows “arhoswch”.
 	wait: {
-		minutes: (n) => (n === 1 ? 'un funud' : n === 2 ? 'dwy funud' : `${n} munud`),
-		hours: (n) => ['', 'awr', 'dwy awr', 'tair awr', 'pedair awr'][n] ?? `${n} awr`,
+		minutes: (n) => (n === 1 ? 'un funud' : n === 2 ? 'ddwy funud' : `${n} munud`),
+		hours: (n) => ['', 'awr', 'ddwy awr', 'dair awr', 'bedair awr'][n] ?? `${n} awr`,
 	},
 	page: {
 		400: {
@@ -97,9 +98,8 @@ export const errors: typeof english = {
 	},
 };
 
+/** With the soft mutation that follows “mae gennych”. */
 function tries(left: number) {
-	return (
-		['dim un cynnig', 'un cynnig', 'dau gynnig', 'tri chynnig', 'pedwar cynnig'][left] ??
-		`${left} cynnig`
-	);
+	const few = ['ddim un cynnig', 'un cynnig', 'ddau gynnig', 'dri chynnig', 'bedwar cynnig'];
+	return few[left] ?? `${left} cynnig`;
 }

@@ -1,0 +1,79 @@
+import type { Config } from '@netlify/functions';
+import { inLang, paths } from '#domain/paths.ts';
+import { callDatabase } from './lib/database.ts';
+import { door } from './lib/door.ts';
+import { loadPage } from './lib/page.ts';
+import { errorPage } from './lib/refuse.ts';
+import type { Visit } from './lib/request.ts';
+import { goOn, sendJson, sendPage } from './lib/respond.ts';
+import { hashToken, readToken } from './lib/tokens.ts';
+
+/**
+ * Answers the link in a mail. Looking (GET, HEAD) changes nothing, so a mail scanner that opens every link confirms
+ * nothing; pressing the button (POST) counts the signature.
+ */
+export default door('confirm-signature', async (visit, request) => {
+	const token = readToken(visit.params.token ?? '');
+	if (request.method === 'GET' || request.method === 'HEAD') return look(visit, token);
+	if (request.method === 'POST') return confirm(visit, token);
+	return errorPage(visit, 405, { headers: { Allow: 'GET, HEAD, POST' } });
+});
+
+async function look(visit: Visit, token: string | undefined) {
+	if (!token) return show(visit, { outcome: 'unknown' });
+	const args = { token_hash: hashToken(token) };
+	const { value, refusal } = await callDatabase<Confirmation>('read_confirmation', args);
+	return show(visit, refusal ? { outcome: 'unknown' } : { ...value, outcome: value.state });
+}
+
+async function confirm(visit: Visit, token: string | undefined) {
+	if (!token) return show(visit, { outcome: 'unknown' });
+	const args = { token_hash: hashToken(token) };
+	const { value, refusal } = await callDatabase<Confirmed>('confirm_signature', args);
+	if (refusal) return show(visit, { outcome: refused[refusal.reason] ?? 'unknown' });
+	const page = value.already ? paths.alreadyCounted : paths.signed;
+	return goOn(visit, inLang(visit.lang, page(value.petition)));
+}
+
+/** The page for what a link leads to, with the petition's title and address where they are known. */
+async function show(visit: Visit, { outcome, petition, action, lang }: Shown) {
+	const { path, status } = outcomes[outcome];
+	if (visit.json) return sendJson({ state: outcome, petition, action }, status);
+	const page = await loadPage(visit.lang, path);
+	if (!page) return errorPage(visit, status === 200 ? 500 : status);
+	if (petition && action) {
+		page.fill('petition-action', action);
+		if (lang && lang !== visit.lang) page.set('petition-action', 'lang', lang);
+		page.set('petition-link', 'href', inLang(visit.lang, paths.petition(petition)));
+	}
+	page.showAt(visit.url);
+	return sendPage(page, status);
+}
+
+const outcomes = {
+	pending: { path: '/confirm/ready/', status: 200 },
+	confirmed: { path: '/confirm/counted/', status: 200 },
+	withdrawn: { path: '/confirm/withdrawn/', status: 410 },
+	too_late: { path: '/confirm/late/', status: 410 },
+	unknown: { path: '/confirm/', status: 404 },
+} as const;
+
+const refused: Record<string, keyof typeof outcomes> = {
+	confirmation_too_late: 'too_late',
+	confirmation_withdrawn: 'withdrawn',
+};
+
+export const config: Config = {
+	path: ['/confirm/:token', '/cy/confirm/:token'],
+	excludedPath: ['/(cy/)?confirm/(ready|counted|withdrawn|late)'],
+};
+
+interface Confirmation {
+	state: 'pending' | 'confirmed' | 'too_late' | 'withdrawn';
+	petition: string;
+	action: string;
+	lang: string;
+}
+
+type Confirmed = { petition: string; already: boolean };
+type Shown = Partial<Confirmation> & { outcome: keyof typeof outcomes };

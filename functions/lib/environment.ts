@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What the functions need to know of the place they run in. Throws one error that names everything missing. */
+export function environment(): Environment {
+	known ??= read();
+	return known;
+}
+
+function read(): Environment {
+	const result = schema.safeParse(process.env);
+	if (result.success) return result.data;
+	const sentences = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+	throw new EnvironmentIncomplete(`The functions can't work yet. ${sentences.join(' ')}`);
+}
+
+const schema = z.object({
+	SUPABASE_URL: z.url('is missing: set it to the address of the Supabase project.'),
+	SUPABASE_SERVICE_ROLE_KEY: filled('set it to the service role key of the Supabase project.'),
+	TOKEN_SECRET: z
+		.string('is missing: set it to 32 or more random characters.')
+		.min(32, 'is too short: set it to 32 or more random characters.'),
+	SITE_URL: z
+		.url('is missing: set it to the address of the hub, such as https://hub.example.org.')
+		.transform((url) => url.replace(/\/+$/, '')),
+	SMTP_URL: z
+		.string(
+			'is missing: set it to the mail server, such as smtps://name:password@mail.example.org.',
+		)
+		.regex(/^smtps?:\/\//, 'is not a mail server: it begins with smtp:// or smtps://.'),
+	MAIL_FROM: filled('set it to the sender of all mail, such as Our Hub <hub@example.org>.'),
+});
+
+function filled(remedy: string) {
+	return z.string(`is missing: ${remedy}`).min(1, `is empty: ${remedy}`);
+}
+
+let known: Environment | undefined;
+
+export class EnvironmentIncomplete extends Error {
+	readonly code = 'environment_incomplete';
+}
+
+export type Environment = z.output<typeof schema>;

@@ -1,0 +1,70 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { BuiltPage } from './page.ts';
+import type { Values } from './request.ts';
+import { append, attribute, findAll, removeAttribute, setAttribute, setText } from './tree.ts';
+
+/** Shows what is wrong: in the summary at the top, which gets the focus, and beside each field. */
+export function showProblems(page: BuiltPage, problems: Problem[]) {
+	const summary = page.part('error-summary');
+	const list = summary && findAll(summary, ({ tagName }) => tagName === 'ul')[0];
+	if (summary && list) {
+		removeAttribute(summary, 'hidden');
+		setAttribute(summary, 'autofocus', '');
+		for (const { field, message } of problems) {
+			const item = append(list, 'li', {});
+			const target = field && controlIn(page, field);
+			if (target) append(item, 'a', { href: `#${target}` }, message);
+			else setText(item, message);
+		}
+	}
+	for (const { field, message } of problems) if (field) markField(page, field, message);
+}
+
+/** Puts back what was typed and ticked. */
+export function restoreValues(page: BuiltPage, values: Values) {
+	for (const control of findAll(page.document, isControl)) {
+		const value = values[attribute(control, 'name') ?? ''];
+		const type = attribute(control, 'type');
+		if (type === 'checkbox' || type === 'radio') {
+			removeAttribute(control, 'checked');
+			if (value === attribute(control, 'value')) setAttribute(control, 'checked', '');
+		} else if (value !== undefined) restoreText(control, value);
+	}
+}
+
+export function reveal(page: BuiltPage, id: string) {
+	const part = page.part(id);
+	if (part) removeAttribute(part, 'hidden');
+}
+
+function markField(page: BuiltPage, field: string, message: string) {
+	page.fill(`${field}-error`, message);
+	reveal(page, `${field}-error`);
+	const control = page.part(field);
+	// A group of radio buttons can't be invalid in ARIA; its error is part of its description.
+	if (control && isControl(control)) setAttribute(control, 'aria-invalid', 'true');
+}
+
+/** The id that a link to a field leads to: the control itself, or the first one of a group. */
+function controlIn(page: BuiltPage, field: string) {
+	const part = page.part(field);
+	const control = part && findAll(part, isControl)[0];
+	return control && (attribute(control, 'id') ?? field);
+}
+
+function restoreText(control: Tree.Element, value: string) {
+	if (control.tagName === 'input') setAttribute(control, 'value', value);
+	// A browser drops a line break right after <textarea>, so one is added to be dropped.
+	else setText(control, `\n${value}`);
+}
+
+function isControl({ tagName }: Tree.Element) {
+	return tagName === 'input' || tagName === 'textarea';
+}
+
+/** What is wrong, in the person's language; `reason` is the same for programs. */
+export interface Problem {
+	field?: string;
+	reason: string;
+	message: string;
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DefaultTreeAdapterTypes as Tree, parse, serialize } from 'parse5';
+import type { Lang } from '#domain/language.ts';
+import { inLang, withoutLang } from '#domain/paths.ts';
+import { styleHash } from '#domain/security.ts';
+import { attribute, findAll, findById, setAttribute, setText, textOf } from './tree.ts';
+
+/** A page of the built site, by its path without language; undefined if the site has no such page. */
+export async function loadPage(lang: Lang, path: string): Promise<BuiltPage | undefined> {
+	if (!/^\/(?:[a-z0-9-]+\/)*$/.test(path)) return;
+	const file = join(process.env.PAGES_FOLDER ?? 'dist', inLang(lang, path), 'index.html');
+	const html = await readFile(file, 'utf8').catch(() => undefined);
+	return html === undefined ? undefined : new BuiltPage(html, path);
+}
+
+/** A static page that a function fills before it sends it. Parts are named by their ids; a part that isn't there is left out. */
+export class BuiltPage {
+	readonly document: Tree.Document;
+	readonly #path: string;
+
+	constructor(html: string, path: string) {
+		this.document = parse(html);
+		this.#path = path;
+	}
+
+	part(id: string): Tree.Element | undefined {
+		return findById(this.document, id);
+	}
+
+	fill(id: string, text: string) {
+		const element = this.part(id);
+		if (element) setText(element, text);
+	}
+
+	/** Links to this page, such as the one to its other language, lead to where it is shown now. */
+	showAt(url: URL) {
+		for (const link of findAll(this.document, ({ tagName }) => tagName === 'a')) {
+			const href = attribute(link, 'href') ?? '';
+			if (withoutLang(href) !== this.#path) continue;
+			const here = withoutLang(url.pathname) + url.search;
+			setAttribute(link, 'href', href.startsWith('/cy/') ? inLang('cy', here) : here);
+		}
+	}
+
+	set(id: string, name: string, value: string) {
+		const element = this.part(id);
+		if (element) setAttribute(element, name, value);
+	}
+
+	titleStarts(prefix: string) {
+		const title = findAll(this.document, ({ tagName }) => tagName === 'title')[0];
+		if (title) setText(title, prefix + textOf(title));
+	}
+
+	styleHashes(): Promise<string[]> {
+		const styles = findAll(this.document, ({ tagName }) => tagName === 'style');
+		return Promise.all(styles.map((style) => styleHash(textOf(style))));
+	}
+
+	html(): string {
+		return serialize(this.document);
+	}
+}

@@ -1,0 +1,69 @@
+import { isIP } from 'node:net';
+import type { Context } from '@netlify/functions';
+import { type Lang, langOfPath } from '#domain/language.ts';
+import { withoutLang } from '#domain/paths.ts';
+
+/** The most bytes a form may weigh: every field at its limit in the widest script, several times over. */
+export const mostBytes = 128 * 1024;
+
+/** What a function needs to know of a request besides what was written in the form. */
+export function readVisit(request: Request, context: Context): Visit {
+	const url = new URL(request.url);
+	const accept = request.headers.get('accept') ?? '';
+	return {
+		url,
+		lang: langOfPath(url.pathname),
+		path: withoutLang(url.pathname).replace(/\/?$/, '/'),
+		params: context.params,
+		ip: isIP(context.ip) ? context.ip : null,
+		json: /\bapplication\/json\b/i.test(accept) && !/text\/html|\*\/\*/i.test(accept),
+	};
+}
+
+/** The fields of a posted form; of a field that was sent twice, the first. A status when it can't be read as one. */
+export async function readForm(request: Request): Promise<{ values: Values } | { status: number }> {
+	const type = request.headers.get('content-type') ?? '';
+	const kind = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i.exec(
+		type,
+	)?.[1];
+	if (!kind || !/^(?!.*charset=(?!"?utf-?8"?))/i.test(type)) return { status: 415 };
+	const bytes = await readBytes(request);
+	if (!bytes) return { status: 413 };
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		if (kind.toLowerCase().startsWith('application/')) decodeURIComponent(text);
+		const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+		return { values: Object.fromEntries([...form].reverse().filter(isText)) };
+	} catch {
+		return { status: 400 };
+	}
+}
+
+/** Counted as they arrive: a length that the sender claims is not to be relied on. Undefined if there are too many. */
+async function readBytes(request: Request) {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of request.body ?? []) {
+		size += chunk.length;
+		if (size > mostBytes) return undefined;
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+	return typeof entry[1] === 'string';
+}
+
+export interface Visit {
+	url: URL;
+	lang: Lang;
+	/** Without language, ending in a slash: the page that this address belongs to. */
+	path: string;
+	params: Record<string, string>;
+	ip: string | null;
+	/** The client accepts JSON and nothing that a person would read. */
+	json: boolean;
+}
+
+export type Values = Record<string, string>;

@@ -1,0 +1,49 @@
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { environment } from './environment.ts';
+
+/** A new confirmation as the database keeps it: a random id and the hashes of the link and the code that follow from it. */
+export function newConfirmation() {
+	const id = randomUUID();
+	return {
+		confirmation_id: id,
+		token_hash: hashToken(tokenFor(id)),
+		code_hash: hashCode(id, codeFor(id)),
+	};
+}
+
+/** The secret part of the link in a mail: 130 bits in 26 characters that survive a phone call. */
+export function tokenFor(id: string): string {
+	return base32(keyed(`link:${id}`)).slice(0, 26);
+}
+
+/** The six digits in a mail. */
+export function codeFor(id: string): string {
+	const number = keyed(`code:${id}`).readUInt32BE() % 1_000_000;
+	return String(number).padStart(6, '0');
+}
+
+/** A link's secret as people's mail programs give it back: in any case, with punctuation stuck to its end. */
+export function readToken(text: string): string | undefined {
+	const token = text.toLowerCase().replace(/[^a-z2-7]+$/, '');
+	return /^[a-z2-7]{26}$/.test(token) ? token : undefined;
+}
+
+export function hashToken(token: string): string {
+	return createHash('sha256').update(token).digest('hex');
+}
+
+export function hashCode(id: string, code: string): string {
+	return keyed(`check:${id}:${code}`).toString('hex');
+}
+
+function keyed(text: string) {
+	return createHmac('sha256', environment().TOKEN_SECRET).update(text).digest();
+}
+
+function base32(bytes: Buffer) {
+	const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+	const groups = bits.match(/.{5}/g)!;
+	return groups
+		.map((group) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(group, 2)])
+		.join('');
+}

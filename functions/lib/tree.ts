@@ -1,0 +1,52 @@
+import { type DefaultTreeAdapterTypes as Tree, html } from 'parse5';
+
+/** The elements of a document or of a part of it that `wanted` names, in order. */
+export function findAll(
+	node: Tree.Node,
+	wanted: (element: Tree.Element) => boolean,
+): Tree.Element[] {
+	const inner =
+		'childNodes' in node ? node.childNodes.flatMap((child) => findAll(child, wanted)) : [];
+	return 'tagName' in node && wanted(node) ? [node, ...inner] : inner;
+}
+
+export function findById(node: Tree.Node, id: string): Tree.Element | undefined {
+	return findAll(node, (element) => attribute(element, 'id') === id)[0];
+}
+
+export function attribute(element: Tree.Element, name: string): string | undefined {
+	return element.attrs.find((each) => each.name === name)?.value;
+}
+
+export function setAttribute(element: Tree.Element, name: string, value: string) {
+	removeAttribute(element, name);
+	element.attrs.push({ name, value });
+}
+
+export function removeAttribute(element: Tree.Element, name: string) {
+	element.attrs = element.attrs.filter((each) => each.name !== name);
+}
+
+export function textOf(element: Tree.Element): string {
+	return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+/** Text stays text: parse5 escapes it when the page is written. */
+export function setText(element: Tree.Element, value: string) {
+	element.childNodes = [{ nodeName: '#text', value, parentNode: element }];
+}
+
+export function append(parent: Tree.Element, tagName: string, attributes: object, text = '') {
+	const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value: String(value) }));
+	const child: Tree.Element = {
+		nodeName: tagName,
+		tagName,
+		attrs,
+		namespaceURI: html.NS.HTML,
+		childNodes: [],
+		parentNode: parent,
+	};
+	if (text) setText(child, text);
+	parent.childNodes.push(child);
+	return child;
+}

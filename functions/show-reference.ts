@@ -1,0 +1,25 @@
+import type { Config } from '@netlify/functions';
+import { paths } from '#domain/paths.ts';
+import { readReference } from '#domain/reference.ts';
+import { door } from './lib/door.ts';
+import { loadPage } from './lib/page.ts';
+import { errorPage } from './lib/refuse.ts';
+import { sendJson, sendPage } from './lib/respond.ts';
+
+/** The receipt for feedback. It says the reference and nothing of what was sent, so it needs no database. */
+export default door('show-reference', async (visit, request) => {
+	if (request.method !== 'GET' && request.method !== 'HEAD')
+		return errorPage(visit, 405, { headers: { Allow: 'GET, HEAD' } });
+	const reference = readReference(visit.params.reference ?? '');
+	if (!reference) return errorPage(visit, 404);
+	if (visit.json) return sendJson({ reference });
+	const page = await loadPage(visit.lang, paths.feedbackSent);
+	if (!page) return errorPage(visit, 500);
+	page.fill('reference', reference);
+	page.showAt(visit.url);
+	return sendPage(page, 200);
+});
+
+export const config: Config = {
+	path: ['/feedback/sent/:reference', '/cy/feedback/sent/:reference'],
+};

@@ -1,0 +1,27 @@
+import type { Config } from '@netlify/functions';
+import { inLang, paths } from '#domain/paths.ts';
+import { signatureForm } from '#domain/signature.ts';
+import { callDatabase } from './lib/database.ts';
+import { formDoor } from './lib/door.ts';
+import { askAboutSlip, useSuggestion } from './lib/email-question.ts';
+import { newConfirmation } from './lib/tokens.ts';
+
+/** Takes a signature. The answer is the same whether it is new, waiting for its confirmation, or already there. */
+export default formDoor('sign-petition', {
+	form: signatureForm,
+	adjust: useSuggestion,
+	ask: askAboutSlip,
+	async act(signature, { params: { petition = '' }, lang, ip }) {
+		const confirmation = newConfirmation();
+		const entry = { petition, ...signature, lang, channel: 'web', ip, ...confirmation };
+		const { refusal } = await callDatabase('sign_petition', entry);
+		return (
+			refusal ?? inLang(lang, `${paths.checkEmail(petition)}?c=${confirmation.confirmation_id}`)
+		);
+	},
+});
+
+export const config: Config = {
+	path: ['/petitions/:petition/sign', '/cy/petitions/:petition/sign'],
+	method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+};

@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** A small site whose pages have the parts that functions fill, as the real ones do. tests/site proves those. */
+export async function writePages(folder: string) {
+	const pages = {
+		'petitions/keep-the-bus/sign': form('name email postcode wants_updates') + question,
+		'petitions/keep-the-bus/check-email': form('code again'),
+		'petitions/keep-the-bus/check-email/again': form('code again'),
+		feedback: form('topic message location name email phone'),
+		'feedback/sent': '<p id="reference"></p><a href="/cy/feedback/sent/">Cymraeg</a>',
+		confirm: '<h1>help</h1>',
+		'confirm/ready': `<h1>ready</h1>${petition}<form method="post"><button>Yes</button></form>`,
+		'confirm/counted': `<h1>counted</h1>${petition}`,
+		'confirm/late': `<h1>late</h1>${petition}`,
+		'confirm/withdrawn': `<h1>withdrawn</h1>${petition}`,
+		error: '<h1 id="error-title"></h1><p id="error-text"></p>',
+	};
+	for (const [path, body] of Object.entries(pages))
+		for (const lang of ['en', 'cy']) {
+			const file = join(folder, lang === 'cy' ? 'cy' : '', path, 'index.html');
+			await mkdir(dirname(file), { recursive: true });
+			await writeFile(file, page(lang, path, body));
+		}
+}
+
+function page(lang: string, path: string, body: string) {
+	return `<!doctype html><html lang="${lang}"><head><title>${path}</title><style>p { margin: 0 }</style></head>
+		<body><a hreflang="cy" href="/cy/${path}/">Cymraeg</a><main>${body}</main></body></html>`;
+}
+
+function form(names: string) {
+	return `<div id="error-summary" hidden tabindex="-1"><h2></h2><ul></ul></div>
+		<div id="way-forward" hidden>Phone us</div>
+		<form method="post">${names.split(' ').map(field).join('')}</form>`;
+}
+
+function field(name: string) {
+	const error = `<p id="${name}-error" hidden></p>`;
+	if (name === 'topic')
+		return `<fieldset id="topic">${error}<input type="radio" id="topic-market" name="topic" value="market">
+			<input type="radio" id="topic-other" name="topic" value="something-else"></fieldset>`;
+	if (name === 'message') return `${error}<textarea id="message" name="message"></textarea>`;
+	if (name === 'again') return '<input type="hidden" name="again" value="">';
+	const type = name === 'wants_updates' ? 'type="checkbox" value="yes"' : 'type="text"';
+	return `${error}<input ${type} id="${name}" name="${name}">`;
+}
+
+const petition = '<p id="petition-action"></p><a id="petition-link" href="/petitions/">Read it</a>';
+const question = `<div id="email-question" hidden><p id="email-question-text"></p>
+	<button id="use_email" name="use_email" value=""></button></div>
+	<input type="hidden" id="email_asked" name="email_asked" value="">`;

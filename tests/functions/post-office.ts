@@ -1,0 +1,37 @@
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** A real mail server that keeps what it gets. It can be shut, and it can refuse. */
+export async function startPostOffice() {
+	const mails: ParsedMail[] = [];
+	const office = { mails, url: '', refusal: undefined as number | undefined, shut, open };
+	let server: SMTPServer;
+
+	async function open(port = 0) {
+		server = new SMTPServer({
+			authOptional: true,
+			disabledCommands: ['AUTH', 'STARTTLS'],
+			onData(stream, _, done) {
+				simpleParser(stream).then((mail) => {
+					if (office.refusal)
+						return done(
+							Object.assign(new Error('No, jane@example.org'), { responseCode: office.refusal }),
+						);
+					mails.push(mail);
+					done();
+				}, done);
+			},
+		});
+		server.on('error', () => {});
+		await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
+		office.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+	}
+
+	async function shut() {
+		await new Promise<void>((done) => server.close(done));
+	}
+
+	await open();
+	return office;
+}

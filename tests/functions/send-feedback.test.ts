@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readReference } from '#domain/reference.ts';
+import * as sendFeedback from '../../functions/send-feedback.ts';
+import * as showReference from '../../functions/show-reference.ts';
+import { type Hub, startHub, visit } from './hub.ts';
+
+let hub: Hub;
+beforeAll(async () => {
+	hub = await startHub();
+}, 60_000);
+afterAll(() => hub?.stop());
+beforeEach(async () => {
+	hub.post.mails.length = 0;
+	await hub.database.query('truncate app.feedback, app.outbox, app.limits');
+});
+
+const message = '\n  The stalls block <b>the</b> pavement.\n\nPlease move them.  ';
+const sender = { topic: 'market', message, name: 'Nguyễn Văn An', email: 'an@example.org' };
+
+test('keeps the message word for word and gives a reference that can be said', async () => {
+	const { status, headers } = await visit(sendFeedback, '/feedback/', { form: sender });
+	expect(status).toBe(303);
+	const [, reference] = /^\/feedback\/sent\/(.+)\/$/.exec(headers.get('location')!)!;
+	expect(readReference(reference!)).toBe(reference);
+	expect(
+		await hub.value('select message from app.feedback where reference = $1', [reference]),
+	).toBe(message);
+
+	const receipt = await visit(showReference, headers.get('location')!);
+	expect(receipt.status).toBe(200);
+	expect(receipt.text).toContain(`<p id="reference">${reference}</p>`);
+	expect(receipt.text).toContain(`href="/cy/feedback/sent/${reference}/"`);
+});
+
+test('mails a receipt to the sender and the message to the team of the topic', async () => {
+	await visit(sendFeedback, '/cy/feedback/?page=/news/market-day/', {
+		form: { ...sender, location: 'Market Square' },
+	});
+	const byAddress = Object.fromEntries(
+		hub.post.mails.map((mail) => [[mail.to].flat()[0]!.text, mail]),
+	);
+	const receipt = byAddress['an@example.org']!;
+	expect(receipt.subject).toMatch(/^Mae eich neges [2-9A-Z]{4}-[2-9A-Z]{5} gennym$/);
+	expect(receipt.text).toContain('> Please move them.');
+	const team = byAddress['market@thornbeck.example.org']!;
+	expect(team.replyTo!.text).toBe('an@example.org');
+	expect(team.text).toContain('Tudalen: /news/market-day/');
+	expect(team.text).toContain('Ble: Market Square');
+	expect(team.html).not.toContain('<b>the</b>');
+	expect(team.html).toContain('&#60;b&#62;the');
+});
+
+test('pressed twice, is one message with one reference', async () => {
+	const first = await visit(sendFeedback, '/feedback/', { form: sender });
+	const second = await visit(sendFeedback, '/feedback/', { form: sender });
+	expect(second.headers.get('location')).toBe(first.headers.get('location'));
+	expect(hub.post.mails).toHaveLength(2);
+});
+
+test('takes a message without a name or an address, and says so to the team', async () => {
+	await visit(sendFeedback, '/feedback/', { form: { topic: 'market', message: 'Hello' } });
+	expect(hub.post.mails).toHaveLength(1);
+	expect(hub.post.mails[0]!.text).toContain('The person left no way to be answered.');
+	expect(hub.post.mails[0]!.replyTo).toBeUndefined();
+});
+
+test('refused, comes back with the message exactly as it was: 422', async () => {
+	const form = { topic: 'market', message: '\n</textarea><script>x</script>', phone: '12' };
+	const { status, text } = await visit(sendFeedback, '/feedback/', { form });
+	expect(status).toBe(422);
+	expect(text).toContain(
+		'name="message">\n\n&lt;/textarea&gt;&lt;script&gt;x&lt;/script&gt;</textarea>',
+	);
+	expect(text).toMatch(/value="market" checked=""/);
+	expect(text).toContain('<a href="#phone">');
+});
+
+test('without a topic, leads to the first one', async () => {
+	const { text } = await visit(sendFeedback, '/feedback/', { form: { message: 'Hello' } });
+	expect(text).toContain('<a href="#topic-market">Choose what your message is about.</a>');
+	expect(text).toContain('<p id="topic-error">Choose what your message is about.</p>');
+});
+
+test('with a topic that nobody answers, asks for one', async () => {
+	const form = { topic: 'no-such-topic', message: 'Hello', phone: '1' };
+	const { status, text } = await visit(sendFeedback, '/feedback/', { form });
+	expect(status).toBe(422);
+	expect(text).toMatch(/<ul><li><a href="#topic-market">.*<a href="#phone">/);
+});
+
+test('over a limit, keeps the message and shows other ways: 429', async () => {
+	await hub.database.query(
+		"update app.limit_rules set most = 1 where action = 'feedback' and reach = 'network'",
+	);
+	await visit(sendFeedback, '/feedback/', { form: sender });
+	const form = { ...sender, message: 'Another thing' };
+	const { status, headers, text } = await visit(sendFeedback, '/feedback/', {
+		form,
+		ip: '192.0.2.77',
+	});
+	await hub.database.query(
+		"update app.limit_rules set most = 300 where action = 'feedback' and reach = 'network'",
+	);
+	expect(status).toBe(429);
+	expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+	expect(text).toContain('Another thing</textarea>');
+	expect(text).toContain('<div id="way-forward">');
+});
+
+test('is JSON for a client that accepts only JSON', async () => {
+	const headers = { accept: 'application/json' };
+	const sent = await visit(sendFeedback, '/feedback/', { form: sender, headers });
+	const { next } = JSON.parse(sent.text);
+	const receipt = await visit(showReference, next, { headers });
+	expect(next).toBe(`/feedback/sent/${JSON.parse(receipt.text).reference}/`);
+	const refused = await visit(sendFeedback, '/feedback/', { form: {}, headers });
+	expect(JSON.parse(refused.text).errors).toMatchObject([{ field: 'topic' }, { field: 'message' }]);
+});
+
+test('a reference that was misheard is not found: 404', async () => {
+	for (const reference of ['AAAA-AAAAA', 'x', '%00', '<b>'])
+		expect((await visit(showReference, `/feedback/sent/${reference}`)).status).toBe(404);
+});

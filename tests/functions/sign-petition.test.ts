@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as signPetition from '../../functions/sign-petition.ts';
+import { type Hub, startHub, visit } from './hub.ts';
+
+let hub: Hub;
+beforeAll(async () => {
+	hub = await startHub();
+}, 60_000);
+afterAll(() => hub?.stop());
+beforeEach(async () => {
+	hub.post.mails.length = 0;
+	hub.lines.length = 0;
+	await hub.database.query('truncate app.mailboxes, app.outbox, app.limits cascade');
+});
+
+const path = '/petitions/keep-the-bus/sign/';
+const signer = { name: "Brenda O'Neill", email: 'brenda@example.org', postcode: 'tb3 4lp' };
+
+test('keeps the signature and sends a mail with a link and a code', async () => {
+	const { status, headers } = await visit(signPetition, path, { form: signer });
+	expect(status).toBe(303);
+	expect(headers.get('location')).toMatch(
+		/^\/petitions\/keep-the-bus\/check-email\/\?c=[0-9a-f-]{36}$/,
+	);
+	expect(await hub.value('select name || postcode || state from app.signatures')).toBe(
+		"Brenda O'NeillTB3 4LPpending",
+	);
+	const [mail] = hub.post.mails;
+	expect(mail!.to).toMatchObject({ text: 'brenda@example.org' });
+	expect(mail!.subject).toBe('Please confirm your signature');
+	expect(mail!.text).toMatch(/^https:\/\/hub\.example\.org\/confirm\/[a-z2-7]{26}\/$/m);
+	expect(mail!.text).toMatch(/^ {4}\d{6}$/m);
+	expect(mail!.text).toContain('> Keep the <14> bus');
+	expect(mail!.html).toContain('Keep the &#60;14&#62; bus');
+	expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
+	expect(await hub.value('select recipient is null and sent_at is not null from app.outbox')).toBe(
+		true,
+	);
+});
+
+test('answers in Welsh where the form was in Welsh', async () => {
+	const { headers } = await visit(signPetition, `/cy${path}`, { form: signer });
+	expect(headers.get('location')).toMatch(/^\/cy\/petitions\/keep-the-bus\/check-email\//);
+	expect(hub.post.mails[0]!.text).toMatch(/^https:\/\/hub\.example\.org\/cy\/confirm\//m);
+	expect(hub.post.mails[0]!.text).toContain('Nid yw eich llofnod yn cyfrif eto');
+});
+
+test('answers the same whether the signature is new, pending, confirmed, or one too many', async () => {
+	const answers = [];
+	const others = ['Ann', 'Bob', 'Cat'].map((name) => ({ ...signer, name }));
+	for (const form of [signer, signer, ...others])
+		answers.push(await visit(signPetition, path, { form }));
+	await hub.database.query("update app.signatures set state = 'confirmed', confirmed_at = now()");
+	answers.push(await visit(signPetition, path, { form: signer }));
+	const seen = answers.map(({ status, headers, text }) => {
+		const own = [...headers].map((header) => header.join(': ').replace(/c=.*/, 'c='));
+		return [status, text, ...own].join('\n');
+	});
+	expect(new Set(seen).size).toBe(1);
+});
+
+test('takes a form that is sent as multipart', async () => {
+	const body = new FormData();
+	for (const [name, value] of Object.entries(signer)) body.append(name, value);
+	body.append('wants_updates', 'yes');
+	const { status } = await visit(signPetition, path, { method: 'POST', body });
+	expect(status).toBe(303);
+	expect(await hub.value('select wants_updates from app.signatures')).toBe(true);
+});
+
+describe('refused input', () => {
+	test('shows the same page with every message twice and every value kept', async () => {
+		const form = { name: '=1+1', email: 'nobody', postcode: '', wants_updates: 'yes' };
+		const { status, text } = await visit(signPetition, path, { form });
+		expect(status).toBe(422);
+		expect(text).toContain('<title>Error: petitions/keep-the-bus/sign</title>');
+		expect(text).toMatch(/<div id="error-summary" tabindex="-1" autofocus="">/);
+		expect(text).toContain('<a href="#postcode">Write your postcode.</a>');
+		expect(text).toContain('<p id="postcode-error">Write your postcode.</p>');
+		expect(text).toMatch(/id="name" name="name" value="=1\+1" aria-invalid="true"/);
+		expect(text).toMatch(/name="wants_updates" checked=""/);
+		expect(text).toContain('id="way-forward" hidden');
+		expect(await hub.value('select count(*)::int from app.signatures')).toBe(0);
+	});
+
+	test('says it in Welsh', async () => {
+		const { text } = await visit(signPetition, `/cy${path}`, { form: {} });
+		expect(text).toContain('<title>Gwall: ');
+		expect(text).toContain('Ysgrifennwch eich cod post.');
+	});
+
+	test('shows what was typed as text, never as HTML', async () => {
+		const evil = `"><script>alert('x')</script><img src=x onerror=y>`;
+		const form = {
+			name: evil,
+			email: evil,
+			postcode: evil,
+			email_asked: evil,
+			wants_updates: evil,
+		};
+		const { text } = await visit(signPetition, path, { form });
+		expect(text).not.toContain('<script');
+		expect(text).not.toContain('<img');
+		expect(text).toContain('&quot;&gt;&lt;script&gt;');
+	});
+
+	test('is JSON for a client that accepts only JSON', async () => {
+		const headers = { accept: 'application/json' };
+		const refused = await visit(signPetition, path, {
+			form: { ...signer, postcode: 'x' },
+			headers,
+		});
+		expect(refused.status).toBe(422);
+		expect(JSON.parse(refused.text)).toEqual({
+			errors: [
+				{
+					field: 'postcode',
+					reason: 'postcode_wrong',
+					message: 'Write your full postcode, like TB1 2AB.',
+				},
+			],
+		});
+		const taken = await visit(signPetition, path, { form: signer, headers });
+		expect(taken.status).toBe(200);
+		expect(JSON.parse(taken.text).next).toMatch(/^\/petitions\/keep-the-bus\/check-email\/\?c=/);
+	});
+
+	test.each([
+		['text/html,application/xhtml+xml,*/*;q=0.8', 'text/html; charset=utf-8'],
+		['application/json, */*', 'text/html; charset=utf-8'],
+		['application/json', 'application/json'],
+	])('a client that accepts %s gets %s', async (accept, type) => {
+		const { headers } = await visit(signPetition, path, { form: {}, headers: { accept } });
+		expect(headers.get('content-type')).toBe(type);
+	});
+});
+
+describe('an address that looks like a slip', () => {
+	const slip = { ...signer, email: 'brenda@gmial.com' };
+
+	test('is asked about, not refused', async () => {
+		const { status, text } = await visit(signPetition, path, { form: slip });
+		expect(status).toBe(422);
+		expect(text).toContain('<div id="email-question">');
+		expect(text).toContain('You wrote brenda@gmial.com. Did you mean brenda@gmail.com?');
+		expect(text).toMatch(/value="brenda@gmail.com">Yes, use brenda@gmail.com<\/button>/);
+		expect(text).toMatch(/id="email_asked" name="email_asked" value="brenda@gmial.com"/);
+	});
+
+	test('is taken when it is sent again unchanged', async () => {
+		const form = { ...slip, email_asked: slip.email, use_email: '' };
+		expect((await visit(signPetition, path, { form })).status).toBe(303);
+		expect(await hub.value('select email from app.signatures')).toBe('brenda@gmial.com');
+	});
+
+	test('gives way to the one that is offered', async () => {
+		const form = { ...slip, email_asked: slip.email, use_email: 'brenda@gmail.com' };
+		expect((await visit(signPetition, path, { form })).status).toBe(303);
+		expect(await hub.value('select email from app.signatures')).toBe('brenda@gmail.com');
+	});
+
+	test('does not undo a change made after the question', async () => {
+		const form = { ...signer, email_asked: slip.email, use_email: 'brenda@gmail.com' };
+		await visit(signPetition, path, { form });
+		expect(await hub.value('select email from app.signatures')).toBe('brenda@example.org');
+	});
+});
+
+describe('petitions that can not be signed', () => {
+	test.each(['never-was', 'not-yet', '..%2f..%2fsecret', '%00'])(
+		'%s is unknown: 404',
+		async (slug) => {
+			const { status, text } = await visit(signPetition, `/petitions/${slug}/sign`, {
+				form: signer,
+			});
+			expect(status).toBe(404);
+			expect(text).toContain('Page not found');
+		},
+	);
+
+	test('one that closed keeps what was typed and says that nothing was saved: 409', async () => {
+		await hub.database.query(
+			"update app.petitions set state = 'closed', closed_at = now() where slug = 'keep-the-bus'",
+		);
+		try {
+			const { status, text } = await visit(signPetition, path, { form: signer });
+			expect(status).toBe(409);
+			expect(text).toContain('Your signature was not saved.');
+			expect(text).toContain('value="brenda@example.org"');
+		} finally {
+			await hub.database.query(
+				"update app.petitions set state = 'open', closed_at = null where slug = 'keep-the-bus'",
+			);
+		}
+	});
+
+	test('one that closed before the last build has no form left, and says so all the same', async () => {
+		const { status, text } = await visit(signPetition, '/petitions/old-news/sign/', {
+			form: signer,
+		});
+		expect(status).toBe(409);
+		expect(text).toContain('Your signature was not saved.');
+	});
+});
+
+describe('limits', () => {
+	test('whoever is over one is told how long to wait and what else to do: 429', async () => {
+		await hub.database.query(
+			"update app.limit_rules set most = 1 where action = 'sign' and reach = 'address'",
+		);
+		try {
+			const ip = '198.51.100.7';
+			expect((await visit(signPetition, path, { form: signer, ip })).status).toBe(303);
+			const { status, headers, text } = await visit(signPetition, path, { form: signer, ip });
+			expect(status).toBe(429);
+			expect(Number(headers.get('retry-after'))).toBeGreaterThan(3000);
+			expect(text).toContain('Wait 60 minutes, then press the button again.');
+			expect(text).toContain('<div id="way-forward">');
+			expect(text).toContain('value="brenda@example.org"');
+			const json = await visit(signPetition, path, {
+				form: signer,
+				ip,
+				headers: { accept: 'application/json' },
+			});
+			expect(JSON.parse(json.text)).toMatchObject({
+				errors: [{ reason: 'too_many_from_address' }],
+			});
+			expect(JSON.parse(json.text).wait).toBeGreaterThan(3000);
+			expect((await visit(signPetition, path, { form: signer, ip: '203.0.113.9' })).status).toBe(
+				303,
+			);
+		} finally {
+			await hub.database.query(
+				"update app.limit_rules set most = 30 where action = 'sign' and reach = 'address'",
+			);
+		}
+	});
+});
+
+describe('the log', () => {
+	test('holds nothing personal, whatever happens', async () => {
+		const form = { ...signer, email: 'secret-person@example.org', name: 'Secret Person' };
+		await visit(signPetition, path, { form });
+		await visit(signPetition, path, { form: { ...form, postcode: '' } });
+		await visit(signPetition, '/petitions/old-news/sign', { form });
+		await hub.closeDatabase();
+		await visit(signPetition, path, { form });
+		await hub.openDatabase();
+		expect(hub.lines.length).toBeGreaterThan(1);
+		expect(hub.lines.join('\n')).not.toMatch(/secret|person|TB3|192\.0\.2/i);
+		for (const line of hub.lines) expect(JSON.parse(line)).toHaveProperty('event');
+	});
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { feedbackForm } from '#domain/feedback.ts';
+import { codeForm, signatureForm } from '#domain/signature.ts';
+import { strings } from '#strings/index.ts';
+
+const signer = { name: 'Siân ap Rhys', email: 'sian@example.org', postcode: 'tb12ab' };
+
+test('updates are wanted only when the box is ticked', () => {
+	expect(signatureForm.parse(signer).wants_updates).toBe(false);
+	expect(signatureForm.parse({ ...signer, wants_updates: 'yes' }).wants_updates).toBe(true);
+	expect(signatureForm.parse({ ...signer, wants_updates: 'no' }).wants_updates).toBe(false);
+});
+
+test('a form with nothing in it says each thing that is missing', () => {
+	expect(faults(signatureForm, {})).toEqual(['name_missing', 'email_missing', 'postcode_missing']);
+	expect(faults(feedbackForm, {})).toEqual(['topic_missing', 'message_missing']);
+	expect(faults(codeForm, {})).toEqual(['code_missing']);
+});
+
+test.each([
+	['123456', '123456'],
+	[' 123 456 ', '123456'],
+	['123-456', '123456'],
+	['１２３４５６', '123456'],
+])('reads the code %s', (typed, code) => {
+	expect(codeForm.parse({ code: typed }).code).toBe(code);
+});
+
+test.each(['12345', '1234567', '12345a', '٠١٢٣٤٥'])(
+	'asks for all six digits instead of %s',
+	(code) => {
+		expect(faults(codeForm, { code })).toEqual(['code_shape']);
+	},
+);
+
+test('asking for the mail again needs no code', () => {
+	expect(codeForm.parse({ again: 'yes' })).toEqual({ again: true, code: '' });
+});
+
+test('keeps a message word for word', () => {
+	const message = '\n  First\r\n\r\n\tSecond  \n';
+	const sent = feedbackForm.parse({ topic: 'market', message });
+	expect(sent.message).toBe('\n  First\n\n\tSecond  \n');
+	expect(sent).toMatchObject({ location: null, name: null, email: null, phone: null, page: null });
+});
+
+test('counts characters, not bytes', () => {
+	const topic = 'market';
+	expect(faults(feedbackForm, { topic, message: '😀'.repeat(5000) })).toEqual([]);
+	expect(faults(feedbackForm, { topic, message: '😀'.repeat(5001) })).toEqual(['message_too_long']);
+	expect(faults(feedbackForm, { topic, message: '\r\n'.repeat(2500) + 'x'.repeat(2500) })).toEqual(
+		[],
+	);
+});
+
+test.each([
+	[{ phone: '01632 960100 after 5pm' }, []],
+	[{ phone: '123' }, ['phone_wrong']],
+	[{ phone: '0'.repeat(61) }, ['phone_too_long']],
+	[{ location: 'x'.repeat(201) }, ['location_too_long']],
+	[{ email: 'nobody' }, ['email_wrong']],
+	[{ name: '=1+1' }, ['name_formula']],
+	[{ topic: '../secret' }, ['topic_missing']],
+	[{ message: ' \n\t ' }, ['message_missing']],
+])('feedback with %j', (changed, expected) => {
+	expect(faults(feedbackForm, { topic: 'market', message: 'Hello', ...changed })).toEqual(expected);
+});
+
+test.each([
+	['/news/market-day/', '/news/market-day/'],
+	['https://example.org/', null],
+	['//example.org', null],
+	[`/${'x'.repeat(300)}`, null],
+])('the page %s is kept as %s', (page, kept) => {
+	expect(feedbackForm.parse({ topic: 'market', message: 'Hello', page }).page).toBe(kept);
+});
+
+test('there are words in both languages for everything that can be wrong', () => {
+	const wrong = [
+		...['name_missing', 'name_too_long', 'name_hidden', 'name_formula', 'name_link'],
+		...['email_missing', 'email_too_long', 'email_wrong', 'postcode_missing', 'postcode_wrong'],
+		...['code_missing', 'code_shape', 'topic_missing', 'message_missing', 'message_too_long'],
+		...['location_too_long', 'phone_too_long', 'phone_wrong'],
+	];
+	for (const lang of ['en', 'cy'] as const)
+		expect(Object.keys(strings(lang).errors.field).toSorted()).toEqual(wrong.toSorted());
+});
+
+function faults(form: z.ZodType, values: object) {
+	return form.safeParse(values).error?.issues.map((issue) => issue.message) ?? [];
+}
