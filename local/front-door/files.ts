@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/**
+ * The file that answers a path, by Netlify's rules for pretty addresses: a folder with an index.html has its
+ * address with a slash, `about.html` is reached at `/about`, and other spellings redirect to those.
+ */
+export async function findFile(folder: string, path: string): Promise<Found | undefined> {
+	const wanted = decode(path);
+	if (wanted === undefined) return undefined;
+	const inside = join(folder, wanted);
+	if (inside !== folder && !inside.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+		return undefined;
+
+	const bare = inside.endsWith(sep) ? inside.slice(0, -1) : inside;
+	if (path.endsWith('/')) {
+		if (await isFile(join(inside, 'index.html'))) return { file: join(inside, 'index.html') };
+		if (await isFile(`${bare}.html`)) return { file: `${bare}.html`, redirect: path.slice(0, -1) };
+		return undefined;
+	}
+	if (path.endsWith('/index.html') && (await isFile(inside)))
+		return { file: inside, redirect: path.slice(0, -'index.html'.length) };
+	if (await isFile(inside))
+		return path.endsWith('.html')
+			? { file: inside, redirect: path.slice(0, -5) }
+			: { file: inside };
+	if (await isFile(`${bare}.html`)) return { file: `${bare}.html` };
+	if (await isFile(join(inside, 'index.html')))
+		return { file: join(inside, 'index.html'), redirect: `${path}/` };
+	return undefined;
+}
+
+/** Undefined for what no file of a site can be called, or what Netlify keeps to itself. */
+function decode(path: string) {
+	if (path === '/_headers' || path === '/_redirects') return undefined;
+	try {
+		const wanted = decodeURIComponent(path);
+		return /[\0\\]|\/\//.test(wanted) || wanted.split('/').includes('..') ? undefined : wanted;
+	} catch {
+		return undefined;
+	}
+}
+
+async function isFile(path: string) {
+	return await stat(path).then(
+		(found) => found.isFile(),
+		() => false,
+	);
+}
+
+interface Found {
+	file: string;
+	/** The address under which the file should have been asked for. */
+	redirect?: string;
+}

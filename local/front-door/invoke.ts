@@ -1,0 +1,89 @@
+import type { Context } from '@netlify/functions';
+import { randomUUID } from 'node:crypto';
+import type { Door } from './functions.ts';
+import { RateLimiter } from './rate-limit.ts';
+import { matchRoute } from './routes.ts';
+
+/** Runs functions, and keeps what they left running with `waitUntil`. */
+export class Invoker {
+	site = 'http://localhost';
+	readonly #limiter = new RateLimiter();
+	readonly #running = new Set<Promise<unknown>>();
+	readonly #log: Log;
+
+	constructor(log: Log) {
+		this.#log = log;
+	}
+
+	async invoke(door: Door, request: Request, ip: string): Promise<Response> {
+		const url = new URL(request.url);
+		const { rateLimit, background } = door.config;
+		if (rateLimit && !this.#limiter.admit(door.name, rateLimit, ip, url.host))
+			return new Response('Too Many Requests', { status: 429, headers: PLAIN });
+		const context = this.#context(door, url, ip);
+		if (background || door.name.endsWith('-background')) {
+			this.#keep(this.#run(door, request, context));
+			return new Response(null, { status: 202 });
+		}
+		return await this.#run(door, request, context);
+	}
+
+	/** As Netlify calls a scheduled function: a POST that nobody waits for. */
+	async runScheduled(door: Door) {
+		const url = new URL(`/.netlify/functions/${door.name}`, this.site);
+		const body = JSON.stringify({ next_run: new Date(Date.now() + 60_000).toISOString() });
+		const run = this.#run(
+			door,
+			new Request(url, { method: 'POST', body }),
+			this.#context(door, url, ''),
+		);
+		this.#keep(run);
+		await run;
+	}
+
+	async settle() {
+		while (this.#running.size) await Promise.allSettled(this.#running);
+	}
+
+	async #run(door: Door, request: Request, context: Context) {
+		try {
+			// What a background or scheduled function returns is not looked at.
+			return (await door.handler(request, context)) ?? new Response(null, { status: 204 });
+		} catch (error) {
+			this.#log(`The function ${door.name} failed.`, error);
+			return new Response(`Internal Error. ID: ${context.requestId}`, {
+				status: 500,
+				headers: PLAIN,
+			});
+		}
+	}
+
+	#keep(promise: Promise<unknown>) {
+		const kept = promise
+			.catch((error: unknown) => this.#log('What a function left running failed.', error))
+			.finally(() => this.#running.delete(kept));
+		this.#running.add(kept);
+	}
+
+	#context(door: Door, url: URL, ip: string): Context {
+		const known: Partial<Context> = {
+			account: { id: 'local' },
+			deploy: { context: 'dev', id: 'local', published: true },
+			geo: {},
+			ip,
+			json: (value) => Response.json(value),
+			params: door.routes.map((route) => matchRoute(route, url.pathname)).find(Boolean) ?? {},
+			requestId: randomUUID(),
+			server: { region: 'local' },
+			site: { id: 'local', name: 'moothall', url: this.site },
+			url,
+			waitUntil: (promise) => this.#keep(promise),
+		};
+		// The rest (cookies, next, rewrite) belongs to edge functions, which this hub has none of.
+		return known as Context;
+	}
+}
+
+const PLAIN = { 'content-type': 'text/plain' };
+
+type Log = (sentence: string, error?: unknown) => void;

@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { answer } from './gateway/answer.ts';
+import { findFunction } from './gateway/catalogue.ts';
+import { callFunction } from './gateway/call.ts';
+import { checkKey, readCaller } from './gateway/caller.ts';
+import { unknownFunction, unknownPath, wrongMethod } from './gateway/refusals.ts';
+import { apiCall, readArguments } from './gateway/request.ts';
+import { signToken } from './gateway/token.ts';
+import { listen } from './listen.ts';
+
+/**
+ * A stand-in for Supabase's front door: `POST /rest/v1/rpc/<function>`, answered as PostgREST 12 does.
+ * The same cases run against a real PostgREST in tests/local/gateway.test.ts.
+ * `connectionString` should sign in as `authenticator`, which may become anon, authenticated or service_role.
+ */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+	const secret = options.jwtSecret ?? 'a-secret-for-tests-only-of-32-characters';
+	const keys = { anon: projectKey('anon', secret), service: projectKey('service_role', secret) };
+	const pool = new pg.Pool({
+		connectionString: options.connectionString,
+		max: options.connections ?? 10,
+		connectionTimeoutMillis: 10_000,
+	});
+	// A connection that dies while idle is replaced at the next call; without a listener it would end the process.
+	pool.on('error', () => {});
+
+	const server = createServer((request, response) =>
+		answer(request, response, async () => {
+			const name = apiCall(request);
+			if (!name) throw unknownPath();
+			if (request.method !== 'POST') throw wrongMethod(request.method);
+			checkKey(request, Object.values(keys));
+			const caller = readCaller(request, secret);
+			const given = await readArguments(request);
+			const names = Object.keys(given.values);
+			const found = await findFunction(pool, name, names);
+			if (!found) throw unknownFunction(name, names);
+			return await callFunction(pool, found, given, caller);
+		}),
+	);
+	const { url, close } = await listen(server, options.port ?? 0);
+	return {
+		url,
+		anonKey: keys.anon,
+		serviceRoleKey: keys.service,
+		async stop() {
+			await close();
+			await pool.end();
+		},
+	};
+}
+
+/** The same secret always gives the same key, so a site built yesterday still holds a good one. */
+function projectKey(role: string, secret: string) {
+	return signToken({ iss: 'moothall-local', role, iat: 1_767_225_600, exp: 4_102_444_800 }, secret);
+}
+
+export interface GatewayOptions {
+	connectionString: string;
+	port?: number;
+	jwtSecret?: string;
+	connections?: number;
+}
+
+export interface Gateway {
+	url: string;
+	anonKey: string;
+	serviceRoleKey: string;
+	stop(): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import pg from 'pg';
+import type { Caller } from './caller.ts';
+import type { DatabaseFunction } from './catalogue.ts';
+import { databaseRefusal } from './errors.ts';
+import type { Answer } from './answer.ts';
+import type { Arguments } from './request.ts';
+
+/** Runs one function in a transaction of its own, as the caller's role; a stable function may only read. */
+export async function callFunction(
+	pool: pg.Pool,
+	called: DatabaseFunction,
+	given: Arguments,
+	caller: Caller,
+): Promise<Answer> {
+	const client = await pool.connect();
+	let broken = false;
+	try {
+		await client.query(called.readOnly ? 'begin read only' : 'begin');
+		await client.query(AS_CALLER, [caller.role, JSON.stringify(caller.claims)]);
+		const { rows } = await client.query<{ body: string }>(statement(called, given));
+		await client.query('commit');
+		return called.returnsVoid ? { status: 204 } : { status: 200, json: rows[0]?.body ?? 'null' };
+	} catch (error) {
+		await client.query('rollback').catch(() => {
+			broken = true;
+		});
+		throw databaseRefusal(error, caller.signedIn);
+	} finally {
+		client.release(broken);
+	}
+}
+
+const AS_CALLER = `select
+	set_config('search_path', '"public"', true),
+	set_config('role', $1, true),
+	set_config('request.jwt.claims', $2, true)`;
+
+/** json_to_record turns the arguments into their SQL types by the database's own rules, as in PostgREST. */
+function statement(called: DatabaseFunction, { text, values }: Arguments) {
+	const args = called.args.filter((arg) => arg.name in values);
+	const quote = pg.escapeIdentifier;
+	const columns = args.map((arg) => `${quote(arg.name)} ${arg.type}`).join(', ');
+	const passed = args.map((arg) => `${quote(arg.name)} := given.${quote(arg.name)}`).join(', ');
+	const source = args.length ? `json_to_record($1::json) as given(${columns}), lateral` : '';
+	const all = `coalesce(json_agg(${called.returnsRow ? 'result' : 'result.value'}), '[]')`;
+	const body = called.returnsSet ? all : `coalesce((${all} -> 0)::text, 'null')`;
+	const alias = called.returnsRow ? 'result' : 'result(value)';
+	return {
+		text: `select ${body}::text as body from ${source} public.${quote(called.name)}(${passed}) as ${alias}`,
+		values: args.length ? [text] : [],
+	};
+}

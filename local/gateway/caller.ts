@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import { badKey, missingKey } from './refusals.ts';
+import { readToken } from './token.ts';
+
+/** Supabase lets nobody in without one of the project's keys, whoever they are signed in as. */
+export function checkKey(request: IncomingMessage, keys: string[]) {
+	const key = request.headers.apikey;
+	if (!key) throw missingKey();
+	if (!keys.includes(String(key))) throw badKey();
+}
+
+/** Who calls: the role and claims of the bearer token, or `anon` without one. */
+export function readCaller(request: IncomingMessage, secret: string): Caller {
+	const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+	const claims = scheme?.toLowerCase() === 'bearer' && token ? readToken(token, secret) : {};
+	const role = String(claims.role ?? 'anon');
+	return { role, claims: { ...claims, role }, signedIn: role !== 'anon' };
+}
+
+export interface Caller {
+	role: string;
+	claims: Record<string, unknown>;
+	signedIn: boolean;
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+import { wrongBody, wrongSchema, wrongType } from './refusals.ts';
+
+/** The name of the called function, or undefined when the address is no call. */
+export function apiCall(request: IncomingMessage) {
+	const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+	const name = /^\/rest\/v1\/rpc\/([^/]+)\/?$/.exec(pathname)?.[1];
+	return name === undefined ? undefined : decodeURIComponent(name);
+}
+
+/** The named arguments, as sent and as read. An empty body is a call without arguments. */
+export async function readArguments(request: IncomingMessage): Promise<Arguments> {
+	const type = request.headers['content-type'] ?? 'application/json';
+	if (!/^(application\/json|\*\/\*)\s*(;|$)/i.test(type)) throw wrongType(type);
+	if ((request.headers['content-profile'] ?? 'public') !== 'public') throw wrongSchema();
+	const text = (await readText(request)) || '{}';
+	try {
+		const values: unknown = JSON.parse(text);
+		if (typeof values === 'object' && values && !Array.isArray(values))
+			return { text, values: values as Record<string, unknown> };
+	} catch {
+		// Falls through to the same refusal.
+	}
+	throw wrongBody();
+}
+
+async function readText(request: IncomingMessage) {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+export interface Arguments {
+	text: string;
+	values: Record<string, unknown>;
+}

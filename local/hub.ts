@@ -1,0 +1,113 @@
+import { join, resolve } from 'node:path';
+import { startDatabase } from './database.ts';
+import { type FrontDoor, startFrontDoor } from './front-door.ts';
+import { startGateway } from './gateway.ts';
+import { type Mailbox, startMailbox } from './mailbox.ts';
+import { Rebuilder } from './rebuilder.ts';
+import { readSecrets } from './secrets.ts';
+import { buildSite } from './site.ts';
+
+/**
+ * The whole hub on this machine: database, Supabase's and Netlify's stand-ins, mailbox and the built site.
+ * Its data is in `folder` and stays there. Functions run in this process, so its environment is set for them.
+ */
+export async function startHub(options: HubOptions): Promise<Hub> {
+	const { folder, port, say = () => {} } = options;
+	const site = resolve(folder, 'site');
+	const stops: (() => Promise<void>)[] = [];
+	const stop = async () => {
+		for (const each of stops.splice(0).reverse()) await each();
+	};
+	try {
+		const secrets = await readSecrets(folder);
+		say('Starting the database');
+		const database = await startDatabase(join(folder, 'postgres'));
+		stops.push(database.stop);
+		const gateway = await startGateway({
+			connectionString: database.authenticator,
+			jwtSecret: secrets.jwtSecret,
+		});
+		stops.push(gateway.stop);
+		const mailbox = await startMailbox({
+			folder: join(folder, 'mail'),
+			port: options.mailboxPort ?? 0,
+		});
+		stops.push(mailbox.stop);
+
+		const environment = {
+			SUPABASE_URL: gateway.url,
+			SUPABASE_SERVICE_ROLE_KEY: gateway.serviceRoleKey,
+			TOKEN_SECRET: secrets.tokenSecret,
+			SITE_URL: `http://localhost:${port}`,
+			PAGES_FOLDER: site,
+			SMTP_URL: mailbox.smtpUrl,
+			MAIL_FROM: 'Thornbeck community hub <hub@thornbeck.example>',
+			...(options.today && { MOOTHALL_TODAY: options.today }),
+		};
+		Object.assign(process.env, environment);
+		const build = (signal?: AbortSignal) =>
+			buildSite({ folder: site, work: folder, environment, signal, say });
+		await build(options.signal);
+
+		let door: FrontDoor | undefined;
+		const rebuilder = new Rebuilder({
+			environment,
+			say,
+			build: async (signal) => {
+				await build(signal);
+				door?.forgetFiles();
+			},
+		});
+		stops.push(() => rebuilder.stop());
+		door = await startFrontDoor({
+			site,
+			port,
+			functions: ['functions'],
+			config: 'netlify.toml',
+			addressHeader: options.addressHeader,
+			onBuildHook: () => rebuilder.request(),
+			log: (sentence, error) => console.error(sentence, error ?? ''),
+		});
+		stops.push(door.stop);
+		if (options.watch) await rebuilder.watch();
+		return {
+			url: environment.SITE_URL,
+			site,
+			database: database.owner,
+			gateway,
+			mailbox,
+			door,
+			stop,
+		};
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+export interface HubOptions {
+	folder: string;
+	/** The hub's own port; pages carry it in their addresses, so it must be known before they are built. */
+	port: number;
+	mailboxPort?: number;
+	/** `YYYY-MM-DD`, for tests. */
+	today?: string;
+	/** A header in which a test sends the address that it plays. */
+	addressHeader?: string;
+	/** Build again when petitions, content or templates change. */
+	watch?: boolean;
+	signal?: AbortSignal;
+	say?: (line: string) => void;
+}
+
+export interface Hub {
+	url: string;
+	/** The folder of the built site. */
+	site: string;
+	/** A connection that may do everything. */
+	database: string;
+	gateway: Awaited<ReturnType<typeof startGateway>>;
+	mailbox: Mailbox;
+	door: FrontDoor;
+	stop(): Promise<void>;
+}

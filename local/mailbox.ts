@@ -1,0 +1,83 @@
+import { createServer } from 'node:http';
+import { SMTPServer } from 'smtp-server';
+import { listen } from './listen.ts';
+import { mailPage, mailboxPage, missingPage } from './mailbox/pages.ts';
+import { type Mail, MailStore } from './mailbox/store.ts';
+
+/**
+ * A real SMTP server that keeps every mail in `folder` instead of delivering it, and a page to read them on.
+ * `/mails.json?to=<address>` gives them to tests, the newest first.
+ */
+export async function startMailbox({ folder, port = 0, smtpPort = 0 }: Options): Promise<Mailbox> {
+	const store = await MailStore.open(folder);
+	let refusing = false;
+	const smtp = new SMTPServer({
+		authOptional: true,
+		disabledCommands: ['AUTH', 'STARTTLS'],
+		disableReverseLookup: true,
+		onMailFrom: (_, __, done) => done(refusing ? serviceAway() : null),
+		onData(stream, session, done) {
+			const to = session.envelope.rcptTo.map(({ address }) => address);
+			store.keep(stream, to).then(() => done(), done);
+		},
+	});
+	// A client that goes away in the middle must not end the hub.
+	smtp.on('error', () => {});
+	const smtpServer = await listen(smtp.server, smtpPort);
+
+	const pages = createServer((request, response) => {
+		const url = new URL(`http://localhost${request.url}`);
+		const send = (type: string, body: string, status = 200) => {
+			response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...HEADERS });
+			response.end(body);
+		};
+		if (url.pathname === '/mails.json')
+			return send('application/json', JSON.stringify(store.list(url.searchParams.get('to'))));
+		if (url.pathname === '/') return send('text/html', mailboxPage(store.list()));
+		const mail = store.find(url.pathname.slice(1));
+		return mail ? send('text/html', mailPage(mail)) : send('text/html', missingPage(), 404);
+	});
+	const page = await listen(pages, port);
+
+	return {
+		url: page.url,
+		smtpUrl: `smtp://127.0.0.1:${smtpServer.port}`,
+		list: (to) => store.list(to),
+		waitFor: (to, count) => store.waitFor(to, count),
+		refuse: (yes) => {
+			refusing = yes;
+		},
+		async stop() {
+			await Promise.all([page.close(), new Promise<void>((done) => smtp.close(() => done()))]);
+		},
+	};
+}
+
+const HEADERS = {
+	'content-security-policy':
+		"default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; base-uri 'self'; frame-ancestors 'none'",
+	'cache-control': 'no-store',
+};
+
+/** A refusal for now: whoever sends is meant to try again. */
+function serviceAway() {
+	return Object.assign(new Error('The mailbox was told to refuse mail'), { responseCode: 421 });
+}
+
+interface Options {
+	folder: string;
+	port?: number;
+	smtpPort?: number;
+}
+
+export interface Mailbox {
+	url: string;
+	smtpUrl: string;
+	/** The newest first; all, or those to one address. */
+	list(to?: string): Mail[];
+	/** Resolves with the mails to an address as soon as there are `count` of them; rejects after ten seconds. */
+	waitFor(to: string, count?: number): Promise<Mail[]>;
+	/** Plays an outage until told otherwise. */
+	refuse(yes: boolean): void;
+	stop(): Promise<void>;
+}

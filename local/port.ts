@@ -1,0 +1,30 @@
+import { createServer } from 'node:net';
+import { Expected } from './expected.ts';
+import { listen } from './listen.ts';
+
+/** The port that was asked for, or a sentence; without one the usual one, or the next that is free. */
+export async function choosePort(given: number | undefined, usual: number): Promise<number> {
+	if (given === undefined) return await nextFreePort(usual);
+	if (await isFree(given)) return given;
+	throw new Expected(
+		`Port ${given} is taken by another program. Give another one (npm start -- --port ${await nextFreePort(given)}), or none: then a free one is found.`,
+	);
+}
+
+/** The wanted port if it is free, else the next free one within a hundred. */
+export async function nextFreePort(wanted: number): Promise<number> {
+	for (let port = wanted; port < wanted + 100; port++) if (await isFree(port)) return port;
+	throw new Expected(
+		`No port between ${wanted} and ${wanted + 100} is free. Give one: npm start -- --port …`,
+	);
+}
+
+async function isFree(port: number): Promise<boolean> {
+	try {
+		const { close } = await listen(createServer(), port);
+		await close();
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,72 @@
+import { existsSync, type FSWatcher, watch } from 'node:fs';
+import { publishedPetitions, SiteError } from './site.ts';
+
+/** Builds the site again when it is asked to, one build at a time; requests that come close together count as one. */
+export class Rebuilder {
+	readonly #options: Options;
+	readonly #stopping = new AbortController();
+	readonly #watchers: FSWatcher[] = [];
+	#wait: NodeJS.Timeout | undefined;
+	#look: NodeJS.Timeout | undefined;
+	#running: Promise<void> = Promise.resolve();
+
+	constructor(options: Options) {
+		this.#options = options;
+	}
+
+	request() {
+		clearTimeout(this.#wait);
+		this.#wait = setTimeout(() => {
+			this.#running = this.#running.then(() => this.#build());
+		}, CALM);
+	}
+
+	/** Asks for a build whenever a petition changes its state or text, or a file of the site changes. */
+	async watch() {
+		for (const folder of FOLDERS.filter((each) => existsSync(each)))
+			this.#watchers.push(watch(folder, { recursive: true }, () => this.request()));
+		let known = await this.#petitions();
+		const look = async () => {
+			const now = await this.#petitions().catch(() => known);
+			if (now !== known) this.request();
+			known = now;
+			if (!this.#stopping.signal.aborted) this.#look = setTimeout(look, LOOK_EVERY);
+		};
+		this.#look = setTimeout(look, LOOK_EVERY);
+	}
+
+	async stop() {
+		this.#stopping.abort();
+		clearTimeout(this.#wait);
+		clearTimeout(this.#look);
+		for (const watcher of this.#watchers) watcher.close();
+		await this.#running;
+	}
+
+	async #build() {
+		const { build, say } = this.#options;
+		try {
+			await build(this.#stopping.signal);
+		} catch (error) {
+			if (this.#stopping.signal.aborted) return;
+			const reason = error instanceof SiteError ? error.message : String(error);
+			say(`The site could not be built; the last good one stays.\n${reason}`);
+		}
+	}
+
+	/** Without the counts: those are as of the build, and each page says so. */
+	async #petitions() {
+		const petitions = await publishedPetitions(this.#options.environment);
+		return JSON.stringify(petitions.map(({ count, tallies, ...petition }) => petition));
+	}
+}
+
+const CALM = 500;
+const LOOK_EVERY = 3_000;
+const FOLDERS = ['src', 'content', 'public'];
+
+interface Options {
+	environment: Record<string, string>;
+	say: (line: string) => void;
+	build: (signal: AbortSignal) => Promise<void>;
+}

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { createClient } from '@supabase/supabase-js';
+
+/**
+ * Builds the site into `folder`, unless what is there was built from the same things. The old site stays in
+ * place until the new one is whole, and for good when the build fails.
+ */
+export async function buildSite({
+	folder,
+	work,
+	environment,
+	signal,
+	say,
+}: SiteOptions): Promise<void> {
+	const mark = join(work, 'site-built-from');
+	const inputs = await fingerprint(environment);
+	const kept = await readFile(mark, 'utf8').catch(() => '');
+	if (kept === inputs && existsSync(join(folder, 'index.html'))) return;
+
+	say('Building the site');
+	const started = performance.now();
+	const next = join(work, 'site-next');
+	const last = join(work, 'site-last');
+	for (const leftover of [next, last]) rmSync(leftover, { recursive: true, force: true });
+	await astroBuild(next, environment, signal);
+	// In one go, so that no request finds the folder missing.
+	if (existsSync(folder)) renameSync(folder, last);
+	renameSync(next, folder);
+	await writeFile(mark, inputs);
+	rmSync(last, { recursive: true, force: true });
+	say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** The petitions that pages are made from, as the database tells them now. */
+export async function publishedPetitions(environment: Record<string, string>) {
+	const { SUPABASE_URL = '', SUPABASE_SERVICE_ROLE_KEY = '' } = environment;
+	const client = createClient(SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY, {
+		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+	});
+	const { data, error } = await client.rpc('list_published_petitions');
+	if (error) throw new Error(`The petitions could not be read: ${error.message}`, { cause: error });
+	return data as Record<string, unknown>[];
+}
+
+async function astroBuild(
+	folder: string,
+	environment: Record<string, string>,
+	signal?: AbortSignal,
+) {
+	const child = spawn(
+		process.execPath,
+		['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder],
+		{
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: {
+				...process.env,
+				FORCE_COLOR: undefined,
+				...environment,
+				ASTRO_TELEMETRY_DISABLED: '1',
+				NO_COLOR: '1',
+			},
+			signal,
+		},
+	);
+	const ended = new Promise<number | null>((done, failed) => {
+		child.once('error', failed);
+		child.once('exit', done);
+	});
+	const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+	const said = reason(errors) || reason(output.split('\n').slice(-15).join('\n'));
+	if (code !== 0) throw new SiteError(said);
+}
+
+/** What went wrong, without where in our code. */
+function reason(text: string) {
+	return text.replace(/^\s*(Location|Stack trace):[\s\S]*/m, '').trim();
+}
+
+/** Changes with anything that a page could show. */
+async function fingerprint(environment: Record<string, string>) {
+	const hash = createHash('sha256');
+	const files = await Array.fromAsync(glob(SOURCES));
+	for (const file of files.sort()) {
+		const content = await readFile(file).catch(() => undefined);
+		if (content) hash.update(file).update(content);
+	}
+	const { SITE_URL, MOOTHALL_TODAY = new Date().toISOString().slice(0, 10) } = environment;
+	hash.update(JSON.stringify([SITE_URL, MOOTHALL_TODAY, await publishedPetitions(environment)]));
+	return hash.digest('hex');
+}
+
+const SOURCES = ['{src,content,public,tools/build}/**/*', 'astro.config.ts', 'package-lock.json'];
+
+/** What the build said when it failed. */
+export class SiteError extends Error {
+	override name = 'SiteError';
+}
+
+interface SiteOptions {
+	folder: string;
+	/** Where halves and records are kept. On the same disk as `folder`. */
+	work: string;
+	environment: Record<string, string>;
+	signal?: AbortSignal | undefined;
+	say: (line: string) => void;
+}

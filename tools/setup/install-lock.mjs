@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Expected } from './expected.mjs';
+
+/**
+ * Takes a lock file, waiting while a living process holds it; what a killed one left behind counts for nothing.
+ * Resolves with the function that gives it back.
+ */
+export async function holdLock(path) {
+	let told = false;
+	while (!take(path)) {
+		if (!holders(path).some(isAlive)) {
+			rmSync(path, { force: true });
+			continue;
+		}
+		if (!told) console.log('Another window is installing already. Waiting for it …');
+		told = true;
+		await pause(500);
+	}
+	const release = () => rmSync(path, { force: true });
+	/** A child that may outlive us holds the lock as well. */
+	release.alsoHeldBy = (pid) => writeFileSync(path, `${process.pid} ${pid}`);
+	return release;
+}
+
+function take(path) {
+	try {
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, `${process.pid}`, { flag: 'wx' });
+		return true;
+	} catch (error) {
+		if (error.code === 'EEXIST') return false;
+		throw new Expected(
+			`${path} can't be written (${error.code}). Is the disk full, or the folder somebody else's?`,
+		);
+	}
+}
+
+function holders(path) {
+	try {
+		return readFileSync(path, 'utf8').split(' ').map(Number).filter(Boolean);
+	} catch {
+		return [];
+	}
+}
+
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+	} catch (error) {
+		return error.code === 'EPERM';
+	}
+	try {
+		// Ended, but not cleared away yet: a container without an init keeps such ones for ever.
+		return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+	} catch {
+		return true;
+	}
+}
