@@ -43,9 +43,20 @@ export function petitionsFeed(head: Head, petitions: Petition[]): Feed {
 export function feedResponse(feed: Feed, format: 'atom' | 'json'): Response {
 	const [body, type] =
 		format === 'atom'
-			? [feed.atom1(), 'application/atom+xml']
-			: [feed.json1(), 'application/feed+json'];
+			? [atom(feed), 'application/atom+xml']
+			: [jsonFeed(feed), 'application/feed+json'];
 	return new Response(body, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+}
+
+/** The generator leaves the language out of both formats. */
+function atom(feed: Feed): string {
+	return feed.atom1().replace('<feed ', `<feed xml:lang="${feed.options.language}" `);
+}
+
+function jsonFeed(feed: Feed): string {
+	const { version: _, ...rest } = JSON.parse(feed.json1());
+	const version = 'https://jsonfeed.org/version/1.1';
+	return JSON.stringify({ version, language: feed.options.language, ...rest }, null, '\t');
 }
 
 function begin(head: Head, updated?: string | null): Feed {
