@@ -1,0 +1,102 @@
+create table app.limit_rules (
+  action text,
+  reach text constraint "a limit is for an address or a network" check (reach in ('address', 'network')),
+  most int not null constraint "a limit lets someone through" check (most > 0),
+  per interval not null constraint "a limit ends" check (per > interval '0'),
+  primary key (action, reach)
+);
+comment on table app.limit_rules is 'How often something may be asked from one address or network. Operators may change these.';
+alter table app.limit_rules enable row level security;
+
+insert into app.limit_rules values
+  ('sign', 'address', 30, '1 hour'),
+  ('sign', 'network', 300, '1 hour'),
+  ('feedback', 'address', 30, '1 hour'),
+  ('feedback', 'network', 300, '1 hour');
+
+create table app.place_networks (
+  place app.slug,
+  network cidr,
+  primary key (place, network)
+);
+comment on table app.place_networks is 'Networks of registered places, such as a library''s, which have no limit.';
+alter table app.place_networks enable row level security;
+
+create table app.limit_salts (
+  day date primary key,
+  salt bytea not null default uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
+);
+comment on table app.limit_salts is 'A secret a day, so that no key can be traced to an address once its salt is swept.';
+alter table app.limit_salts enable row level security;
+
+create unlogged table app.limits (
+  key bytea primary key,
+  reach text not null,
+  most int not null,
+  used int not null,
+  ends_at timestamptz not null
+) with (fillfactor = 70);
+comment on table app.limits is 'What has been used of each limit; unlogged, since a crash may well forget it.';
+alter table app.limits enable row level security;
+
+create function app.salt_of(day date) returns bytea
+language plpgsql volatile set search_path = '' as $$
+declare
+  found_salt bytea;
+begin
+  loop
+    select known.salt into found_salt from app.limit_salts as known where known.day = salt_of.day;
+    exit when found;
+    insert into app.limit_salts (day) values (salt_of.day) on conflict do nothing;
+  end loop;
+  return found_salt;
+end
+$$;
+
+create function app.network_of(ip inet, reach text) returns text
+language plpgsql immutable strict set search_path = '' as $$
+declare
+  -- An IPv4 address in IPv6 clothes (::ffff:192.0.2.1), else everybody would be in one network.
+  address inet := case when ip <<= inet '::ffff:0:0/96' then inet '0.0.0.0' + (host(ip)::inet - inet '::ffff:0:0') else ip end;
+  bits int := case when family(address) = 4 then 32 else 64 end - case reach when 'network' then
+    case when family(address) = 4 then 8 else 16 end else 0 end;
+begin
+  return network(set_masklen(address, bits))::text;
+end
+$$;
+comment on function app.network_of is 'An address is a /32 or, in IPv6, a /64; a network is a /24 or a /48.';
+
+create function app.take_from_limits(action text, ip inet) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  salt bytea;
+  taken app.limits;
+begin
+  if ip is null or exists (select from app.place_networks as place where place.network >>= ip) then
+    return;
+  end if;
+  salt := app.salt_of((at at time zone 'UTC')::date);
+  for taken in
+    insert into app.limits as known (key, reach, most, used, ends_at)
+    select
+      sha256(salt || convert_to(rule.action || ' ' || app.network_of(ip, rule.reach), 'UTF8')),
+      rule.reach, rule.most, 1, at + rule.per
+    from app.limit_rules as rule
+    where rule.action = take_from_limits.action
+    order by rule.reach
+    on conflict (key) do update set
+      most = excluded.most,
+      used = case when known.ends_at <= at then 1 else known.used + 1 end,
+      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
+    returning known.*
+  loop
+    if taken.used > taken.most then
+      perform app.refuse(429, 'too_many_from_' || taken.reach, taken.ends_at - at);
+    end if;
+  end loop;
+end
+$$;
+comment on function app.take_from_limits is
+  'Takes one from the limits of an address and of its network. What is refused, for this or another reason, is rolled '
+  'back and so costs nothing: whoever waits as long as the hint says gets through, however often they tried.';

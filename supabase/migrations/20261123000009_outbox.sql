@@ -1,0 +1,84 @@
+create domain app.template as text
+  constraint "a mail has a known template" check (
+    value in ('confirm_signature', 'already_signed', 'mailbox_full', 'feedback_received', 'feedback_for_team')
+  );
+
+create table app.outbox (
+  id bigint generated always as identity primary key,
+  template app.template not null,
+  lang app.lang not null,
+  recipient app.email,
+  data jsonb not null,
+  queued_at timestamptz not null default app.clock(),
+  due_at timestamptz not null default app.clock(),
+  attempts smallint not null default 0
+    constraint "a mail is tried eight times at most" check (attempts between 0 and 8),
+  error text
+    constraint "an error is a short class or code" check (char_length(error) <= 200),
+  sent_at timestamptz,
+  failed_at timestamptz,
+  constraint "a mail on its way has a recipient" check (recipient is not null or sent_at is not null or failed_at is not null),
+  constraint "a sent mail holds no personal data" check (sent_at is null or (recipient is null and data = '{}'))
+) with (fillfactor = 70);
+comment on column app.outbox.due_at is 'When it may be tried; while someone tries, the end of their lease.';
+create index "mail on its way" on app.outbox (due_at) where sent_at is null and failed_at is null;
+alter table app.outbox enable row level security;
+
+create function app.queue_mail(template text, lang text, recipient text, data jsonb) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+begin
+  insert into app.outbox (template, lang, recipient, data, queued_at, due_at)
+  values (queue_mail.template, queue_mail.lang, queue_mail.recipient, queue_mail.data, at, at);
+end
+$$;
+
+create function public.claim_mail(most int) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  claimed jsonb;
+begin
+  update app.outbox as mail set failed_at = at
+  where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at and mail.attempts = 8;
+  with due as (
+    select mail.id from app.outbox as mail
+    where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at
+    order by mail.due_at
+    limit claim_mail.most
+    for update skip locked
+  ), taken as (
+    update app.outbox as mail set attempts = mail.attempts + 1, due_at = at + interval '2 minutes'
+    from due where mail.id = due.id
+    returning mail.id, mail.template, mail.lang, mail.recipient, mail.data
+  )
+  select coalesce(jsonb_agg(to_jsonb(taken) order by taken.id), '[]') into claimed from taken;
+  return claimed;
+end
+$$;
+comment on function public.claim_mail is
+  'Mail to send now, leased for two minutes. A try counts when it is claimed, so that a sender that dies has used it.';
+
+create function public.settle_mail(id bigint, error text default null) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  pauses interval[] := array['1 minute', '5 minutes', '15 minutes', '1 hour', '4 hours', '8 hours', '12 hours'];
+begin
+  if settle_mail.error is null then
+    update app.outbox as mail set sent_at = at, failed_at = null, error = null, recipient = null, data = '{}'
+    where mail.id = settle_mail.id and mail.sent_at is null;
+  else
+    update app.outbox as mail set
+      error = left(settle_mail.error, 200),
+      failed_at = case when mail.attempts = 8 then at end,
+      due_at = at + coalesce(pauses[mail.attempts], interval '0')
+    where mail.id = settle_mail.id and mail.sent_at is null and mail.failed_at is null;
+  end if;
+  return '{}';
+end
+$$;
+
+grant execute on function public.claim_mail to service_role;
+grant execute on function public.settle_mail to service_role;

@@ -1,0 +1,160 @@
+-- The sample town of Thornbeck. Applied once, on local machines only. Days count from the day of seeding.
+
+insert into app.areas values ('market'), ('riverside'), ('mill'), ('upper-fell');
+insert into app.postcode_areas values ('TB1', 'market'), ('TB2', 'riverside'), ('TB3', 'mill'), ('TB4', 'upper-fell');
+insert into app.place_networks values ('library', '192.0.2.0/24'), ('library', '2001:db8:1::/48');
+
+insert into app.petitions
+  (slug, lang, creator_name, state, created_at, opened_at, closes_on, action, background, details)
+select
+  slug, lang, creator_name, state, now() - age - interval '9 days', case state when 'open' then now() - age end,
+  (now() at time zone 'Europe/London')::date + closes_in, action, background, details
+from (values
+  ('keep-the-14-bus', 'en', 'Maureen Hale', 'open', interval '52 days', 68,
+   'Keep the 14 bus running in the evening',
+   'The last 14 from Hallam now leaves at 5.40pm. From January the plan is to stop it at 3.10pm. People who work in shops, or visit someone in the hospital, will have no way home.',
+   'I have taken the 14 for thirty-one years. It is late, and we joke about it, but it comes.
+
+My neighbour finishes at the care home at six. She does not drive. A taxi from Hallam to Upper Fell is £26, which is more than two hours of her pay. My grandson''s college day ends at four.
+
+We ask the council to:
+
+- keep at least two buses after 5pm from Monday to Saturday
+- ask the county to share the cost, as it did in 2021
+- tell people about any change at least six weeks before, on paper at the stops as well as online
+
+Upper Fell has one bus route and no other. If it stops in the afternoon, the village stops too.'),
+  ('crossing-on-mill-lane', 'en', 'Tunde Okafor', 'open', interval '34 days', 97,
+   'Put a zebra crossing on Mill Lane by the school',
+   'About 180 children cross Mill Lane each morning between parked cars. There is no crossing from the bridge to Fell Road, and two children were hurt there this year.',
+   'We stood at the school gate for five mornings in October and counted. Between 8.25 and 8.55 there were 318 cars, and on three of the five mornings one of them had to brake hard.
+
+The lollipop patrol ended in 2023 and nobody has been found since.
+
+We would like a zebra crossing beside the school gate, with a light that works, and no parking for ten metres on each side. The people in the four houses opposite have told us they agree.'),
+  ('benches-by-the-river', 'en', 'Gwen Pritchard', 'open', interval '21 days', 139,
+   'Bring back the benches on the river path',
+   'Five benches were taken away after the flood in February. It is now a mile from the ferry office to the weir with nowhere to sit down.',
+   'I can walk to the weir if I can rest twice. Since February I have not been. I am not the only one: the walking group from Fell View Surgery has stopped coming this way.
+
+Please put back at least three benches, with arms to push up from, and room beside one of them for a wheelchair or a pram.'),
+  ('welsh-story-time', 'cy', 'Siân ap Rhys', 'open', interval '45 days', 33,
+   'Cynnal amser stori Cymraeg yn y llyfrgell bob wythnos',
+   'Unwaith y mis yn unig y mae amser stori Cymraeg yn Llyfrgell Thornbeck. Mae mwy na deugain o blant bach yn dod, ac mae rhai''n gorfod sefyll wrth y drws.',
+   'Mae''r plant yn dysgu''r caneuon ac yna''n aros mis cyn eu clywed eto. Mae hynny''n rhy hir i blentyn dwyflwydd oed.
+
+Rydym yn gofyn i''r cyngor:
+
+- gynnal amser stori Cymraeg bob bore Mawrth yn ystod y tymor
+- brynu rhagor o lyfrau Cymraeg i blant dan bump oed
+- roi gwybod i''r ysgolion meithrin
+
+Mae tair ohonom yn barod i wirfoddoli i ddarllen.'),
+  ('longer-library-hours', 'en', 'Katarzyna Kowalczyk', 'open', interval '80 days', -18,
+   'Open the library on Saturday afternoons',
+   'Thornbeck Library shuts at 1pm on Saturday. For people who work all week, that leaves three hours to borrow a book, use a computer or print a form.',
+   'I work in Hallam from Monday to Friday and I am home at half past six. On Saturday morning I shop, like everybody else.
+
+There are eleven computers in the library and for many families they are the only ones. Homework does not stop at one o''clock.
+
+Please open until 4.30pm on Saturdays. If money is the problem, we would sooner lose Monday morning.'),
+  ('swimming-in-the-beck', 'en', 'Aled Morgan', 'open', interval '76 days', -11,
+   'Test the water at the Beck pool every week in summer',
+   'Up to sixty people swim at the Beck pool on a warm day, many of them children. The water is tested twice a year. Nobody can say if it is safe on the day they go in.',
+   'After the rain in July at least nine people were ill. We cannot prove that it was the water, and that is the point: there was no test between May and September.
+
+We ask the council to have the water tested each week from May to September, to put the result on a board by the steps and on this website, and to ask the water company each month how often its overflow above the weir has run.'),
+  ('pavement-parking-fell-road', 'en', 'Brian Whittaker', 'open', interval '70 days', -25,
+   'Stop cars parking on the pavement on Fell Road',
+   'Between the chapel and the surgery you often cannot pass with a wheelchair, a pram or a guide dog. You have to go out into the road.',
+   'My wife uses a wheelchair. On Thursday 10 September we met seven cars on the pavement between home and the surgery. Twice we had to turn back and wait for a gap in the traffic.
+
+Posts along that side would be enough. The street is wide: the cars can stand on the road.'),
+  ('free-parking-december', 'en', 'Priya Nair', 'rejected', interval '30 days', null,
+   'Make parking free on Saturdays in December',
+   'Shops on Market Square need people to come at Christmas, and £1.80 for two hours puts them off.',
+   'Hallam does it, and our customers tell us that they go there instead.')
+) as petition (slug, lang, creator_name, state, age, closes_in, action, background, details);
+
+update app.petitions set state = 'closed', closed_at = closes_at where closes_at <= now();
+
+insert into app.rejections (petition, code, details, rejected_at)
+select id, 'already_policy',
+  'The council already does this. On 15 September 2026 it agreed that the car parks on Market Square and Ferry Street are free after 10am on every Saturday in December. Signs go up in the last week of November.',
+  now() - interval '29 days'
+from app.petitions where slug = 'free-parking-december';
+
+insert into app.responses (petition, lang, published_on, body)
+select id, response.lang, (now() - interval '6 days')::date, body
+from app.petitions, (values
+  ('en', 'Yes. From Saturday 9 January 2027 the library will be open on Saturdays from 10am to 4.30pm.
+
+We looked at how many people come in each hour. Few use the library on Monday mornings, so from Monday 11 January it will open at 1pm on Mondays instead of 10am. The cost stays the same.
+
+The computers, the printer and the quiet room will all be open in the new hours. A member of staff who can help with online forms will be there until 3pm.
+
+We will count visits until the end of June and tell you what we find. Thank you to everyone who signed, on paper too.'),
+  ('cy', 'Gwnawn. O ddydd Sadwrn 9 Ionawr 2027 ymlaen, bydd y llyfrgell ar agor ar ddydd Sadwrn rhwng 10am a 4.30pm.
+
+Edrychwyd ar nifer yr ymwelwyr bob awr. Ychydig sy''n defnyddio''r llyfrgell ar fore Llun, felly o ddydd Llun 11 Ionawr bydd yn agor am 1pm ar ddydd Llun yn lle 10am. Ni fydd y gost yn newid.
+
+Bydd y cyfrifiaduron, yr argraffydd a''r ystafell dawel i gyd ar agor yn ystod yr oriau newydd. Bydd aelod o staff yno tan 3pm i helpu gyda ffurflenni ar-lein.
+
+Byddwn yn cyfrif yr ymweliadau tan ddiwedd mis Mehefin ac yn rhoi gwybod i chi beth a welwn. Diolch i bawb a lofnododd, gan gynnwys ar bapur.')
+) as response (lang, body)
+where slug = 'longer-library-hours';
+
+-- Signatures: as many as the town might give, most on the web, some on paper, at the desk and by phone.
+create temporary table signer on commit drop as
+with goal (slug, goal, home) as (values
+  ('keep-the-14-bus', 412, array['upper-fell', 'upper-fell', 'market', 'mill', 'riverside']),
+  ('crossing-on-mill-lane', 187, array['mill', 'mill', 'mill', 'market', 'riverside']),
+  ('benches-by-the-river', 64, array['riverside', 'riverside', 'riverside', 'market', 'mill']),
+  ('welsh-story-time', 93, array['market', 'mill', 'riverside', 'market', 'upper-fell']),
+  ('longer-library-hours', 356, array['market', 'mill', 'riverside', 'mill', 'market']),
+  ('swimming-in-the-beck', 243, array['riverside', 'market', 'riverside', 'mill', 'riverside']),
+  ('pavement-parking-fell-road', 41, array['mill', 'mill', 'market', 'mill', 'riverside'])
+), names as (select
+  array['Siân', 'Mohammed', 'Margaret', 'Nguyễn Thị', 'Tomasz', 'Gwilym', 'Aisha', 'Peter', 'Agnieszka', 'Oluwaseun',
+    'Rhiannon', 'Brenda', 'Krzysztof', 'Priya', 'Dafydd', 'Jean', 'Łukasz', 'Mai', 'Carys', 'Kwame', 'Zofia', 'Alan',
+    'Eleri', 'Fatima', 'Huw', 'Joan', 'Văn Minh', 'Ewa', 'Sheila', 'Iorwerth', 'Chloe', 'Leszek', 'Nerys'] as first,
+  array['O''Neill', 'Kowalczyk', 'ap Rhys', 'Okafor', 'Hughes', 'Nguyễn', 'Whittaker', 'Mohammed', 'Wiśniewska',
+    'Pritchard', 'Smith', 'Trần', 'Bevan-Jones', 'Patel', 'Mazur', 'Llewellyn', 'Fletcher', 'Asante', 'Griffiths',
+    'Lê', 'Hartley', 'Zieliński', 'Morgan', 'Begum', 'Thwaite', 'Parry'] as last
+)
+select
+  petition.id as petition, n, petition.opened_at, least(now(), petition.closed_at) as until,
+  names.first[1 + n * 7 % 33] || ' ' || names.last[1 + (n * 11 + petition.id * 5) % 26] as name,
+  (array['web', 'web', 'paper', 'web', 'web', 'web', 'desk', 'web', 'web', 'paper', 'web', 'phone', 'web'])[1 + n * 5 % 13] as channel,
+  case when n % 29 <> 0 then goal.home[1 + n * 3 % 5] end as area,
+  1 + n % 9 || substr('ABDEFGHJLN', 1 + n * 3 % 10, 1) || substr('PQRSTUWXYZ', 1 + n / 7 % 10, 1) as inward,
+  case when petition.lang = 'cy' or n % 9 = 0 then 'cy' else 'en' end as lang
+from goal
+join app.petitions as petition using (slug)
+cross join names
+cross join lateral generate_series(1, goal.goal) as n;
+
+alter table signer add postcode text, add mailbox text;
+update signer set
+  postcode = coalesce((select prefix from app.postcode_areas as known where known.area = signer.area), 'HA4') || ' ' || inward,
+  mailbox = case channel when 'web' then 'resident-' || petition || '-' || n || '@example.org' end;
+
+insert into app.mailboxes (petition, mailbox, postcode)
+select petition, mailbox, postcode from signer where mailbox is not null;
+
+insert into app.signatures (
+  petition, mailbox, slot, name, email, postcode, area, channel, lang, wants_updates, state, mails,
+  signed_at, asked_at, confirmed_at
+)
+select
+  petition, mailbox, case when mailbox is not null then 1 end, name, mailbox, postcode, area, channel, lang,
+  mailbox is not null and n % 3 = 0, 'confirmed', case when mailbox is null then 0 else 1 end, at, at, at + interval '9 minutes'
+from signer, lateral (
+  select opened_at + (until - opened_at - interval '1 hour') * ((n * 37 + petition * 11) % 997 / 997.0) as at
+) as moment;
+
+insert into app.tallies (petition, area, channel, shard, count)
+select petition, area, channel, id % 16, count(*)
+from app.signatures
+where state = 'confirmed'
+group by petition, area, channel, id % 16;

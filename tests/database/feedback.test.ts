@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { feedbackLimits } from '../../src/domain/feedback.ts';
+import { together, useDatabase } from './database.ts';
+
+const db = useDatabase();
+let number = 0;
+
+const send = (given: object = {}) =>
+	db.call<{ reference: string }>('send_feedback', {
+		...{
+			reference: `MOOT-${++number}`,
+			topic: 'streets-and-lights',
+			message: 'The lamp is out.\r\n  Again! ',
+			location: 'Fell Road',
+		},
+		...{
+			name: 'Ann Lee',
+			email: 'ann@example.org',
+			phone: null,
+			page: '/news/',
+			lang: 'en',
+			channel: 'web',
+			ip: null,
+		},
+		team: 'streets@thornbeck.example.org',
+		...given,
+	});
+
+describe('feedback', () => {
+	it('is kept word for word and answered with its reference', async () => {
+		await db.rows('delete from app.outbox');
+		const { reference } = await send();
+		expect(
+			await db.rows('select message, state from app.feedback where reference = $1', [reference]),
+		).toEqual([{ message: 'The lamp is out.\r\n  Again! ', state: 'received' }]);
+		const mails = await db.rows('select template, recipient, data from app.outbox order by id');
+		expect(mails).toMatchObject([
+			{
+				template: 'feedback_received',
+				recipient: 'ann@example.org',
+				data: { reference, name: 'Ann Lee' },
+			},
+			{
+				template: 'feedback_for_team',
+				recipient: 'streets@thornbeck.example.org',
+				data: {
+					reference,
+					location: 'Fell Road',
+					email: 'ann@example.org',
+					page: '/news/',
+					lang: 'en',
+				},
+			},
+		]);
+	});
+
+	it('needs no name and no address', async () => {
+		const before = (await db.templates()).length;
+		await send({ message: 'No name', name: null, email: null });
+		expect((await db.templates()).slice(before)).toEqual(['feedback_for_team']);
+	});
+
+	it('pressed twenty times at once is one message with one reference', async () => {
+		const before = (await db.templates()).length;
+		const results = await together(20, () =>
+			send({ message: 'Twenty times', email: 'Bob@example.org' }),
+		);
+		const references = results.map((result) =>
+			result.status === 'fulfilled' ? result.value.reference : result.reason,
+		);
+		expect(new Set(references).size).toBe(1);
+		expect(await db.rows(`select from app.feedback where message = 'Twenty times'`)).toHaveLength(
+			1,
+		);
+		expect(await db.templates()).toHaveLength(before + 2);
+	});
+
+	it.each([
+		['another person', { email: 'other@example.org' }],
+		['another place', { location: 'Mill Lane' }],
+		['another topic', { topic: 'market' }],
+		['other words', { message: 'The lamp is on.' }],
+	])('from %s is another message', async (_, given) => {
+		const same = { message: 'The same', email: 'carys@example.org' };
+		expect((await send({ ...same, ...given })).reference).not.toBe((await send(same)).reference);
+	});
+
+	it('the next day is another message, by London time', async () => {
+		const same = { message: 'Still out', email: 'dai@example.org' };
+		await db.stopClock('2027-06-30T22:59:00Z');
+		const { reference } = await send(same);
+		expect((await send(same)).reference).toBe(reference);
+		await db.stopClock('2027-06-30T23:00:00Z');
+		expect((await send(same)).reference).not.toBe(reference);
+	});
+
+	it('without a name is told apart by where it came from, as long as that is known', async () => {
+		const nameless = { message: 'Bins', name: null, email: null };
+		const from = async (ip: string | null) => (await send({ ...nameless, ip })).reference;
+		const first = await from('198.51.100.7');
+		expect(await from('198.51.100.7')).toBe(first);
+		expect(await from('198.51.100.8')).not.toBe(first);
+		expect(await from(null)).not.toBe(await from(null));
+	});
+
+	it.each([
+		['message', { message: 'x'.repeat(feedbackLimits.message + 1) }],
+		['empty message', { message: ' \n\t ' }],
+		['location', { location: 'x'.repeat(feedbackLimits.location + 1) }],
+		['phone', { phone: '1'.repeat(feedbackLimits.phone + 1) }],
+		['page', { page: `/${'x'.repeat(feedbackLimits.page)}` }],
+		['topic', { topic: 'x'.repeat(feedbackLimits.topic + 1) }],
+		['email', { email: 'nobody' }],
+		['name', { name: '@here' }],
+		['language', { lang: 'de' }],
+		['channel', { channel: 'fax' }],
+	])('with a wrong %s is refused', async (field, given) => {
+		await expect(send({ message: `A wrong ${field}`, ...given })).rejects.toMatchObject({
+			code: '23514',
+		});
+	});
+
+	it('of the greatest length is taken', async () => {
+		const message = '😀'.repeat(feedbackLimits.message);
+		const { reference } = await send({ message });
+		const [row] = await db.rows(
+			'select message = $1 as same from app.feedback where reference = $2',
+			[message, reference],
+		);
+		expect(row?.same).toBe(true);
+	});
+
+	it('never takes a reference that is taken', async () => {
+		const { reference } = await send({ message: 'One' });
+		await expect(send({ reference, message: 'Two' })).rejects.toMatchObject({ code: '23505' });
+	});
+});

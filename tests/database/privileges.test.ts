@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { useDatabase } from './database.ts';
+
+const db = useDatabase();
+const apiRoles = ['anon', 'authenticated', 'service_role', 'authenticator'];
+
+/** The whole API: each function with the one role that may call it. */
+const api = {
+	audit_tallies: 'service_role',
+	claim_mail: 'service_role',
+	confirm_by_code: 'service_role',
+	confirm_signature: 'service_role',
+	list_published_petitions: 'service_role',
+	read_confirmation: 'service_role',
+	read_tally: 'service_role',
+	send_again: 'service_role',
+	send_feedback: 'service_role',
+	settle_mail: 'service_role',
+	sign_petition: 'service_role',
+	sweep: 'service_role',
+};
+
+describe('privileges, read from the catalogue', () => {
+	it('grant each function of the API to one role, and nothing else to anybody', async () => {
+		const rows = await db.rows<{ name: string; grantee: string }>(
+			`select p.proname as name, coalesce(r.rolname, 'public') as grantee
+			from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+			left join pg_roles r on r.oid = a.grantee
+			where p.pronamespace in ('app'::regnamespace, 'public'::regnamespace) and a.grantee <> p.proowner
+			order by 1, 2`,
+		);
+		expect(rows.map(({ name, grantee }) => [name, grantee])).toEqual(Object.entries(api));
+	});
+
+	it.each(apiRoles)('let %s into no schema of ours but public', async (role) => {
+		const rows = await db.rows(
+			`select nspname from pg_namespace
+			where nspname in ('app', 'supabase_migrations') and has_schema_privilege($1, oid, 'usage, create')`,
+			[role],
+		);
+		expect(rows).toEqual([]);
+	});
+
+	it.each(apiRoles)('give %s no table, view, sequence or column', async (role) => {
+		const rows = await db.rows(
+			`select c.oid::regclass::text as name from pg_class c
+			where c.relnamespace in ('app'::regnamespace, 'public'::regnamespace) and case
+				when c.relkind = 'S' then has_sequence_privilege($1, c.oid, 'usage, select, update')
+				when c.relkind in ('r', 'v', 'm', 'p', 'f') then
+					has_table_privilege($1, c.oid, 'select, insert, update, delete, truncate, references, trigger, maintain')
+					or has_any_column_privilege($1, c.oid, 'select, insert, update, references')
+			end`,
+			[role],
+		);
+		expect(rows).toEqual([]);
+	});
+
+	it('leave nothing in public but functions, and nobody but the owner can make more', async () => {
+		expect(
+			await db.rows(`select relname from pg_class where relnamespace = 'public'::regnamespace`),
+		).toEqual([]);
+		for (const role of apiRoles)
+			await expect(
+				db.as(role, (client) => client.query('create table public.x ()')),
+			).rejects.toMatchObject({
+				code: '42501',
+			});
+	});
+
+	it('give nothing made later to anybody', async () => {
+		await db.rows(`create function public.later() returns int language sql volatile as 'select 1'`);
+		await db.rows('create table public.later_too (id int generated always as identity)');
+		for (const role of apiRoles) {
+			await expect(db.call('later', {}, role)).rejects.toMatchObject({ code: '42501' });
+			await expect(
+				db.as(role, (client) => client.query('select * from public.later_too')),
+			).rejects.toMatchObject({ code: '42501' });
+		}
+		await db.rows('drop function public.later; drop table public.later_too');
+	});
+
+	it.each(Object.keys(api))('let neither anon nor authenticated call %s', async (name) => {
+		const [row] = await db.rows<{ args: string }>(
+			`select string_agg('null::' || format_type(type, null), ', ') as args
+			from pg_proc p left join unnest(p.proargtypes::oid[]) as type on true
+			where p.proname = $1 and p.pronamespace = 'public'::regnamespace`,
+			[name],
+		);
+		for (const role of ['anon', 'authenticated'])
+			await expect(
+				db.as(role, (client) => client.query(`select public.${name}(${row?.args ?? ''})`)),
+			).rejects.toMatchObject({ code: '42501' });
+	});
+
+	it.each(apiRoles)('let %s call no helper', async (role) => {
+		await expect(db.as(role, (client) => client.query('select app.clock()'))).rejects.toMatchObject(
+			{ code: '42501' },
+		);
+	});
+});
+
+describe('tables', () => {
+	it('have row level security, without a policy that opens it', async () => {
+		const open = await db.rows(
+			`select relname from pg_class where relnamespace = 'app'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`,
+		);
+		expect(open).toEqual([]);
+		expect(
+			await db.rows(`select policyname from pg_policies where schemaname in ('app', 'public')`),
+		).toEqual([]);
+	});
+
+	it('say what becomes of a row whose parent goes, each parent found by an index', async () => {
+		const rows = await db.rows<{ name: string; rule: string }>(
+			`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint
+			where connamespace = 'app'::regnamespace and contype = 'f'`,
+		);
+		expect(rows.length).toBeGreaterThan(3);
+		for (const { rule } of rows) expect(rule).toMatch(/ON DELETE (CASCADE|RESTRICT|SET NULL)/);
+		const unindexed = await db.rows(
+			`select conname from pg_constraint c where contype = 'f' and connamespace = 'app'::regnamespace and not exists (
+				select from pg_index i where i.indrelid = c.conrelid and (i.indkey::int2[])[0] = c.conkey[1]
+			)`,
+		);
+		expect(unindexed).toEqual([]);
+	});
+
+	it('have constraints whose names say what is wrong', async () => {
+		const rows = await db.rows<{ name: string }>(
+			`select conname as name from pg_constraint where connamespace = 'app'::regnamespace and contype = 'c'`,
+		);
+		expect(rows.length).toBeGreaterThan(30);
+		for (const { name } of rows) expect(name).toMatch(/^[a-z]+( [\w,'-]+){2,}$/);
+	});
+});
+
+describe('functions', () => {
+	const functions = () =>
+		db.rows<{
+			name: string;
+			schema: string;
+			config: string[] | null;
+			definer: boolean;
+			source: string;
+		}>(
+			`select p.oid::regprocedure::text as name, p.pronamespace::regnamespace::text as schema, p.proconfig as config,
+				p.prosecdef as definer, pg_get_functiondef(p.oid) as source
+			from pg_proc p where p.pronamespace in ('app'::regnamespace, 'public'::regnamespace)`,
+		);
+
+	it('fix their search path', async () => {
+		for (const { name, config } of await functions())
+			expect([name, config]).toEqual([name, ['search_path=""']]);
+	});
+
+	it('run as their owner in the API and as their caller in app', async () => {
+		for (const { name, schema, definer } of await functions())
+			expect([name, definer]).toEqual([name, schema === 'public']);
+	});
+
+	it('that only read say so, so that PostgREST lets them do nothing else', async () => {
+		const rows = await db.rows<{ name: string }>(
+			`select proname as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile <> 'v' order by 1`,
+		);
+		expect(rows.map(({ name }) => name)).toEqual([
+			'list_published_petitions',
+			'read_confirmation',
+			'read_tally',
+		]);
+	});
+});

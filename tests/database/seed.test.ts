@@ -1,0 +1,65 @@
+import { beforeAll, expect, it } from 'vitest';
+import { migrate, seed } from '../../local/migrations.ts';
+import { useDatabase } from './database.ts';
+
+const db = useDatabase();
+type Petition = Record<'slug' | 'state' | 'lang', string> & {
+	count: number;
+	tallies: { channel: string; area: string | null }[];
+	responses: { lang: string }[];
+	rejection: { code: string } | null;
+};
+let petitions: Petition[] = [];
+let took = 0;
+
+beforeAll(async () => {
+	const start = performance.now();
+	expect(await seed(db.connectionString)).toBe(true);
+	took = performance.now() - start;
+	petitions = await db.call('list_published_petitions');
+});
+
+it('fills the town once, in a moment', async () => {
+	expect(took).toBeLessThan(2000);
+	expect(await seed(db.connectionString)).toBe(false);
+	expect(await migrate(db.connectionString)).toEqual([]);
+	expect(petitions).toHaveLength(8);
+});
+
+it.each([
+	['keep-the-14-bus', 'open', 412, 'en'],
+	['crossing-on-mill-lane', 'open', 187, 'en'],
+	['benches-by-the-river', 'open', 64, 'en'],
+	['welsh-story-time', 'open', 93, 'cy'],
+	['longer-library-hours', 'closed', 356, 'en'],
+	['swimming-in-the-beck', 'closed', 243, 'en'],
+	['pavement-parking-fell-road', 'closed', 41, 'en'],
+	['free-parking-december', 'rejected', 0, 'en'],
+])('has %s, %s, with %i signatures', (slug, state, count, lang) => {
+	expect(petitions.find((petition) => petition.slug === slug)).toMatchObject({
+		state,
+		count,
+		lang,
+	});
+});
+
+it('has signatures by every channel and from every area', () => {
+	const bus = petitions.find(({ slug }) => slug === 'keep-the-14-bus');
+	expect(new Set(bus?.tallies.map(({ channel }) => channel))).toEqual(
+		new Set(['web', 'paper', 'desk', 'phone']),
+	);
+	expect(new Set(bus?.tallies.map(({ area }) => area))).toEqual(
+		new Set(['market', 'riverside', 'mill', 'upper-fell', null]),
+	);
+});
+
+it('has an answer in both languages and a rejection', () => {
+	const answered = petitions.find(({ slug }) => slug === 'longer-library-hours');
+	expect(answered?.responses.map(({ lang }) => lang)).toEqual(['cy', 'en']);
+	const rejected = petitions.find(({ slug }) => slug === 'free-parking-december');
+	expect(rejected?.rejection?.code).toBe('already_policy');
+});
+
+it('adds up', async () => {
+	expect(await db.call('audit_tallies')).toEqual([]);
+});

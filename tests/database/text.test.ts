@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { addressFault } from '../../src/domain/mail-address.ts';
+import { feedbackForm, feedbackLimits } from '../../src/domain/feedback.ts';
+import { nameFault } from '../../src/domain/name.ts';
+import { petitionLimits } from '../../src/domain/petition.ts';
+import { readPostcode } from '../../src/domain/postcode.ts';
+import { signatureLimits } from '../../src/domain/signature.ts';
+import { useDatabase } from './database.ts';
+
+const db = useDatabase();
+
+const accepts = (type: string, text: string) =>
+	db.rows(`select $1::app.${type}`, [text]).then(
+		() => true,
+		(error) => {
+			expect(error.code).toBe('23514');
+			return false;
+		},
+	);
+
+describe('a name', () => {
+	it.each([
+		'Siân ap Rhys',
+		"Brenda O'Neill",
+		'Nguyễn Thị Mai',
+		'王小明',
+		'محمد علي',
+		'Bevan-Jones',
+		'Prince',
+		'Łukasz Zieliński',
+		'ஜெயலலிதா',
+		'فاطمه\u200cزهرا',
+		'J. R. R. Tolkien',
+		'M',
+		'Anne Marie (Nan)',
+		'😀 Ann',
+		'x'.repeat(255),
+	])('is taken in any script: %s', async (name) => {
+		expect(nameFault(name)).toBeUndefined();
+		expect(await accepts('person_name', name)).toBe(true);
+	});
+
+	it.each([
+		'',
+		'=HYPERLINK("x")',
+		'+44',
+		'-1',
+		'@me',
+		'＝1',
+		'a\tb',
+		'a\u0007b',
+		'a\u202eb',
+		'http://x',
+		'https://x.y',
+		'Buy at www.shop.example',
+		'Visit cheap.com',
+		'Cheap.com/now',
+		'see pills.co.uk today',
+		'x'.repeat(256),
+	])('is refused by the form and by the database: %j', async (name) => {
+		expect(nameFault(name)).toBeDefined();
+		expect(await accepts('person_name', name)).toBe(false);
+	});
+
+	it.each([
+		['Siân Okafor', 'SIAN  OKAFOR', true],
+		["Brenda O'Neill", 'brenda o’neill', true],
+		['ŁUKASZ', 'łukasz', true],
+		['Nguyễn', 'Nguyen', true],
+		['ÅSA', 'Åsa', true],
+		['Ann Lee', 'Anna Lee', false],
+		['Ann Lee', 'Annlee', false],
+	])('%s and %s are one person: %s', async (one, other, same) => {
+		const [row] = await db.rows('select app.name_key($1) = app.name_key($2) as same', [one, other]);
+		expect(row?.same).toBe(same);
+	});
+});
+
+describe('an email address', () => {
+	it.each([
+		'a@b',
+		'first.last+tag@example.org',
+		"o'neill@example.org",
+		'UPPER@EXAMPLE.ORG',
+		'.dot.@example.org',
+		'a@1.2.3.4',
+		`${'a'.repeat(242)}@example.org`,
+		`a@${'b'.repeat(63)}.org`,
+	])('is taken by the rule of HTML: %s', async (email) => {
+		expect(addressFault(email)).toBeUndefined();
+		expect(await accepts('email', email)).toBe(true);
+	});
+
+	it.each([
+		'',
+		'a',
+		'a@',
+		'@b',
+		'a@b@c',
+		'a b@example.org',
+		'a@-b.org',
+		'a@b-.org',
+		'a@b..org',
+		'a@b.org.',
+		'ä@example.org',
+		'a@b\n',
+		`${'a'.repeat(243)}@example.org`,
+		`a@${'b'.repeat(64)}.org`,
+	])('is refused by the form and by the database: %j', async (email) => {
+		expect(addressFault(email)).toBeDefined();
+		expect(await accepts('email', email)).toBe(false);
+	});
+});
+
+describe('a postcode', () => {
+	it.each([
+		['tb12ab', 'TB1 2AB'],
+		[' sw1a  1aa ', 'SW1A 1AA'],
+		['m1 1ae', 'M1 1AE'],
+		['ec1a-1bb', 'EC1A 1BB'],
+		['w1a 0ax', 'W1A 0AX'],
+		['gir0aa', 'GIR 0AA'],
+		['bfpo57', 'BFPO 57'],
+		['BFPO 1234', 'BFPO 1234'],
+	])('%j is stored as %s', async (typed, stored) => {
+		expect(readPostcode(typed)).toBe(stored);
+		const [row] = await db.rows('select app.read_postcode($1) as postcode', [typed.trim()]);
+		expect(row?.postcode).toBe(stored);
+	});
+
+	it.each([
+		'',
+		'12345',
+		'TB1 2A',
+		'TB12AB',
+		'tb1 2ab',
+		'QQ1 2AB',
+		'TB1 2CB',
+		'BFPO',
+		'BFPO 12345',
+		'GIR 0AB',
+	])('is never kept as %j', async (postcode) => {
+		expect(await accepts('postcode', postcode)).toBe(false);
+	});
+});
+
+describe('one limit for the form and the table', () => {
+	const checks = () =>
+		db.rows<{ limits: string }>(
+			`select string_agg(pg_get_constraintdef(oid), ' ') as limits from pg_constraint
+			where connamespace = 'app'::regnamespace and contype = 'c'`,
+		);
+
+	it.each([
+		...(['name', 'email'] as const).map((field) => ({
+			field,
+			limit: signatureLimits[field],
+			column: 'VALUE',
+		})),
+		...(['topic', 'message', 'location', 'phone', 'page'] as const).map((field) => ({
+			field,
+			limit: feedbackLimits[field],
+			column: field === 'topic' ? '(topic)::text' : field,
+		})),
+		...(['details'] as const).map((field) => ({
+			field,
+			limit: petitionLimits[field],
+			column: field,
+		})),
+	])('holds $field to $limit characters', async ({ limit, column }) => {
+		const [row] = await checks();
+		expect(row?.limits).toContain(`(char_length(${column}) <= ${limit})`);
+	});
+
+	it.each(['action', 'background'] as const)(
+		'holds %s of a petition to its limit',
+		async (field) => {
+			const [row] = await checks();
+			expect(row?.limits).toContain(
+				`((char_length(${field}) >= 1) AND (char_length(${field}) <= ${petitionLimits[field]}))`,
+			);
+		},
+	);
+
+	it('stores no postcode longer than the form allows', () => {
+		expect(signatureLimits.postcode).toBe('BFPO 1234'.length);
+		expect(feedbackLimits.name).toBe(signatureLimits.name);
+		expect(feedbackLimits.email).toBe(signatureLimits.email);
+	});
+
+	it('counts characters alike: a message of 5,000 emoji fits', async () => {
+		const message = '😀'.repeat(5000);
+		expect(feedbackForm.safeParse({ topic: 'market', message }).success).toBe(true);
+		const [row] = await db.rows('select char_length($1) as length', [message]);
+		expect(row?.length).toBe(5000);
+	});
+});
