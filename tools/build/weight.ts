@@ -17,7 +17,12 @@ export async function weigh({ html }: BuiltPage, folder: string, quality = BEST)
 		html,
 		...(await Promise.all(loaded(html).map((path) => readFile(join(folder, path))))),
 	];
-	const sizes = await Promise.all(parts.map(async (part) => (await compress(part, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })).length));
+	const sizes = await Promise.all(
+		parts.map(
+			async (part) =>
+				(await compress(part, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })).length,
+		),
+	);
 	return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: parts.length };
 }
 

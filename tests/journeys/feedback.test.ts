@@ -1,0 +1,54 @@
+import { describe, expect, inject, test } from 'vitest';
+import { langs } from '#domain/language.ts';
+import { inLang, paths } from '#domain/paths.ts';
+import { strings } from '#strings/index.ts';
+import { newVisitor, open } from '../setup/browser.ts';
+import { fill, press, sendButton, textAt } from '../setup/forms.ts';
+import { mailTo, newAddress } from './mail.ts';
+import { pathOf } from './walk.ts';
+
+const { url } = inject('hub');
+
+describe.each(langs)('feedback without scripts, in %s', (lang) => {
+	test('comes from an article, gets a reference on the page and by mail, and reaches the team', async () => {
+		const page = await newVisitor({ scripts: false });
+		const email = newAddress('ada');
+		const message = `Mae'r cloc & <b>the clock</b>\nstands still. ${email}`;
+		await open(page, url + inLang(lang, paths.article('town-clock-stopped')));
+		await press(page, `a[href^="${inLang(lang, paths.feedback)}?page="]`);
+		await page.$eval('[value=streets-and-lights]', (radio) => (radio as HTMLElement).click());
+		await fill(page, { message, location: 'Market Square', name: 'Ada Rowe', email });
+		await press(page, sendButton);
+
+		const reference = await textAt(page, '#reference');
+		expect(reference).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{5}$/);
+		expect(pathOf(page)).toBe(inLang(lang, `${paths.feedbackSent}${reference}/`));
+
+		const receipt = await mailTo(email);
+		expect(receipt.subject).toBe(strings(lang).mail.feedbackReceived.subject(reference));
+		expect(receipt.text).toContain('stands still.');
+		const toTeam = await mailAbout(reference);
+		expect(toTeam.text).toContain("Mae'r cloc & <b>the clock</b>");
+		expect(toTeam.text).toContain(inLang(lang, paths.article('town-clock-stopped')));
+	});
+
+	test('leads to the same receipt in the other language', async () => {
+		const page = await newVisitor({ scripts: false });
+		await open(page, url + inLang(lang, paths.feedback));
+		await page.$eval('[value=market]', (radio) => (radio as HTMLElement).click());
+		await fill(page, { message: `Stalls, ${lang}.` });
+		await press(page, sendButton);
+		const reference = await textAt(page, '#reference');
+		await press(page, 'a[hreflang]');
+		expect(await textAt(page, '#reference')).toBe(reference);
+		expect(await page.$eval('html', ({ lang: shown }) => shown)).toBe(lang === 'en' ? 'cy' : 'en');
+	});
+});
+
+async function mailAbout(reference: string) {
+	const team = 'streets@thornbeck.example.org';
+	for (let count = 1; ; count++) {
+		const mail = await mailTo(team, count);
+		if (mail.subject.includes(reference)) return mail;
+	}
+}

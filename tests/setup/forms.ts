@@ -1,0 +1,35 @@
+import type { Page } from 'puppeteer';
+
+/** Puts values into the fields of these names; `true` ticks a box. Works without scripts in the page. */
+export async function fill(page: Page, values: Record<string, string | true>) {
+	for (const [name, value] of Object.entries(values))
+		await page.$eval(`[name="${name}"]${value === true ? '' : ':not([type=radio])'}`, put, value);
+}
+
+/** Presses a button and waits for the page that it leads to; resolves with that page's status. */
+export async function press(page: Page, selector: string): Promise<number> {
+	const [response] = await Promise.all([
+		page.waitForNavigation({ waitUntil: 'load', timeout: 15_000 }),
+		page.$eval(selector, (button) => (button as HTMLElement).click()),
+	]);
+	return response?.status() ?? 0;
+}
+
+/** The button that sends the form; the sign form has another, that takes a suggestion. */
+export const sendButton = 'main form button[type=submit]:not([name])';
+
+/** Where the focus is. */
+export function focusedId(page: Page): Promise<string> {
+	return page.evaluate(() => document.activeElement?.id ?? '');
+}
+
+/** The words of an element as a person sees them. */
+export function textAt(page: Page, selector: string): Promise<string> {
+	return page.$eval(selector, (element) => (element as HTMLElement).innerText.trim());
+}
+
+function put(element: Element, value: string | true) {
+	const field = element as HTMLInputElement;
+	if (value === true) field.checked = true;
+	else field.value = value;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { langs } from '#domain/language.ts';
+import { inLang, withoutLang } from '#domain/paths.ts';
+import { siteUrl } from '../setup/build-site.ts';
+import { canonicalOf, indexed, pages, type SitePage } from './built.ts';
+import { attribute, findAll, textOf } from './tree.ts';
+
+const known = new Set(pages.map(({ path }) => path));
+
+describe.each(pages)('$path', (page) => {
+	const { document, lang, path } = page;
+
+	test('has one h1, with words in it', () => {
+		expect(findAll(document, 'h1').map((heading) => textOf(heading) !== '')).toEqual([true]);
+	});
+
+	test('says its language, and those of its parts', () => {
+		const tagged = findAll(document, '*').map((element) => attribute(element, 'lang'));
+		expect(tagged[0]).toBe(lang);
+		expect(tagged.filter((each) => each && !langs.some((of) => of === each))).toEqual([]);
+	});
+
+	test('has a title and a description', () => {
+		expect(titleOf(page)).not.toBe('');
+		expect(meta(page, 'description')).toMatch(/\S{3}/);
+		expect(meta(page, 'viewport')).not.toContain('maximum-scale');
+	});
+
+	test('leads to the same page in the other language', () => {
+		const other = lang === 'en' ? 'cy' : 'en';
+		const link = findAll(document, 'a').find((each) => attribute(each, 'hreflang'))!;
+		const wanted = inLang(other, withoutLang(path));
+		expect([attribute(link, 'href'), attribute(link, 'lang')]).toEqual([wanted, other]);
+		expect(known).toContain(wanted);
+	});
+});
+
+describe.each(indexed)('$path', (page) => {
+	test('names its own address, and both languages', () => {
+		const path = withoutLang(page.path);
+		const alternates = findAll(page.document, 'link')
+			.filter((link) => attribute(link, 'hreflang'))
+			.map((link) => [attribute(link, 'hreflang'), attribute(link, 'href')]);
+		expect(canonicalOf(page)).toBe(siteUrl + page.path);
+		expect(alternates).toEqual(langs.map((lang) => [lang, siteUrl + inLang(lang, path)]));
+	});
+
+	test('shares well', () => {
+		for (const property of ['og:title', 'og:description', 'og:url', 'og:image', 'og:locale'])
+			expect(meta(page, property), property).toMatch(/\S/);
+	});
+});
+
+test.each(langs)('no two pages in %s have the same title', (lang) => {
+	const titles = indexed.filter((page) => page.lang === lang).map(titleOf);
+	expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);
+});
+
+test('pages that only lead on from a form stay out of search engines', () => {
+	const others = pages.filter((page) => !indexed.includes(page));
+	expect(others.filter((page) => meta(page, 'robots') !== 'noindex')).toEqual([]);
+	expect(others.length).toBeGreaterThan(10);
+});
+
+function titleOf({ document }: SitePage): string {
+	return textOf(findAll(document, 'title')[0]!);
+}
+
+function meta({ document }: SitePage, name: string): string | undefined {
+	const found = findAll(document, 'meta').find(
+		(each) => (attribute(each, 'name') ?? attribute(each, 'property')) === name,
+	);
+	return found && attribute(found, 'content');
+}

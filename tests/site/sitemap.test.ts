@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { langs } from '#domain/language.ts';
+import { inLang, withoutLang } from '#domain/paths.ts';
+import { open, withPage } from '../setup/browser.ts';
+import { siteUrl } from '../setup/build-site.ts';
+import { indexed } from './built.ts';
+import { readSitemap } from './xml.ts';
+
+const { site, url } = inject('hub');
+
+test('the sitemap names every page that may be found, once, with both languages', async () => {
+	const xml = await readFile(join(site, 'sitemap.xml'), 'utf8');
+	const entries = await withPage(async (page) => {
+		await open(page, `${url}/error/`);
+		return page.evaluate(readSitemap, xml);
+	});
+	const wanted = indexed.map(({ path }) => ({
+		address: siteUrl + path,
+		alternates: langs.map((lang) => [lang, siteUrl + inLang(lang, withoutLang(path))]),
+	}));
+	const byAddress = (a: { address: string }, b: { address: string }) =>
+		a.address.localeCompare(b.address);
+	expect(entries.toSorted(byAddress)).toEqual(wanted.toSorted(byAddress));
+});
+
+test('robots.txt lets everyone in and names the sitemap', async () => {
+	const robots = await readFile(join(site, 'robots.txt'), 'utf8');
+	expect(robots).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
+	expect(robots).not.toMatch(/^Disallow: *\//m);
+});
+
+test('the picture for sharing is there, and as large as other sites want it', async () => {
+	const response = await fetch(`${url}/share.png`);
+	expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+	const bytes = Buffer.from(await response.arrayBuffer());
+	// Width and height of a PNG are at these places: https://www.w3.org/TR/png/#11IHDR
+	expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+	expect(bytes.length).toBeLessThan(300_000);
+});

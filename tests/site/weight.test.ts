@@ -1,0 +1,14 @@
+import { describe, expect, inject, test } from 'vitest';
+import { weigh, WEIGHT_LIMIT } from '#tools/build/weight.ts';
+import { pages } from './built.ts';
+
+const { site } = inject('hub');
+
+describe('a slow line can carry', () => {
+	test.each(pages)('$path', async (page) => {
+		const { bytes, requests } = await weigh(page, site, 9);
+		expect(bytes).toBeLessThanOrEqual(WEIGHT_LIMIT);
+		// The page itself, the icon and at most one script.
+		expect(requests).toBeLessThanOrEqual(3);
+	});
+});
