@@ -19,20 +19,15 @@ end
 $$;
 comment on function app.clock() is 'What time it is for every rule. Tests replace it.';
 
-create function app.refuse(status int, reason text, wait interval default null) returns void
+create function app.refuse(status int, reason text, hint text default '') returns void
 language plpgsql volatile set search_path = '' as $$
 begin
-  if wait is null then
-    raise exception using errcode = 'PT' || status, message = reason;
-  end if;
-  raise exception using
-    errcode = 'PT' || status,
-    message = reason,
-    hint = greatest(1, ceil(extract(epoch from wait)))::text;
+  raise exception using errcode = 'PT' || status, message = reason, hint = hint;
 end
 $$;
 comment on function app.refuse is
-  'Ends the transaction with a refusal that PostgREST turns into that HTTP status. The hint is whole seconds to wait.';
+  'Ends the transaction with a refusal that PostgREST turns into that HTTP status. The hint is the one fact that '
+  'the person needs: whole seconds to wait, or the moment at which a petition closed.';
 
 create domain app.lang as text
   constraint "a language is en or cy" check (value in ('en', 'cy'));

@@ -92,7 +92,10 @@ begin
     returning known.*
   loop
     if taken.used > taken.most then
-      perform app.refuse(429, 'too_many_from_' || taken.reach, taken.ends_at - at);
+      perform app.refuse(
+        429, 'too_many_from_' || taken.reach,
+        greatest(1, ceil(extract(epoch from taken.ends_at - at)))::text
+      );
     end if;
   end loop;
 end

@@ -49,7 +49,7 @@ declare
   code bytea := decode(code_hash, 'hex');
 begin
   if app.clock() >= app.ends_at(asked) then
-    perform app.refuse(409, 'petition_closed');
+    perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
   perform app.take_from_limits('sign', ip);
   if not app.sign_first(
@@ -82,7 +82,7 @@ begin
   perform app.take_from_limits('sign', ip);
   select * into asked from app.petitions as known where known.id = earlier.petition;
   if app.clock() > app.counts_until(asked) then
-    perform app.refuse(409, 'petition_closed');
+    perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
   perform from app.mailboxes as known
   where known.petition = earlier.petition and known.mailbox = earlier.mailbox

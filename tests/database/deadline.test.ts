@@ -36,6 +36,7 @@ describe.each(days)(
 			await expect(db.sign(petition)).rejects.toMatchObject({
 				code: 'PT409',
 				message: 'petition_closed',
+				hint: secondAfter(lastToSign).toISOString().replace('.000Z', '+00:00'),
 			});
 		});
 
