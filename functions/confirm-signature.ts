@@ -65,7 +65,10 @@ const refused: Record<string, keyof typeof outcomes> = {
 
 export const config: Config = {
 	path: ['/confirm/:token', '/cy/confirm/:token'],
-	excludedPath: ['/(cy/)?confirm/(ready|counted|withdrawn|late)'],
+	excludedPath: [
+		'/confirm/(ready|counted|withdrawn|late)',
+		'/cy/confirm/(ready|counted|withdrawn|late)',
+	],
 };
 
 interface Confirmation {

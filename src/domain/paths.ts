@@ -6,6 +6,8 @@ export const paths = {
 	news: '/news/',
 	newsPage: (page: number) => (page === 1 ? '/news/' : `/news/page/${page}/`),
 	topic: (id: string) => `/news/topic/${id}/`,
+	topicPage: (id: string, page: number) =>
+		page === 1 ? `/news/topic/${id}/` : `/news/topic/${id}/page/${page}/`,
 	article: (slug: string) => `/news/${slug}/`,
 	events: '/events/',
 	event: (slug: string) => `/events/${slug}/`,
@@ -28,6 +30,7 @@ export const paths = {
 	feedbackSent: '/feedback/sent/',
 	page: (slug: string) => `/${slug}/`,
 	index: '/a-to-z/',
+	indexPage: (page: number) => (page === 1 ? '/a-to-z/' : `/a-to-z/${page}/`),
 	error: '/error/',
 } as const;
 

@@ -1,13 +1,14 @@
 /**
  * The next day, from `from` on, on which an event goes on; nothing when it is over. Days are `YYYY-MM-DD`, so clock
  * changes cannot move them. "Monthly" is the same weekday of the month (the third Tuesday); an event on a fifth
- * weekday repeats on the last.
+ * weekday repeats on the last, and one on 29 February only in leap years, as calendar programs have it.
  */
 export function nextOccurrence(event: Recurring, from: string): string | undefined {
 	const length = daysBetween(event.starts_on, event.ends_on ?? event.starts_on);
-	const until = event.repeats ? (event.repeats_until ?? addDays(from, YEAR)) : event.starts_on;
+	const until = event.repeats ? (event.repeats_until ?? addDays(from, FAR)) : event.starts_on;
 	for (let index = 0, day = event.starts_on; day <= until; day = occurrence(event, ++index)) {
-		if (addDays(day, length) >= from && !event.not_on?.includes(day)) return day;
+		const counts = exists(day) && !event.not_on?.includes(day);
+		if (counts && addDays(day, length) >= from) return day;
 		if (!event.repeats) break;
 	}
 	return undefined;
@@ -44,12 +45,18 @@ function sameWeekday(day: string, months: number): string {
 	return addDays(last.toISOString().slice(0, 10), -((last.getUTCDay() - weekday + 7) % 7));
 }
 
+/** 29 February is not there in most years. */
+function exists(day: string): boolean {
+	return addDays(`${day.slice(0, 7)}-01`, Number(day.slice(8)) - 1) === day;
+}
+
 function daysBetween(first: string, last: string): number {
 	return (Date.parse(last) - Date.parse(first)) / DAY;
 }
 
 const DAY = 86_400_000;
-const YEAR = 366;
+/** From 29 February 1896 to the next were eight years. */
+const FAR = 8 * 366;
 
 export type Recurring = {
 	starts_on: string;

@@ -35,6 +35,14 @@ export async function eachEntry<N extends Name>(name: N) {
 	return pages.flat();
 }
 
+/** `getStaticPaths` for the pages of a list after its first, which has an address of its own. */
+export function furtherPages(lang: Lang, count: number) {
+	return Array.from({ length: Math.max(0, count - 1) }, (_, index) => ({
+		params: { lang: param(lang), page: String(index + 2) },
+		props: { lang, page: index + 2 },
+	}));
+}
+
 /** The value of the `[...lang]` part of an address: none in English. */
 export function param(lang: Lang): string | undefined {
 	return lang === 'en' ? undefined : lang;

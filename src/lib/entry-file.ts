@@ -21,8 +21,9 @@ export async function readEntry(file: string, { fields, schema }: Definition): P
 		refuse(file, 'The front matter', 'is missing: begin and end it with a line of ---');
 
 	const body = rest!.trim();
-	const result = schema.safeParse({ ...parseMatter(file, matter), body });
-	if (!result.success) refuseIssue(file, result.error.issues[0]!, fields);
+	const written = { ...parseMatter(file, matter), body };
+	const result = schema.safeParse(written);
+	if (!result.success) refuseIssue(file, result.error.issues[0]!, fields, written);
 	const data = result.data as Record<string, unknown>;
 
 	for (const { to, value, path } of references(fields, data)) {
@@ -67,12 +68,21 @@ function parseMatter(file: string, matter: string): object {
 	}
 }
 
-function refuseIssue(file: string, issue: z.core.$ZodIssue, fields: Fields): never {
+function refuseIssue(
+	file: string,
+	issue: z.core.$ZodIssue,
+	fields: Fields,
+	written: object,
+): never {
 	if (issue.code === 'unrecognized_keys') {
 		refuse(file, issue.keys.join(', '), 'is not a field here: remove it or correct its name');
 	}
-	const unexplained = issue.message.startsWith('Invalid input');
-	refuse(file, labelOf(fields, issue.path), unexplained ? 'is missing: fill it in' : issue.message);
+	const isMissing = valueAt(written, issue.path) === undefined;
+	refuse(file, labelOf(fields, issue.path), isMissing ? 'is missing: fill it in' : issue.message);
+}
+
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+	return path.reduce((parent, key) => (parent as Record<PropertyKey, unknown>)?.[key], value);
 }
 
 function exists(to: string, value: string): boolean {

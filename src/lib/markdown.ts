@@ -25,7 +25,7 @@ export async function renderMarkdown(body: string, lang: Lang): Promise<string> 
 				`<section class="table" aria-label="${strings(lang).common.table} ${++tables}" tabindex="0"><table>`,
 		)
 		.replaceAll('</table>', '</table></section>')
-		.replaceAll('<th>', '<th scope="col">')
+		.replaceAll(/<th(?=[ >])/g, '<th scope="col"')
 		.replaceAll(/ style="text-align: (\w+)"/g, ' class="$1"');
 	return replacePictures(linked, lang);
 }
@@ -39,7 +39,7 @@ export function faultIn(body: string): string | undefined {
 		if (node.type === 'heading' && node.depth === 1) {
 			return 'has a heading of the first level, which is the title’s: begin headings with ##';
 		}
-		if (node.type === 'link' && /^(?!https:|mailto:|tel:|\/|#)/.test(node.url)) {
+		if (isLink(node) && !/^(?:https:|mailto:|tel:|\/(?!\/)|#)/.test(node.url)) {
 			return `links to ${node.url}: use an address that begins with https: or /`;
 		}
 		if (node.type === 'paragraph' && node.children.length > 1 && node.children.some(isImage)) {
@@ -66,6 +66,11 @@ async function replacePictures(html: string, lang: Lang): Promise<string> {
 		return figure({ src, description: unescapeHtml(alt!), caption }, lang);
 	});
 	return (await Promise.all(replaced)).join('');
+}
+
+/** A link where it stands, or its address further down: `[name]: address`. */
+function isLink(node: MdastNode) {
+	return node.type === 'link' || node.type === 'definition';
 }
 
 function isImage(node: { type: string }): boolean {

@@ -10,12 +10,26 @@ export async function newsFor(lang: Lang): Promise<Article[]> {
 }
 
 export async function newsOnTopic(topic: string, lang: Lang): Promise<Article[]> {
-	return (await newsFor(lang)).filter(({ data }) => data.topic === topic);
+	grouped[lang] ??= newsFor(lang).then((all) => Map.groupBy(all, ({ data }) => data.topic));
+	return (await grouped[lang]).get(topic) ?? [];
 }
 
 /** News of one area. What matters to the whole town is not in it. */
 export async function newsFromArea(area: string, lang: Lang): Promise<Article[]> {
 	return (await newsFor(lang)).filter(({ data }) => data.areas.includes(area));
+}
+
+/** `getStaticPaths` for one page an article and language. One whose day has not come has no page yet. */
+export async function eachArticle() {
+	const pages = await Promise.all(
+		langs.map(async (lang) =>
+			(await newsFor(lang)).map((entry) => ({
+				params: { lang: param(lang), slug: entry.slug },
+				props: { lang, entry },
+			})),
+		),
+	);
+	return pages.flat();
 }
 
 /** `getStaticPaths` for one page a topic and language. */
@@ -49,6 +63,9 @@ async function newestFirst(lang: Lang): Promise<Article[]> {
 
 const PAGE = 12;
 const sorted: Partial<Record<Lang, Promise<Article[]>>> = {};
+/** By topic, since every article asks for the others on its own. */
+const grouped: Partial<Record<Lang, Promise<Map<string, Article[]>>>> = {};
 
 export type Article = Localised<'news'>;
-export type TopicPage = { lang: Lang; topic: (typeof topics)[number] };
+export type Topic = (typeof topics)[number];
+export type TopicPage = { lang: Lang; topic: Topic };

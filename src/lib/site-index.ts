@@ -4,15 +4,24 @@ import { inReadersLanguage } from './content.ts';
 import { newsFor } from './news.ts';
 import { petitions } from './petitions.ts';
 
-/** Everything on the hub that has a name, by the letter that the name begins with, as the language sorts it. */
-export async function lettersFor(lang: Lang): Promise<Letter[]> {
+/**
+ * Everything on the hub that has a name, as the language sorts it and by the letter that the name begins with. One
+ * page as long as a slow line can carry it, then as many as it takes; a letter can go on on the next page.
+ */
+export function indexPages(lang: Lang): Promise<Letter[][]> {
+	pages[lang] ??= cut(lang);
+	return pages[lang];
+}
+
+async function cut(lang: Lang): Promise<Letter[][]> {
 	const collator = new Intl.Collator(lang);
-	const byLetter = new Map<string, Indexed[]>();
-	for (const entry of (await everything(lang)).sort((a, b) => collator.compare(key(a), key(b)))) {
-		const letter = letterOf(key(entry));
-		byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry]);
-	}
-	return [...byLetter].map(([letter, entries]) => ({ letter, entries }));
+	const keyed = (await everything(lang)).map((entry) => ({ ...entry, key: key(entry) }));
+	const sorted = keyed.sort((a, b) => collator.compare(a.key, b.key));
+	return Array.from({ length: Math.ceil(sorted.length / PAGE) }, (_, page) => {
+		const entries = sorted.slice(page * PAGE, (page + 1) * PAGE);
+		const letters = Map.groupBy(entries, (entry) => letterOf(entry.key));
+		return [...letters].map(([letter, of]) => ({ letter, entries: of }));
+	});
 }
 
 async function everything(lang: Lang): Promise<Indexed[]> {
@@ -57,6 +66,10 @@ function letterOf(title: string): string {
 	const letter = title[0]!.toUpperCase();
 	return /\d/.test(letter) ? '0–9' : letter;
 }
+
+/** Some 40 bytes an entry on the wire, more for long titles. */
+const PAGE = 120;
+const pages: Partial<Record<Lang, Promise<Letter[][]>>> = {};
 
 type Named = 'events' | 'guides' | 'places' | 'areas' | 'pages';
 type Indexed = { kind: Named | 'news' | 'petitions'; title: string; lang: Lang; path: string };

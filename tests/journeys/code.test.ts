@@ -17,7 +17,7 @@ describe('the code from the mail, typed without scripts', () => {
 
 	beforeEach(async () => {
 		page = await newVisitor({ scripts: false });
-		person = { name: 'Tunde Hall', email: newAddress('tunde'), postcode: 'TB2 3CD' };
+		person = { name: 'Tunde Hall', email: newAddress('tunde'), postcode: 'TB2 3AB' };
 		await sign(page, petition, person);
 	});
 
@@ -41,7 +41,9 @@ describe('the code from the mail, typed without scripts', () => {
 		const wrong = code === '111111' ? '222222' : '111111';
 		await fill(page, { code: wrong });
 		expect(await press(page, sendButton)).toBe(422);
-		expect(await textAt(page, '#code-error')).toBe(errors.refusal.code_wrong({ wait: '', left: 4 }));
+		expect(await textAt(page, '#code-error')).toBe(
+			errors.refusal.code_wrong({ wait: '', left: 4 }),
+		);
 		await fill(page, { code: code! });
 		await press(page, sendButton);
 		expect(pathOf(page)).toBe(paths.signed(petition));

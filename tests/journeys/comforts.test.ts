@@ -18,8 +18,14 @@ test('with scripts, the count on a petition is the present one, and says so', as
 	await press(page, sendButton);
 
 	await open(page, url + paths.petition(petition));
-	await page.waitForFunction((words) => document.querySelector('[data-as-of]')?.textContent === words, {}, strings('en').petitions.live);
-	expect(Number((await textAt(page, '[data-count]')).replace(',', ''))).toBe(await countOf(petition));
+	await page.waitForFunction(
+		(words) => document.querySelector('[data-as-of]')?.textContent === words,
+		{},
+		strings('en').petitions.live,
+	);
+	expect(Number((await textAt(page, '[data-count]')).replace(',', ''))).toBe(
+		await countOf(petition),
+	);
 });
 
 test('without scripts, the page says when it counted', async () => {
@@ -32,10 +38,14 @@ test('with scripts, a long message is told how much room is left', async () => {
 	const page = await newVisitor();
 	await open(page, `${url}${paths.feedback}`);
 	const type = (length: number) =>
-		page.$eval('#message', (area, most) => {
-			(area as HTMLTextAreaElement).value = 'x'.repeat(most);
-			area.dispatchEvent(new Event('input'));
-		}, length);
+		page.$eval(
+			'#message',
+			(area, most) => {
+				(area as HTMLTextAreaElement).value = 'x'.repeat(most);
+				area.dispatchEvent(new Event('input'));
+			},
+			length,
+		);
 	const { charactersLeft, charactersOver } = strings('en').feedback;
 	await type(10);
 	expect(await textAt(page, '[role=status]')).toBe('');

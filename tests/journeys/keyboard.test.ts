@@ -30,10 +30,14 @@ describe.each(langs)('with the keyboard alone, in %s', (lang) => {
 		await page.keyboard.press('Space');
 		await enter(page, 'button:not([name])');
 
-		expect(await page.title()).toMatch(new RegExp(`^${strings(lang).errors.errorPrefix}`));
+		expect(await page.title()).toMatch(new RegExp(`^${strings(lang).common.errorPrefix}`));
 		expect(await focusedId(page)).toBe('error-summary');
-		expect(await page.$$eval('#error-summary a', (all) => all.map((each) => each.getAttribute('href')))).toEqual(['#email', '#postcode']);
-		expect(await page.$eval('#wants_updates', (box) => (box as HTMLInputElement).checked)).toBe(true);
+		expect(
+			await page.$$eval('#error-summary a', (all) => all.map((each) => each.getAttribute('href'))),
+		).toEqual(['#email', '#postcode']);
+		expect(await page.$eval('#wants_updates', (box) => (box as HTMLInputElement).checked)).toBe(
+			true,
+		);
 
 		await tabTo(page, summaryLink('email'));
 		await page.keyboard.press('Enter');
@@ -41,7 +45,11 @@ describe.each(langs)('with the keyboard alone, in %s', (lang) => {
 		await retype(page, email);
 		await typeInto(page, '#postcode', 'TB1 2AB');
 		await page.keyboard.press('Enter');
-		await page.waitForFunction((path) => location.pathname === path, {}, inLang(lang, paths.checkEmail(petition)));
+		await page.waitForFunction(
+			(path) => location.pathname === path,
+			{},
+			inLang(lang, paths.checkEmail(petition)),
+		);
 
 		await open(page, confirmationLink(await mailTo(email)));
 		await enter(page, 'main button');
@@ -58,7 +66,9 @@ describe.each(langs)('with the keyboard alone, in %s', (lang) => {
 
 		await tabTo(page, '#error-summary a[href^="#topic"]');
 		await page.keyboard.press('Enter');
-		expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('topic');
+		expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(
+			'topic',
+		);
 		await page.keyboard.press('Space');
 		await typeInto(page, '#message', 'The clock stands still.');
 		await tabTo(page, '#email');

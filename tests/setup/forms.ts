@@ -23,9 +23,10 @@ export function focusedId(page: Page): Promise<string> {
 	return page.evaluate(() => document.activeElement?.id ?? '');
 }
 
-/** The words of an element as a person sees them. */
-export function textAt(page: Page, selector: string): Promise<string> {
-	return page.$eval(selector, (element) => (element as HTMLElement).innerText.trim());
+/** The words in an element, white space as a person sees it. */
+export async function textAt(page: Page, selector: string): Promise<string> {
+	const text = await page.$eval(selector, ({ textContent }) => textContent);
+	return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function put(element: Element, value: string | true) {

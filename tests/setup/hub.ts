@@ -14,7 +14,8 @@ declare module 'vitest' {
  * stays out of the tests. It stops and tidies up when the last project is done, or when we are killed.
  */
 export default async function startHub(project: TestProject) {
-	const hub = (shared.moothallTestHub ??= start());
+	shared.moothallTestHub ??= start();
+	const hub = shared.moothallTestHub;
 	hub.users += 1;
 	project.provide('hub', await hub.facts);
 	return async () => {

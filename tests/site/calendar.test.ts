@@ -40,21 +40,21 @@ describe.each(calendars)('$file', ({ text }) => {
 
 	test('has in each event what an event must have (3.6.1)', () => {
 		for (const event of events) {
-			expect(valueOf(event, 'UID')).toMatch(/\S+@\S+/);
-			expect(valueOf(event, 'DTSTAMP')).toMatch(/^\d{8}T\d{6}Z$/);
-			expect(valueOf(event, 'DTSTART')).toMatch(/^\d{8}(T\d{6})?$/);
-			expect(valueOf(event, 'SUMMARY')).toMatch(/\S/);
-			expect(valueOf(event, 'URL')).toMatch(/^https:/);
-			expect(['CONFIRMED', 'CANCELLED']).toContain(valueOf(event, 'STATUS'));
-			const end = valueOf(event, 'DTEND')!;
-			expect(end >= valueOf(event, 'DTSTART')!, `${end} is before the start`).toBe(true);
+			expect(property(event, 'UID')).toMatch(/\S+@\S+/);
+			expect(property(event, 'DTSTAMP')).toMatch(/^\d{8}T\d{6}Z$/);
+			expect(property(event, 'DTSTART')).toMatch(/^\d{8}(T\d{6})?$/);
+			expect(property(event, 'SUMMARY')).toMatch(/\S/);
+			expect(property(event, 'URL')).toMatch(/^https:/);
+			expect(['CONFIRMED', 'CANCELLED']).toContain(property(event, 'STATUS'));
+			const end = property(event, 'DTEND')!;
+			expect(end >= property(event, 'DTSTART')!, `${end} is before the start`).toBe(true);
 		}
 	});
 
 	test('repeats and leaves out days of the same kind as the start (3.3.10, 3.8.5.1)', () => {
 		for (const event of events) {
-			const timed = valueOf(event, 'DTSTART')!.includes('T');
-			const until = /UNTIL=(\w+)/.exec(valueOf(event, 'RRULE') ?? '')?.[1];
+			const timed = property(event, 'DTSTART')!.includes('T');
+			const until = /UNTIL=(\w+)/.exec(property(event, 'RRULE') ?? '')?.[1];
 			if (until) expect(until).toMatch(timed ? /^\d{8}T\d{6}Z$/ : /^\d{8}$/);
 			for (const line of event.filter((each) => each.startsWith('EXDATE')))
 				expect(line).toMatch(
@@ -90,7 +90,7 @@ function unfold(text: string): string[] {
 		.filter(Boolean);
 }
 
-function valueOf(lines: string[], name: string): string | undefined {
+function property(lines: string[], name: string): string | undefined {
 	const line = lines.find((each) => new RegExp(`^${name}[:;]`).test(each));
 	return line?.slice(line.indexOf(':') + 1);
 }

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { inLang } from '#domain/paths.ts';
@@ -7,7 +9,7 @@ import { textAt } from '../setup/forms.ts';
 import { faultsOn } from './accessible.ts';
 import { overflowing } from './acting.ts';
 
-const { emptyUrl } = inject('hub');
+const { emptySite, emptyUrl } = inject('hub');
 
 /** Lists of a hub that nothing was published on yet, and what each says instead. */
 const empty = langs.flatMap((lang) => {
@@ -27,10 +29,24 @@ describe.concurrent('an empty list says so, and nothing is wrong on', () => {
 		await withPage(async (page) => {
 			await open(page, emptyUrl + path);
 			expect(await textAt(page, 'main')).toContain(words);
-			expect(await page.$$eval('main ul:empty, main ol:empty, main table:not(:has(td))', (lists) => lists.length)).toBe(0);
+			expect(
+				await page.$$eval(
+					'main ul:empty, main ol:empty, main table:not(:has(td))',
+					(lists) => lists.length,
+				),
+			).toBe(0);
 			expect(await faultsOn(page)).toEqual([]);
 			await page.setViewport({ width: 320, height: 700 });
 			expect(await page.evaluate(overflowing)).toEqual([]);
 		});
 	});
+});
+
+test('an article has no page before its day', async () => {
+	expect(await readdir(join(emptySite, 'news'))).toEqual([
+		'feed.atom',
+		'feed.json',
+		'index.html',
+		'topic',
+	]);
 });

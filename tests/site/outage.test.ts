@@ -22,7 +22,12 @@ beforeAll(async () => {
 		MAIL_FROM: 'hub@thornbeck.example.org',
 		PAGES_FOLDER: site,
 	});
-	door = await startFrontDoor({ site, functions: ['functions'], config: 'netlify.toml', log: () => {} });
+	door = await startFrontDoor({
+		site,
+		functions: ['functions'],
+		config: 'netlify.toml',
+		log: () => {},
+	});
 });
 afterAll(() => door?.stop());
 
@@ -30,12 +35,23 @@ describe.each(langs)('while the database is away, in %s', (lang) => {
 	test('the sign form says that nothing was saved, keeps what was typed, and shows other ways', async () => {
 		const page = await newVisitor();
 		await open(page, door.url + inLang(lang, paths.sign('keep-the-14-bus')));
-		await fill(page, { name: 'Ada Rowe', email: 'ada@example.org', postcode: 'TB1 2AB', wants_updates: true });
+		await fill(page, {
+			name: 'Ada Rowe',
+			email: 'ada@example.org',
+			postcode: 'TB1 2AB',
+			wants_updates: true,
+		});
 		expect(await press(page, sendButton)).toBe(503);
 		expect(await textAt(page, '#error-summary')).toContain(strings(lang).errors.refusal.not_saved);
 		expect(await page.$eval('#way-forward', (part) => part.checkVisibility())).toBe(true);
-		expect(await values(page, ['name', 'email', 'postcode'])).toEqual(['Ada Rowe', 'ada@example.org', 'TB1 2AB']);
-		expect(await page.$eval('#wants_updates', (box) => (box as HTMLInputElement).checked)).toBe(true);
+		expect(await values(page, ['name', 'email', 'postcode'])).toEqual([
+			'Ada Rowe',
+			'ada@example.org',
+			'TB1 2AB',
+		]);
+		expect(await page.$eval('#wants_updates', (box) => (box as HTMLInputElement).checked)).toBe(
+			true,
+		);
 		expect(await faultsOn(page)).toEqual([]);
 	});
 
@@ -54,5 +70,7 @@ describe.each(langs)('while the database is away, in %s', (lang) => {
 });
 
 function values(page: Page, ids: string[]): Promise<string[]> {
-	return Promise.all(ids.map((id) => page.$eval(`#${id}`, (field) => (field as HTMLInputElement).value)));
+	return Promise.all(
+		ids.map((id) => page.$eval(`#${id}`, (field) => (field as HTMLInputElement).value)),
+	);
 }

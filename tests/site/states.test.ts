@@ -13,17 +13,56 @@ const good = { name: 'Ada Rowe', email: 'ada@example.org', postcode: 'TB1 2AB' }
 
 /** A state of a page: where, what is typed, which status comes back, and whether anything else is done first. */
 const states: [string, State][] = [
-	['everything wrong in the sign form', { path: sign, typed: { name: '=1', email: 'x', postcode: 'y' }, status: 422 }],
+	[
+		'everything wrong in the sign form',
+		{ path: sign, typed: { name: '=1', email: 'x', postcode: 'y' }, status: 422 },
+	],
 	['nothing in the sign form', { path: sign, typed: {}, status: 422 }],
-	['an address with a likely slip', { path: sign, typed: { ...good, email: 'ada@gmial.com' }, status: 422 }],
-	['a very long name and address, shown back', { path: sign, typed: { name: 'Llanfair'.repeat(31), email: `${'a'.repeat(64)}@${'long-'.repeat(34)}er.example`, postcode: 'y' }, status: 422 }],
-	['a petition that has closed', { path: sign, typed: good, status: 409, before: aim(paths.sign('longer-library-hours')) }],
-	['a petition that never was', { path: sign, typed: good, status: 404, before: aim(paths.sign('no-such-petition')) }],
+	[
+		'an address with a likely slip',
+		{ path: sign, typed: { ...good, email: 'ada@gmial.com' }, status: 422 },
+	],
+	[
+		'a very long name and address, shown back',
+		{
+			path: sign,
+			typed: {
+				name: 'Llanfair'.repeat(31),
+				email: `${'a'.repeat(64)}@${'long-'.repeat(34)}er.example`,
+				postcode: 'y',
+			},
+			status: 422,
+		},
+	],
+	[
+		'a petition that has closed',
+		{ path: sign, typed: good, status: 409, before: aim(paths.sign('longer-library-hours')) },
+	],
+	[
+		'a petition that never was',
+		{ path: sign, typed: good, status: 404, before: aim(paths.sign('no-such-petition')) },
+	],
 	['nothing in the feedback form', { path: paths.feedback, typed: {}, status: 422 }],
-	['everything wrong in the feedback form', { path: paths.feedback, typed: { message: '', email: 'x', phone: '12', name: 'www.spam.example.com' }, status: 422 }],
-	['one endless word of feedback', { path: paths.feedback, typed: { message: 'W'.repeat(3000) }, status: 422 }],
-	['a code that is no code', { path: paths.checkEmail('keep-the-14-bus'), typed: { code: 'abc' }, status: 422 }],
-	['a code for nothing', { path: paths.checkEmail('keep-the-14-bus'), typed: { code: '123456' }, status: 404 }],
+	[
+		'everything wrong in the feedback form',
+		{
+			path: paths.feedback,
+			typed: { message: '', email: 'x', phone: '12', name: 'www.spam.example.com' },
+			status: 422,
+		},
+	],
+	[
+		'one endless word of feedback',
+		{ path: paths.feedback, typed: { message: 'W'.repeat(3000) }, status: 422 },
+	],
+	[
+		'a code that is no code',
+		{ path: paths.checkEmail('keep-the-14-bus'), typed: { code: 'abc' }, status: 422 },
+	],
+	[
+		'a code for nothing',
+		{ path: paths.checkEmail('keep-the-14-bus'), typed: { code: '123456' }, status: 404 },
+	],
 ];
 
 describe.concurrent.each(langs)('in %s, nothing is wrong with', (lang) => {
@@ -60,7 +99,9 @@ describe.concurrent.each(langs)('in %s, nothing is wrong with', (lang) => {
 		await fill(page, { message: form.message, location: 'here' });
 		expect(await press(page, sendButton)).toBe(429);
 		expect(await page.$eval('#way-forward', (part) => part.checkVisibility())).toBe(true);
-		expect(await page.$eval('#message', (area) => (area as HTMLTextAreaElement).value)).toBe(form.message);
+		expect(await page.$eval('#message', (area) => (area as HTMLTextAreaElement).value)).toBe(
+			form.message,
+		);
 		await expectNoFaults(page);
 	});
 });

@@ -6,7 +6,7 @@ const { site } = inject('hub');
 
 describe('a slow line can carry', () => {
 	test.each(pages)('$path', async (page) => {
-		const { bytes, requests } = await weigh(page, site, 9);
+		const { bytes, requests } = weigh(page, site, 9);
 		expect(bytes).toBeLessThanOrEqual(WEIGHT_LIMIT);
 		// The page itself, the icon and at most one script.
 		expect(requests).toBeLessThanOrEqual(3);

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { BuiltPage } from './pages.ts';
 
 /** Bytes on the wire that a page may weigh in all, content images apart. Source: our promise in `docs/`. */
@@ -12,18 +11,10 @@ export const WEIGHT_LIMIT = 14_000;
  * names, and how many requests they are. Content images are counted apart. A lower
  * `quality` (0 to 11) is quicker and gives more bytes, so it can only blame too much.
  */
-export async function weigh({ html }: BuiltPage, folder: string, quality = BEST): Promise<Weight> {
-	const parts = [
-		html,
-		...(await Promise.all(loaded(html).map((path) => readFile(join(folder, path))))),
-	];
-	const sizes = await Promise.all(
-		parts.map(
-			async (part) =>
-				(await compress(part, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })).length,
-		),
-	);
-	return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: parts.length };
+export function weigh({ html }: BuiltPage, folder: string, quality = BEST): Weight {
+	const files = loaded(html).map((path) => fileSize(join(folder, path)));
+	const bytes = files.reduce((sum, size) => sum + size, compressedSize(html, quality));
+	return { bytes, requests: 1 + files.length };
 }
 
 /** The files that a page makes a browser fetch at once, pictures apart. */
@@ -35,7 +26,19 @@ function loaded(html: string): string[] {
 	return [...scripts, ...links].map(([, path]) => path!);
 }
 
+/** Many pages share a few files. */
+function fileSize(file: string): number {
+	const size = sizes.get(file) ?? compressedSize(readFileSync(file), BEST);
+	sizes.set(file, size);
+	return size;
+}
+
+function compressedSize(content: string | Buffer, quality: number): number {
+	return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+		.length;
+}
+
 const BEST = constants.BROTLI_MAX_QUALITY;
-const compress = promisify(brotliCompress);
+const sizes = new Map<string, number>();
 
 export type Weight = { bytes: number; requests: number };

@@ -51,6 +51,8 @@ export const common: Strings['common'] = {
 	json: 'Ffrwd JSON',
 	pages: 'Tudalennau',
 	page: (page, of) => `Tudalen ${page} o ${of}`,
+	previous: 'Blaenorol',
+	next: 'Nesaf',
 	newer: 'Diweddarach',
 	older: 'Hŷn',
 	count: (number) => number.toLocaleString('en-GB'),

@@ -9,6 +9,8 @@ export const pages: Strings['pages'] = {
 	index: 'A i Y',
 	indexSummary:
 		'Popeth ar y wefan hon mewn un rhestr. Defnyddiwch “chwilio yn y dudalen” eich porwr i ddod o hyd i air.',
+	indexParts:
+		'Popeth ar y wefan hon, yn ei drefn. Dewiswch lythyren i weld beth sy’n dechrau gyda hi.',
 	indexKinds: {
 		news: 'Newyddion',
 		events: 'Digwyddiad',

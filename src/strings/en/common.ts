@@ -49,6 +49,8 @@ export const common = {
 	json: 'JSON feed',
 	pages: 'Pages',
 	page: (page: number, of: number) => `Page ${page} of ${of}`,
+	previous: 'Previous',
+	next: 'Next',
 	newer: 'Newer',
 	older: 'Older',
 	count: (number: number) => number.toLocaleString('en-GB'),

@@ -7,6 +7,7 @@ export const pages = {
 	index: 'A to Z',
 	indexSummary:
 		'Everything on this site in one list. Use your browser’s “find in page” to look for a word.',
+	indexParts: 'Everything on this site, in order. Choose a letter to see what begins with it.',
 	indexKinds: {
 		news: 'News',
 		events: 'Event',

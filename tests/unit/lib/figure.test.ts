@@ -1,0 +1,80 @@
+import { readdir } from 'node:fs/promises';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { figure } from '#lib/figure.ts';
+import { everyVariant, picture } from '#lib/pictures.ts';
+
+const src = '../images/market-square.jpg';
+
+describe('a picture', () => {
+	test('comes in three formats of one size, and a large one', async () => {
+		const { avif, webp, jpeg, large, width, height } = await picture(src);
+		const facts = await Promise.all(
+			[avif, webp, jpeg, large].map(({ bytes }) => sharp(bytes).metadata()),
+		);
+		expect(facts.map(({ format }) => format)).toEqual(['heif', 'webp', 'jpeg', 'jpeg']);
+		for (const each of facts.slice(0, 3))
+			expect([each.width, each.height]).toEqual([width, height]);
+		expect(width).toBeLessThanOrEqual(720);
+		expect(facts[3]!.width).toBeLessThanOrEqual(1600);
+	});
+
+	test('is named after what is in it, so that a changed one has another address', async () => {
+		const { avif, large } = await picture(src);
+		expect(avif.file).toMatch(/^market-square-[0-9a-f]{8}\.avif$/);
+		expect(large.file).toBe(avif.file.replace('.avif', '-large.jpg'));
+		expect(await picture(src)).toBe(await picture('../../elsewhere/market-square.jpg'));
+	});
+
+	test('keeps nothing of the camera and the place', async () => {
+		const { jpeg, large } = await picture(src);
+		for (const { bytes } of [jpeg, large])
+			expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+	});
+
+	test('is published in every size, each under a name of its own', async () => {
+		const names = (await everyVariant()).map(({ file }) => file);
+		expect(new Set(names).size).toBe(names.length);
+		expect(names.length % 4).toBe(0);
+	});
+});
+
+describe('a figure', () => {
+	test('escapes what an editor wrote', async () => {
+		const html = await figure({ src, description: '"><script>', caption: '<b>&' }, 'en');
+		expect(html).not.toMatch(/<script|<b>/);
+		expect(html).toContain('alt="&#34;&#62;&#60;script&#62;"');
+	});
+
+	test('says the weight of the larger picture, in the reader’s language', async () => {
+		const { large } = await picture(src);
+		const kilobytes = Math.ceil(large.bytes.length / 1000);
+		expect(await figure({ src, description: 'x' }, 'en')).toContain(
+			`Larger picture (${kilobytes} KB)`,
+		);
+		expect(await figure({ src, description: 'x' }, 'cy')).toContain(`(${kilobytes} KB)`);
+	});
+
+	test('hides a picture that weighs much until the reader asks', async () => {
+		const sources = (await readdir('content/images')).filter((name) => name.endsWith('.jpg'));
+		const figures = await Promise.all(
+			sources.map(async (name) => ({
+				html: await figure({ src: name, description: 'x' }, 'en'),
+				bytes: (await picture(name)).webp.bytes.length,
+			})),
+		);
+		const hidden = figures.filter(({ html }) => html.includes('<details>'));
+		const shown = figures.filter(({ html }) => !html.includes('<details>'));
+		expect(Math.min(...hidden.map(({ bytes }) => bytes))).toBeGreaterThan(
+			Math.max(...shown.map(({ bytes }) => bytes)),
+		);
+		for (const { html, bytes } of hidden)
+			expect(html).toContain(`<summary>Show the picture (${Math.ceil(bytes / 1000)} KB)</summary>`);
+	});
+
+	test('throws for a picture that is not there', async () => {
+		await expect(figure({ src: '../images/none.jpg', description: 'x' }, 'en')).rejects.toThrow(
+			'none.jpg',
+		);
+	});
+});

@@ -1,0 +1,161 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../local/migrations.ts';
+import { startPostgres } from '../../local/postgres.ts';
+
+const connections = 8;
+const seconds = 5;
+
+/** Signing and counting on an embedded PostgreSQL with fsync on, each figure beside its aim. */
+export async function signing(): Promise<{ figures: Figure[] }> {
+	const folder = await mkdtemp(join(tmpdir(), 'moothall-bench-'));
+	const postgres = await startPostgres(folder);
+	try {
+		const connectionString = postgres.connectionString('postgres');
+		await migrate(connectionString);
+		const pool = new pg.Pool({ connectionString, max: connections });
+		try {
+			await pool.query(preparation);
+			const rates = await measureRates(pool);
+			const reads = await measureReads(pool);
+			return { figures: [...rates, ...reads] };
+		} finally {
+			await pool.end();
+		}
+	} finally {
+		await postgres.stop();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** Turns of a few seconds each, so that a change in the machine's mood falls on both alike. */
+async function measureRates(pool: pg.Pool): Promise<Figure[]> {
+	await perSecond(pool, insertOne, 1);
+	await perSecond(pool, signAndConfirm, 1);
+	const inserts: number[] = [];
+	const signatures: number[] = [];
+	for (let turn = 0; turn < 3; turn++) {
+		inserts.push(await perSecond(pool, insertOne, seconds));
+		signatures.push(await perSecond(pool, signAndConfirm, seconds));
+	}
+	const plain = median(inserts);
+	const signed = median(signatures);
+	return [
+		{ name: 'plain one-row inserts, one commit each', value: plain, unit: '1/s' },
+		{ name: 'signatures accepted and confirmed', value: signed, unit: '1/s', aim: 20_000 / 60 },
+		{ name: 'signatures to plain inserts', value: signed / plain, unit: 'ratio', aim: 0.5 },
+		{
+			name: 'durable commits while signing (two a signature) to plain inserts',
+			value: (2 * signed) / plain,
+			unit: 'ratio',
+			aim: 0.5,
+		},
+	];
+}
+
+async function measureReads(pool: pg.Pool): Promise<Figure[]> {
+	const figures: Figure[] = [];
+	for (const [slug, count] of [
+		['small', 1_000],
+		['large', 1_000_000],
+	] as const) {
+		await pool.query(bulk, [slug, count]);
+		await pool.query('vacuum analyze app.tallies');
+		figures.push({
+			name: `reading a count of ${count.toLocaleString('en')}`,
+			value: await readTime(pool, slug, count),
+			unit: 'ms',
+		});
+	}
+	const [small, large] = figures.map(({ value }) => value) as [number, number];
+	return [
+		...figures,
+		{ name: 'large count to small count', value: large / small, unit: 'ratio', aim: 1 },
+	];
+}
+
+async function readTime(pool: pg.Pool, slug: string, count: number): Promise<number> {
+	const times: number[] = [];
+	for (let read = 0; read < 300; read++) {
+		const start = performance.now();
+		const { rows } = await pool.query('select public.read_tally($1) as tally', [slug]);
+		times.push(performance.now() - start);
+		if (rows[0].tally.count !== count) throw new Error(`${slug} counts ${rows[0].tally.count}`);
+	}
+	return median(times.slice(50));
+}
+
+async function perSecond(pool: pg.Pool, work: Work, duration: number): Promise<number> {
+	const end = performance.now() + duration * 1000;
+	let done = 0;
+	const worker = async () => {
+		const client = await pool.connect();
+		try {
+			for (; performance.now() < end; done++) await work(client);
+		} finally {
+			client.release();
+		}
+	};
+	const start = performance.now();
+	await Promise.all(Array.from({ length: connections }, worker));
+	return done / ((performance.now() - start) / 1000);
+}
+
+async function insertOne(client: pg.PoolClient) {
+	const text = 'insert into plain (name, email, postcode) values ($1, $2, $3)';
+	await client.query({
+		name: 'plain',
+		text,
+		values: ['Siân Okafor', 'sian@example.org', 'TB1 2AB'],
+	});
+}
+
+async function signAndConfirm(client: pg.PoolClient) {
+	const id = randomUUID();
+	const token = createHash('sha256').update(id).digest('hex');
+	const ip = `10.${[0, 2, 4].map((at) => Number.parseInt(id.slice(at, at + 2), 16)).join('.')}`;
+	await client.query({
+		name: 'sign',
+		text: `select public.sign_petition(
+			petition => 'bench', name => 'Siân Okafor', email => $1, postcode => 'TB1 2AB', wants_updates => false,
+			lang => 'en', channel => 'web', ip => $2, confirmation_id => $3, token_hash => $4, code_hash => $4)`,
+		values: [`${id}@example.org`, ip, id, token],
+	});
+	await client.query({
+		name: 'confirm',
+		text: 'select public.confirm_signature($1)',
+		values: [token],
+	});
+}
+
+function median(values: number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+const preparation = `
+	create table plain (id bigint generated always as identity primary key, name text, email text, postcode text);
+	insert into app.areas values ('market');
+	insert into app.postcode_areas values ('TB1', 'market');
+	insert into app.petitions (slug, lang, action, background, state, opened_at, closes_on)
+	select slug, 'en', 'Bench', 'Bench', 'open', now(), now()::date + 30
+	from unnest(array['bench', 'small', 'large']) as slug`;
+
+/** Signatures as if they had been confirmed over all shards. */
+const bulk = `
+	with signed as (
+		insert into app.signatures (petition, name, postcode, area, channel, lang, state, confirmed_at)
+		select petition.id, 'Person ' || chr(64 + n % 26), 'TB1 2AB', 'market', 'paper', 'en', 'confirmed', now()
+		from app.petitions as petition, generate_series(1, $2::int) as n where petition.slug = $1
+		returning id, petition
+	)
+	insert into app.tallies
+	select petition, 'market', 'paper', id % 16, count(*) from signed group by petition, id % 16`;
+
+type Work = (client: pg.PoolClient) => Promise<unknown>;
+type Figure = { name: string; value: number; unit: string; aim?: number };
+
+if (import.meta.main) console.table((await signing()).figures);
