@@ -3,6 +3,11 @@ import { headersFile } from './tools/build/headers-file.ts';
 import { sitemap } from './tools/build/sitemap.ts';
 import { weightLimit } from './tools/build/weight-limit.ts';
 
+if (process.env.NETLIFY && !process.env.SITE_URL)
+	throw new Error(
+		'The build needs SITE_URL: the address of the hub, such as https://hub.example.org.',
+	);
+
 export default defineConfig({
 	site: process.env.SITE_URL ?? 'http://localhost:4321',
 	trailingSlash: 'always',

@@ -1,11 +1,11 @@
 import type { Config } from '@netlify/functions';
-import { callDatabase } from './lib/database.ts';
+import { runJob } from './lib/database.ts';
 import { log } from './lib/log.ts';
 import { nightly } from './lib/nightly.ts';
 
 /** Every night: proves that each count equals the signatures behind it. A line in the log says when one does not. */
 export default nightly('audit-tallies', async () => {
-	const { value: drifted = [] } = await callDatabase<unknown[]>('audit_tallies', {});
+	const drifted = await runJob<unknown[]>('audit_tallies', {});
 	log(drifted.length ? 'tallies_drifted' : 'tallies_exact', { drifted: drifted.length });
 });
 

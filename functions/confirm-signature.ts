@@ -51,11 +51,11 @@ async function show(visit: Visit, { outcome, petition, action, lang }: Shown) {
 }
 
 const outcomes = {
-	pending: { path: '/confirm/ready/', status: 200 },
-	confirmed: { path: '/confirm/counted/', status: 200 },
-	withdrawn: { path: '/confirm/withdrawn/', status: 410 },
-	too_late: { path: '/confirm/late/', status: 410 },
-	unknown: { path: '/confirm/', status: 404 },
+	pending: { path: paths.confirmOutcome('ready'), status: 200 },
+	confirmed: { path: paths.confirmOutcome('counted'), status: 200 },
+	withdrawn: { path: paths.confirmOutcome('withdrawn'), status: 410 },
+	too_late: { path: paths.confirmOutcome('late'), status: 410 },
+	unknown: { path: paths.confirm, status: 404 },
 } as const;
 
 const refused: Record<string, keyof typeof outcomes> = {

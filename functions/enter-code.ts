@@ -23,7 +23,7 @@ async function confirm(id: string, code: string, { lang }: Visit) {
 	if (refusal) return refusal;
 	if (value.outcome === 'confirmed') return inLang(lang, paths.signed(value.petition));
 	if (value.outcome === 'already') return inLang(lang, paths.alreadyCounted(value.petition));
-	const status = value.outcome === 'too_late' ? 410 : 422;
+	const status = value.outcome === 'too_late' || value.outcome === 'withdrawn' ? 410 : 422;
 	const reason = `code_${value.outcome}`;
 	return { status, reason, field: 'code', left: value.tries_left } satisfies Refusal;
 }
@@ -46,7 +46,7 @@ export const config: Config = {
 };
 
 interface Entered {
-	outcome: 'confirmed' | 'already' | 'wrong' | 'used_up' | 'expired' | 'too_late';
+	outcome: 'confirmed' | 'already' | 'wrong' | 'used_up' | 'expired' | 'too_late' | 'withdrawn';
 	petition: string;
 	tries_left: number;
 }

@@ -5,6 +5,7 @@ import { readConfig } from './front-door/config.ts';
 import { type Door, loadFunctions, pickFunction } from './front-door/functions.ts';
 import { headersFor, readHeaderFile } from './front-door/headers.ts';
 import { Invoker } from './front-door/invoke.ts';
+import { plainAnswer } from './front-door/plain.ts';
 import { findRedirect, redirectTo } from './front-door/redirects.ts';
 import { startSchedules } from './front-door/schedule.ts';
 import { StaticFiles } from './front-door/static.ts';
@@ -25,18 +26,20 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDo
 		const url = new URL(request.url);
 		const path = url.pathname;
 		if (path === '/build_hooks/local' && request.method === 'POST' && options.onBuildHook) {
+			if (isForeign(request)) return plainAnswer(403, 'Forbidden');
 			options.onBuildHook();
 			return new Response(null, { status: 200 });
 		}
 		const invoke = (door: Door) => invoker.invoke(door, request, ip);
-		const serve = async (wanted: string, status?: number) => {
-			const rules = [...(await readHeaderFile(files.folder)), ...headers];
-			return await files.serve(request, wanted, headersFor(rules, path), status);
-		};
+		const headersHere = async () =>
+			headersFor([...(await readHeaderFile(files.folder)), ...headers], path);
+		const serve = async (wanted: string, status?: number) =>
+			await files.serve(request, wanted, await headersHere(), status);
 		const obey = async (forced: boolean) => {
 			const redirect = findRedirect(redirects, path, forced);
 			if (!redirect) return undefined;
-			if (redirect.status >= 300 && redirect.status < 400) return redirectTo(redirect, url);
+			if (redirect.status >= 300 && redirect.status < 400)
+				return redirectTo(redirect, url, await headersHere());
 			return await serve(redirect.to, redirect.status);
 		};
 
@@ -51,15 +54,24 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDo
 		return (await obey(false)) ?? (await serve('/404.html', 404)) ?? notFound();
 	};
 
-	const server = createServer(async (incoming, outgoing) => {
-		const ip = clientAddress(incoming, options.addressHeader);
-		const request = await fromNode(incoming, outgoing);
-		if (!request) return;
-		const response = await answerRequest(request, ip).catch((error: unknown) => {
+	const answer = async (request: Request, ip: string) =>
+		await answerRequest(request, ip).catch((error: unknown) => {
 			options.log?.(`The front door could not answer ${request.url}`, error);
-			return new Response('Internal Error', { status: 500 });
+			return plainAnswer(500, 'Internal Error');
 		});
-		await toNode(response, incoming, outgoing);
+
+	const server = createServer(async (incoming, outgoing) => {
+		// A rejection that nobody catches would end the hub.
+		try {
+			const ip = clientAddress(incoming, options.addressHeader);
+			const asked = await fromNode(incoming);
+			const response = asked instanceof Response ? asked : await answer(asked, ip);
+			await toNode(response, incoming, outgoing);
+		} catch (error) {
+			outgoing.destroy();
+			// Who went away, or sent what can't be read to its end, is no fault of ours.
+			if (!incoming.errored) options.log?.('The front door could not read a request', error);
+		}
 	});
 	const { url, port, close } = await listen(server, options.port ?? 0);
 	invoker.site = url;
@@ -91,8 +103,15 @@ function clientAddress(incoming: Incoming, header: string | undefined) {
 }
 
 function notFound() {
-	const body = `Not Found - Request ID: ${randomUUID()}`;
-	return new Response(body, { status: 404, headers: { 'content-type': 'text/plain' } });
+	return plainAnswer(404, `Not Found - Request ID: ${randomUUID()}`);
+}
+
+/** Whether the page of another site sent it. Browsers say so; functions and command lines say nothing. */
+function isForeign({ headers, url }: Request) {
+	const origin = headers.get('origin');
+	const site = headers.get('sec-fetch-site') ?? 'none';
+	const own = origin === null || origin === new URL(url).origin;
+	return !own || !['none', 'same-origin'].includes(site);
 }
 
 type Incoming = import('node:http').IncomingMessage;

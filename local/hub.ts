@@ -39,10 +39,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 			SUPABASE_SERVICE_ROLE_KEY: gateway.serviceRoleKey,
 			TOKEN_SECRET: secrets.tokenSecret,
 			SITE_URL: `http://localhost:${port}`,
+			BUILD_HOOK_URL: `http://localhost:${port}/build_hooks/local`,
 			PAGES_FOLDER: site,
 			SMTP_URL: mailbox.smtpUrl,
-			MAIL_FROM: 'Thornbeck community hub <hub@thornbeck.example>',
-			...(options.today && { MOOTHALL_TODAY: options.today }),
+			MAIL_FROM: 'Thornbeck Moothall <hub@thornbeck.example.org>',
 		};
 		Object.assign(process.env, environment);
 		const build = (signal?: AbortSignal) =>
@@ -64,7 +64,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 			port,
 			functions: ['functions'],
 			config: 'netlify.toml',
-			addressHeader: options.addressHeader,
 			onBuildHook: () => rebuilder.request(),
 			log: (sentence, error) => console.error(sentence, error ?? ''),
 		});
@@ -90,10 +89,6 @@ export interface HubOptions {
 	/** The hub's own port; pages carry it in their addresses, so it must be known before they are built. */
 	port: number;
 	mailboxPort?: number;
-	/** `YYYY-MM-DD`, for tests. */
-	today?: string;
-	/** A header in which a test sends the address that it plays. */
-	addressHeader?: string;
 	/** Build again when petitions, content or templates change. */
 	watch?: boolean;
 	signal?: AbortSignal;

@@ -1,5 +1,6 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
-import { publishedPetitions, SiteError } from './site.ts';
+import { publishedPetitions } from '#lib/published-petitions.ts';
+import { type Environment, SiteError } from './site.ts';
 
 /** Builds the site again when it is asked to, one build at a time; requests that come close together count as one. */
 export class Rebuilder {
@@ -56,7 +57,8 @@ export class Rebuilder {
 
 	/** Without the counts: those are as of the build, and each page says so. */
 	async #petitions() {
-		const petitions = await publishedPetitions(this.#options.environment);
+		const { SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY } = this.#options.environment;
+		const petitions = await publishedPetitions(SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY);
 		return JSON.stringify(petitions.map(({ count, tallies, ...petition }) => petition));
 	}
 }
@@ -66,7 +68,7 @@ const LOOK_EVERY = 3_000;
 const FOLDERS = ['src', 'content', 'public'];
 
 interface Options {
-	environment: Record<string, string>;
+	environment: Environment;
 	say: (line: string) => void;
 	build: (signal: AbortSignal) => Promise<void>;
 }

@@ -4,7 +4,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { createClient } from '@supabase/supabase-js';
+import { dayOf } from '#domain/days.ts';
+import { publishedPetitions } from '#lib/published-petitions.ts';
 
 /**
  * Builds the site into `folder`, unless what is there was built from the same things. The old site stays in
@@ -36,22 +37,7 @@ export async function buildSite({
 	say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** The petitions that pages are made from, as the database tells them now. */
-export async function publishedPetitions(environment: Record<string, string>) {
-	const { SUPABASE_URL = '', SUPABASE_SERVICE_ROLE_KEY = '' } = environment;
-	const client = createClient(SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY, {
-		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-	});
-	const { data, error } = await client.rpc('list_published_petitions');
-	if (error) throw new Error(`The petitions could not be read: ${error.message}`, { cause: error });
-	return data as Record<string, unknown>[];
-}
-
-async function astroBuild(
-	folder: string,
-	environment: Record<string, string>,
-	signal?: AbortSignal,
-) {
+async function astroBuild(folder: string, environment: Environment, signal?: AbortSignal) {
 	const child = spawn(
 		process.execPath,
 		['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder],
@@ -82,15 +68,17 @@ function reason(text: string) {
 }
 
 /** Changes with anything that a page could show. */
-async function fingerprint(environment: Record<string, string>) {
+export async function fingerprint(environment: Environment) {
 	const hash = createHash('sha256');
 	const files = await Array.fromAsync(glob(SOURCES));
 	for (const file of files.sort()) {
 		const content = await readFile(file).catch(() => undefined);
 		if (content) hash.update(file).update(content);
 	}
-	const { SITE_URL, MOOTHALL_TODAY = new Date().toISOString().slice(0, 10) } = environment;
-	hash.update(JSON.stringify([SITE_URL, MOOTHALL_TODAY, await publishedPetitions(environment)]));
+	const { SITE_URL, SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY } = environment;
+	const today = process.env.MOOTHALL_TODAY || dayOf(new Date());
+	const petitions = await publishedPetitions(SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY);
+	hash.update(JSON.stringify([SITE_URL, today, petitions]));
 	return hash.digest('hex');
 }
 
@@ -105,7 +93,11 @@ interface SiteOptions {
 	folder: string;
 	/** Where halves and records are kept. On the same disk as `folder`. */
 	work: string;
-	environment: Record<string, string>;
+	environment: Environment;
 	signal?: AbortSignal | undefined;
 	say: (line: string) => void;
 }
+
+/** What the build must be told; it may be told more. */
+export type Environment = Record<string, string> &
+	Record<'SITE_URL' | 'SUPABASE_URL' | 'SUPABASE_SERVICE_ROLE_KEY', string>;

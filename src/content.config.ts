@@ -6,7 +6,8 @@ import { news } from '#collections/news.ts';
 import { pages } from '#collections/pages.ts';
 import { places } from '#collections/places.ts';
 import { entriesLoader } from '#lib/entries-loader.ts';
-import { petition, petitionsLoader } from '#lib/petitions-loader.ts';
+import { petitionsLoader } from '#lib/petitions-loader.ts';
+import { petition } from '#lib/published-petitions.ts';
 
 export const collections = {
 	areas: defineCollection({ loader: entriesLoader(areas), schema: areas.schema }),

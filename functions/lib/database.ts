@@ -6,19 +6,33 @@ import { environment } from './environment.ts';
  * that can't be reached throws DatabaseAway; anything else throws an error that carries only a code.
  */
 export async function callDatabase<Value>(name: string, args: object): Promise<Outcome<Value>> {
-	const call = client().rpc(name, args).abortSignal(AbortSignal.timeout(PATIENCE));
-	const { data, error, status } = await call;
+	const { data, error, status } = await send(name, args);
 	if (!error) return { value: data as Value };
 	const { code, message, hint } = error;
 	if (/^PT4\d\d$/.test(code)) return { refusal: refusal(Number(code.slice(2)), message, hint) };
 	// A broken check means that the form let through what the database can't keep. Its details name the row: not ours to tell.
 	if (/^2[23]/.test(code)) return { refusal: refusal(422, 'not_accepted') };
-	if (status === 0 || status >= 502 || /^(?:08|53|57P)/.test(code)) throw new DatabaseAway(code);
-	throw new DatabaseError(name, code || String(status));
+	throw surprise(name, code, status);
 }
 
-/** Longer than the database allows itself for one statement. */
+/** Calls a function of the API on nobody's behalf: there is no one to refuse, so whatever goes wrong throws. */
+export async function runJob<Value>(name: string, args: object): Promise<Value> {
+	const { data, error, status } = await send(name, args);
+	if (error) throw surprise(name, error.code, status);
+	return data as Value;
+}
+
+function send(name: string, args: object) {
+	return client().rpc(name, args).abortSignal(AbortSignal.timeout(PATIENCE));
+}
+
+/** Longer than the database lets a statement run (the `statement_timeout` of service_role): what was cut off is undone. */
 const PATIENCE = 8_000;
+
+function surprise(name: string, code: string, status: number) {
+	const away = status === 0 || status >= 502 || /^(?:08|53|57)/.test(code);
+	return away ? new DatabaseAway(code) : new DatabaseError(name, code || String(status));
+}
 
 function refusal(status: number, reason: string, hint?: string | null): Refusal {
 	if (!hint) return { status, reason };
@@ -47,14 +61,16 @@ export class DatabaseAway extends Error {
 
 /** Something that should never happen. */
 export class DatabaseError extends Error {
+	readonly call: string;
 	readonly code: string;
 	constructor(name: string, code: string) {
 		super(`${name} failed.`);
+		this.call = name;
 		this.code = code;
 	}
 }
 
-export type Outcome<Value> =
+type Outcome<Value> =
 	{ value: Value; refusal?: undefined } | { value?: undefined; refusal: Refusal };
 
 /** Why something was not done. `reason` is a key of `strings(lang).errors.refusal`. */

@@ -40,4 +40,4 @@ export class EnvironmentIncomplete extends Error {
 	readonly code = 'environment_incomplete';
 }
 
-export type Environment = z.output<typeof schema>;
+type Environment = z.output<typeof schema>;

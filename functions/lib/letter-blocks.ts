@@ -1,3 +1,5 @@
+import { escapeHtml } from '#domain/html.ts';
+
 /** A letter as plain text: one block a paragraph, links and codes on lines of their own. */
 export function inText(blocks: Block[]): string {
 	return `${blocks.map(blockInText).join('\n\n')}\n`;
@@ -46,10 +48,6 @@ function known(facts: Facts) {
 
 function lines(text: string) {
 	return escapeHtml(text).replaceAll('\n', '<br>');
-}
-
-function escapeHtml(text: string) {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A paragraph, an address to follow, something to type or say, somebody's own words, or a list of facts. */

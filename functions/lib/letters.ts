@@ -22,7 +22,7 @@ const writers: Record<string, Writer> = {
 			subject: words.subject,
 			blocks: [
 				greeting(data, lang),
-				...[words.asked, { quote: data.action! }],
+				...asked(data, lang),
 				...[words.follow, { link }],
 				...[words.code, { code: codeFor(data.confirmation_id!) }],
 				words.ignore,
@@ -32,29 +32,43 @@ const writers: Record<string, Writer> = {
 	},
 
 	already_signed(data, lang) {
-		const words = strings(lang).mail.alreadySigned;
+		const { alreadySigned: words, ignoreNothingChanged } = strings(lang).mail;
 		return {
 			subject: words.subject,
 			blocks: [
 				greeting(data, lang),
-				...[words.asked, { quote: data.action! }],
+				...asked(data, lang),
 				words.counted,
-				words.ignore,
+				ignoreNothingChanged,
+				...closing(lang),
+			],
+		};
+	},
+
+	signature_taken_off(data, lang) {
+		const { signatureTakenOff: words, ignoreNothingChanged } = strings(lang).mail;
+		return {
+			subject: words.subject,
+			blocks: [
+				greeting(data, lang),
+				...asked(data, lang),
+				words.takenOff,
+				ignoreNothingChanged,
 				...closing(lang),
 			],
 		};
 	},
 
 	mailbox_full(data, lang) {
-		const words = strings(lang).mail.mailboxFull;
+		const { mailboxFull: words, ignoreNothingChanged } = strings(lang).mail;
 		return {
 			subject: words.subject,
 			blocks: [
 				greeting(data, lang),
-				...[words.asked, { quote: data.action! }],
+				...asked(data, lang),
 				words.full,
 				...[words.other, { link: address(lang, paths.guide('sign-without-internet')) }],
-				words.ignore,
+				ignoreNothingChanged,
 				...closing(lang),
 			],
 		};
@@ -69,7 +83,6 @@ const writers: Record<string, Writer> = {
 				words.thanks,
 				...[words.reference, { code: data.reference! }],
 				words.keep,
-				...[words.copy, { quote: data.message! }],
 				words.ignore,
 				...closing(lang),
 			],
@@ -108,6 +121,10 @@ function greeting({ name }: Data, lang: Lang): Block {
 	return name ? words.greeting(name) : words.greetingNoName;
 }
 
+function asked({ action }: Data, lang: Lang): Block[] {
+	return [strings(lang).mail.asked, { quote: action! }];
+}
+
 function closing(lang: Lang): Block[] {
 	const { mail } = strings(lang);
 	const { name, phone, phone_hours: hours } = settings();
@@ -136,6 +153,6 @@ export interface Letter {
 	html: string;
 }
 
-/** What the outbox keeps for a mail: for signatures the first five, for feedback the rest. */
+/** What the outbox keeps for a mail; the SQL that queues it says what. */
 type Data = Partial<Record<string, string | null>>;
 type Writer = (data: Data, lang: Lang) => { subject: string; replyTo?: string; blocks: Block[] };

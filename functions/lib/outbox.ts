@@ -1,4 +1,4 @@
-import { callDatabase } from './database.ts';
+import { runJob } from './database.ts';
 import { type Mail, writeLetter } from './letters.ts';
 import { errorFacts, log } from './log.ts';
 import { openPost, type Post } from './mail.ts';
@@ -22,7 +22,7 @@ export async function deliverMail(): Promise<void> {
 
 /** Whether it is worth going on: there was something to send, and the mail server took it. */
 async function deliverBatch(post: Post): Promise<boolean> {
-	const { value: mails = [] } = await callDatabase<Mail[]>('claim_mail', { most: BATCH });
+	const mails = await runJob<Mail[]>('claim_mail', { most: BATCH });
 	const sent = await Promise.all(mails.map((mail) => deliver(post, mail)));
 	return sent.length === BATCH && sent.every(Boolean);
 }
@@ -33,7 +33,7 @@ const BATCH = 10;
 async function deliver(post: Post, mail: Mail): Promise<boolean> {
 	const error = await send(post, mail).then(() => null, nameOf);
 	if (error) log('mail_failed', { mail: mail.id, template: mail.template, code: error });
-	await callDatabase('settle_mail', { id: mail.id, error });
+	await runJob('settle_mail', { id: mail.id, error });
 	return error === null;
 }
 

@@ -4,20 +4,31 @@ import { type Lang, langOfPath } from '#domain/language.ts';
 import { withoutLang } from '#domain/paths.ts';
 
 /** The most bytes a form may weigh: every field at its limit in the widest script, several times over. */
-export const mostBytes = 128 * 1024;
+const MOST_BYTES = 128 * 1024;
 
 /** What a function needs to know of a request besides what was written in the form. */
 export function readVisit(request: Request, context: Context): Visit {
 	const url = new URL(request.url);
-	const accept = request.headers.get('accept') ?? '';
+	const accepted = readAccept(request.headers.get('accept') ?? '');
 	return {
 		url,
 		lang: langOfPath(url.pathname),
 		path: withoutLang(url.pathname).replace(/\/?$/, '/'),
 		params: context.params,
 		ip: isIP(context.ip) ? context.ip : null,
-		json: /\bapplication\/json\b/i.test(accept) && !/text\/html|\*\/\*/i.test(accept),
+		json:
+			accepted.includes('application/json') &&
+			!accepted.some((type) => ['text/html', '*/*'].includes(type)),
 	};
+}
+
+/** The media types that are wanted at all: `q=0` says that one is not. */
+function readAccept(accept: string) {
+	return accept
+		.toLowerCase()
+		.split(',')
+		.filter((range) => !/;\s*q=0(?:\.0*)?\s*(?:;|$)/.test(range))
+		.map((range) => range.split(';', 1)[0]!.trim());
 }
 
 /** The fields of a posted form; of a field that was sent twice, the first. A status when it can't be read as one. */
@@ -26,7 +37,7 @@ export async function readForm(request: Request): Promise<{ values: Values } | {
 	const kind = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i.exec(
 		type,
 	)?.[1];
-	if (!kind || !/^(?!.*charset=(?!"?utf-?8"?))/i.test(type)) return { status: 415 };
+	if (!kind || !/^(?!.*charset=(?!"?utf-?8"?\s*(?:;|$)))/i.test(type)) return { status: 415 };
 	const bytes = await readBytes(request);
 	if (!bytes) return { status: 413 };
 	try {
@@ -45,7 +56,7 @@ async function readBytes(request: Request) {
 	let size = 0;
 	for await (const chunk of request.body ?? []) {
 		size += chunk.length;
-		if (size > mostBytes) return undefined;
+		if (size > MOST_BYTES) return undefined;
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);

@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Lang } from '#domain/language.ts';
+import type { z } from 'zod';
+import type { settings as schemas } from '#collections/settings.ts';
 
 /** What editors set and functions need. The build has checked these files; they travel with the functions. */
 export function settings(): Settings {
-	known ??= { ...read<Hub>('hub.yml'), ...read<Feedback>('feedback.yml') };
+	known ??= { ...read('hub'), ...read('feedback') };
 	return known;
 }
 
-function read<Shape>(file: string): Shape {
-	return parse(readFileSync(join('content/settings', file), 'utf8')) as Shape;
+function read<Kind extends keyof Schemas>(kind: Kind): z.output<Schemas[Kind]> {
+	return parse(readFileSync(join('content/settings', `${kind}.yml`), 'utf8'));
 }
 
 let known: Settings | undefined;
 
-type Bilingual = Record<Lang, string>;
-type Hub = { name: Bilingual; phone: string; phone_hours: Bilingual };
-type Feedback = { topics: { id: string; name: Bilingual; team: string }[] };
-type Settings = Hub & Feedback;
+type Schemas = typeof schemas;
+type Settings = z.output<Schemas['hub']> & z.output<Schemas['feedback']>;

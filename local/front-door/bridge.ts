@@ -4,22 +4,28 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { acceptedEncoding, isCompressible } from './encoding.ts';
+import { plainAnswer } from './plain.ts';
 
 /** Netlify's limit for the body of a request to a function. */
 const MOST_BYTES = 6 * 1024 * 1024;
 
-/** The request as functions see it; undefined when it was refused here (and answered). */
-export async function fromNode(incoming: IncomingMessage, outgoing: ServerResponse) {
+/** A name or number with or without a port: nothing that would move what follows it to another part of the address. */
+const HOST = /^[\w.:[\]-]+$/;
+
+/** The request as functions see it, or the answer to one that they are not shown. Rejects when the client goes away. */
+export async function fromNode(incoming: IncomingMessage): Promise<Request | Response> {
 	const { method = 'GET', url: target = '/', headers } = incoming;
-	const address = `http://${headers.host ?? 'localhost'}${target}`;
-	if (!target.startsWith('/') || !URL.canParse(address)) return refuse(outgoing, 400);
+	const host = headers.host ?? 'localhost';
+	const address = `http://${host}${target}`;
+	if (!target.startsWith('/') || !HOST.test(host) || !URL.canParse(address))
+		return refuse(400, 'Bad Request');
 	const list = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
 		values.map((value): [string, string] => [name, value]),
 	);
-	if (method === 'TRACE' || method === 'CONNECT') return refuse(outgoing, 405);
+	if (method === 'TRACE' || method === 'CONNECT') return refuse(405, 'Method Not Allowed');
 	if (method === 'GET' || method === 'HEAD') return new Request(address, { method, headers: list });
 	const body = await readBody(incoming);
-	if (!body) return refuse(outgoing, 413);
+	if (!body) return refuse(413, 'Content Too Large');
 	return new Request(address, { method, headers: list, body });
 }
 
@@ -68,8 +74,6 @@ async function readBody(incoming: IncomingMessage) {
 	return size <= MOST_BYTES ? Buffer.concat(chunks) : undefined;
 }
 
-function refuse(outgoing: ServerResponse, status: number) {
-	outgoing.writeHead(status, { 'content-type': 'text/plain', connection: 'close' });
-	outgoing.end(`${status}\n`);
-	return undefined;
+function refuse(status: number, text: string) {
+	return plainAnswer(status, text, { connection: 'close' });
 }

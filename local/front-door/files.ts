@@ -13,6 +13,8 @@ export async function findFile(folder: string, path: string): Promise<Found | un
 		return undefined;
 
 	const bare = inside.endsWith(sep) ? inside.slice(0, -1) : inside;
+	if (KEPT.some((name) => bare.toLowerCase() === join(folder, name).toLowerCase()))
+		return undefined;
 	if (path.endsWith('/')) {
 		if (await isFile(join(inside, 'index.html'))) return { file: join(inside, 'index.html') };
 		if (await isFile(`${bare}.html`)) return { file: `${bare}.html`, redirect: path.slice(0, -1) };
@@ -30,9 +32,11 @@ export async function findFile(folder: string, path: string): Promise<Found | un
 	return undefined;
 }
 
-/** Undefined for what no file of a site can be called, or what Netlify keeps to itself. */
+/** What Netlify keeps to itself, however it is spelled: some file systems don't tell `_HEADERS` apart. */
+const KEPT = ['_headers', '_redirects'];
+
+/** Undefined for what no file of a site can be called. */
 function decode(path: string) {
-	if (path === '/_headers' || path === '/_redirects') return undefined;
 	try {
 		const wanted = decodeURIComponent(path);
 		return /[\0\\]|\/\//.test(wanted) || wanted.split('/').includes('..') ? undefined : wanted;

@@ -1,6 +1,7 @@
 import type { Context } from '@netlify/functions';
 import { randomUUID } from 'node:crypto';
 import type { Door } from './functions.ts';
+import { plainAnswer } from './plain.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { matchRoute } from './routes.ts';
 
@@ -19,7 +20,7 @@ export class Invoker {
 		const url = new URL(request.url);
 		const { rateLimit, background } = door.config;
 		if (rateLimit && !this.#limiter.admit(door.name, rateLimit, ip, url.host))
-			return new Response('Too Many Requests', { status: 429, headers: PLAIN });
+			return plainAnswer(429, 'Too Many Requests');
 		const context = this.#context(door, url, ip);
 		if (background || door.name.endsWith('-background')) {
 			this.#keep(this.#run(door, request, context));
@@ -51,10 +52,7 @@ export class Invoker {
 			return (await door.handler(request, context)) ?? new Response(null, { status: 204 });
 		} catch (error) {
 			this.#log(`The function ${door.name} failed.`, error);
-			return new Response(`Internal Error. ID: ${context.requestId}`, {
-				status: 500,
-				headers: PLAIN,
-			});
+			return plainAnswer(500, `Internal Error. ID: ${context.requestId}`);
 		}
 	}
 
@@ -83,7 +81,5 @@ export class Invoker {
 		return known as Context;
 	}
 }
-
-const PLAIN = { 'content-type': 'text/plain' };
 
 type Log = (sentence: string, error?: unknown) => void;

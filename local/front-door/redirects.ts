@@ -11,11 +11,16 @@ export function findRedirect(redirects: Redirect[], path: string, forced: boolea
 }
 
 /** What was asked (`?…`) goes along, unless the rule has its own. */
-export function redirectTo({ to, status }: Pick<Redirect, 'to' | 'status'>, from: URL) {
+export function redirectTo(
+	{ to, status }: Pick<Redirect, 'to' | 'status'>,
+	from: URL,
+	headers: Headers,
+) {
 	// Two slashes at the start would lead to another site.
 	const path = to.replace(/^[/\\]+/, '/');
 	const location = path.includes('?') ? path : path + from.search;
-	return new Response(null, { status, headers: { location } });
+	headers.set('location', location);
+	return new Response(null, { status, headers });
 }
 
 export interface Redirect {

@@ -21,9 +21,12 @@ export class StaticFiles {
 		const found = await findFile(this.folder, path);
 		if (!found) return undefined;
 		if (found.redirect && status === 200)
-			return redirectTo({ to: found.redirect, status: 301 }, new URL(request.url));
-		if (request.method !== 'GET' && request.method !== 'HEAD')
-			return new Response('Method Not Allowed', { status: 405, headers: { allow: 'GET, HEAD' } });
+			return redirectTo({ to: found.redirect, status: 301 }, new URL(request.url), headers);
+		if (request.method !== 'GET' && request.method !== 'HEAD') {
+			headers.set('allow', 'GET, HEAD');
+			headers.set('content-type', 'text/plain');
+			return new Response('Method Not Allowed\n', { status: 405, headers });
+		}
 
 		const type = contentType(found.file);
 		const encoding = isCompressible(type)

@@ -5,7 +5,7 @@ import { databaseRefusal } from './errors.ts';
 import type { Answer } from './answer.ts';
 import type { Arguments } from './request.ts';
 
-/** Runs one function in a transaction of its own, as the caller's role; a stable function may only read. */
+/** Runs one function in a transaction of its own, as the caller's role, with its settings; a stable function may only read. */
 export async function callFunction(
 	pool: pg.Pool,
 	called: DatabaseFunction,
@@ -33,7 +33,12 @@ export async function callFunction(
 const AS_CALLER = `select
 	set_config('search_path', '"public"', true),
 	set_config('role', $1, true),
-	set_config('request.jwt.claims', $2, true)`;
+	set_config('request.jwt.claims', $2, true),
+	(
+		select count(set_config(split_part(setting, '=', 1), split_part(setting, '=', 2), true))
+		from pg_roles, unnest(rolconfig) as setting
+		where rolname = $1
+	)`;
 
 /** json_to_record turns the arguments into their SQL types by the database's own rules, as in PostgREST. */
 function statement(called: DatabaseFunction, { text, values }: Arguments) {

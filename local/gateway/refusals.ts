@@ -30,6 +30,9 @@ export const badKey = () =>
 export const unknownPath = () =>
 	new Refusal(404, errorBody('PGRST125', 'This stand-in answers /rest/v1/rpc/<function> only'));
 
+export const wrongAddress = () =>
+	new Refusal(400, errorBody('PGRST100', 'The address holds an escape that is no UTF-8'));
+
 export const wrongMethod = (method = '') =>
 	new Refusal(405, errorBody('PGRST101', `Cannot use the ${method} method on RPC`));
 

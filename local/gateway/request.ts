@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http';
-import { wrongBody, wrongSchema, wrongType } from './refusals.ts';
+import { wrongAddress, wrongBody, wrongSchema, wrongType } from './refusals.ts';
 
 /** The name of the called function, or undefined when the address is no call. */
 export function apiCall(request: IncomingMessage) {
-	const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+	const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '';
 	const name = /^\/rest\/v1\/rpc\/([^/]+)\/?$/.exec(pathname)?.[1];
-	return name === undefined ? undefined : decodeURIComponent(name);
+	try {
+		return name && decodeURIComponent(name);
+	} catch {
+		throw wrongAddress();
+	}
 }
 
 /** The named arguments, as sent and as read. An empty body is a call without arguments. */

@@ -39,4 +39,4 @@ function decode(text: string): Claims {
 	return JSON.parse(Buffer.from(text, 'base64url').toString()) as Claims;
 }
 
-export type Claims = Record<string, unknown> & { role?: string; exp?: number };
+type Claims = Record<string, unknown> & { role?: string; exp?: number };

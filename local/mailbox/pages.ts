@@ -1,3 +1,4 @@
+import { escapeHtml } from '#domain/html.ts';
 import type { Mail } from './store.ts';
 
 /** All mails, the newest first. */
@@ -73,8 +74,4 @@ function linked(text: string) {
 			place % 2 ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>` : escapeHtml(part),
 		)
 		.join('');
-}
-
-function escapeHtml(text: string) {
-	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

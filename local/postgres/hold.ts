@@ -1,6 +1,7 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive, type ProcessMark, processMark } from '../process.ts';
 import { PostgresError } from './error.ts';
 
 /**
@@ -11,15 +12,15 @@ export async function hold(root: string): Promise<() => Promise<void>> {
 	const mark = join(root, 'held-by');
 	for (let attempt = 1; ; attempt++) {
 		try {
-			await writeFile(mark, `${process.pid}\n`, { flag: 'wx' });
+			await writeFile(mark, JSON.stringify(processMark(process.pid)), { flag: 'wx' });
 			break;
 		} catch (cause) {
 			if (!isCode(cause, 'EEXIST')) throw unusable(root, cause);
-			const holder = Number(await readFile(mark, 'utf8').catch(() => ''));
-			if (attempt === 3 || (lives(holder) && !(await abandoned(mark, holder))))
+			const holder = await readHolder(mark);
+			if (attempt === 3 || isAlive(holder))
 				throw new PostgresError(
 					'already_running',
-					`The database in ${root} is in use by process ${holder}. Stop that one first, or use another folder.`,
+					`The database in ${root} is in use by process ${holder.pid}. Stop that one first, or use another folder.`,
 				);
 			await rm(mark, { force: true });
 		}
@@ -28,12 +29,12 @@ export async function hold(root: string): Promise<() => Promise<void>> {
 	return () => rm(mark, { force: true });
 }
 
-/** A process that holds two folders at once is fine; one that holds the same folder twice is not. */
-async function abandoned(mark: string, holder: number): Promise<boolean> {
-	if (holder !== process.pid) return false;
-	const made = await stat(mark);
-	const startedAt = Date.now() - process.uptime() * 1000;
-	return made.mtimeMs < startedAt;
+async function readHolder(mark: string): Promise<Partial<ProcessMark>> {
+	try {
+		return JSON.parse(await readFile(mark, 'utf8'));
+	} catch {
+		return {};
+	}
 }
 
 async function stopOrphan(data: string): Promise<void> {
@@ -41,25 +42,16 @@ async function stopOrphan(data: string): Promise<void> {
 		(text) => text.split('\n'),
 		() => [],
 	);
-	const server = Number(pid);
-	if (folder !== data || !lives(server) || !(await isPostgres(server))) return;
-	process.kill(server, 'SIGINT');
-	for (let wait = 0; lives(server) && wait < 100; wait++) await pause(100);
+	const server = { pid: Number(pid) };
+	if (folder !== data || !isAlive(server) || !(await isPostgres(server.pid))) return;
+	process.kill(server.pid, 'SIGINT');
+	for (let wait = 0; isAlive(server) && wait < 100; wait++) await pause(100);
 }
 
 /** Numbers of processes are used again: outside Linux the data folder in the file has to be proof enough. */
 async function isPostgres(pid: number): Promise<boolean> {
 	if (process.platform !== 'linux') return true;
 	return (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim() === 'postgres';
-}
-
-function lives(pid: number): boolean {
-	if (!pid) return false;
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return isCode(error, 'EPERM');
-	}
 }
 
 function unusable(root: string, cause: unknown): PostgresError {

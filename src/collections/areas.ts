@@ -1,4 +1,5 @@
-import { group, list, markdown, number, paragraph, phone, text } from './fields.ts';
+import { markdown, number, paragraph, phone, text } from './fields.ts';
+import { group, list } from './groups.ts';
 import { collection } from './collection.ts';
 
 export const areas = collection({

@@ -3,7 +3,6 @@ import {
 	day,
 	flag,
 	link,
-	list,
 	markdown,
 	paragraph,
 	phone,
@@ -11,6 +10,7 @@ import {
 	text,
 	time,
 } from './fields.ts';
+import { list } from './groups.ts';
 import { collection } from './collection.ts';
 
 export const events = collection({

@@ -1,4 +1,5 @@
-import { choice, day, image, list, markdown, paragraph, reference, text } from './fields.ts';
+import { choice, day, markdown, paragraph, reference, text } from './fields.ts';
+import { image, list } from './groups.ts';
 import { collection } from './collection.ts';
 
 export const news = collection({

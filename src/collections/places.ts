@@ -1,15 +1,5 @@
-import {
-	choice,
-	email,
-	group,
-	list,
-	markdown,
-	paragraph,
-	phone,
-	reference,
-	text,
-	time,
-} from './fields.ts';
+import { choice, email, markdown, paragraph, phone, reference, text, time } from './fields.ts';
+import { group, list } from './groups.ts';
 import { collection } from './collection.ts';
 
 export const places = collection({

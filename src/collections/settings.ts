@@ -1,4 +1,5 @@
-import { bilingual, email, group, list, number, phone, shape, text } from './fields.ts';
+import { email, number, phone, text } from './fields.ts';
+import { bilingual, group, list, shape } from './groups.ts';
 
 /** The facts that every page and every mail needs, in `content/settings/hub.yml`. */
 export const hubFields = {

@@ -1,5 +1,8 @@
 import type { Lang } from './language.ts';
 
+/** Where the town is, as the tz database names it. */
+export const TIME_ZONE = 'Europe/London';
+
 /** The town's day at a moment (an ISO timestamp, or a Date): `2026-12-05`. */
 export function dayOf(moment: string | Date): string {
 	return isoDay.format(new Date(moment));
@@ -30,7 +33,7 @@ function noon(day: string): Date {
 	return new Date(`${day}T12:00:00Z`);
 }
 
-const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 const formats = { en: formatsFor('en-GB'), cy: formatsFor('cy-GB') };
 
 function formatsFor(locale: string) {

@@ -6,4 +6,9 @@ export function langOfPath(pathname: string): Lang {
 	return /^\/cy(?:\/|$)/.test(pathname) ? 'cy' : 'en';
 }
 
+/** The `lang` attribute of a part of a page: none where it is in the page's own language. */
+export function foreign(of: Lang, lang: Lang): Lang | undefined {
+	return of === lang ? undefined : of;
+}
+
 export type Lang = (typeof langs)[number];

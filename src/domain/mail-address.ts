@@ -14,25 +14,35 @@ export const emailField = z
 	});
 
 /** An address without what pasting adds around it, its domain in ASCII as mail servers want it. */
-export function tidyAddress(typed: string): string {
+function tidyAddress(typed: string): string {
 	const address = typed
 		.trim()
 		.replace(/^mailto:/i, '')
 		.replace(/^<(.*)>$/, '$1');
 	const at = address.lastIndexOf('@');
 	const domain = address.slice(at + 1);
-	if (at < 1 || !/[^\p{ASCII}]/u.test(domain)) return address;
+	if (at < 1 || !international.test(domain)) return address;
+	// To compose what no address has room for could take seconds.
+	if (typed.length > 4 * emailLimit) return address;
 	return address.slice(0, at + 1) + asciiDomain(domain);
 }
 
 export function addressFault(address: string): AddressFault | undefined {
 	if (address === '') return 'email_missing';
 	if (lengthOf(address) > emailLimit) return 'email_too_long';
-	if (!z.regexes.html5Email.test(address)) return 'email_wrong';
+	if (!z.regexes.html5Email.test(address) || strayDot.test(address)) return 'email_wrong';
 }
 
+/** A name that isn't ASCII, and with nothing in it that would make it more than a name in a URL. */
+const international = /^[a-z\d.-]*[^\p{ASCII}](?:[a-z\d.-]|[^\p{ASCII}])*$/iu;
+
+/** HTML allows them before the at sign; mail servers answer 501 (RFC 5321, 4.1.2, `Dot-string`). */
+const strayDot = /^\.|\.\.|\.@/;
+
+/** The domain as it was if it can't be one, or if it is the number of a machine. */
 function asciiDomain(domain: string): string {
-	return URL.parse(`http://${domain}`)?.hostname ?? domain;
+	const name = URL.parse(`http://${domain}`)?.hostname;
+	return name && !/^[\d.]+$/.test(name) ? name : domain;
 }
 
-export type AddressFault = 'email_missing' | 'email_too_long' | 'email_wrong';
+type AddressFault = 'email_missing' | 'email_too_long' | 'email_wrong';

@@ -14,43 +14,12 @@ export function likelySlip(address: string): string | undefined {
 }
 
 /** Where people here have their mail. The short ones are listed so that nobody who writes them right is asked. */
-const mailDomains = [
-	...['aol.co.uk', 'aol.com', 'blueyonder.co.uk', 'bt.com', 'btinternet.com', 'btopenworld.com'],
-	...[
-		'fastmail.com',
-		'gmail.com',
-		'gmx.co.uk',
-		'gmx.com',
-		'googlemail.com',
-		'hey.com',
-		'hotmail.co.uk',
-	],
-	...[
-		'hotmail.com',
-		'icloud.com',
-		'live.co.uk',
-		'live.com',
-		'mac.com',
-		'mail.com',
-		'me.com',
-		'msn.com',
-	],
-	...[
-		'ntlworld.com',
-		'outlook.com',
-		'outlook.co.uk',
-		'plus.net',
-		'plusnet.com',
-		'posteo.net',
-		'proton.me',
-	],
-	...[
-		'protonmail.com',
-		'rocketmail.com',
-		'sky.com',
-		'talktalk.net',
-		'tiscali.co.uk',
-		'tutanota.com',
-	],
-	...['virgin.net', 'virginmedia.com', 'yahoo.co.uk', 'yahoo.com', 'ymail.com', 'zoho.com'],
-];
+const mailDomains = `
+	aol.co.uk aol.com blueyonder.co.uk bt.com btinternet.com btopenworld.com fastmail.com gmail.com
+	gmx.co.uk gmx.com googlemail.com hey.com hotmail.co.uk hotmail.com icloud.com live.co.uk
+	live.com mac.com mail.com me.com msn.com ntlworld.com outlook.com outlook.co.uk plus.net
+	plusnet.com posteo.net proton.me protonmail.com rocketmail.com sky.com talktalk.net
+	tiscali.co.uk tutanota.com virgin.net virginmedia.com yahoo.co.uk yahoo.com ymail.com zoho.com
+`
+	.trim()
+	.split(/\s+/);

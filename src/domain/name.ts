@@ -17,19 +17,26 @@ export function nameFault(name: string): NameFault | undefined {
 	if (name === '') return 'name_missing';
 	if (lengthOf(name) > nameLimit) return 'name_too_long';
 	if (hidden.test(name)) return 'name_hidden';
-	if (formula.test(name)) return 'name_formula';
-	if (link.test(name)) return 'name_link';
-	if (!/\p{L}/u.test(name)) return 'name_missing';
+	const seen = seenName(name);
+	if (formula.test(seen)) return 'name_formula';
+	if (link.test(seen)) return 'name_link';
+	if (!/\p{L}/u.test(seen)) return 'name_missing';
+}
+
+/** A name as a mail program reads it: full-width forms as usual ones, and without what nobody sees, be it a letter to Unicode. */
+function seenName(name: string) {
+	return name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
 /** Control characters, and those that turn the direction of all that follows. Joiners stay: Persian names need them. */
 const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff]/u;
 
-/** What makes a spreadsheet run a cell, full-width forms included. */
-const formula = /^[=+\-@＝＋－＠]/u;
+/** What makes a spreadsheet run a cell. */
+const formula = /^[=+\-@]/;
 
+/** An address of the web: one that says so, a domain of a usual kind, or any domain with a port or a path. `。` is a dot to browsers. */
 const link =
-	/:\/\/|(?:^|[^\p{L}\p{N}])www\.|[\p{L}\p{N}-]{2,}\.(?:com|net|org|uk|co|info|biz|io|me|ru|xyz|top|site|shop|online|link|click|app|dev|cymru|wales)(?![\p{L}\p{N}])/iu;
+	/:\/\/|(?:^|[^\p{L}\p{N}])www[.。]|[\p{L}\p{M}\p{N}-][.。][\p{L}\p{M}\p{N}-]{2,}(?::\d|[/?#\\])|[\p{L}\p{M}\p{N}-]{2}[.。](?:com|net|org|uk|co|info|biz|io|me|ru|xyz|top|site|shop|online|link|click|app|dev|cymru|wales)(?![\p{L}\p{N}])/iu;
 
 export type NameFault =
 	'name_missing' | 'name_too_long' | 'name_hidden' | 'name_formula' | 'name_link';

@@ -18,7 +18,8 @@ export const paths = {
 	areas: '/areas/',
 	area: (slug: string) => `/areas/${slug}/`,
 	petitions: '/petitions/',
-	petitionList: (list: string, sort: string) => `/petitions/${list}/${sort}/`,
+	petitionList: (list: string, sort: string, page = 1) =>
+		page === 1 ? `/petitions/${list}/${sort}/` : `/petitions/${list}/${sort}/${page}/`,
 	petition: (slug: string) => `/petitions/${slug}/`,
 	sign: (slug: string) => `/petitions/${slug}/sign/`,
 	checkEmail: (slug: string) => `/petitions/${slug}/check-email/`,
@@ -26,6 +27,7 @@ export const paths = {
 	signed: (slug: string) => `/petitions/${slug}/signed/`,
 	alreadyCounted: (slug: string) => `/petitions/${slug}/already-counted/`,
 	confirm: '/confirm/',
+	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late') => `/confirm/${outcome}/`,
 	feedback: '/feedback/',
 	feedbackSent: '/feedback/sent/',
 	page: (slug: string) => `/${slug}/`,

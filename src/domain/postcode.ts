@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tidyCode } from './text.ts';
 
 /** The longest normalised form: `BFPO 1234`, `SW1A 1AA` and the like all fit. */
 export const postcodeLimit = 9;
@@ -18,10 +19,7 @@ export const postcodeField = z.string('postcode_missing').transform((typed, cont
  * of the finger and is read as 0 or 1.
  */
 export function readPostcode(typed: string): string | undefined {
-	const text = typed
-		.normalize('NFKC')
-		.toUpperCase()
-		.replace(/[\s.\-‐-―]+/gu, '');
+	const text = tidyCode(typed).toUpperCase();
 	const forces = /^BFPO(?:C\/O)?(\d{1,4})$/.exec(text);
 	if (forces) return `BFPO ${forces[1]}`;
 	const parts = /^([A-Z0-9]{2,4})([0-9OI])([A-Z]{2})$/.exec(text);

@@ -1,3 +1,5 @@
+import { tidyCode } from './text.ts';
+
 /**
  * References that can be said on the phone: `K7RM-2WQ9C`. Eight random characters and a check character out of 31 that
  * nobody mistakes for each other (no 0, 1, I, L or O). Thirty-one is prime and each place has a weight of its own, so
@@ -14,10 +16,7 @@ export function makeReference(): string {
 
 /** The reference in its written form, whatever its case and punctuation; undefined if it was misheard or mistyped. */
 export function readReference(typed: string): string | undefined {
-	const text = typed
-		.normalize('NFKC')
-		.toUpperCase()
-		.replace(/[\s.\-‐-―]+/gu, '');
+	const text = tidyCode(typed).toUpperCase();
 	const digits = [...text].map((character) => alphabet.indexOf(character));
 	if (digits.length !== length || digits.includes(-1)) return;
 	return checkDigit(digits.slice(0, -1)) === digits.at(-1) ? written(text) : undefined;

@@ -31,7 +31,6 @@ function contentPolicy(styles: string[]) {
 		"script-src 'self'",
 		"img-src 'self'",
 		"connect-src 'self'",
-		"manifest-src 'self'",
 		"form-action 'self'",
 		"base-uri 'none'",
 		"frame-ancestors 'none'",

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { emailField, emailLimit } from './mail-address.ts';
 import { nameField, nameLimit } from './name.ts';
 import { postcodeField, postcodeLimit } from './postcode.ts';
+import { tidyCode } from './text.ts';
 
 /** The most characters each field may hold: in the form, the function and the SQL checks. */
 export const signatureLimits = {
@@ -28,10 +29,7 @@ export const codeForm = z
 			.string()
 			.optional()
 			.transform((value) => value === 'yes'),
-		code: z
-			.string()
-			.default('')
-			.transform((typed) => typed.normalize('NFKC').replace(/[\s.\-‐-―]+/gu, '')),
+		code: z.string().default('').transform(tidyCode),
 	})
 	.check(({ value, issues }) => {
 		const fault = value.again ? undefined : codeFault(value.code);

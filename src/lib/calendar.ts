@@ -1,13 +1,15 @@
 import ical, { ICalEventStatus } from 'ical-generator';
+import { TIME_ZONE } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { addDays, weekOfMonth } from '#domain/recurrence.ts';
+import type { Localised } from './content.ts';
 import type { Event } from './events.ts';
 import { hub } from './settings.ts';
 import { timezone } from './timezone.ts';
 
 /** Events as an iCalendar file (RFC 5545), in the town's time, repeats and cancellations included. */
-export function calendarResponse(events: Event[], lang: Lang, site: URL): Response {
+export function calendarResponse(events: Event[], { lang, site, places }: Setting): Response {
 	const calendar = ical({
 		name: hub.name[lang],
 		prodId: { company: 'Moothall', product: 'Hub' },
@@ -21,7 +23,7 @@ export function calendarResponse(events: Event[], lang: Lang, site: URL): Respon
 			summary: data.title,
 			description: `${data.summary}\n\n${url}`,
 			url,
-			location: data.where ?? data.place ?? data.online ?? null,
+			location: location(data, places),
 			status: data.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
 			...times(data),
 			repeating: rule(data),
@@ -30,6 +32,13 @@ export function calendarResponse(events: Event[], lang: Lang, site: URL): Respon
 	return new Response(calendar.toString(), {
 		headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
 	});
+}
+
+/** Where to go, so that a map finds it; else where to join. */
+function location({ place: slug, where, online }: Event['data'], places: Place[]): string | null {
+	const place = places.find((each) => each.slug === slug)?.data;
+	if (place) return [place.title, place.address, place.postcode].join(', ');
+	return where ?? online ?? null;
 }
 
 /** A Date without a zone is the machine's own, and the generator writes it out the same way: the zone is `TIME_ZONE`. */
@@ -69,5 +78,7 @@ function frequency(repeats: NonNullable<Event['data']['repeats']>, starts_on: st
 	}[repeats];
 }
 
-const TIME_ZONE = 'Europe/London';
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+type Place = Localised<'places'>;
+type Setting = { lang: Lang; site: URL; places: Place[] };

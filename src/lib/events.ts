@@ -34,13 +34,12 @@ export function nextDay(data: Event['data']): string {
 
 /** When one time of an event is, in words: "Saturday 28 November 2026, 4pm to 7pm". */
 export function sayWhen(data: Event['data'], day: string, lang: Lang): string {
-	const { allDay, to } = strings(lang).events;
-	const days = data.ends_on
-		? `${sayDay(day, lang)} ${to} ${sayDay(data.ends_on, lang)}`
-		: sayDay(day, lang);
-	if (!data.starts_at) return `${days}, ${allDay}`;
+	const { allDay, days, to } = strings(lang).events;
+	const first = sayDay(day, lang);
+	const when = data.ends_on ? days(first, sayDay(data.ends_on, lang)) : first;
+	if (!data.starts_at) return `${when}, ${allDay}`;
 	const until = data.ends_at ? ` ${to} ${sayTime(data.ends_at, lang)}` : '';
-	return `${days}, ${sayTime(data.starts_at, lang)}${until}`;
+	return `${when}, ${sayTime(data.starts_at, lang)}${until}`;
 }
 
 /** How an event repeats, in words: "Every third Tuesday of the month, until 1 May 2027". Nothing if it happens once. */

@@ -17,7 +17,7 @@ export async function newsFeed(head: Head, articles: Article[]): Promise<Feed> {
 			link,
 			title: data.title,
 			description: data.summary,
-			content: absoluteLinks(await renderMarkdown(data.body, head.lang), head.site),
+			content: forReaders(await renderMarkdown(data.body, head.lang), head.site),
 			date: new Date(data.published_on),
 		});
 	}
@@ -39,8 +39,18 @@ export function petitionsFeed(head: Head, petitions: Petition[]): Feed {
 	return feed;
 }
 
+/** `getStaticPaths` for a feed: one file a format at each of the places. */
+export function inEachFormat<Place extends { params: object; props: object }>(places: Place[]) {
+	return places.flatMap(({ params, props }) =>
+		formats.map((format) => ({
+			params: { ...(params as Place['params']), format },
+			props: { ...(props as Place['props']), format },
+		})),
+	);
+}
+
 /** The answer of an endpoint: Atom for `atom`, JSON Feed 1.1 otherwise. */
-export function feedResponse(feed: Feed, format: 'atom' | 'json'): Response {
+export function feedResponse(feed: Feed, format: Format): Response {
 	const [body, type] =
 		format === 'atom'
 			? [atom(feed), 'application/atom+xml']
@@ -81,13 +91,20 @@ function absolute({ lang, site }: Head, path: string): string {
 	return new URL(inLang(lang, path), site).href;
 }
 
-/** Feed readers show an article outside its page, where an address without a host leads nowhere. */
-function absoluteLinks(html: string, site: URL): string {
-	return html.replaceAll(/ (href|src|srcset)="\/(?!\/)/g, ` $1="${site.origin}/`);
+/**
+ * Feed readers show an article outside its page, where an address without a host leads nowhere and our
+ * Cross-Origin-Resource-Policy keeps pictures from being shown.
+ */
+function forReaders(html: string, site: URL): string {
+	return html
+		.replaceAll(/<figure>[\s\S]*?<\/figure>/g, '')
+		.replaceAll(/ href="\/(?!\/)/g, ` href="${site.origin}/`);
 }
 
 const MOST = 30;
+const formats = ['atom', 'json'] as const;
 
+export type Format = (typeof formats)[number];
 type Head = {
 	lang: Lang;
 	title: string;

@@ -1,7 +1,7 @@
+import { escapeHtml } from '#domain/html.ts';
 import type { Lang } from '#domain/language.ts';
 import { files } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
-import { escapeHtml } from './html.ts';
 import { picture } from './pictures.ts';
 
 /**

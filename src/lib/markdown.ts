@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { markdownToHtml, markdownToMdast, type MdastNode } from 'satteri';
+import { unescapeHtml } from '#domain/html.ts';
 import type { Lang } from '#domain/language.ts';
 import { inLang } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { figure } from './figure.ts';
-import { unescapeHtml } from './html.ts';
 
 /**
  * The HTML of an editor's Markdown. Links within the hub stay in the reader's language, wide tables scroll by

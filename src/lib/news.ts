@@ -3,6 +3,9 @@ import { inReadersLanguage, param, type Localised } from './content.ts';
 import { topics } from './settings.ts';
 import { today } from './today.ts';
 
+/** Articles on one page of a list. */
+export const NEWS_PAGE = 12;
+
 /** The published news in the reader's language where there is a version in it, newest first. */
 export async function newsFor(lang: Lang): Promise<Article[]> {
 	sorted[lang] ??= newestFirst(lang);
@@ -42,15 +45,6 @@ export function eachTopic() {
 	);
 }
 
-export function pageCount(articles: Article[]): number {
-	return Math.ceil(articles.length / PAGE);
-}
-
-/** The articles of one page of the list, from page 1. */
-export function onPage(articles: Article[], page: number): Article[] {
-	return articles.slice((page - 1) * PAGE, page * PAGE);
-}
-
 async function newestFirst(lang: Lang): Promise<Article[]> {
 	const articles = await inReadersLanguage('news', lang);
 	return articles
@@ -61,7 +55,6 @@ async function newestFirst(lang: Lang): Promise<Article[]> {
 		);
 }
 
-const PAGE = 12;
 const sorted: Partial<Record<Lang, Promise<Article[]>>> = {};
 /** By topic, since every article asks for the others on its own. */
 const grouped: Partial<Record<Lang, Promise<Map<string, Article[]>>>> = {};

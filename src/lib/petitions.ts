@@ -1,9 +1,13 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { lastDay } from '#domain/days.ts';
 import { langs, type Lang } from '#domain/language.ts';
+import { paths } from '#domain/paths.ts';
+import { strings } from '#strings/index.ts';
 import { param } from './content.ts';
 import { hub } from './settings.ts';
 
+/** Petitions on one page of a list. */
+export const PETITIONS_PAGE = 30;
 export const lists = ['open', 'awaiting-response', 'closed', 'rejected'] as const;
 export const sorts = ['newest', 'most-signed', 'closing-soon'] as const;
 
@@ -17,6 +21,18 @@ export function sortsOf(list: List): Sort[] {
 	return sorts
 		.filter((sort) => sort !== 'closing-soon' || list === 'open')
 		.filter((sort) => sort === 'newest' || list !== 'rejected');
+}
+
+/** `getStaticPaths` for one page a list, order and language. */
+export function eachList() {
+	return langs.flatMap((lang) =>
+		lists.flatMap((list) =>
+			sortsOf(list).map((sort) => ({
+				params: { lang: param(lang), list, sort },
+				props: { lang, list, sort },
+			})),
+		),
+	);
 }
 
 /** `getStaticPaths` for one page a petition and language, for those petitions that `wanted` names. */
@@ -65,6 +81,14 @@ export async function petitionsSignedIn(area: string): Promise<Petition[]> {
 			.filter((tally) => tally.area === area)
 			.reduce((sum, tally) => sum + tally.count, 0);
 	return (await petitionsIn('open', 'newest')).filter(signed).sort((a, b) => signed(b) - signed(a));
+}
+
+/** The way back from the pages of a petition to the petition itself. */
+export function petitionCrumbs({ id, data }: Petition, lang: Lang) {
+	return [
+		{ name: strings(lang).petitions.title, path: paths.petitions },
+		{ name: data.action, path: paths.petition(id), lang: data.lang },
+	];
 }
 
 export function petitions(): Promise<Petition[]> {

@@ -1,3 +1,4 @@
+import { strings } from '#strings/index.ts';
 import type { Event } from './events.ts';
 import type { Hours } from './hours.ts';
 import { hub } from './settings.ts';
@@ -31,7 +32,7 @@ export function placeFacts(data: PlaceData) {
 		address: { '@type': 'PostalAddress', streetAddress: data.address, postalCode: data.postcode },
 		openingHoursSpecification: data.hours.map(({ day, opens, closes }) => ({
 			'@type': 'OpeningHoursSpecification',
-			dayOfWeek: WEEKDAYS[day],
+			dayOfWeek: days[day],
 			opens,
 			closes,
 		})),
@@ -49,15 +50,8 @@ function location(data: Event['data'], place?: { title: string; address: string 
 	return { '@type': 'VirtualLocation', url: data.online };
 }
 
-const WEEKDAYS = {
-	mon: 'Monday',
-	tue: 'Tuesday',
-	wed: 'Wednesday',
-	thu: 'Thursday',
-	fri: 'Friday',
-	sat: 'Saturday',
-	sun: 'Sunday',
-};
+/** Schema.org's names of the weekdays are the English ones. */
+const { days } = strings('en').places;
 
 type PlaceData = {
 	title: string;

@@ -1,7 +1,9 @@
+import { letterOf } from '#domain/alphabet.ts';
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import { inReadersLanguage } from './content.ts';
 import { newsFor } from './news.ts';
+import { onPage, pageCount } from './paging.ts';
 import { petitions } from './petitions.ts';
 
 /**
@@ -17,9 +19,9 @@ async function cut(lang: Lang): Promise<Letter[][]> {
 	const collator = new Intl.Collator(lang);
 	const keyed = (await everything(lang)).map((entry) => ({ ...entry, key: key(entry) }));
 	const sorted = keyed.sort((a, b) => collator.compare(a.key, b.key));
-	return Array.from({ length: Math.ceil(sorted.length / PAGE) }, (_, page) => {
-		const entries = sorted.slice(page * PAGE, (page + 1) * PAGE);
-		const letters = Map.groupBy(entries, (entry) => letterOf(entry.key));
+	return Array.from({ length: pageCount(sorted, PAGE) }, (_, index) => {
+		const entries = onPage(sorted, index + 1, PAGE);
+		const letters = Map.groupBy(entries, (entry) => letterOf(entry.key, lang));
 		return [...letters].map(([letter, of]) => ({ letter, entries: of }));
 	});
 }
@@ -60,11 +62,6 @@ function key({ title }: Indexed): string {
 		.replace(/^(the|a|an|y|yr) /i, '')
 		.normalize('NFD')
 		.replace(/\p{M}|^[^\p{L}\p{N}]+/gu, '');
-}
-
-function letterOf(title: string): string {
-	const letter = title[0]!.toUpperCase();
-	return /\d/.test(letter) ? '0–9' : letter;
 }
 
 /** Some 40 bytes an entry on the wire, more for long titles. */

@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 
@@ -19,5 +20,5 @@ export function sayTimeOf(moment: Date, lang: Lang): string {
 const clock = new Intl.DateTimeFormat('en-GB', {
 	hour: '2-digit',
 	minute: '2-digit',
-	timeZone: 'Europe/London',
+	timeZone: TIME_ZONE,
 });

@@ -1,7 +1,9 @@
+import { TIME_ZONE } from '#domain/days.ts';
+
 /** Europe/London for calendar programs, as the tz database has it since 1996: British Summer Time from March to October. */
 export const timezone = [
 	'BEGIN:VTIMEZONE',
-	'TZID:Europe/London',
+	`TZID:${TIME_ZONE}`,
 	'BEGIN:DAYLIGHT',
 	'TZOFFSETFROM:+0000',
 	'TZOFFSETTO:+0100',

@@ -1,4 +1,4 @@
-import type { Lang } from '../domain/language.ts';
+import type { Lang } from '#domain/language.ts';
 import { areas as areasCy } from './cy/areas.ts';
 import { common as commonCy } from './cy/common.ts';
 import { errors as errorsCy } from './cy/errors.ts';

@@ -11,12 +11,11 @@ create table app.mail_domains (
   domain text primary key
     constraint "a domain is lower case" check (domain = lower(domain)),
   canonical text not null,
-  ignores_dots boolean not null default false,
-  separator text not null default '+'
-    constraint "a separator is one character" check (char_length(separator) = 1)
+  ignores_dots boolean not null default false
 );
 comment on table app.mail_domains is
-  'Mail services whose published rules deliver several spellings of an address to one mailbox. '
+  'Mail services whose published rules deliver several spellings of an address to one mailbox: what follows a plus, '
+  'and for some a dot, makes no difference. '
   'A service that is not listed is taken at its word: only case is seen through.';
 alter table app.mail_domains enable row level security;
 
@@ -49,8 +48,8 @@ begin
     return address;
   end if;
   local_part := split_part(address, '@', 1);
-  if position(service.separator in local_part) > 1 then
-    local_part := split_part(local_part, service.separator, 1);
+  if position('+' in local_part) > 1 then
+    local_part := split_part(local_part, '+', 1);
   end if;
   if service.ignores_dots then
     local_part := replace(local_part, '.', '');

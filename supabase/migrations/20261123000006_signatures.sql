@@ -21,10 +21,10 @@ create table app.signatures (
   mailbox text,
   slot smallint
     constraint "a mailbox holds two signatures a petition" check (slot in (1, 2)),
-  name app.person_name not null,
-  name_key text not null generated always as (app.name_key(name)) stored,
+  name app.person_name,
+  name_key text generated always as (app.name_key(name)) stored,
   email app.email,
-  postcode app.postcode not null,
+  postcode app.postcode,
   area app.slug,
   channel app.channel not null,
   lang app.lang not null,
@@ -35,6 +35,7 @@ create table app.signatures (
   signed_at timestamptz not null default app.clock(),
   asked_at timestamptz not null default app.clock(),
   confirmed_at timestamptz,
+  erased_at timestamptz,
   constraint "signatures of one mailbox share a postcode"
     foreign key (petition, mailbox, postcode) references app.mailboxes (petition, mailbox, postcode)
     on update cascade on delete restrict,
@@ -42,8 +43,12 @@ create table app.signatures (
   constraint "one signature a name in a mailbox" unique (petition, mailbox, name_key),
   constraint "a signature with a mailbox has an address and a slot"
     check ((mailbox is null) = (email is null) and (mailbox is null) = (slot is null)),
+  constraint "a signature has a name and a postcode until both are erased"
+    check ((erased_at is null) = (name is not null) and (erased_at is null) = (postcode is not null)),
+  constraint "an erased signature has no address" check (erased_at is null or email is null),
   constraint "a confirmed signature says since when" check (state <> 'confirmed' or confirmed_at is not null)
 ) with (fillfactor = 80);
 comment on column app.signatures.mailbox is 'Null for paper, desk and phone, where nobody is asked for an address.';
+comment on column app.signatures.erased_at is 'Since when nothing here names a person; what is left still counts.';
 comment on column app.signatures.asked_at is 'When this person last asked to sign or for another mail.';
 alter table app.signatures enable row level security;

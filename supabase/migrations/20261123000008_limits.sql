@@ -76,7 +76,7 @@ begin
   if ip is null or exists (select from app.place_networks as place where place.network >>= ip) then
     return;
   end if;
-  salt := app.salt_of((at at time zone 'UTC')::date);
+  salt := app.salt_of(app.today());
   for taken in
     insert into app.limits as known (key, reach, most, used, ends_at)
     select

@@ -1,6 +1,9 @@
 create domain app.template as text
   constraint "a mail has a known template" check (
-    value in ('confirm_signature', 'already_signed', 'mailbox_full', 'feedback_received', 'feedback_for_team')
+    value in (
+      'confirm_signature', 'already_signed', 'signature_taken_off', 'mailbox_full', 'feedback_received',
+      'feedback_for_team'
+    )
   );
 
 create table app.outbox (

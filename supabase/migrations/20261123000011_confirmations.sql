@@ -25,14 +25,10 @@ create index on app.confirmations (signature);
 create index on app.confirmations (chain) where chain is not null;
 alter table app.confirmations enable row level security;
 
-create function app.request_data(
-  confirmation_id uuid, petition text, action text, name text, first boolean
-) returns jsonb
+create function app.request_data(confirmation_id uuid, action text, name text) returns jsonb
 language plpgsql immutable set search_path = '' as $$
 begin
-  return jsonb_build_object(
-    'confirmation_id', confirmation_id, 'petition', petition, 'action', action, 'name', name, 'first', first
-  );
+  return jsonb_build_object('confirmation_id', confirmation_id, 'action', action, 'name', name);
 end
 $$;
 comment on function app.request_data is 'What the mail about a request is made of.';
@@ -53,14 +49,16 @@ begin
     update app.signatures as known set mails = known.mails + 1, asked_at = app.clock()
     where known.id = mail_request.signature and known.mails < 5
     returning known.* into signed;
-    template := case signed.state when 'pending' then 'confirm_signature' else 'already_signed' end;
+    template := case signed.state
+      when 'pending' then 'confirm_signature' when 'confirmed' then 'already_signed' else 'signature_taken_off'
+    end;
   end if;
   if not found then
     return null;
   end if;
   perform app.queue_mail(
     template, mail_request.lang, coalesce(signed.email, mail_request.recipient),
-    app.request_data(confirmation_id, petition.slug, petition.action, signed.name, coalesce(signed.mails, 1) = 1)
+    app.request_data(confirmation_id, petition.action, signed.name)
   );
   return template;
 end

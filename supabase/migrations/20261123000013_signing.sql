@@ -7,7 +7,7 @@ language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
   living_in text := app.area_of(postcode);
-  mail jsonb := app.request_data(confirmation_id, petition.slug, petition.action, name, true);
+  mail jsonb := app.request_data(confirmation_id, petition.action, name);
 begin
   with box as (
     insert into app.mailboxes (petition, mailbox, postcode)
@@ -76,11 +76,12 @@ declare
   asked app.petitions;
 begin
   select * into earlier from app.confirmations as known where known.id = send_again.confirmation_id;
+  select * into asked from app.petitions as known
+  where known.id = earlier.petition and known.state in ('open', 'closed');
   if not found then
     perform app.refuse(404, 'confirmation_unknown');
   end if;
   perform app.take_from_limits('sign', ip);
-  select * into asked from app.petitions as known where known.id = earlier.petition;
   if app.clock() > app.counts_until(asked) then
     perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;

@@ -100,15 +100,16 @@ begin
     select known.tries into used from app.confirmations as known where known.id = request.id;
     outcome := case when used = 5 then 'used_up' else 'expired' end;
   elsif not is_right then
-    outcome := 'wrong';
+    outcome := case when used = 5 then 'used_up' else 'wrong' end;
   else
-    outcome := replace(app.confirm(request), 'withdrawn', 'expired');
+    outcome := app.confirm(request);
   end if;
   return jsonb_build_object('outcome', outcome, 'petition', request.petition, 'tries_left', 5 - used);
 end
 $$;
 comment on function public.confirm_by_code is
-  'Five tries and one hour for each code. A request that came to nothing answers "wrong" like any other.';
+  'Five tries and one hour for each code; the fifth wrong one says that it was the last. A request that came to nothing '
+  'answers like any other.';
 
 grant execute on function public.read_confirmation to service_role;
 grant execute on function public.confirm_signature to service_role;

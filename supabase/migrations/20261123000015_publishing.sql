@@ -48,7 +48,6 @@ begin
       'action', petition.action, 'background', petition.background, 'details', petition.details,
       'state', case when petition.state = 'open' and petition.closes_at <= at then 'closed' else petition.state end,
       'creator_name', petition.creator_name,
-      'created_on', (petition.created_at at time zone 'Europe/London')::date,
       'opened_at', petition.opened_at,
       'closes_at', petition.closes_at,
       'closed_at', coalesce(petition.closed_at, case when petition.closes_at <= at then petition.closes_at end),

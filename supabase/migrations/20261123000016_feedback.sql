@@ -19,15 +19,16 @@ create table app.feedback (
   double_key bytea constraint "the same words from the same person count once a day" unique
 );
 comment on column app.feedback.message is 'Word for word as it was sent.';
-comment on column app.feedback.double_key is 'A salted hash of the day, the words and who sent them.';
+comment on column app.feedback.double_key is
+  'A salted hash of the day, the words and who sent them; null once the day is over.';
 alter table app.feedback enable row level security;
 
 create function app.double_key(ip inet, variadic words text[]) returns bytea
 language plpgsql volatile set search_path = '' as $$
 declare
-  today date := (app.clock() at time zone 'Europe/London')::date;
+  said jsonb := jsonb_build_array(app.network_of(ip, 'address'), words);
 begin
-  return sha256(app.salt_of(today) || convert_to(jsonb_build_array(app.network_of(ip, 'address'), words)::text, 'UTF8'));
+  return sha256(app.salt_of(app.today()) || convert_to(said::text, 'UTF8'));
 end
 $$;
 
@@ -44,7 +45,7 @@ declare
     topic, message, location, name, lower(email), phone, stranger
   );
   earlier text;
-  mail jsonb := jsonb_build_object('reference', reference, 'topic', topic, 'message', message, 'name', name);
+  receipt jsonb := jsonb_build_object('reference', reference, 'name', name);
 begin
   select known.reference into earlier from app.feedback as known where known.double_key = key;
   if found then
@@ -64,11 +65,13 @@ begin
     return jsonb_build_object('reference', earlier);
   end if;
   if email is not null then
-    perform app.queue_mail('feedback_received', lang, email, mail);
+    -- Nothing of the message, or anybody could have us mail any words to any address.
+    perform app.queue_mail('feedback_received', lang, email, receipt);
   end if;
   if team is not null then
-    perform app.queue_mail('feedback_for_team', lang, team, mail || jsonb_build_object(
-      'location', location, 'email', email, 'phone', phone, 'page', page, 'lang', lang, 'channel', channel
+    perform app.queue_mail('feedback_for_team', lang, team, receipt || jsonb_build_object(
+      'topic', topic, 'message', message, 'location', location, 'email', email, 'phone', phone, 'page', page,
+      'lang', lang
     ));
   end if;
   return jsonb_build_object('reference', reference);

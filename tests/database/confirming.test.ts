@@ -79,17 +79,18 @@ describe('a code', () => {
 	it('is used up after five wrong tries, even for the right one', async () => {
 		const petition = await db.openPetition();
 		const { confirmation_id, code_hash } = await db.sign(petition);
-		for (const tries_left of [4, 3, 2, 1, 0])
+		for (const tries_left of [4, 3, 2, 1])
 			expect(await enter(confirmation_id, hash('wrong'))).toEqual({
 				outcome: 'wrong',
 				petition,
 				tries_left,
 			});
-		expect(await enter(confirmation_id, code_hash)).toEqual({
-			outcome: 'used_up',
-			petition,
-			tries_left: 0,
-		});
+		for (const code of [hash('wrong'), code_hash])
+			expect(await enter(confirmation_id, code)).toEqual({
+				outcome: 'used_up',
+				petition,
+				tries_left: 0,
+			});
 		expect(await db.count(petition)).toBe(0);
 	});
 
@@ -133,17 +134,18 @@ describe('a code', () => {
 		let mailless = full;
 		for (let time = 0; time < 6; time++) mailless = await db.sign(petition, signer);
 		for (const { confirmation_id } of [fresh, signedBefore, full, mailless]) {
-			for (const tries_left of [4, 3, 2, 1, 0])
+			for (const tries_left of [4, 3, 2, 1])
 				expect(await enter(confirmation_id, hash('guess'))).toEqual({
 					outcome: 'wrong',
 					petition,
 					tries_left,
 				});
-			expect(await enter(confirmation_id, hash('guess'))).toEqual({
-				outcome: 'used_up',
-				petition,
-				tries_left: 0,
-			});
+			for (let time = 5; time <= 6; time++)
+				expect(await enter(confirmation_id, hash('guess'))).toEqual({
+					outcome: 'used_up',
+					petition,
+					tries_left: 0,
+				});
 		}
 	});
 
@@ -153,6 +155,14 @@ describe('a code', () => {
 		let last = newRequest();
 		for (let time = 0; time < 6; time++) last = await db.sign(petition, signer);
 		expect(await enter(last.confirmation_id, last.code_hash)).toMatchObject({ outcome: 'wrong' });
+	});
+
+	it('does not bring back a signature that was taken off', async () => {
+		const petition = await db.openPetition();
+		const { confirmation_id, code_hash } = await db.sign(petition);
+		await db.rows(`update app.signatures set state = 'invalidated' where state = 'pending'`);
+		expect(await enter(confirmation_id, code_hash)).toMatchObject({ outcome: 'withdrawn' });
+		expect(await db.count(petition)).toBe(0);
 	});
 
 	it('belongs to a request that exists', async () => {
@@ -209,6 +219,26 @@ describe('sending again', () => {
 		for (let time = 0; time < 4; time++)
 			await again((await db.sign(petition, signer)).confirmation_id);
 		expect((await db.templates()).slice(before)).toHaveLength(5);
+	});
+
+	it.each(['withdrawn', 'invalidated'])(
+		'never calls a signature that was %s counted',
+		async (state) => {
+			const { confirmation_id } = await db.sign(await db.openPetition());
+			await db.rows(`update app.signatures set state = $1 where state = 'pending'`, [state]);
+			await again(confirmation_id);
+			expect((await db.templates()).at(-1)).toBe('signature_taken_off');
+		},
+	);
+
+	it.each(['hidden', 'rejected'])('does not know a petition that is %s by now', async (state) => {
+		const petition = await db.openPetition();
+		const { confirmation_id } = await db.sign(petition);
+		await db.rows('update app.petitions set state = $1 where slug = $2', [state, petition]);
+		await expect(again(confirmation_id)).rejects.toMatchObject({
+			code: 'PT404',
+			message: 'confirmation_unknown',
+		});
 	});
 
 	it('needs a request, and a petition that can still be confirmed', async () => {

@@ -141,6 +141,13 @@ describe('limits', () => {
 		await signFrom('198.51.100.7', 1);
 	});
 
+	it('take the key of the day in London', async () => {
+		await db.rows('delete from app.limit_salts');
+		await db.stopClock('2027-06-30T23:00:00Z');
+		await signFrom('198.51.100.7', 1);
+		expect(await db.rows('select day::text from app.limit_salts')).toEqual([{ day: '2027-07-01' }]);
+	});
+
 	it('keep no address, and another key tomorrow', async () => {
 		await db.stopClock('2027-02-01T12:00:00Z');
 		await signFrom('198.51.100.7', 1);

@@ -58,6 +58,95 @@ it('sweeps mail that is done, limits that have ended and the salts of other days
 	expect(await left()).toEqual({ mails: 0, limits: 0, salts: 0 });
 });
 
+it('keeps a salt until its day is over in London', async () => {
+	await db.stopClock('2027-06-30T23:30:00Z');
+	await db.sign(await db.openPetition(), { ip: '198.51.100.7' });
+	await db.stopClock('2027-07-01T22:59:00Z');
+	await db.call('sweep');
+	expect(await db.rows('select day::text from app.limit_salts')).toEqual([{ day: '2027-07-01' }]);
+	await db.stopClock('2027-07-01T23:00:00Z');
+	await db.call('sweep');
+	expect(await db.rows('select from app.limit_salts')).toEqual([]);
+});
+
+it('forgets who sent feedback from where once the day is over', async () => {
+	await db.stopClock('2027-06-30T22:59:00Z');
+	await db.rows(
+		`select public.send_feedback('MOOT-1', 'market', 'Bins', null, null, null, null, null, 'en', 'web', '198.51.100.7', null)`,
+	);
+	const keys = () => db.rows('select double_key is not null as kept from app.feedback');
+	await db.call('sweep');
+	expect(await keys()).toEqual([{ kept: true }]);
+	await db.stopClock('2027-06-30T23:00:00Z');
+	await db.call('sweep');
+	expect(await keys()).toEqual([{ kept: false }]);
+});
+
+it('deletes feedback two years after it came', async () => {
+	await db.rows('delete from app.feedback');
+	await db.stopClock('2027-02-01T12:00:00Z');
+	await db.rows(
+		`select public.send_feedback('MOOT-2', 'market', 'Bins', null, null, 'ann@example.org', null, null, 'en', 'web', null, null)`,
+	);
+	await db.stopClock('2029-02-01T12:00:00Z');
+	expect(await db.call('sweep')).toMatchObject({ messages: 0 });
+	await db.stopClock('2029-02-01T12:00:01Z');
+	expect(await db.call('sweep')).toMatchObject({ messages: 1 });
+});
+
+it('erases who signed six months after a petition closed, and every count still holds', async () => {
+	const petition = await db.openPetition('2027-03-15');
+	await db.stopClock('2027-03-15T12:00:00Z');
+	const { email } = aSigner();
+	const { token_hash } = await db.sign(petition, { email, name: 'Ann Lee', wants_updates: true });
+	await db.call('confirm_signature', { token_hash });
+	await db.sign(petition, { email, name: 'Someone Else', postcode: 'TB9 9ZZ' });
+	await db.rows('delete from app.outbox');
+	await db.stopClock('2027-09-16T00:00:00Z');
+	expect(await db.call('sweep')).toMatchObject({ signers: 0 });
+	await db.stopClock('2027-09-16T00:00:01Z');
+	expect(await db.call('sweep')).toMatchObject({ signers: 1 });
+	expect(await db.call('sweep')).toMatchObject({ signers: 0 });
+	expect(await db.count(petition)).toBe(1);
+	expect(await db.call('audit_tallies')).toEqual([]);
+	for (const table of ['signatures', 'mailboxes', 'confirmations', 'outbox', 'audit_log'])
+		expect(JSON.stringify(await db.rows(`select * from app.${table}`))).not.toMatch(
+			new RegExp(`${email}|Ann Lee|Someone Else|TB9`, 'i'),
+		);
+});
+
+it('erases the signers of a great petition in as many nights as it takes', async () => {
+	const petition = await db.openPetition('2026-01-31');
+	await db.rows(
+		`insert into app.signatures (petition, name, postcode, channel, lang)
+		select id, 'Ann Lee', 'TB1 2AB', 'paper', 'en' from app.petitions, generate_series(1, 10001) where slug = $1`,
+		[petition],
+	);
+	await db.rows(`update app.signatures set state = 'withdrawn' where channel = 'paper'`);
+	await db.stopClock('2026-09-01T03:00:00Z');
+	expect(await db.call('sweep')).toMatchObject({ signers: 10_000 });
+	expect(await db.call('sweep')).toMatchObject({ signers: 1 });
+});
+
+it('erases one person when asked, but nobody who counts on an open petition', async () => {
+	const petition = await db.openPetition();
+	const signer = aSigner();
+	const { token_hash } = await db.sign(petition, signer);
+	await db.call('confirm_signature', { token_hash });
+	const [row] = await db.rows<{ id: string }>('select id from app.signatures where email = $1', [
+		signer.email,
+	]);
+	const erase = async () =>
+		(await db.rows('select app.erase_signers(array[$1::bigint]) as signers', [row?.id]))[0];
+	expect(await erase()).toEqual({ signers: 0 });
+	await db.rows(`select app.take_off($1, 'withdrawn', 'Asked us by phone.')`, [row?.id]);
+	expect(await erase()).toEqual({ signers: 1 });
+	const now = await db.sign(petition, signer);
+	await db.call('confirm_signature', { token_hash: now.token_hash });
+	expect(await db.count(petition)).toBe(1);
+	expect(await db.call('audit_tallies')).toEqual([]);
+});
+
 it('never sweeps a mailbox from under someone who signs just then', async () => {
 	const petition = await db.openPetition();
 	const { email } = aSigner();

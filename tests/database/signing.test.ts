@@ -118,6 +118,23 @@ describe('signing', () => {
 		expect((await db.templates()).at(-1)).toBe('mailbox_full');
 	});
 
+	it('asks who withdrew to confirm anew, and tells whose signature an officer took off', async () => {
+		const petition = await db.openPetition();
+		const signer = aSigner();
+		const state = 'select state from app.signatures where email = $1';
+		const { token_hash } = await db.sign(petition, signer);
+		await db.call('confirm_signature', { token_hash });
+		for (const [taken, then, template] of [
+			['withdrawn', 'pending', 'confirm_signature'],
+			['invalidated', 'invalidated', 'signature_taken_off'],
+		] as const) {
+			await db.rows('update app.signatures set state = $1 where email = $2', [taken, signer.email]);
+			await db.sign(petition, signer);
+			expect(await db.rows(state, [signer.email])).toEqual([{ state: then }]);
+			expect((await db.templates()).at(-1)).toBe(template);
+		}
+	});
+
 	it.each([
 		['a petition that never was', undefined],
 		['one in moderation', 'in_moderation'],

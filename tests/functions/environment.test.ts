@@ -22,5 +22,9 @@ test('its visitors are told that it is not their fault: 500', async () => {
 	expect(status).toBe(500);
 	expect(text).toContain('it is not your fault');
 	expect(text).not.toContain('TOKEN_SECRET');
-	expect(log.mock.calls.join()).toContain('environment_incomplete');
+	const [line] = log.mock.calls.at(-1)!;
+	expect(JSON.parse(line)).toMatchObject({
+		code: 'environment_incomplete',
+		missing: expect.stringContaining('TOKEN_SECRET is too short: set it to 32 or more'),
+	});
 });

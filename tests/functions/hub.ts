@@ -3,18 +3,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config, Context } from '@netlify/functions';
 import pg from 'pg';
-import { vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { startGateway } from '../../local/gateway.ts';
 import { migrate } from '../../local/migrations.ts';
 import { startPostgres } from '../../local/postgres.ts';
 import { writePages } from './pages.ts';
 import { startPostOffice } from './post-office.ts';
 
+/** A hub of this file's own, empty before each test but for its petitions. */
+export function useHub(): Hub {
+	const hub = {} as Hub;
+	beforeAll(async () => void Object.assign(hub, await startHub()), 60_000);
+	beforeEach(async () => {
+		hub.lines.length = 0;
+		hub.post.mails.length = 0;
+		hub.post.refusal = undefined;
+		await hub.database.query(
+			'truncate app.mailboxes, app.tallies, app.feedback, app.outbox, app.limits cascade',
+		);
+	});
+	afterAll(() => hub.stop?.());
+	return hub;
+}
+
 /**
  * Everything behind the functions, and nothing pretended: PostgreSQL with our migrations, the gateway that supabase-js
  * talks to, a mail server. One open petition, `keep-the-bus`, and one that closed, `old-news`.
  */
-export async function startHub() {
+async function startHub() {
 	const folder = await mkdtemp(join(tmpdir(), 'moothall-functions-'));
 	await writePages(join(folder, 'pages'));
 	const postgres = await startPostgres(join(folder, 'postgres'), { fsync: 'off' });
@@ -94,7 +110,7 @@ const SAMPLE = `
 		('old-news', 'en', 'Old news', 'Long ago.', 'open', now() - interval '90 days', date '2026-10-24'),
 		('not-yet', 'en', 'Not yet', 'Nobody has looked at it.', 'in_moderation', null, null);`;
 
-export type Hub = Awaited<ReturnType<typeof startHub>>;
+type Hub = Awaited<ReturnType<typeof startHub>>;
 
 export interface Door {
 	default: (request: Request, context: Context) => Promise<Response>;

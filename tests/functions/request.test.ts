@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { securityHeaders, styleHash } from '#domain/security.ts';
 import * as confirmSignature from '../../functions/confirm-signature.ts';
 import * as enterCode from '../../functions/enter-code.ts';
@@ -6,13 +6,9 @@ import * as readTally from '../../functions/read-tally.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import * as showReference from '../../functions/show-reference.ts';
 import * as signPetition from '../../functions/sign-petition.ts';
-import { type Hub, startHub, visit } from './hub.ts';
+import { useHub, visit } from './hub.ts';
 
-let hub: Hub;
-beforeAll(async () => {
-	hub = await startHub();
-}, 60_000);
-afterAll(() => hub?.stop());
+const hub = useHub();
 
 const forms = [
 	['sign-petition', signPetition, '/petitions/keep-the-bus/sign/'],
@@ -39,6 +35,7 @@ describe.each(forms)('%s', (_, door, path) => {
 		'text/plain',
 		'',
 		'application/x-www-form-urlencoded; charset=utf-16',
+		'application/x-www-form-urlencoded; charset=utf-8evil',
 	])('refuses a body of type %j: 415', async (type) => {
 		const body = new Blob(['name=x'], { type });
 		const { status } = await visit(door, path, {
@@ -117,6 +114,22 @@ test('every answer carries the security headers of the pages and is nobody elseâ
 	}
 });
 
+test.each([
+	['application/json', true],
+	['application/json;q=0.5', true],
+	['application/json, text/html;q=0', true],
+	['application/json;q=0', false],
+	['application/json; q=0.000, text/plain', false],
+	['application/json, text/html', false],
+	['application/json, */*;q=0.1', false],
+	['application/jsonevil', false],
+	['', false],
+])('whoever accepts %j is answered in JSON: %s', async (accept, json) => {
+	const headers = { accept };
+	const answer = await visit(signPetition, '/petitions/keep-the-bus/sign/', { form: {}, headers });
+	expect(answer.headers.get('content-type')).toMatch(json ? /^application\/json/ : /^text\/html/);
+});
+
 test('a page that is shown again may use its own style and no other', async () => {
 	const { headers, text } = await visit(sendFeedback, '/feedback/', { form: {} });
 	const css = /<style>(.*?)<\/style>/s.exec(text)![1]!;
@@ -131,6 +144,20 @@ test('the count of a petition is JSON that may be kept for a minute', async () =
 	const unknown = await visit(readTally, '/petitions/not-yet/tally');
 	expect(unknown.status).toBe(404);
 	expect(JSON.parse(unknown.text).errors[0].reason).toBe('petition_unknown');
+});
+
+test('the database takes too long: it gives up before we do, so nothing was saved: 503', async () => {
+	await hub.database.query("alter role service_role set statement_timeout = '200ms'");
+	const busy = await hub.database.connect();
+	await busy.query('begin; lock app.feedback');
+	const form = { topic: 'market', message: 'Hello' };
+	const { status, text } = await visit(sendFeedback, '/feedback/', { form });
+	await busy.query('rollback');
+	busy.release();
+	await hub.database.query("alter role service_role set statement_timeout = '6s'");
+	expect(status).toBe(503);
+	expect(text).toContain('Nothing was saved.');
+	expect(await hub.value('select count(*)::int from app.feedback')).toBe(0);
 });
 
 test('the database is away: 503, nothing saved, everything kept, no stack trace', async () => {

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readReference } from '#domain/reference.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import * as showReference from '../../functions/show-reference.ts';
-import { type Hub, startHub, visit } from './hub.ts';
+import { useHub, visit } from './hub.ts';
 
-let hub: Hub;
-beforeAll(async () => {
-	hub = await startHub();
-}, 60_000);
-afterAll(() => hub?.stop());
-beforeEach(async () => {
-	hub.post.mails.length = 0;
-	await hub.database.query('truncate app.feedback, app.outbox, app.limits');
-});
+const hub = useHub();
 
 const message = '\n  The stalls block <b>the</b> pavement.\n\nPlease move them.  ';
 const sender = { topic: 'market', message, name: 'Nguyễn Văn An', email: 'an@example.org' };
@@ -41,8 +33,9 @@ test('mails a receipt to the sender and the message to the team of the topic', a
 	);
 	const receipt = byAddress['an@example.org']!;
 	expect(receipt.subject).toMatch(/^Mae eich neges [2-9A-Z]{4}-[2-9A-Z]{5} gennym$/);
-	expect(receipt.text).toContain('> Please move them.');
+	expect(receipt.text).not.toContain('Please move them.');
 	const team = byAddress['market@thornbeck.example.org']!;
+	expect(team.text).toContain('> Please move them.');
 	expect(team.replyTo!.text).toBe('an@example.org');
 	expect(team.text).toContain('Tudalen: /news/market-day/');
 	expect(team.text).toContain('Ble: Market Square');

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import auditTallies from '../../functions/audit-tallies.ts';
 import sendMail from '../../functions/send-mail.ts';
 import * as signPetition from '../../functions/sign-petition.ts';
 import sweepData from '../../functions/sweep-data.ts';
-import { type Hub, startHub, visit } from './hub.ts';
+import { useHub, visit } from './hub.ts';
 
-let hub: Hub;
-beforeAll(async () => {
-	hub = await startHub();
-}, 60_000);
-afterAll(() => hub?.stop());
-beforeEach(async () => {
-	hub.post.mails.length = 0;
-	hub.post.refusal = undefined;
-	hub.lines.length = 0;
-	await hub.database.query('truncate app.mailboxes, app.outbox, app.limits cascade');
-});
+const hub = useHub();
 
 const sign = (name: string) =>
 	visit(signPetition, '/petitions/keep-the-bus/sign/', {
@@ -107,6 +97,23 @@ test('every night the counts are proven and old data is swept', async () => {
 	);
 	await auditTallies();
 	expect(JSON.parse(hub.lines.at(-1)!)).toMatchObject({ event: 'tallies_drifted', drifted: 1 });
+});
+
+test.each([
+	['audit_tallies', auditTallies, 'audit_log', 'false'],
+	['sweep', sweepData, 'audit_log', 'false'],
+	['claim_mail', sendMail, 'outbox', 'attempts = 0'],
+	['settle_mail', sendMail, 'outbox', 'sent_at is null'],
+])('%s that goes wrong is never taken for done', async (call, job, table, rule) => {
+	await hub.database.query(SIGNED_AND_DIED);
+	await hub.database.query(
+		`alter table app.${table} add constraint broken check (${rule}) not valid`,
+	);
+	await job();
+	await hub.database.query(`alter table app.${table} drop constraint broken`);
+	expect(hub.lines.map((line) => JSON.parse(line))).toMatchObject([
+		{ error: 'DatabaseError', code: '23514', call, where: expect.stringMatching(/^functions\//) },
+	]);
 });
 
 const SIGNED_AND_DIED = `

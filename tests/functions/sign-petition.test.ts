@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as signPetition from '../../functions/sign-petition.ts';
-import { type Hub, startHub, visit } from './hub.ts';
+import { useHub, visit } from './hub.ts';
 
-let hub: Hub;
-beforeAll(async () => {
-	hub = await startHub();
-}, 60_000);
-afterAll(() => hub?.stop());
-beforeEach(async () => {
-	hub.post.mails.length = 0;
-	hub.lines.length = 0;
-	await hub.database.query('truncate app.mailboxes, app.outbox, app.limits cascade');
-});
+const hub = useHub();
 
 const path = '/petitions/keep-the-bus/sign/';
 const signer = { name: "Brenda O'Neill", email: 'brenda@example.org', postcode: 'tb3 4lp' };
@@ -57,6 +48,18 @@ test('answers the same whether the signature is new, pending, confirmed, or one 
 		return [status, text, ...own].join('\n');
 	});
 	expect(new Set(seen).size).toBe(1);
+});
+
+test.each([
+	['', 'Your signature was taken off this petition, so it does not count.'],
+	['/cy', 'Tynnwyd eich llofnod oddi ar y ddeiseb hon, felly nid yw’n cyfrif.'],
+])('never tells whose signature was taken off that it counts (%s)', async (lang, said) => {
+	await visit(signPetition, path, { form: signer });
+	await hub.database.query("update app.signatures set state = 'invalidated'");
+	expect((await visit(signPetition, lang + path, { form: signer })).status).toBe(303);
+	const { text } = hub.post.mails[1]!;
+	expect(text).toContain(said);
+	expect(text).not.toMatch(/already counted|gyfrif yn barod|\/confirm\//);
 });
 
 test('takes a form that is sent as multipart', async () => {

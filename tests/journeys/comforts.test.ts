@@ -19,7 +19,7 @@ test('with scripts, the count on a petition is the present one, and says so', as
 
 	await open(page, url + paths.petition(petition));
 	await page.waitForFunction(
-		(words) => document.querySelector('[data-as-of]')?.textContent === words,
+		(words) => document.querySelector('[data-live]')?.textContent === words,
 		{},
 		strings('en').petitions.live,
 	);
@@ -31,7 +31,7 @@ test('with scripts, the count on a petition is the present one, and says so', as
 test('without scripts, the page says when it counted', async () => {
 	const page = await newVisitor({ scripts: false });
 	await open(page, url + paths.petition(petition));
-	expect(await textAt(page, '[data-as-of]')).toMatch(/^Counted at .+ on \d+ \w+ \d{4}\.$/);
+	expect(await textAt(page, '[data-live]')).toMatch(/^Counted at .+ on \d+ \w+ \d{4}\.$/);
 });
 
 test('with scripts, a long message is told how much room is left', async () => {

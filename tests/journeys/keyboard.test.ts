@@ -31,7 +31,7 @@ describe.each(langs)('with the keyboard alone, in %s', (lang) => {
 		await enter(page, 'button:not([name])');
 
 		expect(await page.title()).toMatch(new RegExp(`^${strings(lang).common.errorPrefix}`));
-		expect(await focusedId(page)).toBe('error-summary');
+		await expect.poll(() => focusedId(page)).toBe('error-summary');
 		expect(
 			await page.$$eval('#error-summary a', (all) => all.map((each) => each.getAttribute('href'))),
 		).toEqual(['#email', '#postcode']);
@@ -62,7 +62,7 @@ describe.each(langs)('with the keyboard alone, in %s', (lang) => {
 		await open(page, url + inLang(lang, paths.feedback));
 		await typeInto(page, '#email', 'gwen@');
 		await enter(page, 'main form button');
-		expect(await focusedId(page)).toBe('error-summary');
+		await expect.poll(() => focusedId(page)).toBe('error-summary');
 
 		await tabTo(page, '#error-summary a[href^="#topic"]');
 		await page.keyboard.press('Enter');

@@ -26,8 +26,9 @@ describe('on paper, with dark colours asked for,', () => {
 						note: visible('.print-note')
 							.map((note) => note.textContent)
 							.join(),
+						noteBegins: visible('.print-note')[0]!.getBoundingClientRect().top,
 						code: visible('.print-note svg').map(
-							(code) => code.getBoundingClientRect().width >= 110,
+							(code) => code.getBoundingClientRect().width >= 75,
 						),
 						forScreens: visible('nav, footer, form, button, .button, .skip, .language').length,
 						colours: [color, backgroundColor],
@@ -35,6 +36,7 @@ describe('on paper, with dark colours asked for,', () => {
 				});
 				await page.emulateMediaType();
 				expect(seen.note).toContain(siteUrl + path);
+				expect(seen.noteBegins, 'on the first sheet').toBeLessThan(400);
 				expect(seen).toMatchObject({
 					code: [true],
 					forScreens: 0,

@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FrontDoor, startFrontDoor } from '../../local/front-door.ts';
 import { notes } from './fixtures/functions/lib/notes.ts';
 
@@ -65,6 +66,8 @@ describe('files', () => {
 		['/cy/nowhere/', 404, 'Dim yma'],
 		['/404.html', 301, ''],
 		['/_headers', 404, 'Not here'],
+		['/%5fheaders', 404, 'Not here'],
+		['/.%2f_headers', 404, 'Not here'],
 		['/%2e%2e/netlify.toml', 404, 'Not here'],
 		['/..%2fnetlify.toml', 404, 'Not here'],
 		['/%5c..%5cnetlify.toml', 404, 'Not here'],
@@ -105,6 +108,21 @@ describe('files', () => {
 		expect(headers.get('x-special')).toBe('yes');
 		expect(headers.get('cache-control')).toBe('public,max-age=0,must-revalidate');
 		expect((await get('/nowhere')).headers.get('x-content-type-options')).toBe('nosniff');
+	});
+
+	test('sends those headers with redirects and refusals too', async () => {
+		for (const [path, method, status] of [
+			['/about', 'GET', 301],
+			['/old/town', 'GET', 301],
+			['/single', 'GET', 302],
+			['/about/', 'DELETE', 405],
+		] as const) {
+			const response = await get(path, { method });
+			expect(response.status).toBe(status);
+			expect(response.headers.get('content-security-policy')).toBe(
+				"default-src 'none'; style-src 'self'",
+			);
+		}
 	});
 
 	test('lets a named file be kept for a year', async () => {
@@ -213,7 +231,9 @@ describe('functions', () => {
 
 	test('refuse a body over six megabytes', async () => {
 		const body = new Uint8Array(7 * 1024 * 1024);
-		expect((await get('/echo/a', { method: 'POST', body })).status).toBe(413);
+		const response = await get('/echo/a', { method: 'POST', body });
+		expect(response.status).toBe(413);
+		expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 	});
 
 	test('have their answers compressed too', async () => {
@@ -223,9 +243,76 @@ describe('functions', () => {
 	});
 });
 
-test('the build hook calls back', async () => {
-	expect((await get('/build_hooks/local', { method: 'POST' })).status).toBe(200);
-	expect(hooks).toBe(1);
+describe('the build hook', () => {
+	const call = async (headers: Record<string, string>) =>
+		(await get('/build_hooks/local', { method: 'POST', headers })).status;
+
+	beforeEach(() => {
+		hooks = 0;
+	});
+
+	test('calls back', async () => {
+		expect(await call({})).toBe(200);
+		expect(await call({ origin: door.url, 'sec-fetch-site': 'same-origin' })).toBe(200);
+		expect(hooks).toBe(2);
+	});
+
+	test.each([
+		{ origin: 'https://evil.example' },
+		{ origin: 'http://localhost:1' },
+		{ origin: 'null' },
+		{ 'sec-fetch-site': 'cross-site' },
+		{ 'sec-fetch-site': 'same-site' },
+	])('refuses the page of another site: %j', async (headers: Record<string, string>) => {
+		expect(await call(headers)).toBe(403);
+		expect(hooks).toBe(0);
+	});
+});
+
+describe('an odd or unfinished request', () => {
+	const post = 'POST /echo/a HTTP/1.1\r\nhost: localhost\r\n';
+
+	afterEach(async () => {
+		expect(logged).toEqual([]);
+		expect((await get('/about/')).status).toBe(200);
+	});
+
+	test.each([
+		['half a form', `${post}content-length: 100\r\n\r\nname=`],
+		['half a chunk', `${post}transfer-encoding: chunked\r\n\r\n5\r\nna`],
+		['half a head', post],
+	])('may stop after %s', async (_, text) => {
+		const socket = connect(door.port, '127.0.0.1');
+		socket.write(text);
+		await setTimeout(50);
+		socket.resetAndDestroy();
+		await setTimeout(50);
+	});
+
+	test('may have a malformed chunk', async () => {
+		expect(await send(`${post}transfer-encoding: chunked\r\n\r\nZZ\r\n`)).toMatch(
+			/^(HTTP\/1\.1 400 |$)/,
+		);
+	});
+
+	test.each(['u:p@x', 'x/y', 'x?', 'x#', 'x:99999', '[', 'a b', 'x\\y'])(
+		'may name the host %s: 400',
+		async (host) => {
+			const answer = await send(`GET / HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+			expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+			expect(answer).toContain('x-content-type-options: nosniff');
+		},
+	);
+
+	test.each([
+		['TRACE / HTTP/1.1', 405],
+		['GET * HTTP/1.1', 400],
+	])('is refused with the security headers: %s', async (start, status) => {
+		const answer = (await raw(start)).toLowerCase();
+		expect(answer).toMatch(new RegExp(`^http/1.1 ${status} `));
+		expect(answer).toContain('x-content-type-options: nosniff');
+		expect(answer).toContain('content-security-policy: ');
+	});
 });
 
 async function get(path: string, init: RequestInit = {}) {
@@ -233,8 +320,12 @@ async function get(path: string, init: RequestInit = {}) {
 }
 
 async function raw(start: string, headers = '') {
+	return await send(`${start}\r\nhost: localhost\r\n${headers}connection: close\r\n\r\n`);
+}
+
+async function send(text: string) {
 	const socket = connect(door.port, '127.0.0.1');
-	socket.write(`${start}\r\nhost: localhost\r\n${headers}connection: close\r\n\r\n`);
+	socket.write(text);
 	const chunks: Buffer[] = [];
 	socket.on('data', (chunk) => chunks.push(chunk));
 	await once(socket, 'close');

@@ -68,6 +68,12 @@ export const cases: Case[] = [
 		body: { role: 'service_role', claims: { role: 'service_role', sub: 'abc' } },
 	},
 	{
+		name: 'gives a call the settings of its role',
+		call: 'patience',
+		status: 200,
+		body: '7s',
+	},
+	{
 		name: 'refuses anon with 401',
 		call: 'greet',
 		args: { name: 'A' },

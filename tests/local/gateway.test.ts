@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,6 +122,17 @@ describe('the gateway, as Supabase', () => {
 	test('turns away a call without a project key', async () => {
 		const response = await fetch(`${gateway.url}/rest/v1/rpc/nothing`, { method: 'POST' });
 		expect(response.status).toBe(401);
+	});
+
+	test.each([
+		['/rest/v1/rpc/%', 400],
+		['/rest/v1/rpc/%ff', 400],
+		['//', 404],
+	])('answers the address %s with %i', async (path, status) => {
+		const headers = { apikey: gateway.anonKey };
+		const sent = request(gateway.url, { path, method: 'POST', headers }).end();
+		const [response] = await once(sent, 'response');
+		expect(response.statusCode).toBe(status);
 	});
 
 	test('answers 503 while the database is away', async () => {

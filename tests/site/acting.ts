@@ -60,17 +60,18 @@ export function smallTargets(): string[] {
 		);
 }
 
-/** Where the focus is, whether it shows, and whether it can be seen. */
+/** Where the focus is (a place in the document), whether it shows, and whether it can be seen. */
 export function focused(): Focus | undefined {
 	const element = document.activeElement;
 	if (!element || element === document.body) return undefined;
 	const { outlineStyle, outlineWidth } = getComputedStyle(element);
 	const box = element.getBoundingClientRect();
 	return {
+		place: [...document.querySelectorAll('*')].indexOf(element),
 		element: element.outerHTML.slice(0, 120),
 		outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
 		inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
 	};
 }
 
-type Focus = { element: string; outlined: boolean; inView: boolean };
+export type Focus = { place: number; element: string; outlined: boolean; inView: boolean };

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { inLang, withoutLang } from '#domain/paths.ts';
 import { open, withPage } from '../setup/browser.ts';
 import { siteUrl } from '../setup/build-site.ts';
-import { indexed } from './built.ts';
+import { indexed, pages } from './built.ts';
 import { readSitemap } from './xml.ts';
 
 const { site, url } = inject('hub');
@@ -31,11 +32,17 @@ test('robots.txt lets everyone in and names the sitemap', async () => {
 	expect(robots).not.toMatch(/^Disallow: *\//m);
 });
 
-test('the picture for sharing is there, and as large as other sites want it', async () => {
-	const response = await fetch(`${url}/share.png`);
-	expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+test('every page shares one and the same picture, as large as other sites want it', async () => {
+	const addresses = new Set(
+		pages.map(({ html }) => /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1]),
+	);
+	expect(addresses.size).toBe(1);
+	const [address] = addresses;
+	const response = await fetch(address!.replace(siteUrl, url));
+	expect(response.status).toBe(200);
 	const bytes = Buffer.from(await response.arrayBuffer());
-	// Width and height of a PNG are at these places: https://www.w3.org/TR/png/#11IHDR
-	expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+	const { format, width, height } = await sharp(bytes).metadata();
+	expect(response.headers.get('content-type')).toBe(`image/${format}`);
+	expect([width, height]).toEqual([1200, 630]);
 	expect(bytes.length).toBeLessThan(300_000);
 });

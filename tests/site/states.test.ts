@@ -85,6 +85,20 @@ describe.concurrent.each(langs)('in %s, nothing is wrong with', (lang) => {
 		await expectNoFaults(page);
 	});
 
+	test('a group of choices without one, which is marked like any other field', async () => {
+		const page = await newVisitor();
+		await open(page, url + inLang(lang, paths.feedback));
+		await fill(page, { message: 'The clock is wrong.' });
+		expect(await press(page, sendButton)).toBe(422);
+		const border = (id: string) =>
+			page.$eval(
+				`#${id}`,
+				(part) => getComputedStyle(part.closest('fieldset, .field')!).borderLeftWidth,
+			);
+		expect(await border('topic')).not.toBe('0px');
+		expect(await border('message')).toBe('0px');
+	});
+
 	test('too many messages from one address', async () => {
 		const address = `198.51.100.${langs.indexOf(lang) + 1}`;
 		const page = await newVisitor({ address });

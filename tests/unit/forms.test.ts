@@ -76,6 +76,24 @@ test.each([
 	expect(feedbackForm.parse({ topic: 'market', message: 'Hello', page }).page).toBe(kept);
 });
 
+test('the heaviest form is refused at once', () => {
+	const heavy = `a${'\u0301'.repeat(32_000)}${'\u0316'.repeat(32_000)}`;
+	const signing = { name: heavy, email: `a@${heavy}`, postcode: heavy };
+	const feedback = { message: heavy, name: heavy, location: heavy, phone: heavy, page: heavy };
+	const before = performance.now();
+	const found = [
+		...faults(signatureForm, signing),
+		...faults(codeForm, { code: heavy }),
+		...faults(feedbackForm, { topic: 'market', ...feedback }),
+	];
+	expect(performance.now() - before).toBeLessThan(100);
+	expect(found).toEqual([
+		...['name_too_long', 'email_too_long', 'postcode_wrong', 'code_shape'],
+		...['message_too_long', 'location_too_long', 'name_too_long', 'phone_too_long'],
+		'phone_wrong',
+	]);
+});
+
 test('there are words in both languages for everything that can be wrong', () => {
 	const wrong = [
 		...['name_missing', 'name_too_long', 'name_hidden', 'name_formula', 'name_link'],

@@ -12,6 +12,9 @@ test.each([
 	['mailto:jane@example.org', 'jane@example.org'],
 	['<jane@example.org>', 'jane@example.org'],
 	['jane@münchen.example', 'jane@xn--mnchen-3ya.example'],
+	['jane@例え。jp', 'jane@xn--r8jz45g.jp'],
+	['jane@example.org\u200b', 'jane@example.org'],
+	['j.a.n.e@example.org', 'j.a.n.e@example.org'],
 ])('takes %s', (typed, address) => {
 	expect(emailField.parse(typed)).toBe(address);
 });
@@ -28,6 +31,21 @@ test.each([
 	['jane@example.org, bob@example.org', 'email_wrong'],
 	['jane@example.org\r\nBcc: bob@example.org', 'email_wrong'],
 	['jane@example.org\u0000', 'email_wrong'],
+	['jane@gmail.com/ü', 'email_wrong'],
+	['jane@gmail.com?ü', 'email_wrong'],
+	['jane@gmail.com#ü', 'email_wrong'],
+	['jane@gmail.com\\ü', 'email_wrong'],
+	['jane@gmail.com:80ü', 'email_wrong'],
+	['jane@ü.example:80', 'email_wrong'],
+	['jane@gmail.com／ü', 'email_wrong'],
+	['jane@g%6dail.ü.com', 'email_wrong'],
+	['jane@gma\til.ü.com', 'email_wrong'],
+	['jane@１２７.０.０.１', 'email_wrong'],
+	['jane@１', 'email_wrong'],
+	['.jane@example.org', 'email_wrong'],
+	['jane.@example.org', 'email_wrong'],
+	['ja..ne@example.org', 'email_wrong'],
+	[`jane@${'a\u0301'.repeat(130)}.org`, 'email_wrong'],
 	[`${'x'.repeat(243)}@example.org`, 'email_too_long'],
 ])('refuses %j', (typed, message) => {
 	expect(emailField.safeParse(typed).error?.issues.map((issue) => issue.message)).toEqual([

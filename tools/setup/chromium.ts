@@ -2,11 +2,6 @@ import { existsSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer';
 
-/** The browser of all tests: CHROME_PATH, else an installed Chrome or Chromium, else the one that npm brought. */
-export async function chromiumPath(): Promise<string> {
-	return (await findChromium()).executablePath;
-}
-
 /** A headless browser that keeps to itself: no first-run pages, no look-ups in the background. Whoever opens it closes it. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
 	const found = await findChromium();
@@ -17,6 +12,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
 	});
 }
 
+/** The browser of all tests: CHROME_PATH, else an installed Chrome or Chromium, else the one that npm brought. */
 async function findChromium(): Promise<Found> {
 	const named = process.env.CHROME_PATH;
 	if (named && !existsSync(named))

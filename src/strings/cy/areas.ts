@@ -8,7 +8,7 @@ export const areas: Strings['areas'] = {
 	offline: 'Cartrefi heb y rhyngrwyd',
 	oneIn: (n) => `un o bob ${n}`,
 	councillors: 'Eich cynghorwyr',
-	news: (area) => `Newyddion o ${area}`,
-	places: (area) => `Lleoedd yn ${area}`,
-	petitions: (area) => `Deisebau a lofnodwyd yn ${area}`,
+	news: (area) => `Newyddion: ${area}`,
+	places: (area) => `Lleoedd: ${area}`,
+	petitions: (area) => `Deisebau a lofnodwyd: ${area}`,
 };

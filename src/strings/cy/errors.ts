@@ -1,8 +1,8 @@
-import { feedbackLimits } from '../../domain/feedback.ts';
-import { signatureLimits } from '../../domain/signature.ts';
-import type { errors as english } from '../en/errors.ts';
+import { feedbackLimits } from '#domain/feedback.ts';
+import { signatureLimits } from '#domain/signature.ts';
+import type { Strings } from '../index.ts';
 
-export const errors: typeof english = {
+export const errors: Strings['errors'] = {
 	field: {
 		name_missing: 'Ysgrifennwch eich enw llawn.',
 		name_too_long: `Ysgrifennwch eich enw mewn ${signatureLimits.name} nod neu lai.`,
@@ -40,6 +40,8 @@ export const errors: typeof english = {
 			'Mae’r cod hwn dros awr oed. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
 		code_too_late:
 			'Caeodd y ddeiseb hon fwy na 24 awr yn ôl, felly ni ellir cyfrif eich llofnod mwyach.',
+		code_withdrawn:
+			'Tynnwyd y llofnod hwn oddi ar y ddeiseb, felly ni ellir ei gyfrif. Os ydych yn meddwl bod hynny’n anghywir, ffoniwch ni.',
 		confirmation_unknown:
 			'Ni allwn ddod o hyd i’r hyn y mae’r dudalen hon yn perthyn iddo. Dilynwch y ddolen yn yr e-bost, neu llofnodwch eto.',
 		mails_used_up:
@@ -100,6 +102,6 @@ export const errors: typeof english = {
 
 /** With the soft mutation that follows “mae gennych”. */
 function tries(left: number) {
-	const few = ['ddim un cynnig', 'un cynnig', 'ddau gynnig', 'dri chynnig', 'bedwar cynnig'];
-	return few[left] ?? `${left} cynnig`;
+	const few = ['un cynnig', 'ddau gynnig', 'dri chynnig', 'bedwar cynnig'];
+	return few[left - 1] ?? `${left} cynnig`;
 }

@@ -6,7 +6,6 @@ export const events: Strings['events'] = {
 	summary: 'Cyfarfodydd, marchnadoedd, dosbarthiadau a dathliadau. Mae croeso i bawb.',
 	next: 'Beth sydd ymlaen',
 	all: 'Pob digwyddiad',
-	coming: 'I ddod',
 	past: 'Wedi bod',
 	none: 'Does dim wedi’i drefnu ar hyn o bryd. Ffoniwch ni os hoffech gynnal rhywbeth.',
 	when: 'Pryd',
@@ -20,6 +19,7 @@ export const events: Strings['events'] = {
 	cancelled: 'Wedi’i ganslo',
 	allDay: 'drwy’r dydd',
 	nextTime: 'Y tro nesaf',
+	days: (first, last) => `${first} tan ${softened(dayWithin(last))}`,
 	to: 'tan',
 	repeats: {
 		weekly: (weekday) => `Bob ${dayWithin(weekday)}`,

@@ -1,6 +1,6 @@
-import type { feedback as english } from '../en/feedback.ts';
+import type { Strings } from '../index.ts';
 
-export const feedback: typeof english = {
+export const feedback: Strings['feedback'] = {
 	title: 'Dywedwch eich barn',
 	lede: 'Dywedwch wrth y cyngor beth sy’n gweithio, beth sydd wedi torri, neu beth fyddech chi’n ei newid. Mae person yn darllen pob neges.',
 	promise: (days) =>
@@ -18,17 +18,13 @@ export const feedback: typeof english = {
 	name: 'Eich enw',
 	email: 'Eich cyfeiriad e-bost',
 	phone: 'Eich rhif ffôn',
-	page: 'Y dudalen y mae’n sôn amdani',
 	optional: 'gallwch adael hwn yn wag',
 	button: 'Anfon eich neges',
-	privacy: 'Sut rydym yn gofalu am eich manylion',
 	withoutForm: 'A fyddai’n well gennych siarad?',
 	wayForward: {
 		heading: 'Ffyrdd eraill o ddweud wrthym',
-		wait: 'Arhoswch, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch.',
 		phone: (phone, hours) => `Ffoniwch ni ar ${phone} (${hours}).`,
 		post: 'Ysgrifennwch atom. Mae’r cyfeiriad ar waelod y dudalen hon.',
-		places: 'Dod o hyd i le yn eich ardal â chyfrifiaduron a phobl sy’n helpu',
 	},
 	sent: {
 		title: 'Mae eich neges gennym',
@@ -38,7 +34,7 @@ export const feedback: typeof english = {
 		next: 'Beth sy’n digwydd nesaf',
 		steps: [
 			'Byddwn yn rhoi eich neges i’r tîm cywir heddiw, neu ar y diwrnod gwaith nesaf.',
-			'Os gwnaethoch adael cyfeiriad e-bost, byddwn yn anfon copi o’ch neges atoch.',
+			'Os gwnaethoch adael cyfeiriad e-bost, byddwn yn anfon eich cyfeirnod atoch.',
 		],
 		more: 'Anfon neges arall',
 	},

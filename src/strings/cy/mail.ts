@@ -1,14 +1,15 @@
-import type { mail as english } from '../en/mail.ts';
+import type { Strings } from '../index.ts';
 
-export const mail: typeof english = {
+export const mail: Strings['mail'] = {
 	greeting: (name) => `Helo ${name},`,
 	greetingNoName: 'Helo,',
 	help: (phone, hours) =>
 		`Angen help? Ffoniwch ni ar ${phone} (${hours}), neu gwelwch ffyrdd eraill yma:`,
 	automatic: 'Cyfrifiadur a anfonodd yr e-bost hwn. Nid oes neb yn darllen atebion iddo.',
+	asked: 'Gofynnodd rhywun, chi gobeithio, am gael llofnodi’r ddeiseb hon â’ch cyfeiriad e-bost:',
+	ignoreNothingChanged: 'Os nad chi oedd yno, peidiwch â gwneud dim. Nid oes dim wedi newid.',
 	confirmSignature: {
 		subject: 'Cadarnhewch eich llofnod, os gwelwch yn dda',
-		asked: 'Gofynnodd rhywun, chi gobeithio, am gael llofnodi’r ddeiseb hon â’ch cyfeiriad e-bost:',
 		follow:
 			'Nid yw eich llofnod yn cyfrif eto. I’w gyfrif, agorwch y dudalen hon a phwyswch y botwm:',
 		code: 'Neu teipiwch y cod hwn ar y dudalen lle gwnaethoch lofnodi. Mae’n gweithio am awr:',
@@ -17,24 +18,24 @@ export const mail: typeof english = {
 	},
 	alreadySigned: {
 		subject: 'Rydych eisoes wedi llofnodi’r ddeiseb hon',
-		asked: 'Gofynnodd rhywun, chi gobeithio, am gael llofnodi’r ddeiseb hon â’ch cyfeiriad e-bost:',
 		counted: 'Mae eich llofnod wedi’i gyfrif yn barod. Nid oes angen i chi wneud dim.',
-		ignore: 'Os nad chi oedd yno, peidiwch â gwneud dim. Nid oes dim wedi newid.',
+	},
+	signatureTakenOff: {
+		subject: 'Tynnwyd eich llofnod oddi ar y ddeiseb hon',
+		takenOff:
+			'Tynnwyd eich llofnod oddi ar y ddeiseb hon, felly nid yw’n cyfrif. Os ydych yn meddwl bod hynny’n anghywir, ffoniwch ni.',
 	},
 	mailboxFull: {
 		subject: 'Ni allem ychwanegu llofnod arall',
-		asked: 'Gofynnodd rhywun, chi gobeithio, am gael llofnodi’r ddeiseb hon â’ch cyfeiriad e-bost:',
 		full: 'Ni allem ychwanegu’r llofnod. Gall dau berson lofnodi ag un cyfeiriad e-bost, os ydynt yn byw yn yr un cod post.',
 		other:
 			'Gall rhywun arall yn eich cartref lofnodi â chyfeiriad e-bost arall, dros y ffôn neu ar bapur:',
-		ignore: 'Os nad chi oedd yno, peidiwch â gwneud dim. Nid oes dim wedi newid.',
 	},
 	feedbackReceived: {
 		subject: (reference) => `Mae eich neges ${reference} gennym`,
 		thanks: 'Diolch. Mae eich neges gennym ac rydym wedi’i rhoi i’r tîm cywir.',
 		reference: 'Eich cyfeirnod yw:',
 		keep: 'Rhowch ef i ni pan fyddwch yn ffonio neu’n ysgrifennu atom am hyn.',
-		copy: 'Dyma’r hyn a ysgrifennoch:',
 		ignore: 'Os nad chi oedd yno, dywedwch wrthym a byddwn yn dileu eich cyfeiriad e-bost.',
 	},
 	feedbackForTeam: {

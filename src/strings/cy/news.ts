@@ -8,6 +8,6 @@ export const news: Strings['news'] = {
 	topics: 'Yn ôl pwnc',
 	inTopic: (topic) => `Newyddion: ${topic}`,
 	none: 'Dim newyddion yma eto.',
-	related: (topic) => `Mwy am ${topic}`,
+	related: (topic) => `Mwy ar y pwnc: ${topic}`,
 	tell: 'Oes rhywbeth yn anghywir neu ar goll? Dywedwch wrthym',
 };

@@ -20,13 +20,10 @@ export const pages: Strings['pages'] = {
 		petitions: 'Deiseb',
 		pages: 'Tudalen',
 	},
-	number: '0 i 9',
 	notFound: 'Ni allem ddod o hyd i’r dudalen honno',
 	notFoundText: 'Efallai bod llythyren o’i lle yn y cyfeiriad, neu fod y dudalen wedi symud.',
 	notFoundMail: 'A ddaethoch chi o e-bost?',
 	notFoundMailText:
 		'Gall dolenni hir dorri’n ddwy. Teipiwch y cod chwe digid o’r e-bost yn lle hynny, ar y dudalen a welsoch ar ôl llofnodi. Neu ffoniwch ni.',
 	tryThese: 'Rhowch gynnig ar un o’r rhain',
-	error: 'Aeth rhywbeth o’i le ar ein hochr ni',
-	errorText: 'Nid eich bai chi oedd hyn. Ewch yn ôl a cheisiwch eto, neu ffoniwch ni.',
 };

@@ -1,27 +1,24 @@
-import type { signing as english } from '../en/signing.ts';
+import type { Strings } from '../index.ts';
 import { dayWithin } from './days.ts';
 
-export const signing: typeof english = {
+export const signing: Strings['signing'] = {
 	sign: {
 		title: (action) => `Llofnodi: ${action}`,
 		heading: 'Llofnodi’r ddeiseb hon',
 		lede: 'Nid oes angen cyfrif na chyfrinair. Ysgrifennwch eich manylion isod a byddwn yn anfon e-bost atoch. Bydd eich llofnod yn cyfrif pan fyddwch yn pwyso’r botwm y mae’r e-bost yn arwain ato.',
-		petition: 'Rydych chi’n llofnodi',
 		name: 'Eich enw llawn',
 		nameHint: 'Fel y byddech yn llofnodi llythyr.',
 		email: 'Eich cyfeiriad e-bost',
 		emailHint:
-			'Byddwn yn anfon un e-bost i wneud yn siŵr mai chi sydd yno. Ni fyddwn byth yn ei ddangos i neb.',
+			'Byddwn yn anfon un e-bost i wneud yn siŵr mai chi sydd yno. Ni fyddwn byth yn cyhoeddi eich cyfeiriad.',
 		postcode: 'Eich cod post',
 		postcodeHint: 'Er enghraifft, TB1 2AB. Mae’n dweud wrthym ym mha ardal rydych chi’n byw.',
 		updates: 'Anfonwch e-bost ataf am yr hyn sy’n digwydd i’r ddeiseb hon',
-		updatesHint: 'Ychydig o negeseuon ar y mwyaf. Gallwch eu stopio unrhyw bryd.',
+		updatesHint: 'Ychydig o negeseuon ar y mwyaf. I’w stopio, ffoniwch ni neu ysgrifennwch atom.',
 		button: 'Llofnodi’r ddeiseb',
 		once: 'Caiff pob person lofnodi unwaith. Gall dau berson sy’n rhannu cyfeiriad e-bost a chartref lofnodi, ill dau.',
-		privacy: 'Sut rydym yn gofalu am eich manylion',
 		closes: (day) => `Gallwch lofnodi tan ddiwedd ${dayWithin(day)}.`,
 		closed: 'Mae’r ddeiseb hon wedi cau. Ni allwch ei llofnodi mwyach.',
-		backToPetition: 'Yn ôl i’r ddeiseb',
 	},
 	emailQuestion: {
 		heading: 'A yw eich cyfeiriad e-bost yn gywir?',
@@ -32,10 +29,8 @@ export const signing: typeof english = {
 	},
 	wayForward: {
 		heading: 'Ffyrdd eraill o lofnodi',
-		wait: 'Arhoswch, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch.',
 		phone: (phone, hours) => `Ffoniwch ni ar ${phone} (${hours}) a llofnodi dros y ffôn.`,
 		paper: 'Gofynnwch am ffurflen bapur yn neuadd y dref neu mewn llyfrgell.',
-		places: 'Dod o hyd i le yn eich ardal â chyfrifiaduron a phobl sy’n helpu',
 		counts: 'Mae pob ffordd yn cyfrif yr un fath.',
 	},
 	withoutEmail: {
@@ -45,7 +40,7 @@ export const signing: typeof english = {
 	checkEmail: {
 		title: 'Edrychwch ar eich e-bost',
 		heading: 'Nawr edrychwch ar eich e-bost',
-		sent: 'Rydym wedi anfon e-bost atoch. Nid yw eich llofnod yn cyfrif eto.',
+		sent: 'Rydym yn anfon e-bost atoch. Nid yw eich llofnod yn cyfrif eto.',
 		steps: [
 			'Agorwch yr e-bost gennym ni. Gall gymryd ychydig funudau i gyrraedd.',
 			'Dilynwch y ddolen ynddo, neu teipiwch y cod chwe digid isod.',
@@ -73,7 +68,7 @@ export const signing: typeof english = {
 		text: 'Byddwn yn anfon hyd at bum e-bost ar gyfer un llofnod.',
 		button: 'Anfon eto',
 		sentTitle: 'Wedi’i anfon eto',
-		sent: 'Rydym wedi anfon yr e-bost eto. Defnyddiwch yr un diweddaraf.',
+		sent: 'Rydym yn anfon yr e-bost eto. Defnyddiwch yr un diweddaraf.',
 	},
 	ready: {
 		title: 'Un cam arall',
@@ -95,7 +90,6 @@ export const signing: typeof english = {
 		delay: 'Gall gymryd ychydig funudau i’r nifer ar dudalen y ddeiseb godi.',
 		share: 'Dywedwch wrth gymydog',
 		shareText: 'Argraffwch y ddeiseb a’i rhoi ar hysbysfwrdd, neu rhowch ei chyfeiriad i rywun.',
-		print: 'Argraffu’r ddeiseb hon',
 		more: 'Gweld deisebau eraill',
 	},
 	alreadyCounted: {
@@ -115,14 +109,14 @@ export const signing: typeof english = {
 		next: 'Gallwch ddarllen y ddeiseb o hyd, dweud eich barn wrthym, neu lofnodi un arall.',
 	},
 	withdrawn: {
-		title: 'Llofnod wedi’i dynnu’n ôl',
-		heading: 'Mae’r llofnod hwn wedi’i dynnu’n ôl',
-		text: 'Nid yw’r llofnod hwn yn cyfrif mwyach. Os ydych am lofnodi eto, ewch yn ôl i’r ddeiseb.',
+		title: 'Tynnwyd y llofnod',
+		heading: 'Tynnwyd y llofnod hwn oddi ar y ddeiseb',
+		text: 'Nid yw’r llofnod hwn yn cyfrif mwyach. Os ydych yn meddwl bod hynny’n anghywir, ffoniwch ni.',
 	},
 	help: {
 		title: 'Nid yw’r ddolen hon yn gweithio',
 		heading: 'Ni allwn ddod o hyd i’ch dolen',
-		text: 'Mae rhai rhaglenni e-bost yn torri dolenni hir yn ddwy. Mae eich llofnod yn ddiogel, ond efallai nad yw’n cyfrif eto.',
+		text: 'Mae rhai rhaglenni e-bost yn torri dolenni hir yn ddwy. Efallai nad yw eich llofnod yn cyfrif eto.',
 		ways: [
 			'Ewch yn ôl i’r e-bost a phwyso’r ddolen eto, neu gopïo’r ddolen gyfan i’r bar cyfeiriad.',
 			'Teipiwch y cod chwe digid o’r e-bost ar y dudalen lle gwnaethoch lofnodi.',
@@ -130,8 +124,5 @@ export const signing: typeof english = {
 		],
 		petitions: 'Gweld pob deiseb',
 		contact: 'Gofyn i ni am help',
-	},
-	tally: {
-		asOf: (time) => `Cyfrifwyd am ${time}.`,
 	},
 };

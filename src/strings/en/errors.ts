@@ -1,5 +1,5 @@
-import { feedbackLimits } from '../../domain/feedback.ts';
-import { signatureLimits } from '../../domain/signature.ts';
+import { feedbackLimits } from '#domain/feedback.ts';
+import { signatureLimits } from '#domain/signature.ts';
 
 /**
  * What went wrong and what to do about it. `field` has a sentence for each message of the Zod schemas, `refusal` for
@@ -42,6 +42,8 @@ export const errors = {
 			'This code is more than an hour old. Follow the link in the email, or ask us to send it again.',
 		code_too_late:
 			'This petition closed more than 24 hours ago, so your signature can no longer be counted.',
+		code_withdrawn:
+			'This signature was taken off the petition, so it cannot be counted. If you think that is wrong, phone us.',
 		confirmation_unknown:
 			'We cannot find what this page belongs to. Follow the link in the email, or sign again.',
 		mails_used_up:

@@ -3,7 +3,6 @@ export const events = {
 	summary: 'Meetings, markets, classes and celebrations. Everyone may come.',
 	next: 'What’s on',
 	all: 'All events',
-	coming: 'Coming up',
 	past: 'Gone by',
 	none: 'Nothing is planned just now. Ring us if you want to put something on.',
 	when: 'When',
@@ -17,6 +16,7 @@ export const events = {
 	cancelled: 'Cancelled',
 	allDay: 'all day',
 	nextTime: 'Next time',
+	days: (first: string, last: string) => `${first} to ${last}`,
 	to: 'to',
 	repeats: {
 		weekly: (weekday: string) => `Every ${weekday}`,

@@ -17,17 +17,13 @@ export const feedback = {
 	name: 'Your name',
 	email: 'Your email address',
 	phone: 'Your phone number',
-	page: 'The page it is about',
 	optional: 'you can leave this empty',
 	button: 'Send your message',
-	privacy: 'How we look after your details',
 	withoutForm: 'Would you rather talk?',
 	wayForward: {
 		heading: 'Other ways to tell us',
-		wait: 'Wait, then press the button again. We kept what you typed.',
 		phone: (phone: string, hours: string) => `Phone us on ${phone} (${hours}).`,
 		post: 'Write to us. The address is at the foot of this page.',
-		places: 'Find a place near you with computers and people who help',
 	},
 	sent: {
 		title: 'We have your message',
@@ -37,7 +33,7 @@ export const feedback = {
 		next: 'What happens next',
 		steps: [
 			'We pass your message to the right team today, or on the next working day.',
-			'If you left an email address, we send you a copy of your message.',
+			'If you left an email address, we send you your reference.',
 		],
 		more: 'Send another message',
 	},

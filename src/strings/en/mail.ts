@@ -5,32 +5,33 @@ export const mail = {
 	help: (phone: string, hours: string) =>
 		`Need help? Phone us on ${phone} (${hours}), or find other ways here:`,
 	automatic: 'A computer sent this email. Nobody reads replies to it.',
+	asked: 'Someone, we hope you, asked to sign this petition with your email address:',
+	ignoreNothingChanged: 'If it was not you, do nothing. Nothing has changed.',
 	confirmSignature: {
 		subject: 'Please confirm your signature',
-		asked: 'Someone, we hope you, asked to sign this petition with your email address:',
 		follow: 'Your signature does not count yet. To count it, open this page and press the button:',
 		code: 'Or type this code on the page where you signed. It works for one hour:',
 		ignore: 'If it was not you, do nothing. Without the button or the code, nothing is counted.',
 	},
 	alreadySigned: {
 		subject: 'You have already signed this petition',
-		asked: 'Someone, we hope you, asked to sign this petition with your email address:',
 		counted: 'Your signature is already counted. You do not need to do anything.',
-		ignore: 'If it was not you, do nothing. Nothing has changed.',
+	},
+	signatureTakenOff: {
+		subject: 'Your signature was taken off this petition',
+		takenOff:
+			'Your signature was taken off this petition, so it does not count. If you think that is wrong, phone us.',
 	},
 	mailboxFull: {
 		subject: 'We could not add another signature',
-		asked: 'Someone, we hope you, asked to sign this petition with your email address:',
 		full: 'We could not add the signature. Two people can sign with one email address, if they live at the same postcode.',
 		other: 'Someone else at your home can sign with another email address, by phone or on paper:',
-		ignore: 'If it was not you, do nothing. Nothing has changed.',
 	},
 	feedbackReceived: {
 		subject: (reference: string) => `We have your message ${reference}`,
 		thanks: 'Thank you. We have your message and passed it to the right team.',
 		reference: 'Your reference is:',
 		keep: 'Please say it when you phone or write to us about this.',
-		copy: 'This is what you wrote:',
 		ignore: 'If it was not you, tell us and we will remove your email address.',
 	},
 	feedbackForTeam: {

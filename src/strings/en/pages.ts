@@ -17,13 +17,10 @@ export const pages = {
 		petitions: 'Petition',
 		pages: 'Page',
 	},
-	number: '0 to 9',
 	notFound: 'We could not find that page',
 	notFoundText: 'The address may have a letter wrong, or the page may have moved.',
 	notFoundMail: 'Did you come from an email?',
 	notFoundMailText:
 		'Long links can break in two. Type the six-digit code from the email instead, on the page that you saw after you signed. Or ring us.',
 	tryThese: 'Try one of these',
-	error: 'Something went wrong on our side',
-	errorText: 'It was not your fault. Please go back and try again, or ring us.',
 };

@@ -4,21 +4,18 @@ export const signing = {
 		title: (action: string) => `Sign: ${action}`,
 		heading: 'Sign this petition',
 		lede: 'You need no account and no password. Write your details below and we will send you an email. Your signature counts when you press the button that the email leads to.',
-		petition: 'You are signing',
 		name: 'Your full name',
 		nameHint: 'As you would sign a letter.',
 		email: 'Your email address',
-		emailHint: 'We send one email to check that it is you. We never show it to anyone.',
+		emailHint: 'We send one email to check that it is you. We never publish your address.',
 		postcode: 'Your postcode',
 		postcodeHint: 'For example, TB1 2AB. It tells us which area you live in.',
 		updates: 'Email me what happens to this petition',
-		updatesHint: 'A few emails at most. You can stop them at any time.',
+		updatesHint: 'A few emails at most. To stop them, phone us or write to us.',
 		button: 'Sign this petition',
 		once: 'Each person can sign once. Two people who share an email address and a home can both sign.',
-		privacy: 'How we look after your details',
 		closes: (day: string) => `You can sign until the end of ${day}.`,
 		closed: 'This petition is closed. You can no longer sign it.',
-		backToPetition: 'Back to the petition',
 	},
 	emailQuestion: {
 		heading: 'Is your email address right?',
@@ -28,10 +25,8 @@ export const signing = {
 	},
 	wayForward: {
 		heading: 'Other ways to sign',
-		wait: 'Wait, then press the button again. We kept what you typed.',
 		phone: (phone: string, hours: string) => `Phone us on ${phone} (${hours}) and sign by phone.`,
 		paper: 'Ask for a paper form at the town hall or a library.',
-		places: 'Find a place near you with computers and people who help',
 		counts: 'Each way counts the same.',
 	},
 	withoutEmail: {
@@ -41,7 +36,7 @@ export const signing = {
 	checkEmail: {
 		title: 'Check your email',
 		heading: 'Now check your email',
-		sent: 'We have sent you an email. Your signature does not count yet.',
+		sent: 'We are sending you an email. Your signature does not count yet.',
 		steps: [
 			'Open the email from us. It can take a few minutes to arrive.',
 			'Follow the link in it, or type the six-digit code below.',
@@ -69,7 +64,7 @@ export const signing = {
 		text: 'We send at most five emails for one signature.',
 		button: 'Send it again',
 		sentTitle: 'Sent again',
-		sent: 'We have sent the email again. Use the newest one.',
+		sent: 'We are sending the email again. Use the newest one.',
 	},
 	ready: {
 		title: 'One more step',
@@ -91,7 +86,6 @@ export const signing = {
 		delay: 'The number on the petition page can take a few minutes to go up.',
 		share: 'Tell a neighbour',
 		shareText: 'Print the petition and put it on a noticeboard, or pass on its address.',
-		print: 'Print this petition',
 		more: 'See other petitions',
 	},
 	alreadyCounted: {
@@ -113,12 +107,12 @@ export const signing = {
 	withdrawn: {
 		title: 'Signature taken away',
 		heading: 'This signature was taken away',
-		text: 'This signature no longer counts. If you want to sign again, go back to the petition.',
+		text: 'This signature no longer counts. If you think that is wrong, phone us.',
 	},
 	help: {
 		title: 'This link does not work',
 		heading: 'We cannot find your link',
-		text: 'Some mail programs cut long links in two. Your signature is safe, but it may not count yet.',
+		text: 'Some mail programs cut long links in two. Your signature may not count yet.',
 		ways: [
 			'Go back to the email and press the link again, or copy the whole link into the address bar.',
 			'Type the six-digit code from the email on the page where you signed.',
@@ -126,8 +120,5 @@ export const signing = {
 		],
 		petitions: 'See all petitions',
 		contact: 'Ask us for help',
-	},
-	tally: {
-		asOf: (time: string) => `Counted at ${time}.`,
 	},
 };

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
 import { collection } from '#collections/collection.ts';
 import * as fields from '#collections/fields.ts';
+import * as groups from '#collections/groups.ts';
 import { entriesLoader } from '#lib/entries-loader.ts';
 
 /** A kind of content with one field of each sort that can be wrong. */
@@ -23,8 +24,8 @@ export const notices = collection({
 		more: fields.link({ label: 'More', optional: true }),
 		size: fields.choice({ label: 'Size', choices: { big: 'Big', small: 'Small' }, optional: true }),
 		topic: fields.reference({ label: 'Topic', to: 'settings.topics', optional: true }),
-		places: fields.list({ label: 'Places', of: fields.reference({ label: 'Place', to: 'places' }) }),
-		image: fields.image({ label: 'Picture', optional: true }),
+		places: groups.list({ label: 'Places', of: fields.reference({ label: 'Place', to: 'places' }) }),
+		image: groups.image({ label: 'Picture', optional: true }),
 		body: fields.markdown({ label: 'Text' }),
 	},
 });

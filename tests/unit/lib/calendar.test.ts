@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { calendarResponse } from '#lib/calendar.ts';
+import type { Localised } from '#lib/content.ts';
 import type { Event } from '#lib/events.ts';
 
 const site = new URL('https://moothall.example.org');
+const hall = { title: 'Neuadd y Dref', address: 'Market Square, Thornbeck', postcode: 'TB1 2AA' };
+const places = [{ slug: 'town-hall', lang: 'cy', data: hall }] as Localised<'places'>[];
 
 describe('an event in a calendar file', () => {
 	test('at a time is in the town’s own time, winter and summer', async () => {
@@ -57,6 +60,16 @@ describe('an event in a calendar file', () => {
 		expect(event).toContain('SUMMARY:Tea\\, cake\\; and\\nEND:VCALENDAR');
 	});
 
+	test('names its place as a map finds it, or where else it is', async () => {
+		const at = async (data: Partial<Event['data']>) =>
+			(await lines({ starts_on: '2026-12-05', ...data })).find((line) => line.startsWith('LOC'));
+		expect(await at({ place: 'town-hall' })).toBe(
+			'LOCATION:Neuadd y Dref\\, Market Square\\, Thornbeck\\, TB1 2AA',
+		);
+		expect(await at({ where: 'The bandstand' })).toBe('LOCATION:The bandstand');
+		expect(await at({ online: 'https://example.org/x' })).toBe('LOCATION:https://example.org/x');
+	});
+
 	test('leads to its page in the reader’s language', async () => {
 		expect(await lines({ starts_on: '2026-12-05' })).toContain(
 			'URL;VALUE=URI:https://moothall.example.org/cy/events/tea/',
@@ -70,6 +83,10 @@ async function lines(data: Partial<Event['data']>): Promise<string[]> {
 		lang: 'cy',
 		data: { title: 'Tea', summary: 'Tea for all', not_on: [], cancelled: false, ...data },
 	};
-	const text = await calendarResponse([event as unknown as Event], 'cy', site).text();
+	const text = await calendarResponse([event as unknown as Event], {
+		lang: 'cy',
+		site,
+		places,
+	}).text();
 	return text.replaceAll('\r\n ', '').split('\r\n');
 }

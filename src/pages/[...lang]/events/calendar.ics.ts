@@ -6,4 +6,8 @@ import { eachLanguage, inReadersLanguage } from '#lib/content.ts';
 export const getStaticPaths = eachLanguage;
 
 export const GET: APIRoute<{ lang: Lang }> = async ({ props: { lang }, site }) =>
-	calendarResponse(await inReadersLanguage('events', lang), lang, site!);
+	calendarResponse(await inReadersLanguage('events', lang), {
+		lang,
+		site: site!,
+		places: await inReadersLanguage('places', lang),
+	});

@@ -2,15 +2,18 @@ import type { APIRoute } from 'astro';
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import { eachEntry, type Localised } from '#lib/content.ts';
-import { feedResponse, newsFeed } from '#lib/feeds.ts';
+import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/feeds.ts';
 import { newsFromArea } from '#lib/news.ts';
 import { strings } from '#strings/index.ts';
 
-export const getStaticPaths = () => eachEntry('areas');
+export const getStaticPaths = async () => inEachFormat(await eachEntry('areas'));
 
-export const GET: APIRoute<{ lang: Lang; entry: Localised<'areas'> }> = async ({ props, site }) => {
-	const { lang, entry } = props;
+export const GET: APIRoute<{ lang: Lang; entry: Localised<'areas'>; format: Format }> = async ({
+	props,
+	site,
+}) => {
+	const { lang, entry, format } = props;
 	const title = strings(lang).areas.news(entry.data.title);
 	const head = { lang, title, path: paths.area(entry.slug), site: site! };
-	return feedResponse(await newsFeed(head, await newsFromArea(entry.slug, lang)), 'json');
+	return feedResponse(await newsFeed(head, await newsFromArea(entry.slug, lang)), format);
 };

@@ -2,14 +2,14 @@ import type { APIRoute } from 'astro';
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import { eachLanguage } from '#lib/content.ts';
-import { feedResponse, newsFeed } from '#lib/feeds.ts';
+import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/feeds.ts';
 import { newsFor } from '#lib/news.ts';
 import { strings } from '#strings/index.ts';
 
-export const getStaticPaths = eachLanguage;
+export const getStaticPaths = () => inEachFormat(eachLanguage());
 
-export const GET: APIRoute<{ lang: Lang }> = async ({ props, site }) => {
-	const { lang } = props;
+export const GET: APIRoute<{ lang: Lang; format: Format }> = async ({ props, site }) => {
+	const { lang, format } = props;
 	const head = { lang, title: strings(lang).news.title, path: paths.news, site: site! };
-	return feedResponse(await newsFeed(head, await newsFor(lang)), 'atom');
+	return feedResponse(await newsFeed(head, await newsFor(lang)), format);
 };

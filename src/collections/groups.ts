@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { field, text, type Field, type Fields, type Options } from './fields.ts';
+
+/** A picture from `content/images`, and what it shows for those who cannot see it. */
+export function image(options: Options) {
+	return group({
+		...options,
+		fields: {
+			src: picture({ label: 'File' }),
+			description: text({
+				label: 'Description',
+				hint: 'What a person who cannot see the picture needs to know. Not "image of".',
+				max: 250,
+			}),
+			caption: text({
+				label: 'Caption',
+				hint: 'Shown under the picture.',
+				max: 200,
+				optional: true,
+			}),
+		},
+	});
+}
+
+/** The path of a picture, as the CMS writes it: relative to the entry's folder. */
+function picture(options: Options) {
+	const remedy = 'must be a picture in ../images/ (jpg, png, webp or avif): choose it again';
+	return { ...field('picture', options, z.string().regex(IMAGE, remedy)), to: 'images' };
+}
+
+/** A text that has an English and a Welsh version side by side, for settings that every page uses. */
+export function bilingual(options: Options & { max: number }) {
+	const { max } = options;
+	return group({
+		...options,
+		fields: { en: text({ label: 'English', max }), cy: text({ label: 'Welsh', max }) },
+	});
+}
+
+/** Some fields that belong together. */
+export function group<const F extends Fields>(options: Options & { fields: F }) {
+	return field('group', options, shape(options.fields));
+}
+
+/** Any number of the same thing. Left out means none. */
+export function list<S extends z.ZodType>(options: Omit<Options, 'optional'> & { of: Field<S> }) {
+	const schema = z.array(options.of.schema).default([]);
+	return { ...field('list', options, schema), schema };
+}
+
+/** The strict object that these fields make: an unknown key is an error that names it. */
+export function shape<const F extends Fields>(fields: F) {
+	const entries = Object.entries(fields).map(([name, { schema }]) => [name, schema]);
+	return z.strictObject(Object.fromEntries(entries) as { [Name in keyof F]: F[Name]['schema'] });
+}
+
+const IMAGE = /^\.\.\/images\/[a-z0-9-]+\.(jpe?g|png|webp|avif)$/;

@@ -1,0 +1,11 @@
+import type { Lang } from './language.ts';
+
+/** The letter that a title is filed under. In Welsh `Ch`, `Ll` and their like are letters of their own; digits share one. */
+export function letterOf(title: string, lang: Lang): string {
+	const first = title[0]!.toUpperCase();
+	if (/\d/.test(first)) return '0–9';
+	const pair = first + title.slice(1, 2).toLowerCase();
+	return lang === 'cy' && DIGRAPHS.has(pair) ? pair : first;
+}
+
+const DIGRAPHS = new Set(['Ch', 'Dd', 'Ff', 'Ng', 'Ll', 'Ph', 'Rh', 'Th']);

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { together, useDatabase } from './database.ts';
+
+const db = useDatabase();
+
+const takeOff = (id: string, state = 'withdrawn', reason: string | null = 'Asked us by phone.') =>
+	db.rows('select app.take_off($1, $2, $3)', [id, state, reason]);
+
+async function aSignature(petition: string, confirmed = true): Promise<string> {
+	const { token_hash, confirmation_id } = await db.sign(petition);
+	if (confirmed) await db.call('confirm_signature', { token_hash });
+	const [row] = await db.rows<{ signature: string }>(
+		'select signature from app.confirmations where id = $1',
+		[confirmation_id],
+	);
+	return row!.signature;
+}
+
+it.each([
+	['withdrawn', 'withdraw_signature'],
+	['invalidated', 'invalidate_signature'],
+])('a signature that is %s is no longer counted, and the log says why', async (state, act) => {
+	const petition = await db.openPetition();
+	const [taken] = [await aSignature(petition), await aSignature(petition)];
+	await takeOff(taken, state, 'Asked us by phone.');
+	expect(await db.rows('select state from app.signatures where id = $1', [taken])).toEqual([
+		{ state },
+	]);
+	expect(await db.count(petition)).toBe(1);
+	expect(await db.call('audit_tallies')).toEqual([]);
+	const [logged] = await db.rows(
+		'select act, subject, details from app.audit_log where act <> $1 order by id desc limit 1',
+		['audit_tallies'],
+	);
+	expect(logged).toEqual({
+		act,
+		subject: petition,
+		details: { signature: Number(taken), from: 'confirmed', reason: 'Asked us by phone.' },
+	});
+});
+
+it('one that was never confirmed costs no count', async () => {
+	const petition = await db.openPetition();
+	await aSignature(petition);
+	await takeOff(await aSignature(petition, false));
+	expect(await db.count(petition)).toBe(1);
+	expect(await db.call('audit_tallies')).toEqual([]);
+});
+
+it('is taken off once, however many do it at once', async () => {
+	const petition = await db.openPetition();
+	await aSignature(petition);
+	const taken = await aSignature(petition);
+	const results = await together(20, () => takeOff(taken));
+	expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+	expect(await db.count(petition)).toBe(1);
+});
+
+it('many are taken off at once, each from the count, while others confirm', async () => {
+	const petition = await db.openPetition();
+	const signatures: string[] = [];
+	for (let each = 0; each < 20; each++) signatures.push(await aSignature(petition));
+	const results = await together<unknown>(40, (each) =>
+		each < 20 ? takeOff(signatures[each]!) : aSignature(petition),
+	);
+	const failed = results.filter(({ status }) => status === 'rejected');
+	expect(failed).toEqual([]);
+	expect(await db.count(petition)).toBe(20);
+	expect(await db.call('audit_tallies')).toEqual([]);
+});
+
+it.each([
+	['another state', 'pending', 'Asked us.'],
+	['no reason', 'withdrawn', ' '],
+	['a reason that is missing', 'withdrawn', null],
+])('refuses %s', async (_, state, reason) => {
+	const petition = await db.openPetition();
+	const taken = await aSignature(petition);
+	await expect(takeOff(taken, state, reason)).rejects.toMatchObject({ code: '22023' });
+	expect(await db.count(petition)).toBe(1);
+});

@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'parse5';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen } from '#local/listen.ts';
+import { strings } from '#strings/index.ts';
+import { type BuiltPage, builtPages } from '#tools/build/pages.ts';
+import { buildSite } from '../setup/build-site.ts';
+import { attribute, findAll, textOf } from './tree.ts';
+
+/* A town with more petitions than a page can carry, one of them closed an hour ago. */
+const OPEN = 70;
+const words = strings('en');
+let folder = '';
+let pages: Map<string, BuiltPage>;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'moothall-big-town-'));
+	const petitions = [...Array.from({ length: OPEN }, openPetition), closedPetition()];
+	const database = await listen(
+		createServer((_, response) => {
+			response.setHeader('content-type', 'application/json').end(JSON.stringify(petitions));
+		}),
+		0,
+	);
+	await buildSite({
+		folder,
+		today: '2026-11-23',
+		database: { url: database.url, serviceRoleKey: 'none' },
+	}).finally(() => database.close());
+	pages = new Map((await builtPages(folder)).map((page) => [page.path, page]));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a long list of petitions', () => {
+	test('goes on on further pages, each of which leads to the next', () => {
+		const list = '/petitions/open/most-signed/';
+		expect([list, `${list}2/`, `${list}3/`].map((path) => petitionsOn(path).length)).toEqual([
+			30, 30, 10,
+		]);
+		expect(pages.has(`${list}4/`)).toBe(false);
+		expect([list, `${list}2/`, `${list}3/`].map((path) => hrefOf(path, 'next'))).toEqual([
+			`${list}2/`,
+			`${list}3/`,
+			undefined,
+		]);
+		expect(hrefOf(`${list}2/`, 'prev')).toBe(list);
+		expect(hrefOf('/cy/petitions/', 'next')).toBe('/cy/petitions/open/newest/2/');
+	});
+
+	test('has each petition once', () => {
+		const list = '/petitions/open/newest/';
+		const all = [list, `${list}2/`, `${list}3/`].flatMap(petitionsOn);
+		expect(new Set(all).size).toBe(OPEN);
+	});
+
+	test('is cut short on the front page, closing soonest first, and on the page of an area', () => {
+		expect(petitionsOn('/')).toEqual([0, 1, 2, 3, 4, 5].map((n) => `/petitions/petition-${n}/`));
+		expect(petitionsOn('/areas/market/')).toHaveLength(6);
+	});
+});
+
+test('no petition is said to have more signatures than it needs', () => {
+	const bars = [...pages.values()].flatMap(({ html }) => findAll(parse(html), 'progress'));
+	const said = new Set(bars.map((bar) => attribute(bar, 'aria-label')!));
+	expect(said).toContain('412 of 500 signatures');
+	expect(said).toContain(words.petitions.reached);
+	for (const label of said) {
+		const [, count, of] = /^(\d+) (?:of|o) (\d+) /.exec(label) ?? [];
+		if (count) expect(Number(count), label).toBeLessThan(Number(of));
+	}
+});
+
+test('the form of a petition that has just closed does not invite to sign', () => {
+	const { html } = pages.get('/petitions/just-closed/sign/')!;
+	expect(textOf(parse(html))).toContain(words.signing.sign.closed);
+	expect(textOf(parse(html))).not.toContain(words.signing.sign.closes('').slice(0, 20));
+});
+
+test('a petition that nobody translates says which language it was written in', () => {
+	const { html } = pages.get('/cy/petitions/petition-0/')!;
+	expect(textOf(parse(html))).toContain(strings('cy').petitions.original);
+	expect(textOf(parse(html))).not.toContain(strings('cy').common.untranslated);
+});
+
+function petitionsOn(path: string): string[] {
+	return findAll(parse(pages.get(path)!.html), 'li')
+		.flatMap((item) => findAll(item, 'a'))
+		.map((link) => attribute(link, 'href')!)
+		.filter((href) => /^\/petitions\/petition-\d+\/$/.test(href));
+}
+
+function hrefOf(path: string, rel: string): string | undefined {
+	const link = findAll(parse(pages.get(path)!.html), 'a').find(
+		(each) => attribute(each, 'rel') === rel,
+	);
+	return link && attribute(link, 'href');
+}
+
+function openPetition(_: unknown, n: number) {
+	const day = String((n % 28) + 1).padStart(2, '0');
+	const month = String(Math.floor(n / 28) + 1).padStart(2, '0');
+	return {
+		...{ slug: `petition-${n}`, lang: 'en', state: 'open', creator_name: 'Ada Rowe' },
+		...{ action: `Mend the path number ${n}`, background: 'It is broken.', details: 'Please.' },
+		...{ opened_at: '2026-10-01T09:00:00Z', closes_at: `2027-${month}-${day}T00:00:00Z` },
+		...{ closed_at: null, responses: [], rejection: null },
+		...tallied([12, 412, 612][n % 3]!),
+	};
+}
+
+function closedPetition() {
+	const closed = { state: 'closed', closed_at: new Date(Date.now() - 3_600_000).toISOString() };
+	return { ...openPetition(undefined, 0), ...closed, slug: 'just-closed', action: 'Ring the bell' };
+}
+
+function tallied(count: number) {
+	return { count, tallies: [{ area: 'market', channel: 'web', count }] };
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { foreign, langOfPath } from '#domain/language.ts';
+
+test.each([
+	['/cy', 'cy'],
+	['/cy/news/', 'cy'],
+	['/cycling/', 'en'],
+	['/', 'en'],
+] as const)('%s is in %s', (path, lang) => {
+	expect(langOfPath(path)).toBe(lang);
+});
+
+test('a part says its language only where it is not the page’s own', () => {
+	expect([foreign('cy', 'en'), foreign('cy', 'cy')]).toEqual(['cy', undefined]);
+});

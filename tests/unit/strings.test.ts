@@ -1,0 +1,59 @@
+import { glob, readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { strings } from '#strings/index.ts';
+
+/** What pages and functions are written in. */
+const sources = await Promise.all(
+	(await Array.fromAsync(glob('{src,functions}/**/*.{ts,astro}')))
+		.filter((file) => !file.startsWith('src/strings/'))
+		.map((file) => readFile(file, 'utf8')),
+);
+
+test('every word of the interface is said somewhere', () => {
+	expect(
+		leaves(strings('en')).filter((path) => !sources.some((source) => says(source, path))),
+	).toEqual([]);
+});
+
+/** Sections of which a value, such as the state of a petition, chooses the word. */
+const chosen = [
+	...['common.menu', 'errors.field', 'errors.page', 'errors.refusal', 'events.repeats'],
+	...['mail.feedbackForTeam.langs', 'pages.indexKinds', 'places.days'],
+	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],
+	...['petitions.sorts', 'signing.counted', 'signing.late', 'signing.withdrawn'],
+];
+
+describe('in Welsh', () => {
+	test('an event of several days goes on until a day that softens', () => {
+		const { days } = strings('cy').events;
+		expect(days('Dydd Sadwrn 5 Rhagfyr 2026', 'Dydd Sul 6 Rhagfyr 2026')).toBe(
+			'Dydd Sadwrn 5 Rhagfyr 2026 tan ddydd Sul 6 Rhagfyr 2026',
+		);
+	});
+
+	test('the names of areas and topics, which would have to mutate, follow a colon', () => {
+		const { areas, news } = strings('cy');
+		for (const say of [areas.news, areas.places, areas.petitions, news.related, news.inTopic])
+			expect(say('Caernarfon')).toMatch(/: Caernarfon$/);
+	});
+});
+
+/** Whether a source names every part of a path; of a section whose words a value chooses, the section. */
+function says(source: string, path: string): boolean {
+	const section = chosen.find((each) => path.startsWith(`${each}.`));
+	if (!section) return path.split('.').every((key) => names(source, key));
+	return section.split('.').every((key) => new RegExp(`\\b${key}\\b`).test(source));
+}
+
+/** A key as a property, or taken out of an object. */
+function names(source: string, key: string): boolean {
+	return new RegExp(`\\.${key}\\b|[{,]\\s*${key}\\s*[:,}]`).test(source);
+}
+
+function leaves(words: object, path = ''): string[] {
+	return Object.entries(words).flatMap(([key, value]) =>
+		typeof value === 'object' && !Array.isArray(value)
+			? leaves(value, `${path}${key}.`)
+			: [path + key],
+	);
+}
