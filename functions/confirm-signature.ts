@@ -55,24 +55,26 @@ const outcomes = {
 	confirmed: { path: paths.confirmOutcome('counted'), status: 200 },
 	withdrawn: { path: paths.confirmOutcome('withdrawn'), status: 410 },
 	too_late: { path: paths.confirmOutcome('late'), status: 410 },
+	full: { path: paths.confirmOutcome('full'), status: 409 },
 	unknown: { path: paths.confirm, status: 404 },
 } as const;
 
 const refused: Record<string, keyof typeof outcomes> = {
 	confirmation_too_late: 'too_late',
 	confirmation_withdrawn: 'withdrawn',
+	confirmation_full: 'full',
 };
 
 export const config: Config = {
 	path: ['/confirm/:token', '/cy/confirm/:token'],
 	excludedPath: [
-		'/confirm/(ready|counted|withdrawn|late)',
-		'/cy/confirm/(ready|counted|withdrawn|late)',
+		'/confirm/(ready|counted|withdrawn|late|full)',
+		'/cy/confirm/(ready|counted|withdrawn|late|full)',
 	],
 };
 
 interface Confirmation {
-	state: 'pending' | 'confirmed' | 'too_late' | 'withdrawn';
+	state: 'pending' | 'confirmed' | 'too_late' | 'withdrawn' | 'full';
 	petition: string;
 	action: string;
 	lang: string;

@@ -23,10 +23,17 @@ async function confirm(id: string, code: string, { lang }: Visit) {
 	if (refusal) return refusal;
 	if (value.outcome === 'confirmed') return inLang(lang, paths.signed(value.petition));
 	if (value.outcome === 'already') return inLang(lang, paths.alreadyCounted(value.petition));
-	const status = value.outcome === 'too_late' || value.outcome === 'withdrawn' ? 410 : 422;
+	const status = ended[value.outcome] ?? 422;
 	const reason = `code_${value.outcome}`;
 	return { status, reason, field: 'code', left: value.tries_left } satisfies Refusal;
 }
+
+/** What no other code would change. */
+const ended: Partial<Record<Entered['outcome'], number>> = {
+	too_late: 410,
+	withdrawn: 410,
+	full: 409,
+};
 
 async function sendAgain(id: string, { params: { petition = '' }, lang, ip }: Visit) {
 	const { confirmation_id: newId, ...hashes } = newConfirmation();
@@ -46,7 +53,8 @@ export const config: Config = {
 };
 
 interface Entered {
-	outcome: 'confirmed' | 'already' | 'wrong' | 'used_up' | 'expired' | 'too_late' | 'withdrawn';
+	outcome:
+		'confirmed' | 'already' | 'wrong' | 'used_up' | 'expired' | 'too_late' | 'withdrawn' | 'full';
 	petition: string;
 	tries_left: number;
 }

@@ -143,12 +143,12 @@ insert into app.mailboxes (petition, mailbox, postcode)
 select petition, mailbox, postcode from signer where mailbox is not null;
 
 insert into app.signatures (
-  petition, mailbox, slot, name, email, postcode, area, channel, lang, wants_updates, state, mails,
-  signed_at, asked_at, confirmed_at
+  petition, mailbox, slot, name, email, postcode, area, channel, lang, wants_updates, state,
+  signed_at, confirmed_at
 )
 select
   petition, mailbox, case when mailbox is not null then 1 end, name, mailbox, postcode, area, channel, lang,
-  mailbox is not null and n % 3 = 0, 'confirmed', case when mailbox is null then 0 else 1 end, at, at, at + interval '9 minutes'
+  mailbox is not null and n % 3 = 0, 'confirmed', at, at + interval '9 minutes'
 from signer, lateral (
   select opened_at + (until - opened_at - interval '1 hour') * ((n * 37 + petition * 11) % 997 / 997.0) as at
 ) as moment;

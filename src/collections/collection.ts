@@ -1,4 +1,4 @@
-import { type Fields } from './fields.ts';
+import type { Fields } from './fields.ts';
 import { shape } from './groups.ts';
 
 /** Declares a kind of content: one folder of entries, `<slug>.<language>.md` each, with the form that editors fill in. */

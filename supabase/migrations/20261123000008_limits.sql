@@ -1,18 +1,21 @@
 create table app.limit_rules (
   action text,
-  reach text constraint "a limit is for an address or a network" check (reach in ('address', 'network')),
+  reach text constraint "a limit is for an address, a network, a mailbox or a mailbox on a petition"
+    check (reach in ('address', 'network', 'mailbox', 'petition')),
   most int not null constraint "a limit lets someone through" check (most > 0),
   per interval not null constraint "a limit ends" check (per > interval '0'),
   primary key (action, reach)
 );
-comment on table app.limit_rules is 'How often something may be asked from one address or network. Operators may change these.';
+comment on table app.limit_rules is 'How often something may be asked from one address or network, or mailed to one mailbox. Operators may change these.';
 alter table app.limit_rules enable row level security;
 
 insert into app.limit_rules values
   ('sign', 'address', 30, '1 hour'),
   ('sign', 'network', 300, '1 hour'),
   ('feedback', 'address', 30, '1 hour'),
-  ('feedback', 'network', 300, '1 hour');
+  ('feedback', 'network', 300, '1 hour'),
+  ('mail', 'mailbox', 10, '1 hour'),
+  ('mail', 'petition', 5, '1 hour');
 
 create table app.place_networks (
   place app.slug,
@@ -103,3 +106,37 @@ $$;
 comment on function app.take_from_limits is
   'Takes one from the limits of an address and of its network. What is refused, for this or another reason, is rolled '
   'back and so costs nothing: whoever waits as long as the hint says gets through, however often they tried.';
+
+create function app.may_mail(mailbox text, petition int default null) returns boolean
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  salt bytea := app.salt_of(app.today());
+  rule app.limit_rules;
+  fits boolean := true;
+begin
+  for rule in
+    select * from app.limit_rules as known
+    where known.action = 'mail' and (known.reach = 'mailbox' or may_mail.petition is not null)
+    order by known.reach desc
+  loop
+    insert into app.limits as known (key, reach, most, used, ends_at)
+    values (
+      sha256(salt || convert_to(concat_ws(
+        ' ', 'mail', may_mail.mailbox, case rule.reach when 'petition' then may_mail.petition end
+      ), 'UTF8')),
+      rule.reach, rule.most, 1, at + rule.per
+    )
+    on conflict (key) do update set
+      most = excluded.most,
+      used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
+      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
+    returning known.used <= known.most into fits;
+    exit when not fits;
+  end loop;
+  return fits;
+end
+$$;
+comment on function app.may_mail is
+  'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say that mails are limited, '
+  'to everybody alike.';

@@ -3,10 +3,7 @@ create domain app.hash as bytea
 
 create table app.confirmations (
   id uuid primary key,
-  petition int not null,
-  mailbox text not null,
-  signature bigint references app.signatures on delete set null,
-  lang app.lang not null,
+  signature bigint not null references app.signatures on delete cascade,
   token_hash app.hash not null constraint "a token belongs to one confirmation" unique,
   code_hash app.hash,
   tries smallint not null default 0
@@ -25,62 +22,53 @@ create index on app.confirmations (signature);
 create index on app.confirmations (chain) where chain is not null;
 alter table app.confirmations enable row level security;
 
-create function app.request_data(confirmation_id uuid, action text, name text) returns jsonb
-language plpgsql immutable set search_path = '' as $$
-begin
-  return jsonb_build_object('confirmation_id', confirmation_id, 'action', action, 'name', name);
-end
-$$;
-comment on function app.request_data is 'What the mail about a request is made of.';
-
-create function app.mail_request(
-  confirmation_id uuid, petition app.petitions, mailbox text, signature bigint, lang text, recipient text
-) returns text
-language plpgsql volatile set search_path = '' as $$
+create function app.prospect_of(mine app.signatures) returns text
+language plpgsql stable set search_path = '' as $$
 declare
-  signed app.signatures;
-  template text;
+  holders int;
+  share_a_home boolean;
+  same_name text;
 begin
-  if mail_request.signature is null then
-    update app.mailboxes as known set full_mails = known.full_mails + 1
-    where known.petition = petition.id and known.mailbox = mail_request.mailbox and known.full_mails < 2;
-    template := 'mailbox_full';
-  else
-    update app.signatures as known set mails = known.mails + 1, asked_at = app.clock()
-    where known.id = mail_request.signature and known.mails < 5
-    returning known.* into signed;
-    template := case signed.state
-      when 'pending' then 'confirm_signature' when 'confirmed' then 'already_signed' else 'signature_taken_off'
-    end;
-  end if;
-  if not found then
-    return null;
-  end if;
-  perform app.queue_mail(
-    template, mail_request.lang, coalesce(signed.email, mail_request.recipient),
-    app.request_data(confirmation_id, petition.action, signed.name)
-  );
-  return template;
+  select count(*), bool_and(holder.postcode = mine.postcode), max(holder.state) filter (where holder.name_key = mine.name_key)
+  into holders, share_a_home, same_name
+  from app.signatures as holder
+  where (holder.petition, holder.mailbox) = (mine.petition, mine.mailbox) and holder.slot is not null;
+  return case
+    when same_name = 'confirmed' then 'already'
+    when same_name is not null or mine.state in ('withdrawn', 'invalidated') then 'withdrawn'
+    when holders = 2 or not share_a_home then 'full'
+    else 'pending'
+  end;
 end
 $$;
-comment on function app.mail_request is
-  'Queues the mail that a request calls for and names its template; null once the signature has had its five mails, or '
-  'the full mailbox its two.';
+comment on function app.prospect_of is
+  'What would come of confirming a signature: pending (it would count), already (this person''s counts), withdrawn (it '
+  'was taken off) or full (two others hold the mailbox''s places, or one with another postcode).';
 
-create function app.record_confirmation(
-  id uuid, petition app.petitions, mailbox text, signature bigint, lang text, recipient text,
-  token_hash bytea, code_hash bytea, chain uuid default null
+create function app.record_request(
+  id uuid, mine app.signatures, action text, token_hash text, code_hash text, chain uuid default null
 ) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
-  template text := app.mail_request(id, petition, mailbox, signature, lang, recipient);
+  prospect text := app.prospect_of(mine);
+  is_mailed boolean := app.may_mail(mine.mailbox, mine.petition);
 begin
-  insert into app.confirmations (id, petition, mailbox, signature, lang, token_hash, code_hash, chain, created_at)
+  if is_mailed then
+    perform app.queue_mail(
+      case prospect
+        when 'pending' then 'confirm_signature' when 'already' then 'already_signed'
+        when 'full' then 'mailbox_full' else 'signature_taken_off'
+      end,
+      mine.lang, mine.email,
+      jsonb_build_object('confirmation_id', record_request.id, 'action', record_request.action, 'name', mine.name)
+    );
+  end if;
+  insert into app.confirmations (id, signature, token_hash, code_hash, chain, created_at)
   values (
-    record_confirmation.id, petition.id, record_confirmation.mailbox, record_confirmation.signature,
-    record_confirmation.lang, record_confirmation.token_hash,
-    case template when 'confirm_signature' then record_confirmation.code_hash end,
-    record_confirmation.chain, app.clock()
+    record_request.id, mine.id, decode(record_request.token_hash, 'hex'),
+    case when is_mailed and prospect = 'pending' then decode(record_request.code_hash, 'hex') end,
+    record_request.chain, app.clock()
   );
 end
 $$;
+comment on function app.record_request is 'Keeps a request and queues the mail that tells the mailbox what can come of it.';

@@ -9,7 +9,7 @@ describe('a link', () => {
 		const { token_hash } = await db.sign(petition, { lang: 'cy' });
 		const read = () => db.call('read_confirmation', { token_hash });
 		const confirm = () => db.call('confirm_signature', { token_hash });
-		const facts = { petition, action: 'Mend the clock', lang: 'cy' };
+		const facts = { petition, action: 'Mend the clock', lang: 'en' };
 		expect(await read()).toEqual({ state: 'pending', ...facts });
 		expect(await read()).toEqual({ state: 'pending', ...facts });
 		expect(await db.count(petition)).toBe(0);
@@ -40,7 +40,7 @@ describe('a link', () => {
 	it('does not bring back a signature that was withdrawn', async () => {
 		const petition = await db.openPetition();
 		const { token_hash } = await db.sign(petition);
-		await db.rows(`update app.signatures set state = 'withdrawn'`);
+		await db.rows(`select app.take_off(id, 'withdrawn', 'Asked.') from app.signatures`);
 		expect(await db.call('read_confirmation', { token_hash })).toMatchObject({
 			state: 'withdrawn',
 		});
@@ -201,15 +201,16 @@ describe('sending again', () => {
 		});
 	});
 
-	it('allows as many for a request that came to nothing, and mails twice', async () => {
+	it('allows as many for a request that can come to nothing', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
-		await db.sign(petition, signer);
+		const { token_hash } = await db.sign(petition, signer);
+		await db.call('confirm_signature', { token_hash });
 		const before = (await db.templates()).length;
 		let last = await db.sign(petition, { ...signer, name: 'Other', postcode: 'TB4 1AA' });
 		for (let time = 2; time <= 5; time++) last = await again(last.confirmation_id);
 		await expect(again(last.confirmation_id)).rejects.toMatchObject({ message: 'mails_used_up' });
-		expect((await db.templates()).slice(before)).toEqual(['mailbox_full', 'mailbox_full']);
+		expect((await db.templates()).slice(before)).toEqual(Array(4).fill('mailbox_full'));
 	});
 
 	it('never mails one signature more than five times, whoever asks', async () => {

@@ -158,6 +158,13 @@ describe('functions', () => {
 			expect([name, definer]).toEqual([name, schema === 'public']);
 	});
 
+	it('are given up by the database before those who call them give up: 6 s, not 8', async () => {
+		const [role] = await db.rows(
+			`select rolconfig as settings from pg_roles where rolname = 'service_role'`,
+		);
+		expect(role?.settings).toEqual(['statement_timeout=6s']);
+	});
+
 	it('that only read say so, so that PostgREST lets them do nothing else', async () => {
 		const rows = await db.rows<{ name: string }>(
 			`select proname as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile <> 'v' order by 1`,

@@ -18,10 +18,9 @@ it('twenty people on one mailbox at once: two get in, all are answered alike', a
 		db.call('confirm_signature', { token_hash: requests[index]?.token_hash }),
 	);
 	expect(await db.count(petition)).toBe(2);
-	expect(await db.rows('select slot from app.signatures order by slot')).toEqual([
-		{ slot: 1 },
-		{ slot: 2 },
-	]);
+	expect(
+		await db.rows('select slot from app.signatures where slot is not null order by slot'),
+	).toEqual([{ slot: 1 }, { slot: 2 }]);
 });
 
 it('twenty spellings of one person at once: one signature', async () => {
@@ -32,10 +31,13 @@ it('twenty spellings of one person at once: one signature', async () => {
 			email: `ann.lee+${index}@gmail.com`,
 		}),
 	);
-	expect(succeeded(results)).toHaveLength(20);
-	expect(
-		await db.rows(`select mails from app.signatures where mailbox = 'annlee@gmail.com'`),
-	).toEqual([{ mails: 5 }]);
+	const requests = succeeded(results);
+	expect(requests).toHaveLength(20);
+	await together(20, (index) =>
+		db.call('confirm_signature', { token_hash: requests[index]?.token_hash }),
+	);
+	expect(await db.count(petition)).toBe(1);
+	expect(await db.rows(`select from app.outbox where recipient like 'ann.lee+%'`)).toHaveLength(5);
 });
 
 it('twenty postcodes on one mailbox at once: one of them', async () => {
@@ -48,12 +50,18 @@ it('twenty postcodes on one mailbox at once: one of them', async () => {
 			postcode: `TB${(index % 9) + 1} 2AB`,
 		}),
 	);
-	expect(succeeded(results)).toHaveLength(20);
+	const requests = succeeded(results);
+	expect(requests).toHaveLength(20);
+	await together(20, (index) =>
+		db.call('confirm_signature', { token_hash: requests[index]?.token_hash }),
+	);
 	const [row] = await db.rows(
-		'select count(distinct postcode)::int as postcodes from app.signatures where email = $1',
+		`select count(distinct postcode)::int as postcodes, count(*)::int as signatures
+		from app.signatures where email = $1 and state = 'confirmed'`,
 		[signer.email],
 	);
 	expect(row?.postcodes).toBe(1);
+	expect(await db.count(petition)).toBe(row?.signatures);
 });
 
 it('one link pressed twenty times at once counts once', async () => {

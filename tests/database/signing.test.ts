@@ -13,7 +13,7 @@ describe('signing', () => {
 		for (const postcode of ['tb12ab', 'TB1 9AA', 'TB1 9ZZ', 'TB11 9AA', 'BFPO 57'])
 			await db.sign(petition, { postcode });
 		const signatures = await db.rows(
-			`select signature.state, signature.postcode, signature.area, signature.mails
+			`select signature.state, signature.slot, signature.postcode, signature.area
 			from app.signatures as signature join app.petitions as petition on petition.id = signature.petition
 			where petition.slug = $1 order by signature.id`,
 			[petition],
@@ -25,7 +25,7 @@ describe('signing', () => {
 			['TB11 9AA', null],
 			['BFPO 57', null],
 		]);
-		expect(signatures.every(({ state, mails }) => state === 'pending' && mails === 1)).toBe(true);
+		expect(signatures.every(({ state, slot }) => state === 'pending' && slot === null)).toBe(true);
 		expect(await db.templates()).toEqual(Array(5).fill('confirm_signature'));
 		expect(await db.count(petition)).toBe(0);
 	});
@@ -41,15 +41,14 @@ describe('signing', () => {
 			return request;
 		};
 		const { token_hash } = await sign({});
-		await sign({});
 		await db.call('confirm_signature', { token_hash });
 		await sign({ name: 'SIAN  okafor' });
 		await sign({ name: 'Peter Okafor', postcode: 'TB2 2AB' });
-		await sign({ name: 'Peter Okafor' });
+		const second = await sign({ name: 'Peter Okafor' });
+		await db.call('confirm_signature', { token_hash: second.token_hash });
 		await sign({ name: 'Ann Okafor' });
-		expect(answers).toEqual(Array(6).fill({}));
+		expect(answers).toEqual(Array(5).fill({}));
 		expect((await db.templates()).slice(before)).toEqual([
-			'confirm_signature',
 			'confirm_signature',
 			'already_signed',
 			'mailbox_full',
@@ -58,50 +57,67 @@ describe('signing', () => {
 		]);
 	});
 
-	it('mends the postcode and the wish of someone who has not confirmed', async () => {
-		const petition = await db.openPetition();
+	it('answers the same when no more mail may go to an address, five an hour and ten in all', async () => {
+		await db.stopClock('2027-02-01T12:00:00Z');
+		const petitions = [await db.openPetition(), await db.openPetition(), await db.openPetition()];
 		const signer = aSigner();
-		const { token_hash } = await db.sign(petition, signer);
-		await db.sign(petition, { ...signer, postcode: 'TB3 1DD', wants_updates: true });
-		const mine = 'select postcode, wants_updates from app.signatures where email = $1';
-		expect(await db.rows(mine, [signer.email])).toEqual([
-			{ postcode: 'TB3 1DD', wants_updates: true },
-		]);
-		await db.call('confirm_signature', { token_hash });
-		await db.sign(petition, { ...signer, postcode: 'TB4 1DD', wants_updates: false });
-		expect(await db.rows(mine, [signer.email])).toEqual([
-			{ postcode: 'TB3 1DD', wants_updates: true },
-		]);
+		const before = (await db.templates()).length;
+		for (const petition of petitions)
+			for (let time = 0; time < 7; time++) await db.sign(petition, signer);
+		expect((await db.templates()).slice(before)).toHaveLength(10);
+		await db.stopClock('2027-02-01T13:00:00Z');
+		await db.sign(petitions[0]!, signer);
+		expect((await db.templates()).slice(before)).toHaveLength(11);
 	});
 
-	it('does not move a couple when one of them gives another postcode', async () => {
+	it('keeps what each request said, and counts what was confirmed', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
-		await db.sign(petition, signer);
-		await db.sign(petition, { ...signer, name: 'Peter Hale' });
-		await db.sign(petition, { ...signer, postcode: 'TB3 1DD' });
+		const mine = await db.sign(petition, signer);
+		await db.sign(petition, { ...signer, postcode: 'TB9 9ZZ', wants_updates: true });
+		await db.call('confirm_signature', { token_hash: mine.token_hash });
 		expect(
-			await db.rows('select distinct postcode from app.signatures where email = $1', [
-				signer.email,
-			]),
-		).toEqual([{ postcode: 'TB1 2AB' }]);
+			await db.rows(
+				`select postcode, wants_updates from app.signatures where email = $1 and state = 'confirmed'`,
+				[signer.email],
+			),
+		).toEqual([{ postcode: 'TB1 2AB', wants_updates: false }]);
 	});
 
-	it('lets signatures that nobody confirmed within an hour give way', async () => {
+	it('gives nobody a place who does not read the mailbox, however often they ask', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		await db.stopClock('2027-01-04T10:00:00Z');
-		const forged = await db.sign(petition, { ...signer, name: 'Made Up', postcode: 'TB9 9ZZ' });
-		await db.stopClock('2027-01-04T10:59:59Z');
-		const refused = await db.sign(petition, signer);
-		await db.stopClock('2027-01-04T11:00:00Z');
-		const { token_hash } = await db.sign(petition, signer);
-		await db.call('confirm_signature', { token_hash });
-		for (const { token_hash } of [forged, refused])
-			await expect(db.call('confirm_signature', { token_hash })).rejects.toMatchObject({
-				code: 'PT404',
-			});
-		expect(await db.count(petition)).toBe(1);
+		const mine = await db.sign(petition, signer);
+		for (const name of ['Made Up', 'Made Up Too', 'Made Up Three'])
+			await db.sign(petition, { ...signer, name, postcode: 'TB9 9ZZ' });
+		await db.stopClock('2027-01-05T10:00:00Z');
+		const later = await db.sign(petition, { ...signer, name: 'Peter Hale' });
+		for (const { token_hash } of [mine, later])
+			expect(await db.call('confirm_signature', { token_hash })).toMatchObject({ already: false });
+		expect(await db.count(petition)).toBe(2);
+	});
+
+	it('confirms two of a mailbox who share a postcode, and says to others that it is full', async () => {
+		const petition = await db.openPetition();
+		const signer = aSigner();
+		const [first, elsewhere, second, third] = [
+			await db.sign(petition, signer),
+			await db.sign(petition, { ...signer, name: 'Ann Hale', postcode: 'TB3 1DD' }),
+			await db.sign(petition, { ...signer, name: 'Peter Hale' }),
+			await db.sign(petition, { ...signer, name: 'Mary Hale' }),
+		];
+		const confirm = ({ token_hash }: { token_hash: string }) =>
+			db.call('confirm_signature', { token_hash });
+		const full = { code: 'PT409', message: 'confirmation_full' };
+		await confirm(first);
+		await expect(confirm(elsewhere)).rejects.toMatchObject(full);
+		await confirm(second);
+		await expect(confirm(third)).rejects.toMatchObject(full);
+		expect(await db.call('read_confirmation', { token_hash: third.token_hash })).toMatchObject({
+			state: 'full',
+		});
+		expect(await db.count(petition)).toBe(2);
 	});
 
 	it('never lets a confirmed signature give way', async () => {
@@ -121,18 +137,20 @@ describe('signing', () => {
 	it('asks who withdrew to confirm anew, and tells whose signature an officer took off', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
-		const state = 'select state from app.signatures where email = $1';
-		const { token_hash } = await db.sign(petition, signer);
-		await db.call('confirm_signature', { token_hash });
-		for (const [taken, then, template] of [
-			['withdrawn', 'pending', 'confirm_signature'],
-			['invalidated', 'invalidated', 'signature_taken_off'],
+		for (const [taken, template] of [
+			['withdrawn', 'confirm_signature'],
+			['invalidated', 'signature_taken_off'],
 		] as const) {
-			await db.rows('update app.signatures set state = $1 where email = $2', [taken, signer.email]);
+			const { token_hash } = await db.sign(petition, signer);
+			expect(await db.call('confirm_signature', { token_hash })).toMatchObject({ already: false });
+			await db.rows(
+				`select app.take_off(id, $1, 'Asked.') from app.signatures where email = $2 and state = 'confirmed'`,
+				[taken, signer.email],
+			);
 			await db.sign(petition, signer);
-			expect(await db.rows(state, [signer.email])).toEqual([{ state: then }]);
 			expect((await db.templates()).at(-1)).toBe(template);
 		}
+		expect(await db.count(petition)).toBe(0);
 	});
 
 	it.each([

@@ -47,6 +47,19 @@ it('one that was never confirmed costs no count', async () => {
 	expect(await db.call('audit_tallies')).toEqual([]);
 });
 
+it('comes off a shard that has something to take', async () => {
+	const petition = await db.openPetition();
+	const taken = await aSignature(petition);
+	await db.rows(
+		`with mine as (select petition, channel from app.tallies order by petition desc limit 1), filled as (
+			update app.tallies set shard = 15 where petition = (select petition from mine)
+		)
+		insert into app.tallies select petition, null, channel, 0, 0 from mine`,
+	);
+	await takeOff(taken);
+	expect(await db.count(petition)).toBe(0);
+});
+
 it('is taken off once, however many do it at once', async () => {
 	const petition = await db.openPetition();
 	await aSignature(petition);

@@ -98,6 +98,22 @@ describe('the link in the mail', () => {
 	});
 });
 
+describe('a mailbox that two others have signed from meanwhile', () => {
+	test('is told so by its link and by its code: 409', async () => {
+		const late = await sign({ ...signer, name: 'Third Person' });
+		for (const name of ['First Person', 'Second Person'])
+			expect((await press((await sign({ ...signer, name })).link)).status).toBe(303);
+		for (const answer of [await visit(confirmSignature, late.link), await press(late.link)]) {
+			expect(answer.status).toBe(409);
+			expect(answer.text).toContain('<h1>full</h1>');
+		}
+		const typed = await visit(enterCode, late.check, { form: { code: late.code } });
+		expect(typed.status).toBe(409);
+		expect(typed.text).toContain('Others have already signed with this email address');
+		expect(await count()).toBe(2);
+	});
+});
+
 describe('the code in the mail', () => {
 	test('counts, and counts once', async () => {
 		const { code, check } = await sign();
@@ -187,8 +203,8 @@ describe('send it again', () => {
 		}
 		const { status, text, headers } = await visit(enterCode, check, { form: { again: 'yes' } });
 		expect(status).toBe(429);
-		expect(headers.get('retry-after')).toBeNull();
-		expect(text).toContain('We have sent five emails');
+		expect(headers.get('retry-after')).toBe('3600');
+		expect(text).toContain('You have asked for five emails');
 		expect(text).toContain('<div id="way-forward">');
 		expect(hub.post.mails).toHaveLength(5);
 	});

@@ -13,6 +13,7 @@ export async function writePages(folder: string) {
 		'confirm/ready': `<h1>ready</h1>${petition}<form method="post"><button>Yes</button></form>`,
 		'confirm/counted': `<h1>counted</h1>${petition}`,
 		'confirm/late': `<h1>late</h1>${petition}`,
+		'confirm/full': `<h1>full</h1>${petition}`,
 		'confirm/withdrawn': `<h1>withdrawn</h1>${petition}`,
 		error: '<h1 id="error-title"></h1><p id="error-text"></p>',
 	};

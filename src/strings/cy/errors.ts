@@ -42,10 +42,12 @@ export const errors: Strings['errors'] = {
 			'Caeodd y ddeiseb hon fwy na 24 awr yn ôl, felly ni ellir cyfrif eich llofnod mwyach.',
 		code_withdrawn:
 			'Tynnwyd y llofnod hwn oddi ar y ddeiseb, felly ni ellir ei gyfrif. Os ydych yn meddwl bod hynny’n anghywir, ffoniwch ni.',
+		code_full:
+			'Mae eraill eisoes wedi llofnodi â’r cyfeiriad e-bost hwn, felly ni ellir cyfrif y llofnod hwn. Gall dau rannu cyfeiriad, os ydynt yn byw yn yr un cod post. Llofnodwch â chyfeiriad arall, dros y ffôn neu ar bapur.',
 		confirmation_unknown:
 			'Ni allwn ddod o hyd i’r hyn y mae’r dudalen hon yn perthyn iddo. Dilynwch y ddolen yn yr e-bost, neu llofnodwch eto.',
 		mails_used_up:
-			'Rydym wedi anfon pum e-bost ar gyfer y llofnod hwn ac ni allwn anfon mwy. Edrychwch yn eich ffolder sbam, neu llofnodwch dros y ffôn neu ar bapur.',
+			'Rydych wedi gofyn am bum e-bost, ac nid ydym yn anfon mwy ar gyfer y llofnod hwn. Edrychwch yn eich ffolder sbam. Neu llofnodwch eto ymhen awr, dros y ffôn neu ar bapur.',
 		not_saved:
 			'Mae rhywbeth o’i le ar ein hochr ni. Ni chafodd dim ei gadw yn ein system. Mae’r hyn a deipioch yma o hyd: rhowch gynnig arall arni ymhen ychydig funudau.',
 		not_accepted:

@@ -65,7 +65,7 @@ export const signing: Strings['signing'] = {
 	},
 	again: {
 		heading: 'Anfon yr e-bost eto',
-		text: 'Byddwn yn anfon hyd at bum e-bost ar gyfer un llofnod.',
+		text: 'Byddwn yn anfon hyd at bum e-bost yr awr am un ddeiseb i un cyfeiriad. Os na ddaw un, arhoswch awr neu ffoniwch ni.',
 		button: 'Anfon eto',
 		sentTitle: 'Wedi’i anfon eto',
 		sent: 'Rydym yn anfon yr e-bost eto. Defnyddiwch yr un diweddaraf.',
@@ -112,6 +112,12 @@ export const signing: Strings['signing'] = {
 		title: 'Tynnwyd y llofnod',
 		heading: 'Tynnwyd y llofnod hwn oddi ar y ddeiseb',
 		text: 'Nid yw’r llofnod hwn yn cyfrif mwyach. Os ydych yn meddwl bod hynny’n anghywir, ffoniwch ni.',
+	},
+	full: {
+		title: 'Ni ellir cyfrif y llofnod hwn',
+		heading: 'Mae’r cyfeiriad e-bost hwn eisoes wedi’i ddefnyddio i lofnodi',
+		text: 'Gall dau berson lofnodi ag un cyfeiriad e-bost, os ydynt yn byw yn yr un cod post. Ni chafodd y llofnod hwn ei gyfrif.',
+		next: 'Llofnodwch â chyfeiriad e-bost arall, dros y ffôn neu ar bapur. Os ydych yn meddwl bod hyn yn anghywir, ffoniwch ni.',
 	},
 	help: {
 		title: 'Nid yw’r ddolen hon yn gweithio',

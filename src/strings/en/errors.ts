@@ -44,10 +44,12 @@ export const errors = {
 			'This petition closed more than 24 hours ago, so your signature can no longer be counted.',
 		code_withdrawn:
 			'This signature was taken off the petition, so it cannot be counted. If you think that is wrong, phone us.',
+		code_full:
+			'Others have already signed with this email address, so this signature cannot be counted. Two people can share an address, if they live at the same postcode. Sign with another address, by phone or on paper.',
 		confirmation_unknown:
 			'We cannot find what this page belongs to. Follow the link in the email, or sign again.',
 		mails_used_up:
-			'We have sent five emails for this signature and cannot send more. Look in your spam folder, or sign by phone or on paper.',
+			'You have asked for five emails, and we send no more for this signature. Look in your spam folder. Or sign again in an hour, by phone or on paper.',
 		not_saved:
 			'Something is wrong at our end. Nothing was saved. We kept what you typed: please try again in a few minutes.',
 		not_accepted: 'We could not save this. Check what you wrote and try again.',

@@ -61,7 +61,7 @@ export const signing = {
 	},
 	again: {
 		heading: 'Send the email again',
-		text: 'We send at most five emails for one signature.',
+		text: 'We send at most five emails an hour about one petition to one address. If none comes, wait an hour or phone us.',
 		button: 'Send it again',
 		sentTitle: 'Sent again',
 		sent: 'We are sending the email again. Use the newest one.',
@@ -108,6 +108,12 @@ export const signing = {
 		title: 'Signature taken away',
 		heading: 'This signature was taken away',
 		text: 'This signature no longer counts. If you think that is wrong, phone us.',
+	},
+	full: {
+		title: 'This signature cannot be counted',
+		heading: 'This email address has already been used to sign',
+		text: 'Two people can sign with one email address, if they live at the same postcode. This signature was not counted.',
+		next: 'Sign with another email address, by phone or on paper. If you think that this is wrong, phone us.',
 	},
 	help: {
 		title: 'This link does not work',

@@ -11,7 +11,10 @@ begin
     raise exception using errcode = '22023', message = 'no such signature is on a petition';
   end if;
 
-  update app.signatures as known set state = take_off.state where known.id = was.id;
+  -- Who withdraws leaves their place to others, and may sign again.
+  update app.signatures as known set
+    state = take_off.state, slot = case take_off.state when 'invalidated' then known.slot end
+  where known.id = was.id;
   if was.state = 'confirmed' then
     update app.tallies as tally set count = tally.count - 1
     where (tally.petition, tally.channel) = (was.petition, was.channel) and tally.area is not distinct from was.area

@@ -42,7 +42,7 @@ declare
   stranger text := case when coalesce(name, email, phone, host(ip)) is null then reference end;
   key bytea := app.double_key(
     case when coalesce(name, email, phone) is null then ip end,
-    topic, message, location, name, lower(email), phone, stranger
+    topic, message, location, page, name, lower(email), phone, stranger
   );
   earlier text;
   receipt jsonb := jsonb_build_object('reference', reference, 'name', name);
@@ -64,7 +64,7 @@ begin
     select known.reference into earlier from app.feedback as known where known.double_key = key;
     return jsonb_build_object('reference', earlier);
   end if;
-  if email is not null then
+  if email is not null and app.may_mail(app.mailbox(email)) then
     -- Nothing of the message, or anybody could have us mail any words to any address.
     perform app.queue_mail('feedback_received', lang, email, receipt);
   end if;

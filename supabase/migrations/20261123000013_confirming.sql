@@ -1,10 +1,10 @@
 create view app.requests with (security_invoker = true) as
   select
-    confirmation.id, confirmation.token_hash, confirmation.signature, confirmation.lang,
-    subject.slug as petition, subject.action, signature.state, app.counts_until(subject) as counts_until
+    confirmation.id, confirmation.token_hash, confirmation.signature, signature.state,
+    subject.slug as petition, subject.action, subject.lang, app.counts_until(subject) as counts_until
   from app.confirmations as confirmation
-  join app.petitions as subject on subject.id = confirmation.petition and subject.state in ('open', 'closed')
-  left join app.signatures as signature on signature.id = confirmation.signature;
+  join app.signatures as signature on signature.id = confirmation.signature
+  join app.petitions as subject on subject.id = signature.petition and subject.state in ('open', 'closed');
 comment on view app.requests is 'What the holder of a link or a code would confirm, on petitions that are published.';
 
 create function app.linked_request(token_hash text) returns app.requests
@@ -13,7 +13,7 @@ declare
   linked app.requests;
 begin
   select * into linked from app.requests as request
-  where request.token_hash = decode(linked_request.token_hash, 'hex') and request.signature is not null;
+  where request.token_hash = decode(linked_request.token_hash, 'hex');
   if not found then
     perform app.refuse(404, 'confirmation_unknown');
   end if;
@@ -21,43 +21,73 @@ begin
 end
 $$;
 
+create function app.take_place(mine app.signatures) returns smallint
+language plpgsql volatile set search_path = '' as $$
+declare
+  taken smallint[];
+begin
+  select array_agg(holder.slot) into taken from app.signatures as holder
+  where (holder.petition, holder.mailbox) = (mine.petition, mine.mailbox) and holder.slot is not null;
+  if taken is null then
+    update app.mailboxes as box set postcode = mine.postcode
+    where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) and box.postcode <> mine.postcode;
+  end if;
+  return case when 1 = any (taken) then 2 else 1 end;
+end
+$$;
+comment on function app.take_place is 'The free place in a mailbox that has one. The first to hold one there sets its postcode.';
+
 create function app.confirm(request app.requests) returns text
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
-  state_now text;
+  mine app.signatures;
+  prospect text;
 begin
+  if request.state = 'pending' and at > request.counts_until then
+    return 'too_late';
+  end if;
+  -- Whoever confirms from one mailbox at the same time waits here for their turn.
+  insert into app.mailboxes as box (petition, mailbox, postcode)
+  select signature.petition, signature.mailbox, signature.postcode
+  from app.signatures as signature where signature.id = request.signature and signature.state = 'pending'
+  on conflict on constraint mailboxes_pkey do update set postcode = box.postcode;
+
+  select * into mine from app.signatures as signature where signature.id = request.signature;
+  prospect := app.prospect_of(mine);
+  if prospect <> 'pending' then
+    return prospect;
+  end if;
+  mine.slot := app.take_place(mine);
   with counted as (
-    update app.signatures as signature set state = 'confirmed', confirmed_at = at
-    where signature.id = request.signature and signature.state = 'pending' and at <= request.counts_until
+    update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
+    where signature.id = mine.id and signature.state = 'pending'
     returning signature.petition, signature.area, signature.channel
   )
   insert into app.tallies as tally (petition, area, channel, shard, count)
   -- Connections that work at the same time have neighbouring numbers, so they seldom meet in a shard.
   select counted.petition, counted.area, counted.channel, pg_backend_pid() % 16, 1 from counted
   on conflict on constraint "one tally a shard" do update set count = tally.count + 1;
-  if found then
-    return 'confirmed';
-  end if;
-  select signature.state into state_now from app.signatures as signature where signature.id = request.signature;
-  return case state_now when 'confirmed' then 'already' when 'pending' then 'too_late' else 'withdrawn' end;
+  return 'confirmed';
 end
 $$;
 comment on function app.confirm is
-  'confirmed, already, too_late or withdrawn. One statement confirms and counts: however many press at once, one of them '
-  'finds the signature pending.';
+  'confirmed, already, too_late, withdrawn or full. However many press at once, and however many requests one person '
+  'made, one signature counts.';
 
 create function public.read_confirmation(token_hash text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   request app.requests := app.linked_request(token_hash);
+  prospect text;
 begin
+  select app.prospect_of(signature) into prospect
+  from app.signatures as signature where signature.id = request.signature;
   return jsonb_build_object(
     'state', case
-      when request.state = 'confirmed' then 'confirmed'
-      when request.state <> 'pending' then 'withdrawn'
-      when app.clock() > request.counts_until then 'too_late'
-      else 'pending'
+      when prospect = 'already' then 'confirmed'
+      when prospect = 'pending' and app.clock() > request.counts_until then 'too_late'
+      else prospect
     end,
     'petition', request.petition, 'action', request.action, 'lang', request.lang
   );
@@ -71,8 +101,8 @@ declare
   request app.requests := app.linked_request(token_hash);
   outcome text := app.confirm(request);
 begin
-  if outcome in ('too_late', 'withdrawn') then
-    perform app.refuse(410, 'confirmation_' || outcome);
+  if outcome in ('too_late', 'withdrawn', 'full') then
+    perform app.refuse(case outcome when 'full' then 409 else 410 end, 'confirmation_' || outcome);
   end if;
   return jsonb_build_object('petition', request.petition, 'already', outcome = 'already');
 end

@@ -7,7 +7,6 @@ alter table app.retention_rules enable row level security;
 
 insert into app.retention_rules values
   ('unconfirmed_signature', '30 days'),
-  ('confirmation_without_signature', '7 days'),
   ('sent_mail', '7 days'),
   ('failed_mail', '30 days'),
   ('signer_of_closed_petition', '6 months'),
@@ -30,7 +29,7 @@ begin
     select * from app.mailboxes as known
     where not exists (
       select from app.signatures as signature
-      where (signature.petition, signature.mailbox) = (known.petition, known.mailbox)
+      where (signature.petition, signature.mailbox) = (known.petition, known.mailbox) and signature.slot is not null
     )
     for update skip locked
   loop
@@ -38,7 +37,7 @@ begin
     where (known.petition, known.mailbox) = (box.petition, box.mailbox)
       and not exists (
         select from app.signatures as signature
-        where (signature.petition, signature.mailbox) = (box.petition, box.mailbox)
+        where (signature.petition, signature.mailbox) = (box.petition, box.mailbox) and signature.slot is not null
       );
   end loop;
 end
@@ -87,7 +86,6 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
   signatures int;
-  confirmations int;
   mails int;
   messages int;
   signers int;
@@ -95,14 +93,8 @@ declare
 begin
   delete from app.signatures as signature using app.petitions as asked
   where asked.id = signature.petition and signature.state = 'pending'
-    and (signature.asked_at < app.keep_from('unconfirmed_signature') or at > app.counts_until(asked));
+    and (signature.signed_at < app.keep_from('unconfirmed_signature') or at > app.counts_until(asked));
   get diagnostics signatures = row_count;
-
-  delete from app.confirmations as confirmation
-  where confirmation.signature is null
-    and confirmation.created_at < app.keep_from('confirmation_without_signature')
-    and not exists (select from app.confirmations as later where later.chain = confirmation.id);
-  get diagnostics confirmations = row_count;
 
   -- It sweeps the mailboxes too.
   signers := app.erase_signers(app.signers_to_erase());
@@ -120,7 +112,7 @@ begin
   where message.double_key is not null and (message.received_at at time zone 'Europe/London')::date < app.today();
 
   swept := jsonb_build_object(
-    'signatures', signatures, 'confirmations', confirmations, 'mails', mails, 'messages', messages,
+    'signatures', signatures, 'mails', mails, 'messages', messages,
     'signers', signers
   );
   perform app.record_act('sweep', null, swept);
