@@ -27,7 +27,8 @@ export const paths = {
 	signed: (slug: string) => `/petitions/${slug}/signed/`,
 	alreadyCounted: (slug: string) => `/petitions/${slug}/already-counted/`,
 	confirm: '/confirm/',
-	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late' | 'full') => `/confirm/${outcome}/`,
+	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late' | 'full') =>
+		`/confirm/${outcome}/`,
 	feedback: '/feedback/',
 	feedbackSent: '/feedback/sent/',
 	page: (slug: string) => `/${slug}/`,
