@@ -9,10 +9,14 @@ export const hub = read('hub.yml', settings.hub);
 export const topics = read('topics.yml', settings.topics).topics;
 export const feedback = read('feedback.yml', settings.feedback);
 
-/** What the settings call an area: in a sentence, and as a title. */
+/** What the settings call one area and all of them, beginning with a capital. `many` is for inside a sentence. */
 export function areaWords(lang: Lang) {
-	const many = hub.area_word.many[lang];
-	return { one: hub.area_word.one[lang], many, title: many[0]!.toUpperCase() + many.slice(1) };
+	const { one, many } = hub.area_word;
+	return { one: capitalised(one[lang]), many: many[lang], title: capitalised(many[lang]) };
+}
+
+function capitalised(word: string): string {
+	return word[0]!.toUpperCase() + word.slice(1);
 }
 
 function read<S extends z.ZodType>(name: string, schema: S): z.infer<S> {

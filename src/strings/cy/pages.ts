@@ -16,7 +16,6 @@ export const pages: Strings['pages'] = {
 		events: 'Digwyddiad',
 		guides: 'Canllaw',
 		places: 'Lle',
-		areas: 'Ardal',
 		petitions: 'Deiseb',
 		pages: 'Tudalen',
 	},

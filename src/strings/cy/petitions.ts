@@ -42,6 +42,7 @@ export const petitions: Strings['petitions'] = {
 	closed: (day) => `Caeodd ${onDay(day)}`,
 	started: (day) => `Ar agor ers ${day}`,
 	by: (name) => `Dechreuwyd gan ${name}`,
+	text: 'Yr hyn y mae’n gofyn amdano',
 	response: 'Ateb y cyngor',
 	answered: (day) => `Atebwyd ${onDay(day)}`,
 	waiting: 'Mae ateb ysgrifenedig yn ddyledus gan y cyngor i’r ddeiseb hon. Caiff ei gyhoeddi yma.',

@@ -13,7 +13,6 @@ export const pages = {
 		events: 'Event',
 		guides: 'Guide',
 		places: 'Place',
-		areas: 'Area',
 		petitions: 'Petition',
 		pages: 'Page',
 	},

@@ -40,6 +40,7 @@ export const petitions = {
 	closed: (day: string) => `Closed on ${day}`,
 	started: (day: string) => `Open since ${day}`,
 	by: (name: string) => `Started by ${name}`,
+	text: 'What it asks for',
 	response: 'The council’s answer',
 	answered: (day: string) => `Answered on ${day}`,
 	waiting: 'The council owes this petition a written answer. It will be published here.',
