@@ -1,6 +1,6 @@
-import type { Strings } from '../index.ts';
+import type { areas as english } from '../en/areas.ts';
 
-export const areas: Strings['areas'] = {
+export const areas: typeof english = {
 	summary: (many) =>
 		`Eich ${many}: pwy sy’n siarad drosoch, pwy sy’n byw yno, a beth sy’n digwydd.`,
 	people: 'Pobl',

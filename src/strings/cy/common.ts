@@ -1,6 +1,6 @@
-import type { Strings } from '../index.ts';
+import type { common as english } from '../en/common.ts';
 
-export const common: Strings['common'] = {
+export const common: typeof english = {
 	skip: 'Neidio i’r prif destun',
 	otherLanguage: 'English',
 	mainMenu: 'Prif ddewislen',

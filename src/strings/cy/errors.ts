@@ -1,8 +1,8 @@
 import { feedbackLimits } from '#domain/feedback.ts';
 import { signatureLimits } from '#domain/signature.ts';
-import type { Strings } from '../index.ts';
+import type { errors as english } from '../en/errors.ts';
 
-export const errors: Strings['errors'] = {
+export const errors: typeof english = {
 	field: {
 		name_missing: 'Ysgrifennwch eich enw llawn.',
 		name_too_long: `Ysgrifennwch eich enw mewn ${signatureLimits.name} nod neu lai.`,

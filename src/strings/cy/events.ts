@@ -1,7 +1,7 @@
-import type { Strings } from '../index.ts';
+import type { events as english } from '../en/events.ts';
 import { dayWithin, softened } from './days.ts';
 
-export const events: Strings['events'] = {
+export const events: typeof english = {
 	title: 'Digwyddiadau',
 	summary: 'Cyfarfodydd, marchnadoedd, dosbarthiadau a dathliadau. Mae croeso i bawb.',
 	next: 'Beth sydd ymlaen',

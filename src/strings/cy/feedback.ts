@@ -1,6 +1,6 @@
-import type { Strings } from '../index.ts';
+import type { feedback as english } from '../en/feedback.ts';
 
-export const feedback: Strings['feedback'] = {
+export const feedback: typeof english = {
 	title: 'Dywedwch eich barn',
 	lede: 'Dywedwch wrth y cyngor beth sy’n gweithio, beth sydd wedi torri, neu beth fyddech chi’n ei newid. Mae person yn darllen pob neges.',
 	promise: (days) =>

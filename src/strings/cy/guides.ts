@@ -1,6 +1,6 @@
-import type { Strings } from '../index.ts';
+import type { guides as english } from '../en/guides.ts';
 
-export const guides: Strings['guides'] = {
+export const guides: typeof english = {
 	title: 'Canllawiau',
 	summary: 'Sut i wneud un peth, gam wrth gam. Argraffwch unrhyw un, neu gofynnwch i ni ei bostio.',
 	reviewed: (day) => `Edrychwyd dros y canllaw hwn ddiwethaf ar ${day}.`,

@@ -1,6 +1,6 @@
-import type { Strings } from '../index.ts';
+import type { mail as english } from '../en/mail.ts';
 
-export const mail: Strings['mail'] = {
+export const mail: typeof english = {
 	greeting: (name) => `Helo ${name},`,
 	greetingNoName: 'Helo,',
 	help: (phone, hours) =>

@@ -1,6 +1,6 @@
-import type { Strings } from '../index.ts';
+import type { news as english } from '../en/news.ts';
 
-export const news: Strings['news'] = {
+export const news: typeof english = {
 	title: 'Newyddion',
 	summary: 'Yr hyn sy’n digwydd yn y dref, y diweddaraf yn gyntaf.',
 	latest: 'Y newyddion diweddaraf',

@@ -1,6 +1,6 @@
-import type { Strings } from '../index.ts';
+import type { pages as english } from '../en/pages.ts';
 
-export const pages: Strings['pages'] = {
+export const pages: typeof english = {
 	takePart: 'Cymryd rhan heb y rhyngrwyd',
 	takePartText:
 		'Gallwch lofnodi, gofyn neu gwyno dros y ffôn, ar bapur neu wyneb yn wyneb. Mae’n cyfrif yr un fath.',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.ts';
+import type { petitions as english } from '../en/petitions.ts';
 import { dayWithin, onDay } from './days.ts';
 
-export const petitions: Strings['petitions'] = {
+export const petitions: typeof english = {
 	title: 'Deisebau',
 	summary:
 		'Gofynnwch i’r cyngor wneud rhywbeth. Caiff pawb sy’n byw, yn gweithio neu’n astudio yma lofnodi.',

@@ -1,6 +1,6 @@
-import type { Strings } from '../index.ts';
+import type { places as english } from '../en/places.ts';
 
-export const places: Strings['places'] = {
+export const places: typeof english = {
 	title: 'Lleoedd',
 	summary:
 		'Ble i fynd ar-lein, argraffu, ffonio neu gael help gyda ffurflen. Cewch gerdded i mewn am ddim.',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.ts';
+import type { signing as english } from '../en/signing.ts';
 import { dayWithin } from './days.ts';
 
-export const signing: Strings['signing'] = {
+export const signing: typeof english = {
 	sign: {
 		title: (action) => `Llofnodi: ${action}`,
 		heading: 'Llofnodi’r ddeiseb hon',
