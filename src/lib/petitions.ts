@@ -2,13 +2,14 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { lastDay } from '#domain/days.ts';
 import { langs, type Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
+import { petitionLists } from '#domain/petition.ts';
 import { strings } from '#strings/index.ts';
 import { param } from './content.ts';
 import { hub } from './settings.ts';
 
 /** Petitions on one page of a list. */
 export const PETITIONS_PAGE = 30;
-export const lists = ['open', 'awaiting-response', 'closed', 'rejected'] as const;
+export const lists = petitionLists;
 export const sorts = ['newest', 'most-signed', 'closing-soon'] as const;
 
 /** Petitions in one list, in one order. A petition that is owed an answer is also in the list of its state. */

@@ -1,6 +1,8 @@
 create table app.petitions (
   id int generated always as identity primary key,
-  slug app.slug not null constraint "a slug names one petition" unique,
+  slug app.slug not null constraint "a slug names one petition" unique
+    -- The addresses of lists begin with these: src/domain/petition.ts.
+    constraint "a slug is not the name of a list" check (slug not in ('open', 'awaiting-response', 'closed', 'rejected')),
   lang app.lang not null,
   action text not null
     constraint "an action has 1 to 100 characters" check (char_length(action) between 1 and 100),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressFault } from '../../src/domain/mail-address.ts';
 import { feedbackForm, feedbackLimits } from '../../src/domain/feedback.ts';
 import { nameFault } from '../../src/domain/name.ts';
-import { petitionLimits } from '../../src/domain/petition.ts';
+import { petitionLimits, petitionLists } from '../../src/domain/petition.ts';
 import { readPostcode } from '../../src/domain/postcode.ts';
 import { signatureLimits } from '../../src/domain/signature.ts';
 import { useDatabase } from './database.ts';
@@ -210,6 +210,13 @@ describe('one limit for the form and the table', () => {
 			);
 		},
 	);
+
+	it.each(petitionLists)('lets no petition take the address of the list %s', async (list) => {
+		const petition = await db.openPetition();
+		await expect(
+			db.rows('update app.petitions set slug = $1 where slug = $2', [list, petition]),
+		).rejects.toMatchObject({ code: '23514', constraint: 'a slug is not the name of a list' });
+	});
 
 	it('stores no postcode longer than the form allows', () => {
 		expect(signatureLimits.postcode).toBe('BFPO 1234'.length);
