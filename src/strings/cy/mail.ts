@@ -7,14 +7,14 @@ export const mail: typeof english = {
 		`Angen help? Ffoniwch ni ar ${phone} (${hours}), neu gwelwch ffyrdd eraill yma:`,
 	automatic: 'Cyfrifiadur a anfonodd yr e-bost hwn. Nid oes neb yn darllen atebion iddo.',
 	asked: 'Gofynnodd rhywun, chi gobeithio, am gael llofnodi’r ddeiseb hon â’ch cyfeiriad e-bost:',
-	ignoreNothingChanged: 'Os nad chi oedd yno, peidiwch â gwneud dim. Nid oes dim wedi newid.',
+	ignoreNothingChanged: 'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Nid oes dim wedi newid.',
 	confirmSignature: {
 		subject: 'Cadarnhewch eich llofnod, os gwelwch yn dda',
 		follow:
 			'Nid yw eich llofnod yn cyfrif eto. I’w gyfrif, agorwch y dudalen hon a phwyswch y botwm:',
 		code: 'Neu teipiwch y cod hwn ar y dudalen lle gwnaethoch lofnodi. Mae’n gweithio am awr:',
 		ignore:
-			'Os nad chi oedd yno, peidiwch â gwneud dim. Heb y botwm neu’r cod, ni chaiff dim ei gyfrif.',
+			'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Heb y botwm neu’r cod, ni chaiff dim ei gyfrif.',
 	},
 	alreadySigned: {
 		subject: 'Rydych eisoes wedi llofnodi’r ddeiseb hon',
@@ -36,7 +36,7 @@ export const mail: typeof english = {
 		thanks: 'Diolch. Mae eich neges gennym ac rydym wedi’i rhoi i’r tîm cywir.',
 		reference: 'Eich cyfeirnod yw:',
 		keep: 'Rhowch ef i ni pan fyddwch yn ffonio neu’n ysgrifennu atom am hyn.',
-		ignore: 'Os nad chi oedd yno, dywedwch wrthym a byddwn yn dileu eich cyfeiriad e-bost.',
+		ignore: 'Os nad chi wnaeth hyn, dywedwch wrthym a byddwn yn dileu eich cyfeiriad e-bost.',
 	},
 	feedbackForTeam: {
 		subject: (reference, topic) => `Adborth ${reference}: ${topic}`,
