@@ -56,11 +56,19 @@ begin
 end
 $$;
 
+create function app.plain_address(ip inet) returns inet
+language plpgsql immutable strict set search_path = '' as $$
+begin
+  return case when ip <<= inet '::ffff:0:0/96' then inet '0.0.0.0' + (host(ip)::inet - inet '::ffff:0:0') else ip end;
+end
+$$;
+comment on function app.plain_address is
+  'An address without the IPv6 clothes that IPv4 may wear (::ffff:192.0.2.1), else everybody would be in one network.';
+
 create function app.network_of(ip inet, reach text) returns text
 language plpgsql immutable strict set search_path = '' as $$
 declare
-  -- An IPv4 address in IPv6 clothes (::ffff:192.0.2.1), else everybody would be in one network.
-  address inet := case when ip <<= inet '::ffff:0:0/96' then inet '0.0.0.0' + (host(ip)::inet - inet '::ffff:0:0') else ip end;
+  address inet := app.plain_address(ip);
   bits int := case when family(address) = 4 then 32 else 64 end - case reach when 'network' then
     case when family(address) = 4 then 8 else 16 end else 0 end;
 begin
@@ -76,7 +84,7 @@ declare
   salt bytea;
   taken app.limits;
 begin
-  if ip is null or exists (select from app.place_networks as place where place.network >>= ip) then
+  if ip is null or exists (select from app.place_networks as place where place.network >>= app.plain_address(ip)) then
     return;
   end if;
   salt := app.salt_of(app.today());

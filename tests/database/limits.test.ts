@@ -76,7 +76,8 @@ describe('limits', () => {
 		await db.rows(
 			`insert into app.place_networks values ('library', '192.0.2.0/24'), ('library', '2001:db8:1::/48')`,
 		);
-		for (const ip of ['192.0.2.77', '2001:db8:1:9::3', null]) await signFrom(ip, 31);
+		for (const ip of ['192.0.2.77', '::ffff:192.0.2.78', '2001:db8:1:9::3', null])
+			await signFrom(ip, 31);
 		expect(
 			await db.rows(`select from app.limits where reach in ('address', 'network')`),
 		).toHaveLength(0);
