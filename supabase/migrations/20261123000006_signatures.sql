@@ -53,3 +53,34 @@ comment on column app.signatures.slot is
 create unique index "one signature a name in a mailbox" on app.signatures (petition, mailbox, name_key)
   where slot is not null;
 alter table app.signatures enable row level security;
+
+create function app.lock_mailbox(mine app.signatures) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  -- No conflict is named: the row is unique in two ways, and either may be met first. The sweep may delete it meanwhile.
+  loop
+    insert into app.mailboxes (petition, mailbox, postcode) values (mine.petition, mine.mailbox, mine.postcode)
+    on conflict do nothing;
+    perform from app.mailboxes as box where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) for no key update;
+    exit when found;
+  end loop;
+end
+$$;
+comment on function app.lock_mailbox is
+  'The row of a mailbox, made if need be. Whoever confirms from one mailbox at the same time waits here for their turn.';
+
+create function app.take_place(mine app.signatures) returns smallint
+language plpgsql volatile set search_path = '' as $$
+declare
+  taken smallint[];
+begin
+  select array_agg(holder.slot) into taken from app.signatures as holder
+  where (holder.petition, holder.mailbox) = (mine.petition, mine.mailbox) and holder.slot is not null;
+  if taken is null then
+    update app.mailboxes as box set postcode = mine.postcode
+    where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) and box.postcode <> mine.postcode;
+  end if;
+  return case when 1 = any (taken) then 2 else 1 end;
+end
+$$;
+comment on function app.take_place is 'The free place in a mailbox that has one. The first to hold one there sets its postcode.';

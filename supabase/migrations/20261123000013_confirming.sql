@@ -21,22 +21,6 @@ begin
 end
 $$;
 
-create function app.take_place(mine app.signatures) returns smallint
-language plpgsql volatile set search_path = '' as $$
-declare
-  taken smallint[];
-begin
-  select array_agg(holder.slot) into taken from app.signatures as holder
-  where (holder.petition, holder.mailbox) = (mine.petition, mine.mailbox) and holder.slot is not null;
-  if taken is null then
-    update app.mailboxes as box set postcode = mine.postcode
-    where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) and box.postcode <> mine.postcode;
-  end if;
-  return case when 1 = any (taken) then 2 else 1 end;
-end
-$$;
-comment on function app.take_place is 'The free place in a mailbox that has one. The first to hold one there sets its postcode.';
-
 create function app.confirm(request app.requests) returns text
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -47,13 +31,11 @@ begin
   if request.state = 'pending' and at > request.counts_until then
     return 'too_late';
   end if;
-  -- Whoever confirms from one mailbox at the same time waits here for their turn.
-  insert into app.mailboxes as box (petition, mailbox, postcode)
-  select signature.petition, signature.mailbox, signature.postcode
-  from app.signatures as signature where signature.id = request.signature and signature.state = 'pending'
-  on conflict on constraint mailboxes_pkey do update set postcode = box.postcode;
-
   select * into mine from app.signatures as signature where signature.id = request.signature;
+  if mine.state = 'pending' then
+    perform app.lock_mailbox(mine);
+    select * into mine from app.signatures as signature where signature.id = request.signature;
+  end if;
   prospect := app.prospect_of(mine);
   if prospect <> 'pending' then
     return prospect;

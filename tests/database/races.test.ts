@@ -64,15 +64,17 @@ it('twenty postcodes on one mailbox at once: one of them', async () => {
 	expect(await db.count(petition)).toBe(row?.signatures);
 });
 
-it('one link pressed twenty times at once counts once', async () => {
+it('one link pressed twenty times at once counts once, and tells everybody so, fifty times over', async () => {
 	const petition = await db.openPetition();
-	const { token_hash } = await db.sign(petition);
-	const results = await together(20, () =>
-		db.call<{ already: boolean }>('confirm_signature', { token_hash }),
-	);
-	expect(succeeded(results).filter(({ already }) => !already)).toHaveLength(1);
-	expect(succeeded(results)).toHaveLength(20);
-	expect(await db.count(petition)).toBe(1);
+	for (let round = 1; round <= 50; round++) {
+		const { token_hash } = await db.sign(petition);
+		const results = await together(20, () =>
+			db.call<{ already: boolean }>('confirm_signature', { token_hash }),
+		);
+		expect(succeeded(results).filter(({ already }) => !already)).toHaveLength(1);
+		expect(succeeded(results)).toHaveLength(20);
+		expect(await db.count(petition)).toBe(round);
+	}
 });
 
 it('a link and its code at once count once', async () => {
