@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdLock } from './install-lock.mjs';
 import { Expected } from './expected.mjs';
+import { startNpm } from './npm.mjs';
 
 /**
  * Installs what the lock file names, unless the mark of a finished install of this very lock file is there.
@@ -45,16 +45,10 @@ function mark(root) {
 }
 
 async function npmCi(release) {
-	const { npm_execpath: script, npm_node_execpath: node = process.execPath } = process.env;
 	const args = 'ci --include=dev --include=optional --no-audit --no-fund --loglevel=error'.split(
 		' ',
 	);
-	const child = script?.endsWith('.js')
-		? spawn(node, [script, ...args], { stdio: ['ignore', 'inherit', 'inherit'] })
-		: spawn('npm', args, {
-				stdio: ['ignore', 'inherit', 'inherit'],
-				shell: process.platform === 'win32',
-			});
+	const child = startNpm(args, { stdio: ['ignore', 'inherit', 'inherit'] });
 	release.alsoHeldBy(child.pid);
 	const stop = () => child.kill('SIGTERM');
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
