@@ -4,6 +4,14 @@ insert into app.areas values ('market'), ('riverside'), ('mill'), ('upper-fell')
 insert into app.postcode_areas values ('TB1', 'market'), ('TB2', 'riverside'), ('TB3', 'mill'), ('TB4', 'upper-fell');
 insert into app.place_networks values ('library', '192.0.2.0/24'), ('library', '2001:db8:1::/48');
 
+insert into app.staff (email, name, roles, lang) values
+  ('admin@thornbeck.example.org', 'Alison Birtwistle', '{administrator}', 'en'),
+  ('editor@thornbeck.example.org', 'Efa Rees', '{editor}', 'en'),
+  ('golygydd@thornbeck.example.org', 'Guto Llwyd', '{editor}', 'cy'),
+  ('helper@thornbeck.example.org', 'Hassan Malik', '{helper}', 'en'),
+  ('officer@thornbeck.example.org', 'Orla Duffy', '{officer}', 'en'),
+  ('moderator@thornbeck.example.org', 'Martin Sykes', '{moderator}', 'en');
+
 insert into app.petitions
   (slug, lang, creator_name, state, created_at, opened_at, closes_on, action, background, details)
 select

@@ -6,17 +6,27 @@ const apiRoles = ['anon', 'authenticated', 'service_role', 'authenticator'];
 
 /** The whole API: each function with the one role that may call it. */
 const api = {
+	add_staff: 'authenticated',
 	audit_tallies: 'service_role',
+	begin_session: 'authenticated',
+	change_staff: 'authenticated',
 	claim_mail: 'service_role',
 	confirm_by_code: 'service_role',
 	confirm_signature: 'service_role',
+	end_session: 'authenticated',
+	list_acts: 'authenticated',
 	list_published_petitions: 'service_role',
+	list_staff: 'authenticated',
 	read_confirmation: 'service_role',
 	read_tally: 'service_role',
+	record_edit: 'authenticated',
+	remove_staff: 'authenticated',
+	request_staff_link: 'service_role',
 	send_again: 'service_role',
 	send_feedback: 'service_role',
 	settle_mail: 'service_role',
 	sign_petition: 'service_role',
+	staff_session: 'authenticated',
 	sweep: 'service_role',
 };
 
@@ -79,14 +89,14 @@ describe('privileges, read from the catalogue', () => {
 		await db.rows('drop function public.later; drop table public.later_too');
 	});
 
-	it.each(Object.keys(api))('let neither anon nor authenticated call %s', async (name) => {
+	it.each(Object.entries(api))('let nobody call %s but %s', async (name, granted) => {
 		const [row] = await db.rows<{ args: string }>(
 			`select string_agg('null::' || format_type(type, null), ', ') as args
 			from pg_proc p left join unnest(p.proargtypes::oid[]) as type on true
 			where p.proname = $1 and p.pronamespace = 'public'::regnamespace`,
 			[name],
 		);
-		for (const role of ['anon', 'authenticated'])
+		for (const role of apiRoles.filter((each) => each !== granted))
 			await expect(
 				db.as(role, (client) => client.query(`select public.${name}(${row?.args ?? ''})`)),
 			).rejects.toMatchObject({ code: '42501' });
@@ -159,10 +169,36 @@ describe('functions', () => {
 	});
 
 	it('are given up by the database before those who call them give up: 6 s, not 8', async () => {
-		const [role] = await db.rows(
-			`select rolconfig as settings from pg_roles where rolname = 'service_role'`,
+		const rows = await db.rows(
+			`select rolconfig as settings from pg_roles where rolname in ('service_role', 'authenticated')`,
 		);
-		expect(role?.settings).toEqual(['statement_timeout=6s']);
+		expect(rows).toEqual(Array(2).fill({ settings: ['statement_timeout=6s'] }));
+	});
+
+	it('for staff ask first who calls, and with which role', async () => {
+		const rows = await db.rows<{ name: string; source: string }>(
+			`select proname as name, prosrc as source from pg_proc
+			where pronamespace = 'public'::regnamespace and has_function_privilege('authenticated', oid, 'execute')
+				and proname <> 'begin_session' order by 1`,
+		);
+		const first = /app\.(require_\w+)\(([^)]*)\)/;
+		expect(rows.map(({ name, source }) => [name, ...(first.exec(source)?.slice(1) ?? [])])).toEqual(
+			[
+				['add_staff', 'require_administrator', ''],
+				['change_staff', 'require_administrator', ''],
+				['end_session', 'require_staff', ''],
+				['list_acts', 'require_staff', "'administrator'"],
+				['list_staff', 'require_staff', "'administrator'"],
+				['record_edit', 'require_staff', "'editor'"],
+				['remove_staff', 'require_administrator', ''],
+				['staff_session', 'require_staff', ''],
+			],
+		);
+		for (const { name, source } of rows)
+			expect([name, source.split(/\b(?:select|insert|update|delete|if)\b/)[0]]).toEqual([
+				name,
+				expect.stringContaining('app.require_'),
+			]);
 	});
 
 	it('that only read say so, so that PostgREST lets them do nothing else', async () => {

@@ -1,0 +1,87 @@
+insert into app.limit_rules values ('staff_link', 'address', 10, '1 hour'), ('staff_link', 'network', 100, '1 hour');
+
+create function public.request_staff_link(email text, lang text, ip inet) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  mailbox text := app.mailbox(email);
+  -- Enough to see that one address was tried again; with the day's salt gone, it leads to nobody.
+  trace text := left(encode(sha256(app.salt_of(app.today()) || convert_to('staff ' || mailbox, 'UTF8')), 'hex'), 12);
+  person app.staff;
+begin
+  perform app.take_from_limits('staff_link', ip);
+  -- Apart from other mail, or signing petitions in somebody's name would keep them out.
+  if not app.may_mail('staff ' || mailbox) then
+    return null;
+  end if;
+  select * into person from app.staff as known
+  where known.email = lower(request_staff_link.email) and known.removed_at is null;
+  if not found then
+    perform app.record_act('refuse_link', null, jsonb_build_object('address', trace));
+    return null;
+  end if;
+  perform app.record_act('send_link', person.name, jsonb_build_object('staff', person.id));
+  return jsonb_build_object('id', person.id, 'email', person.email, 'lang', request_staff_link.lang);
+end
+$$;
+comment on function public.request_staff_link is
+  'Whom to mail a link to sign in: nobody when the address is not of the staff, which is written down without the '
+  'address, or when its mailbox had enough. The limits of networks are the same for everybody.';
+
+create function public.begin_session() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  claims jsonb := app.claims();
+  person app.staff;
+begin
+  -- Only a link just followed begins one: not a token refreshed since, nor a password set with a stolen token.
+  if not exists (
+    select from jsonb_array_elements(claims -> 'amr') as way
+    where way ->> 'method' = 'otp' and to_timestamp((way ->> 'timestamp')::bigint) > at - interval '10 minutes'
+  ) then
+    perform app.refuse(401, 'session_ended');
+  end if;
+  -- Supabase Auth lets people change their address there; nobody is let in by another mailbox than the table's.
+  select * into person from app.staff as known
+  where known.id = (claims ->> 'sub')::uuid and known.email = lower(claims ->> 'email') and known.removed_at is null;
+  if not found then
+    perform app.refuse(403, 'role_missing');
+  end if;
+  insert into app.staff_sessions (id, staff, started_at, seen_at)
+  values ((claims ->> 'session_id')::uuid, person.id, at, at)
+  on conflict (id) do nothing;
+  if found then
+    perform app.record_act('sign_in', null, '{}');
+  end if;
+  return app.staff_facts(app.require_staff());
+end
+$$;
+comment on function public.begin_session is 'Signs in with the token that a link gave. An ended session stays ended.';
+
+create function public.staff_session() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  return app.staff_facts(app.require_staff());
+end
+$$;
+
+create function public.end_session(everywhere boolean default false) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff();
+begin
+  if everywhere then
+    update app.staff as known set signed_out_at = app.clock() where known.id = person.id;
+  else
+    update app.staff_sessions as known set ended_at = app.clock()
+    where known.id = (app.claims() ->> 'session_id')::uuid;
+  end if;
+  perform app.record_act('sign_out', null, jsonb_build_object('everywhere', everywhere));
+  return '{}';
+end
+$$;
+
+grant execute on function public.request_staff_link to service_role;
+grant execute on function public.begin_session to authenticated;
+grant execute on function public.staff_session to authenticated;
+grant execute on function public.end_session to authenticated;
