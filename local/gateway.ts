@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { answer } from './gateway/answer.ts';
+import { type AuthOptions, openAuth } from './gateway/auth.ts';
 import { findFunction } from './gateway/catalogue.ts';
 import { callFunction } from './gateway/call.ts';
 import { checkKey, readCaller } from './gateway/caller.ts';
@@ -10,8 +11,8 @@ import { signToken } from './gateway/token.ts';
 import { listen } from './listen.ts';
 
 /**
- * A stand-in for Supabase's front door: `POST /rest/v1/rpc/<function>`, answered as PostgREST 12 does.
- * The same cases run against a real PostgREST in tests/local/gateway.test.ts.
+ * A stand-in for Supabase's front door: `POST /rest/v1/rpc/<function>`, answered as PostgREST 12 does, and with `auth`
+ * the part of `/auth/v1` that signs staff in. The same cases run against a real PostgREST in tests/local/gateway.test.ts.
  * `connectionString` should sign in as `authenticator`, which may become anon, authenticated or service_role.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -25,13 +26,21 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 	// A connection that dies while idle is replaced at the next call; without a listener it would end the process.
 	pool.on('error', () => {});
 
+	let url = '';
+	const auth = options.auth && (await openAuth(options.auth, secret, () => url));
+
 	const server = createServer((request, response) =>
 		answer(request, response, async () => {
+			const address = URL.parse(request.url ?? '/', 'http://localhost');
+			if (auth && address?.pathname.startsWith('/auth/v1/')) {
+				if (!OPEN.test(address.pathname)) checkKey(request, Object.values(keys));
+				return await auth.answer(request, address);
+			}
 			const name = apiCall(request);
 			if (!name) throw unknownPath();
 			if (request.method !== 'POST') throw wrongMethod(request.method);
 			checkKey(request, Object.values(keys));
-			const caller = readCaller(request, secret);
+			const caller = readCaller(request, secret, auth?.issuer.keys);
 			const given = await readArguments(request);
 			const names = Object.keys(given.values);
 			const found = await findFunction(pool, name, names);
@@ -39,17 +48,25 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 			return await callFunction(pool, found, given, caller);
 		}),
 	);
-	const { url, close } = await listen(server, options.port ?? 0);
+	const listening = await listen(server, options.port ?? 0).catch(async (error) => {
+		await auth?.stop();
+		throw error;
+	});
+	url = listening.url;
 	return {
 		url,
 		anonKey: keys.anon,
 		serviceRoleKey: keys.service,
 		async stop() {
-			await close();
+			await listening.close();
+			await auth?.stop();
 			await pool.end();
 		},
 	};
 }
+
+/** What Supabase's front door lets through without a key of the project. */
+const OPEN = /^\/auth\/v1\/(?:verify|\.well-known\/jwks\.json)$/;
 
 /** The same secret always gives the same key, so a site built yesterday still holds a good one. */
 function projectKey(role: string, secret: string) {
@@ -61,6 +78,8 @@ export interface GatewayOptions {
 	port?: number;
 	jwtSecret?: string;
 	connections?: number;
+	/** Without it nobody can sign in. */
+	auth?: AuthOptions;
 }
 
 export interface Gateway {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { SMTPServer } from 'smtp-server';
 import { listen } from './listen.ts';
+import { isLocal } from './local-name.ts';
 import { mailPage, mailboxPage, missingPage } from './mailbox/pages.ts';
 import { type Mail, MailStore } from './mailbox/store.ts';
 
@@ -27,6 +28,8 @@ export async function startMailbox({ folder, port = 0, smtpPort = 0 }: Options):
 
 	const pages = createServer((request, response) => {
 		const url = new URL(`http://localhost${request.url}`);
+		// Links to sign in with are in these mails: no page of a name that only points here may read them.
+		if (!isLocal(request.headers.host)) return void response.writeHead(403).end();
 		const send = (type: string, body: string, status = 200) => {
 			response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...HEADERS });
 			response.end(body);

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newSigningKey, type SigningKey } from './gateway/auth/keys.ts';
 
 /** The secrets of this machine's hub: made once, readable by their owner only. */
 export async function readSecrets(folder: string): Promise<Secrets> {
 	const file = join(folder, 'secrets.json');
-	const kept = await readFile(file, 'utf8').catch(() => undefined);
-	if (kept) return JSON.parse(kept) as Secrets;
+	const kept = await readFile(file, 'utf8').catch(() => '{}');
+	const known = JSON.parse(kept) as Partial<Secrets>;
+	if (known.tokenSecret && known.jwtSecret && known.signingKey) return known as Secrets;
+	// Those of an earlier version stay: pages and links depend on them.
 	const made = {
 		tokenSecret: randomBytes(32).toString('hex'),
 		jwtSecret: randomBytes(32).toString('hex'),
+		signingKey: newSigningKey(),
+		...known,
 	};
 	await mkdir(folder, { recursive: true });
 	await writeFile(file, `${JSON.stringify(made, null, '\t')}\n`, { mode: 0o600 });
@@ -19,4 +24,6 @@ export async function readSecrets(folder: string): Promise<Secrets> {
 interface Secrets {
 	tokenSecret: string;
 	jwtSecret: string;
+	/** Signs the access tokens of staff. */
+	signingKey: SigningKey;
 }

@@ -8,8 +8,9 @@ export async function answer(
 	work: () => Promise<Answer>,
 ) {
 	try {
-		const { status, json } = await work();
+		const { status, json, headers = {} } = await work();
 		response.statusCode = status;
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		if (json === undefined) response.end();
 		else send(response, json);
 	} catch (error) {
@@ -31,4 +32,5 @@ function send(response: ServerResponse, json: string) {
 export interface Answer {
 	status: number;
 	json?: string;
+	headers?: Record<string, string>;
 }

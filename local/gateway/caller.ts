@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { TokenKeys } from './auth/keys.ts';
 import { badKey, missingKey } from './refusals.ts';
 import { readToken } from './token.ts';
 
@@ -10,9 +11,9 @@ export function checkKey(request: IncomingMessage, keys: string[]) {
 }
 
 /** Who calls: the role and claims of the bearer token, or `anon` without one. */
-export function readCaller(request: IncomingMessage, secret: string): Caller {
+export function readCaller(request: IncomingMessage, secret: string, keys?: TokenKeys): Caller {
 	const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-	const claims = scheme?.toLowerCase() === 'bearer' && token ? readToken(token, secret) : {};
+	const claims = scheme?.toLowerCase() === 'bearer' && token ? readToken(token, secret, keys) : {};
 	const role = String(claims.role ?? 'anon');
 	return { role, claims: { ...claims, role }, signedIn: role !== 'anon' };
 }

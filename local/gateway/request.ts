@@ -28,7 +28,7 @@ export async function readArguments(request: IncomingMessage): Promise<Arguments
 	throw wrongBody();
 }
 
-async function readText(request: IncomingMessage) {
+export async function readText(request: IncomingMessage) {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(chunk as Buffer);
 	return Buffer.concat(chunks).toString('utf8');

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { TokenKeys } from './auth/keys.ts';
 import { invalidToken } from './refusals.ts';
 
 /** A JSON web token signed with HS256. */
@@ -7,13 +8,21 @@ export function signToken(claims: Claims, secret: string) {
 	return `${content}.${sign(content, secret)}`;
 }
 
-/** The claims of a token, or a refusal (401) in PostgREST's words. */
-export function readToken(token: string, secret: string): Claims {
+/**
+ * The claims of a token, or a refusal (401) in PostgREST's words. The project's keys are signed with the secret (HS256),
+ * the tokens of people with the keys of Supabase Auth (ES256).
+ */
+export function readToken(token: string, secret: string, keys?: TokenKeys): Claims {
 	const [header, payload, signature, ...rest] = token.split('.');
 	if (!header || !payload || signature === undefined || rest.length)
 		throw invalidToken('JWSError (CompactDecodeError Invalid number of parts: Expected 3 parts)');
-	if (!sameText(signature, sign(`${header}.${payload}`, secret)))
-		throw invalidToken('JWSError JWSInvalidSignature');
+	const { alg, kid } = decodeHeader(header);
+	const content = `${header}.${payload}`;
+	const good =
+		alg === 'ES256'
+			? keys?.isSignedBy(content, signature, kid)
+			: sameText(signature, sign(content, secret));
+	if (!good) throw invalidToken('JWSError JWSInvalidSignature');
 	const claims = decode(payload);
 	const now = Date.now() / 1000;
 	if (typeof claims.exp === 'number' && now > claims.exp + ALLOWED_SKEW)
@@ -33,6 +42,14 @@ function sameText(a: string, b: string) {
 
 function encode(value: unknown) {
 	return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+function decodeHeader(text: string): Claims {
+	try {
+		return decode(text);
+	} catch {
+		throw invalidToken('JWSError (JSONDecodeError "Not valid UTF-8")');
+	}
 }
 
 function decode(text: string): Claims {

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -15,6 +16,18 @@ beforeAll(async () => {
 afterAll(async () => {
 	await mailbox.stop();
 	await rm(folder, { recursive: true });
+});
+
+test('shows mails to nobody who calls this machine by another name', async () => {
+	const statusFor = (host: string) =>
+		new Promise((done) =>
+			request(`${mailbox.url}/mails.json`, { headers: { host } }, (answer) => {
+				answer.resume();
+				done(answer.statusCode);
+			}).end(),
+		);
+	expect(await statusFor('evil.example')).toBe(403);
+	expect(await statusFor('localhost:4322')).toBe(200);
 });
 
 test('keeps a mail and finds its link and code', async () => {

@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import type { Answer } from './answer.ts';
+import { asRefusal } from './auth/error.ts';
+import { newSigningKey, type SigningKey, tokenKeys } from './auth/keys.ts';
+import { openPost, type PostOptions } from './auth/post.ts';
+import { answerAuth } from './auth/routes.ts';
+import type { Issuer } from './auth/sessions.ts';
+
+/**
+ * A stand-in for the part of Supabase Auth that signs staff in: links by mail, sessions with rotating refresh tokens,
+ * and the users that the service key may manage. Statuses, error codes and claims are those of supabase/auth v2.
+ */
+export async function openAuth(
+	options: AuthOptions,
+	secret: string,
+	url: () => string,
+): Promise<Auth> {
+	const pool = new pg.Pool({ connectionString: options.connectionString, max: 5 });
+	pool.on('error', () => {});
+	await pool.query(await readFile(new URL('auth/schema.sql', import.meta.url), 'utf8'));
+	const keys = tokenKeys(options.signingKey ?? newSigningKey());
+	const post = openPost(options);
+	const auth: Auth = {
+		pool,
+		post,
+		secret,
+		mailInterval: options.mailInterval ?? 60,
+		issuer: { keys, tokenSeconds: options.tokenSeconds ?? 3600, url: () => `${url()}/auth/v1` },
+		answer: (request, address) =>
+			answerAuth(auth, request, address).catch((error) => {
+				throw asRefusal(error, request);
+			}),
+		async stop() {
+			post.close();
+			await pool.end();
+		},
+	};
+	return auth;
+}
+
+export interface AuthOptions extends PostOptions {
+	/** Signs in as who owns the database, because users and sessions are kept there, in schema `auth`. */
+	connectionString: string;
+	/** Signs access tokens; a new one at each start when it is left out. */
+	signingKey?: SigningKey;
+	/** Seconds between two mails to one address; 60, as projects have it. */
+	mailInterval?: number;
+	/** How long an access token is good; 3600, as projects have it. */
+	tokenSeconds?: number;
+}
+
+export interface Auth {
+	pool: pg.Pool;
+	post: ReturnType<typeof openPost>;
+	/** What the project's keys are signed with. */
+	secret: string;
+	mailInterval: number;
+	issuer: Issuer;
+	answer(request: IncomingMessage, url: URL): Promise<Answer>;
+	stop(): Promise<void>;
+}
