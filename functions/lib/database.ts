@@ -1,12 +1,17 @@
-import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import { environment } from './environment.ts';
+import type { PostgrestSingleResponse } from '@supabase/supabase-js';
+import { serviceClient } from './supabase.ts';
 
 /**
  * Calls one of the SQL functions that are our API. A refusal that the database means (`PTnnn`) is a value; a database
  * that can't be reached throws DatabaseAway; anything else throws an error that carries only a code.
  */
 export async function callDatabase<Value>(name: string, args: object): Promise<Outcome<Value>> {
-	const { data, error, status } = await send(name, args);
+	return readOutcome(name, await send(name, args));
+}
+
+/** What came of a call: a value, or a refusal that is meant; throws as `callDatabase` does. */
+export function readOutcome<Value>(name: string, answer: Answer): Outcome<Value> {
+	const { data, error, status } = answer;
 	if (!error) return { value: data as Value };
 	const { code, message, hint } = error;
 	if (/^PT4\d\d$/.test(code)) return { refusal: refusal(Number(code.slice(2)), message, hint) };
@@ -23,11 +28,8 @@ export async function runJob<Value>(name: string, args: object): Promise<Value> 
 }
 
 function send(name: string, args: object) {
-	return client().rpc(name, args).abortSignal(AbortSignal.timeout(PATIENCE));
+	return serviceClient().rpc(name, args);
 }
-
-/** Longer than the database lets a statement run (the `statement_timeout` of service_role): what was cut off is undone. */
-const PATIENCE = 8_000;
 
 function surprise(name: string, code: string, status: number) {
 	const away = status === 0 || status >= 502 || /^(?:08|53|57)/.test(code);
@@ -38,17 +40,6 @@ function refusal(status: number, reason: string, hint?: string | null): Refusal 
 	if (!hint) return { status, reason };
 	return status === 429 ? { status, reason, wait: Number(hint) } : { status, reason, ended: hint };
 }
-
-function client() {
-	const { SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY } = environment();
-	open ??= createClient(SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY, {
-		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-		db: { retry: false },
-	});
-	return open;
-}
-
-let open: SupabaseClient | undefined;
 
 /** Nobody answered, or somebody who can't just now: nothing was saved. */
 export class DatabaseAway extends Error {
@@ -70,8 +61,10 @@ export class DatabaseError extends Error {
 	}
 }
 
-type Outcome<Value> =
+export type Outcome<Value> =
 	{ value: Value; refusal?: undefined } | { value?: undefined; refusal: Refusal };
+
+type Answer = Pick<PostgrestSingleResponse<unknown>, 'data' | 'error' | 'status'>;
 
 /** Why something was not done. `reason` is a key of `strings(lang).errors.refusal`. */
 export interface Refusal {

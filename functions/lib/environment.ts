@@ -2,19 +2,21 @@ import { z } from 'zod';
 
 /** What the functions need to know of the place they run in. Throws one error that names everything missing. */
 export function environment(): Environment {
-	known ??= read();
+	known ??= readVariables(schema, "The functions can't work yet.");
 	return known;
 }
 
-function read(): Environment {
+/** The environment as a schema has it. Throws one error that begins with `trouble` and names everything missing. */
+export function readVariables<S extends z.ZodType>(schema: S, trouble: string): z.output<S> {
 	const result = schema.safeParse(process.env);
 	if (result.success) return result.data;
 	const sentences = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-	throw new EnvironmentIncomplete(`The functions can't work yet. ${sentences.join(' ')}`);
+	throw new EnvironmentIncomplete(`${trouble} ${sentences.join(' ')}`);
 }
 
 const schema = z.object({
 	SUPABASE_URL: z.url('is missing: set it to the address of the Supabase project.'),
+	SUPABASE_ANON_KEY: filled('set it to the anon key of the Supabase project.'),
 	SUPABASE_SERVICE_ROLE_KEY: filled('set it to the service role key of the Supabase project.'),
 	TOKEN_SECRET: z
 		.string('is missing: set it to 32 or more random characters.')
