@@ -1,6 +1,10 @@
-import { defineConfig } from 'astro/config';
+import { resolve } from 'node:path';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { contentFolder } from './src/lib/content-folder.ts';
+import { cms } from './tools/build/cms.ts';
 import { headersFile } from './tools/build/headers-file.ts';
 import { sitemap } from './tools/build/sitemap.ts';
+import { staffFunction } from './tools/build/staff-function.ts';
 import { weightLimit } from './tools/build/weight-limit.ts';
 
 if (process.env.NETLIFY && !process.env.SITE_URL)
@@ -13,7 +17,15 @@ export default defineConfig({
 	trailingSlash: 'always',
 	build: { format: 'directory' },
 	devToolbar: { enabled: false },
-	integrations: [weightLimit(), headersFile(), sitemap()],
+	// Only the staff door is rendered on demand; src/middleware.ts keeps its sessions and checks where a form comes from.
+	adapter: staffFunction(),
+	session: false,
+	security: { checkOrigin: false },
+	image: { service: passthroughImageService() },
+	integrations: [weightLimit(), headersFile(), sitemap(), cms()],
 	// Scripts stay files of their own: an inlined one would need a hash in the Content-Security-Policy.
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: {
+		build: { assetsInlineLimit: 0 },
+		resolve: { alias: { '#content': resolve(contentFolder) } },
+	},
 });

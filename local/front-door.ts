@@ -10,6 +10,7 @@ import { findRedirect, redirectTo } from './front-door/redirects.ts';
 import { startSchedules } from './front-door/schedule.ts';
 import { StaticFiles } from './front-door/static.ts';
 import { listen } from './listen.ts';
+import { isLocal } from './local-name.ts';
 
 /**
  * A stand-in for Netlify's front door: the built site with the headers and redirects of netlify.toml and of the
@@ -18,7 +19,7 @@ import { listen } from './listen.ts';
  */
 export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
 	const { headers, redirects } = await readConfig(options.config);
-	const functions = await loadFunctions(options.functions);
+	let functions = await loadFunctions(options.functions);
 	const files = new StaticFiles(options.site);
 	const invoker = new Invoker(options.log ?? console.error);
 
@@ -29,6 +30,11 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDo
 			if (isForeign(request)) return plainAnswer(403, 'Forbidden');
 			options.onBuildHook();
 			return new Response(null, { status: 200 });
+		}
+		const proxy = options.proxies?.[path];
+		if (proxy) {
+			if (isForeign(request) || !isLocal(url.host)) return plainAnswer(403, 'Forbidden');
+			return await proxy(request);
 		}
 		const invoke = (door: Door) => invoker.invoke(door, request, ip);
 		const headersHere = async () =>
@@ -82,6 +88,9 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDo
 		port,
 		settle: () => invoker.settle(),
 		forgetFiles: () => files.forget(),
+		async useFunctions(folders) {
+			functions = await loadFunctions(folders);
+		},
 		async run(name) {
 			const door = functions.find((each) => each.name === name);
 			if (!door) throw new Error(`There is no function called ${name}.`);
@@ -127,6 +136,8 @@ export interface FrontDoorOptions {
 	addressHeader?: string;
 	/** Called at `POST /build_hooks/local`. */
 	onBuildHook?: () => void;
+	/** What answers in place of a page or function, by path; only to pages of this site. */
+	proxies?: Record<string, (request: Request) => Promise<Response>>;
 	log?: (sentence: string, error?: unknown) => void;
 }
 
@@ -137,6 +148,8 @@ export interface FrontDoor {
 	settle(): Promise<void>;
 	/** Must be called after the site was built again. */
 	forgetFiles(): void;
+	/** Takes the functions of other folders from now on. What was loaded before stays as it was: new code needs a new folder. */
+	useFunctions(folders: string[]): Promise<void>;
 	/** Runs a scheduled function now, and waits for it. */
 	run(name: string): Promise<void>;
 	stop(): Promise<void>;

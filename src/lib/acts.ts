@@ -1,0 +1,50 @@
+import type { Lang } from '#domain/language.ts';
+import type { Role } from '#domain/staff.ts';
+import { strings } from '#strings/index.ts';
+
+/** What was done, as a sentence. An act that has no words of its own is named as it is in the database. */
+export function sayAct({ act, actor, name, subject, details }: Act, lang: Lang): string {
+	const { acts: words } = strings(lang).staff;
+	const who = name ?? (/^[\da-f-]{36}$/.test(actor) ? words.someone : words.hub);
+	const what = subject ?? '';
+	const says: Partial<Record<string, Say>> = words.says;
+	const own = Object.hasOwn(says, act) ? says[act] : undefined;
+	if (own)
+		return own({
+			...{ who, what, everywhere: details.everywhere === true },
+			...{ roles: sayRoles(details.roles, lang), before: sayRoles(details.from_roles, lang) },
+			wrong: details.drifted?.length ?? 0,
+		});
+	const [, verb = '', kind = ''] = /^([a-z]+)_(entry|setting|picture|draft)$/.exec(act) ?? [];
+	const done = (words.edits as Partial<Record<string, string>>)[verb];
+	const thing = (words.things as Partial<Record<string, string>>)[kind];
+	if (done && thing) return words.edit(who, done, thing, what);
+	return words.other(who, act.replaceAll('_', ' '), what);
+}
+
+function sayRoles(roles: Role[] = [], lang: Lang) {
+	const names = strings(lang).staff.roles;
+	return roles.map((role) => names[role]?.name ?? role).join(', ');
+}
+
+/** A line of the audit log, as `list_acts` gives it. */
+export interface Act {
+	id: number;
+	/** ISO timestamp */
+	at: string;
+	/** Null where no person acted. */
+	name: string | null;
+	actor: string;
+	act: string;
+	subject: string | null;
+	details: { roles?: Role[]; from_roles?: Role[]; everywhere?: boolean; drifted?: unknown[] };
+}
+
+type Say = (act: {
+	who: string;
+	what: string;
+	roles: string;
+	before: string;
+	everywhere: boolean;
+	wrong: number;
+}) => string;

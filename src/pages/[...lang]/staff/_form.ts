@@ -1,0 +1,62 @@
+import type { APIContext } from 'astro';
+import type { z } from 'zod';
+import { langOfPath } from '#domain/language.ts';
+import { DatabaseAway, type Refusal } from '#functions/lib/database.ts';
+import { problemOf, problemsOf } from '#functions/lib/refuse.ts';
+import { readForm, type Values } from '#functions/lib/request.ts';
+import { strings } from '#strings/index.ts';
+
+/**
+ * What was sent with the form of a page, once it is acceptable. Otherwise undefined: nothing was sent, or `locals` says
+ * why it was refused, and the page is shown with that.
+ */
+export async function readSent<Form extends z.ZodType>(
+	context: Context,
+	form: Form,
+	arrange: (values: Values) => object = (values) => values,
+): Promise<Sent<z.output<Form>> | undefined> {
+	if (context.request.method !== 'POST') return undefined;
+	const sent = await readForm(context.request);
+	if ('status' in sent) {
+		stop(context, sent.status);
+		return undefined;
+	}
+	const { values } = sent;
+	const read = form.safeParse(arrange(values));
+	if (read.success) return { entry: read.data, values };
+	const lang = langOfPath(context.url.pathname);
+	const problems = problemsOf(read.error, lang, strings(lang).staff.problems);
+	show(context, { status: 422, problems, values });
+	return undefined;
+}
+
+/** Shows the form again, with why it could not be done. */
+export function refuse(context: Context, values: Values, refusal: Refusal): void {
+	const lang = langOfPath(context.url.pathname);
+	const problem = problemOf(refusal, lang, strings(lang).staff.refusals);
+	show(context, { status: refusal.status, problems: [problem], values, wait: refusal.wait });
+}
+
+/** Shows the page for a status instead of this one. */
+export function stop({ locals }: Pick<Context, 'locals'>, status: number): Response {
+	locals.problem = status;
+	return new Response(null, { status });
+}
+
+/** A database that can't be reached, as a refusal. */
+export function whenAway(error: unknown): { value?: undefined; refusal: Refusal } {
+	if (!(error instanceof DatabaseAway)) throw error;
+	return { refusal: { status: 503, reason: 'not_saved' } };
+}
+
+function show({ locals, response }: Context, refused: App.Locals['refused'] & object) {
+	locals.refused = refused;
+	response.status = refused.status;
+	if (refused.wait) response.headers.set('Retry-After', String(refused.wait));
+}
+
+/** What this needs of the `Astro` of a page. */
+type Context = Pick<APIContext, 'request' | 'url' | 'locals'> & {
+	response: ResponseInit & { readonly headers: Headers };
+};
+type Sent<Entry> = { entry: Entry; values: Values };

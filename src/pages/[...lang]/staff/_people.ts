@@ -1,0 +1,31 @@
+import type { APIContext } from 'astro';
+import { roles, type Staff } from '#domain/staff.ts';
+import type { Values } from '#functions/lib/request.ts';
+import { callAsStaff } from '#functions/lib/staff.ts';
+import { stop } from './_form.ts';
+
+/** Everybody on the staff, by name; a response to give instead when the database says no. */
+export async function people({ locals }: Context): Promise<Person[] | Response> {
+	const { value, refusal } = await callAsStaff<Person[]>(locals.session!, 'list_staff');
+	return value ?? stop({ locals }, refusal.status);
+}
+
+/** The person whose page this is. */
+export async function personHere(context: Context): Promise<Person | Response> {
+	const all = await people(context);
+	if (all instanceof Response) return all;
+	return all.find(({ id }) => id === context.params.id) ?? stop(context, 404);
+}
+
+/** What a form sent, its boxes as one list: each has a name of its own, so that what was ticked can be shown again. */
+export function withRoles(values: Values) {
+	return { ...values, roles: roles.filter((role) => values[`role_${role}`]) };
+}
+
+export interface Person extends Staff {
+	/** ISO timestamps; null for who was not here lately. */
+	added_at: string;
+	seen_at: string | null;
+}
+
+type Context = Pick<APIContext, 'locals' | 'params'>;

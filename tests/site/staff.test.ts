@@ -1,0 +1,117 @@
+import type { HTTPResponse, Page } from 'puppeteer';
+import { describe, expect, inject, test } from 'vitest';
+import { langs, type Lang } from '#domain/language.ts';
+import { inLang, paths } from '#domain/paths.ts';
+import { newVisitor, open } from '../setup/browser.ts';
+import { fill, sendButton } from '../setup/forms.ts';
+import { type Colleague, newStaff, signIn } from '../setup/staff.ts';
+import { faultsOn } from './accessible.ts';
+import { clippedText, overflowing, smallTargets, spaceText } from './acting.ts';
+import { htmlFaults } from './valid.ts';
+
+const { url } = inject('hub');
+const long = 'Gwenllian'.repeat(10);
+
+/** What a visitor sees who is nobody on the staff. */
+const outside: [string, State][] = [
+	['the form to sign in', { path: paths.staff }],
+	['the form on the way to a page', { path: paths.staffActs }],
+	['the form without an address', { path: paths.staff, typed: {}, status: 422 }],
+	[
+		'the form with what is no address',
+		{ path: paths.staff, typed: { email: 'W'.repeat(200) }, status: 422 },
+	],
+	['the page after it', { path: paths.staffCheckEmail }],
+	['the button', { path: `${paths.staffEnter}?token_hash=${'a'.repeat(56)}` }],
+	['a link that does not work', { path: paths.staffEnter, status: 410 }],
+	[
+		'a link that was used',
+		{ path: `${paths.staffEnter}?token_hash=${'a'.repeat(56)}`, typed: {}, status: 410 },
+	],
+	['the page for those who have signed out', { path: paths.staffSignOut }],
+];
+
+const inside: [string, State][] = [
+	['the desk', { path: paths.staff }],
+	['the people', { path: `${paths.staffPeople}?done=added` }],
+	['the form for a new person', { path: paths.staffAdd }],
+	['that form with nothing in it', { path: paths.staffAdd, typed: {}, status: 422 }],
+	[
+		'that form with everything wrong',
+		{ path: paths.staffAdd, typed: { name: '=1', email: `${long}@` }, status: 422 },
+	],
+	['a person', { path: ({ id }) => paths.staffPerson(id) }],
+	[
+		'a person without a name',
+		{ path: ({ id }) => paths.staffPerson(id), typed: { name: '' }, status: 422 },
+	],
+	['the question before a person is removed', { path: ({ id }) => paths.staffRemove(id) }],
+	['a person who is gone', { path: paths.staffPerson('nobody'), status: 404 }],
+	['what was done', { path: paths.staffActs }],
+	['what was done before anything was', { path: `${paths.staffActs}?before=1` }],
+	['a page that is not there', { path: '/staff/nothing/', status: 404 }],
+	['signing out', { path: paths.staffSignOut }],
+];
+
+describe.concurrent.each(langs)('in %s, nothing is wrong with', (lang) => {
+	test('what everybody can see', { timeout: 120_000 }, async () => {
+		const page = await newVisitor();
+		for (const [name, state] of outside) await check(page, name, lang, state);
+	});
+
+	test('what an administrator sees', { timeout: 120_000 }, async () => {
+		const page = await newVisitor();
+		const person = await newStaff('administrator', 'editor');
+		await signIn(page, person);
+		for (const [name, state] of inside) await check(page, name, lang, state, person);
+	});
+
+	test('what a helper sees', { timeout: 60_000 }, async () => {
+		const page = await newVisitor();
+		await signIn(page, await newStaff('helper'));
+		await check(page, 'the desk', lang, { path: paths.staff });
+		await check(page, 'what is not for them', lang, { path: paths.staffPeople, status: 403 });
+	});
+});
+
+async function check(page: Page, name: string, lang: Lang, state: State, person?: Colleague) {
+	const { typed, status = 200 } = state;
+	const path = typeof state.path === 'string' ? state.path : state.path(person!);
+	await page.setViewport({ width: 1280, height: 900 });
+	let response = await open(page, url + inLang(lang, path));
+	if (typed) {
+		await fill(page, typed);
+		response = await send(page);
+	}
+	expect(response?.status(), name).toBe(status);
+	expect(await page.$eval('html', (root) => root.lang)).toBe(lang);
+	const other = lang === 'en' ? 'cy' : 'en';
+	expect(await page.$eval('a.language', (link) => link.getAttribute('href')), name).toBe(
+		inLang(other, new URL(page.url()).pathname.replace(/^\/cy/, '') + new URL(page.url()).search),
+	);
+	expect(await htmlFaults(await response!.text(), path), name).toEqual([]);
+	expect(await faultsOn(page), name).toEqual([]);
+	await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+	expect(await faultsOn(page, { width: 320, standard: 'WCAG2AAA' }), name).toEqual([]);
+	await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+	expect(await page.evaluate(overflowing), name).toEqual([]);
+	expect(await page.evaluate(smallTargets), name).toEqual([]);
+	await page.evaluate(spaceText);
+	expect(await page.evaluate(overflowing), `${name}, spaced`).toEqual([]);
+	expect(await page.evaluate(clippedText), `${name}, spaced`).toEqual([]);
+}
+
+async function send(page: Page): Promise<HTTPResponse | null> {
+	const [response] = await Promise.all([
+		page.waitForNavigation({ waitUntil: 'load' }),
+		page.$eval(sendButton, (button) => (button as HTMLElement).click()),
+	]);
+	return response;
+}
+
+type State = {
+	path: string | ((person: Colleague) => string);
+	/** What is typed before the form is sent; none to only look. */
+	typed?: Record<string, string>;
+	status?: number;
+};
