@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { readMatter, writeMatter } from '#collections/front-matter.ts';
+import { slugOf } from '#domain/slug.ts';
+import { today } from '#lib/today.ts';
 
 /**
  * Fills `folder` with `count` news articles made from those in `samples`: the same texts, tables and pictures under
@@ -13,6 +15,7 @@ export async function writeArticles(samples: string, folder: string, count: numb
 	const matters = [...texts.values()].map(({ en }) => read(en).matter);
 	const newest = matters
 		.map((matter) => matter.published_on)
+		.filter((day) => day <= today)
 		.sort()
 		.at(-1)!;
 	const words = matters.flatMap(({ title }) => title.split(' '));
@@ -29,10 +32,11 @@ export async function writeArticles(samples: string, folder: string, count: numb
 	}
 }
 
-/** An article like `text`, with a headline and a day (`YYYY-MM-DD`) of its own. */
+/** An article like `text`, with a headline and a day (`YYYY-MM-DD`) of its own, that neither ends nor stands first. */
 export function variation(text: string, title: string, day: string): string {
 	const { matter, body } = read(text);
-	return `---\n${stringify({ ...matter, title, published_on: day })}---\n${body}`;
+	const { pinned_until: _, expires_on: __, ...lasting } = matter;
+	return writeMatter({ values: { ...lasting, title, published_on: day }, body });
 }
 
 /** The day (`YYYY-MM-DD`) so many days before another. */
@@ -46,13 +50,6 @@ export function daysBefore(day: string, days: number): string {
 function headline(words: string[], draw: () => number): string {
 	const drawn = Array.from({ length: 10 }, () => words[Math.floor(draw() * words.length)]!);
 	return drawn.join(' ').slice(0, LONGEST_TITLE).trim();
-}
-
-function slugOf(title: string): string {
-	return title
-		.toLowerCase()
-		.match(/[a-z0-9]+/g)!
-		.join('-');
 }
 
 /** Numbers from 0 to 1 that look random and are the same in every run. https://en.wikipedia.org/wiki/Lehmer_random_number_generator */
@@ -76,12 +73,12 @@ async function readSamples(folder: string): Promise<Map<string, Versions>> {
 }
 
 function read(text: string): { matter: Matter; body: string } {
-	const [, matter, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-	return { matter: parse(matter!) as Matter, body: body! };
+	const { values, body } = readMatter(text)!;
+	return { matter: values as Matter, body };
 }
 
 /** As `src/collections/news.ts` allows. */
 const LONGEST_TITLE = 90;
 
 type Versions = { en: string; cy?: string };
-type Matter = { title: string; published_on: string };
+type Matter = { title: string; published_on: string; pinned_until?: string; expires_on?: string };

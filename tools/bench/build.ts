@@ -82,8 +82,8 @@ function say({ articles }: Build): string {
 }
 
 function pages({ output }: Measured): string {
-	const [, count] = /(\d+) page\(s\) built/.exec(output) ?? [];
-	return `${Number(count).toLocaleString('en-GB')} pages`;
+	const count = output.match(/\.html \(\+/g)?.length ?? 0;
+	return `${count.toLocaleString('en-GB')} pages`;
 }
 
 async function buildOnce(write: typeof copySite, articles: number, environment: Environment) {

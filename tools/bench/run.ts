@@ -7,6 +7,7 @@ import { slowLine } from './slow-line.ts';
 import { openStage, type Stage } from './stage.ts';
 import { table } from './table.ts';
 import { weight } from './weight.ts';
+import { writing } from './writing.ts';
 
 /*
  * `npm run bench`, or `npm run bench weight build`: one bench after another, then one table. Ends with 1 if an aim is
@@ -16,6 +17,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	weight: async ({ hub, browser }) => weight(await hub(), await browser()),
 	'slow-line': async ({ hub, browser }) => slowLine(await hub(), await browser()),
 	signing: signingFigures,
+	writing,
 	build: async ({ hub }) => build(await hub()),
 };
 

@@ -1,0 +1,39 @@
+import { finding, type Finding } from './finding.ts';
+import { linksIn } from './links.ts';
+import { placeOf } from './place.ts';
+import type { Reading } from './reading.ts';
+
+/** Links to pages of the hub that are not there, with the one that was probably meant. */
+export function brokenLinks(reading: Reading): Finding[] {
+	const { paths } = reading.known;
+	if (!paths) return [];
+	return linksIn(reading).flatMap(({ at, url }) => {
+		if (!/^\/(?!\/)/.test(url) || leadsSomewhere(url.replace(/[?#].*$/s, ''), paths)) return [];
+		const meant = likely(url, paths);
+		return [finding('brokenLink', placeOf(reading, at, url), { url, ...(meant && { meant }) })];
+	});
+}
+
+function leadsSomewhere(path: string, paths: ReadonlySet<string>): boolean {
+	if (paths.has(path) || ELSEWHERE.some((known) => known.test(path))) return true;
+	const [, above, below] =
+		/^(.*\/)(feed\.(?:atom|json)|event\.ics|page\/\d+\/|\d+\/)$/.exec(path) ?? [];
+	return below !== undefined && paths.has(above!);
+}
+
+/** The same page with its slash, without its language, or of the same name elsewhere. */
+function likely(url: string, paths: ReadonlySet<string>): string | undefined {
+	const path = `${url.replace(/[?#].*$/s, '')}/`.replace(/\/+$/, '/').toLowerCase();
+	const plain = path.replace(/^\/cy\//, '/');
+	if (paths.has(plain)) return plain;
+	const name = plain.split('/').at(-2);
+	return name ? [...paths].find((known) => known.split('/').at(-2) === name) : undefined;
+}
+
+/** What does not come from the content folder: petitions are in the database, and these addresses can be theirs. */
+const ELSEWHERE = [
+	/^\/petitions\/(?:[a-z0-9-]+\/)*(?:tally|feed\.(?:atom|json))?$/,
+	/^\/(?:feedback|staff|admin)\/(?:[a-z0-9-]+\/)*$/,
+	/^\/pictures\/[^/]+\.(?:jpg|webp|avif)$/,
+	/^\/(?:events\/calendar\.ics|sitemap\.xml)$/,
+];

@@ -1,0 +1,31 @@
+import type { Paragraph } from 'mdast';
+import { finding, type Finding } from './finding.ts';
+import { placeOf } from './place.ts';
+import { wordsOf } from './plain.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * A bold line by itself looks like a heading and is none to a screen reader (WCAG failure F2). One that ends as a
+ * sentence does is a warning or a cry, and may be bold.
+ */
+export function fakeHeadings(reading: Reading): Finding[] {
+	return reading.nodes.flatMap((each) => {
+		const { node, parents } = each;
+		if (node.type !== 'paragraph' || parents[0]?.type !== 'root') return [];
+		const text = boldLine(node)?.trim();
+		if (!text || text.length > LONGEST || /[.!,;]["”’)]?$/.test(text)) return [];
+		const place = placeOf(reading, each, text);
+		return [finding('fakeHeading', place, { text: place.excerpt.replace(/:$/, '') })];
+	});
+}
+
+function boldLine({ children }: Paragraph): string | undefined {
+	const [first, next] = children;
+	if (first?.type !== 'strong') return undefined;
+	const endsLine =
+		!next || next.type === 'break' || (next.type === 'text' && next.value[0] === '\n');
+	return endsLine ? wordsOf(first) : undefined;
+}
+
+/** Characters. Longer ones are sentences that somebody wanted to be seen. */
+const LONGEST = 80;

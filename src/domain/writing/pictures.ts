@@ -1,0 +1,42 @@
+import { finding, type Finding } from './finding.ts';
+import { placeOf } from './place.ts';
+import type { Reading } from './reading.ts';
+
+/** Pictures that the page cannot show, that stand where they break a line, or whose file is needlessly heavy. */
+export function pictures(reading: Reading): Finding[] {
+	const { kind, path, text, known } = reading;
+	if (kind === 'picture') return heavy(text, { path, excerpt: text }, known.pictures);
+	return reading.nodes.flatMap((each) => {
+		const { node, parents } = each;
+		if (node.type !== 'image') return [];
+		const src = node.url;
+		const place = placeOf(reading, each, node.alt || src);
+		const [around] = parents;
+		if (around?.type !== 'paragraph' || around.children.length > 1)
+			return [finding('pictureInLine', place, { src })];
+		if (!isThere(src, known.pictures)) return [finding('missingPicture', place, { src })];
+		return heavy(src, place, known.pictures);
+	});
+}
+
+function isThere(src: string, known: ReadonlyMap<string, number> | undefined): boolean {
+	if (/^(?:[a-z]+:|\/)/i.test(src)) return false;
+	return known?.has(nameOf(src)) ?? true;
+}
+
+function heavy(src: string, place: { path: string; excerpt: string }, known = NONE): Finding[] {
+	const bytes = known.get(nameOf(src)) ?? 0;
+	if (bytes <= HEAVY) return [];
+	return [finding('heavyPicture', place, { src: nameOf(src), megabytes: bytes / 1e6 })];
+}
+
+function nameOf(src: string): string {
+	return src.split('/').at(-1)!;
+}
+
+/**
+ * Bytes of an original. A page shows its own small copy of a picture, and links to one of 1,600 pixels, which as a
+ * JPEG is well below this: what is heavier is only waited for, by the editor on a slow line and by each build.
+ */
+const HEAVY = 2_000_000;
+const NONE: ReadonlyMap<string, number> = new Map();

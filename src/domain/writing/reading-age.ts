@@ -1,0 +1,75 @@
+import { syllable } from 'syllable';
+import { finding, type Finding } from './finding.ts';
+import { placeIn } from './place.ts';
+import { excerptOf } from './plain.ts';
+import type { Block, Reading } from './reading.ts';
+import { sentencesOf } from './sentences.ts';
+
+/**
+ * How old a reader must be to follow an English text with ease: the Flesch–Kincaid grade (Kincaid, Fishburne, Rogers
+ * and Chissom, Derivation of New Readability Formulas, 1975), which counts years of school, and five for the years
+ * before it. Names the sentences that are hardest. Quotations are other people's words, and lists have no sentences.
+ */
+export function readingAge(reading: Reading): Finding[] {
+	if (reading.kind !== 'markdown' || reading.lang !== 'en') return [];
+	const sentences = reading.blocks
+		.filter(isProse)
+		.flatMap((block) =>
+			sentencesOf(block.text).map(({ text, index }) => ({ text, index, block, ...measure(text) })),
+		);
+	const words = sum(sentences.map((sentence) => sentence.words));
+	if (words < ENOUGH) return [];
+	const syllables = sum(sentences.map((sentence) => sentence.syllables));
+	const age = Math.round(ageOf(words / sentences.length, syllables / words));
+	if (age <= AIM) return [];
+	const hardest = sentences
+		.filter((sentence) => sentence.words > 0)
+		.toSorted((a, b) => hardness(b) - hardness(a))
+		.slice(0, 3);
+	const [{ block, index, text }] = hardest as [(typeof hardest)[0]];
+	return [
+		finding('hardToRead', placeIn(reading, block, index, text), {
+			age,
+			aim: AIM,
+			sentences: hardest.map((sentence) => excerptOf(sentence.text, 60)),
+		}),
+	];
+}
+
+function isProse({ kind, quoted }: Block): boolean {
+	return kind === 'paragraph' && !quoted;
+}
+
+/** Numbers, and names, which have capitals, count as easy: whoever needs the text knows them. */
+function measure(sentence: string) {
+	const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.:-]*/gu) ?? [];
+	return { words: words.length, syllables: sum(words.map(syllablesOf)) };
+}
+
+function syllablesOf(word: string, index: number): number {
+	if (/[\d\p{Lu}]/u.test(index === 0 ? word.slice(1) : word)) return 1;
+	const known = counted.get(word) ?? Math.max(1, syllable(word.slice(0, LONGEST)));
+	if (counted.size < ROOM) counted.set(word, known);
+	return known;
+}
+
+function hardness({ words, syllables }: { words: number; syllables: number }): number {
+	return ageOf(words, syllables / words);
+}
+
+function ageOf(wordsEach: number, syllablesEach: number): number {
+	return 0.39 * wordsEach + 11.8 * syllablesEach - 15.59 + 5;
+}
+
+function sum(numbers: number[]): number {
+	return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** The years that nobody should need. The house writes for about nine. */
+const AIM = 12;
+/** Words. The formula says little about fewer. */
+const ENOUGH = 100;
+/** Letters: what is longer is no word. */
+const LONGEST = 60;
+const ROOM = 20_000;
+const counted = new Map<string, number>();

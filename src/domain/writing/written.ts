@@ -1,0 +1,22 @@
+import type { Lang } from '../language.ts';
+
+/** Every text of an entry in one language. */
+export type Written = { lang: Lang; pieces: Piece[] };
+
+/** One text of an entry, under the path of its field: `summary`, `body`, `image.description`, `hours.2.note`. */
+export type Piece = {
+	path: string;
+	/** `description` is that of a picture, `picture` the picture's own path. */
+	kind: 'line' | 'paragraph' | 'markdown' | 'description' | 'picture';
+	text: string;
+	/** Where it is not the language of the entry. */
+	lang?: Lang;
+};
+
+/** What the site knows besides the entry. What is left out is not held against it. */
+export type Known = {
+	/** Every address of the hub, without its language: `/news/market-day/`. */
+	paths?: ReadonlySet<string>;
+	/** The bytes of each picture in `content/images`, by its file name. */
+	pictures?: ReadonlyMap<string, number>;
+};
