@@ -1,6 +1,5 @@
 import { escapeHtml } from '#domain/html.ts';
 import type { Lang } from '#domain/language.ts';
-import { files } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { picture } from './pictures.ts';
 
@@ -12,18 +11,18 @@ export async function figure({ src, description, caption }: Shown, lang: Lang): 
 	const { avif, webp, jpeg, large, width, height } = await picture(src);
 	const words = strings(lang).common.picture;
 	const image =
-		`<picture><source srcset="${files.picture(avif.file)}" type="image/avif">` +
-		`<source srcset="${files.picture(webp.file)}" type="image/webp">` +
-		`<img src="${files.picture(jpeg.file)}" alt="${escapeHtml(description)}" width="${width}" height="${height}" loading="lazy" decoding="async"></picture>`;
+		`<picture><source srcset="${avif.path}" type="image/avif">` +
+		`<source srcset="${webp.path}" type="image/webp">` +
+		`<img src="${jpeg.path}" alt="${escapeHtml(description)}" width="${width}" height="${height}" loading="lazy" decoding="async"></picture>`;
 	const heavy = webp.bytes.length > HEAVY;
 	const shown = heavy
 		? `<details><summary>${escapeHtml(words.show(kilobytes(webp.bytes)))}</summary>${image}</details>`
 		: image;
-	const larger = `<a href="${files.picture(large.file)}">${escapeHtml(words.larger(kilobytes(large.bytes)))}</a>`;
+	const larger = `<a href="${large.path}">${escapeHtml(words.larger(kilobytes(large.bytes)))}</a>`;
 	return `<figure>${shown}<figcaption>${caption ? `${escapeHtml(caption)} ` : ''}${larger}</figcaption></figure>`;
 }
 
-function kilobytes(bytes: Buffer): number {
+function kilobytes(bytes: { length: number }): number {
 	return Math.ceil(bytes.length / 1000);
 }
 

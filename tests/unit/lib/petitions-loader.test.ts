@@ -40,7 +40,9 @@ test.each([
 	],
 ])('refuses a response like %j', async (body, fault) => {
 	answer = { status: 200, body: [petition({ lang: 'en', body })] };
-	await expect(load()).rejects.toThrow(new Error(`The en response to keep-the-bus ${fault}`));
+	await expect(load()).rejects.toThrow(
+		new Error(`The en response to keep-the-bus, line 1, ${fault}`),
+	);
 });
 
 test('fails while the database does', async () => {

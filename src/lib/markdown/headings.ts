@@ -1,0 +1,17 @@
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'hast';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/** Each heading has an address of its own below the page's, made of its words, that no part of the page around it has. */
+export function nameHeadings(tree: Root) {
+	const slugger = new GithubSlugger();
+	for (const id of TAKEN) slugger.slug(id);
+	visit(tree, 'element', (node) => {
+		if (!/^h[2-6]$/.test(node.tagName) || node.properties.id) return;
+		node.properties.id = slugger.slug(wordsOf(node)) || slugger.slug('part');
+	});
+}
+
+/** By the frame of every page: see `src/layouts` and `src/components`. */
+const TAKEN = ['main', 'talk', 'site', 'footnote-label'];
