@@ -18,7 +18,26 @@ export const news = collection({
 			hint: 'One or two sentences. They stand alone in lists, in feeds and on other sites.',
 			max: 220,
 		}),
-		published_on: day({ label: 'Published on', shared: true }),
+		published_on: day({
+			label: 'Published on',
+			beginsToday: true,
+			hint: 'Pick a day to come, and it appears just after midnight on that day.',
+			shared: true,
+		}),
+		pinned_until: day({
+			label: 'Keep at the top until',
+			hint: 'It stands first in the news, marked “Important”, up to and on this day. Leave empty for most news.',
+			notBefore: ['published_on'],
+			optional: true,
+			shared: true,
+		}),
+		expires_on: day({
+			label: 'Take off the lists after',
+			hint: 'The last day that it matters. Its page stays and says that it has ended. Leave empty if it does not end.',
+			notBefore: ['published_on', 'pinned_until'],
+			optional: true,
+			shared: true,
+		}),
 		topic: reference({ label: 'Topic', to: 'settings.topics', shared: true }),
 		areas: list({
 			label: 'Areas',

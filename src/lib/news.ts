@@ -1,3 +1,4 @@
+import { hasEnded, isPinned, isPublished } from '#domain/article.ts';
 import { langs, type Lang } from '#domain/language.ts';
 import { inReadersLanguage, param, type Localised } from './content.ts';
 import { topics } from './settings.ts';
@@ -6,10 +7,10 @@ import { today } from './today.ts';
 /** Articles on one page of a list. */
 export const NEWS_PAGE = 12;
 
-/** The published news in the reader's language where there is a version in it, newest first. */
+/** The published news in the reader's language where there is a version in it, newest first, without what has ended. */
 export async function newsFor(lang: Lang): Promise<Article[]> {
-	sorted[lang] ??= newestFirst(lang);
-	return sorted[lang];
+	current[lang] ??= published(lang).then((all) => all.filter(({ data }) => !hasEnded(data, today)));
+	return current[lang];
 }
 
 export async function newsOnTopic(topic: string, lang: Lang): Promise<Article[]> {
@@ -22,11 +23,27 @@ export async function newsFromArea(area: string, lang: Lang): Promise<Article[]>
 	return (await newsFor(lang)).filter(({ data }) => data.areas.includes(area));
 }
 
-/** `getStaticPaths` for one page an article and language. One whose day has not come has no page yet. */
+/** As a list that people read shows them: what is pinned before the rest. Feeds go by the day alone. */
+export function pinnedFirst(articles: Article[]): Article[] {
+	return articles.toSorted((a, b) => Number(isPinnedNow(b)) - Number(isPinnedNow(a)));
+}
+
+/** Of these, the story that opens the front page: what is pinned, else the first of five that has a picture. */
+export function leadOf(articles: Article[]): Article | undefined {
+	const [first] = articles;
+	if (first && isPinnedNow(first)) return first;
+	return articles.slice(0, 5).find(({ data }) => data.image) ?? first;
+}
+
+export function isPinnedNow({ data }: Article): boolean {
+	return isPinned(data, today);
+}
+
+/** `getStaticPaths` for one page an article and language. One whose day has not come has no page yet; one that has ended keeps it. */
 export async function eachArticle() {
 	const pages = await Promise.all(
 		langs.map(async (lang) =>
-			(await newsFor(lang)).map((entry) => ({
+			(await published(lang)).map((entry) => ({
 				params: { lang: param(lang), slug: entry.slug },
 				props: { lang, entry },
 			})),
@@ -45,17 +62,17 @@ export function eachTopic() {
 	);
 }
 
-async function newestFirst(lang: Lang): Promise<Article[]> {
+async function published(lang: Lang): Promise<Article[]> {
 	const articles = await inReadersLanguage('news', lang);
 	return articles
-		.filter(({ data }) => data.published_on <= today)
+		.filter(({ data }) => isPublished(data, today))
 		.sort(
 			(a, b) =>
 				b.data.published_on.localeCompare(a.data.published_on) || a.slug.localeCompare(b.slug),
 		);
 }
 
-const sorted: Partial<Record<Lang, Promise<Article[]>>> = {};
+const current: Partial<Record<Lang, Promise<Article[]>>> = {};
 /** By topic, since every article asks for the others on its own. */
 const grouped: Partial<Record<Lang, Promise<Map<string, Article[]>>>> = {};
 

@@ -1,14 +1,20 @@
 import { describe, expect, inject, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
 import { siteUrl } from '../setup/build-site.ts';
-import { open, withPage } from '../setup/browser.ts';
+import { langs } from '#domain/language.ts';
+import { inLang } from '#domain/paths.ts';
+import { strings } from '#strings/index.ts';
+import { newVisitor, open, withPage } from '../setup/browser.ts';
 
 const { url } = inject('hub');
+/** Pixels. */
+const POINT = 96 / 72;
 
 describe('on paper, with dark colours asked for,', () => {
 	test.each([
 		['a petition', paths.petition('keep-the-14-bus')],
 		['an article', paths.article('river-day-thanks')],
+		['an event', paths.event('beck-clean-up')],
 		['an article in Welsh', `/cy${paths.article('winter-bus-times')}`],
 		['a guide', paths.guide('phone-and-data-costs')],
 	])(
@@ -32,11 +38,13 @@ describe('on paper, with dark colours asked for,', () => {
 						),
 						forScreens: visible('nav, footer, form, button, .button, .skip, .language').length,
 						colours: [color, backgroundColor],
+						headline: parseFloat(getComputedStyle(document.querySelector('h1')!).fontSize),
 					};
 				});
 				await page.emulateMediaType();
 				expect(seen.note).toContain(siteUrl + path);
 				expect(seen.noteBegins, 'on the first sheet').toBeLessThan(400);
+				expect(seen.headline, 'read from two metres').toBeGreaterThanOrEqual(40 * POINT - 0.01);
 				expect(seen).toMatchObject({
 					code: [true],
 					forScreens: 0,
@@ -46,3 +54,68 @@ describe('on paper, with dark colours asked for,', () => {
 		},
 	);
 });
+
+describe.each(langs)('"Print this for the noticeboard" (%s)', (lang) => {
+	const { button } = strings(lang).common.print;
+
+	test.each([
+		paths.article('mill-lane-night-closure'),
+		paths.event('christmas-lights'),
+		paths.guide('send-an-email'),
+		paths.place('library'),
+	])('is one press on %s', async (path) => {
+		const page = await newVisitor();
+		await page.evaluateOnNewDocument(() => {
+			window.print = () => document.body.append('Printed.');
+		});
+		await open(page, url + inLang(lang, path));
+		await page.locator(`::-p-aria(${button}[role="button"])`).click();
+		const presses = await page.$eval('body', ({ textContent }) => textContent.split('Printed.'));
+		expect(presses).toHaveLength(2);
+	});
+
+	test('is not promised where no script runs', async () => {
+		const page = await newVisitor({ scripts: false });
+		await open(page, url + inLang(lang, paths.article('mill-lane-night-closure')));
+		const shown = await page.$$eval('button', (all) =>
+			all.filter((each) => each.checkVisibility()),
+		);
+		expect(shown).toEqual([]);
+	});
+
+	test.each([
+		['a notice of normal length', paths.article('mill-lane-night-closure'), 1],
+		['an event', paths.event('beck-clean-up'), 1],
+		['a long report with its tables', paths.article('budget-consultation-results'), 3],
+	])('prints %s on no more sheets of A4 than it needs: %s, %i', async (_, path, most) => {
+		await withPage(async (page) => {
+			await open(page, url + inLang(lang, path));
+			const sheets = sheetsIn(await page.pdf({ preferCSSPageSize: true }));
+			expect(sheets.length).toBeLessThanOrEqual(most);
+			for (const [width, height] of sheets) {
+				expect(Math.abs(width! - 210)).toBeLessThan(1);
+				expect(Math.abs(height! - 297)).toBeLessThan(1);
+			}
+		});
+	});
+
+	test('says when and where an event is in large letters', async () => {
+		await withPage(async (page) => {
+			await open(page, url + inLang(lang, paths.event('beck-clean-up')));
+			await page.emulateMediaType('print');
+			const sizes = await page.$$eval('.facts dd', (facts) =>
+				facts.map((fact) => parseFloat(getComputedStyle(fact).fontSize)),
+			);
+			await page.emulateMediaType();
+			expect(Math.min(...sizes.slice(0, 2))).toBeGreaterThanOrEqual(16 * POINT - 0.01);
+		});
+	});
+});
+
+/** Width and height of each sheet, in millimetres. */
+function sheetsIn(pdf: Uint8Array): number[][] {
+	const boxes = Buffer.from(pdf)
+		.toString('latin1')
+		.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
+	return [...boxes].map(([, ...sides]) => sides.map((side) => (Number(side) / 72) * 25.4));
+}
