@@ -27,6 +27,6 @@ export const areas = collection({
 			}),
 			shared: true,
 		}),
-		body: markdown({ label: 'Text' }),
+		body: markdown({ label: 'Text', optional: true }),
 	},
 });

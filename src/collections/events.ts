@@ -25,6 +25,7 @@ export const events = collection({
 		ends_on: day({
 			label: 'Last day',
 			hint: 'Only if it goes on for more than a day.',
+			notBefore: ['starts_on'],
 			optional: true,
 			shared: true,
 		}),
@@ -49,6 +50,7 @@ export const events = collection({
 		repeats_until: day({
 			label: 'Repeats until',
 			hint: 'Leave empty if no end is planned.',
+			notBefore: ['starts_on'],
 			optional: true,
 			shared: true,
 		}),
@@ -92,6 +94,6 @@ export const events = collection({
 			max: 250,
 			optional: true,
 		}),
-		body: markdown({ label: 'Text' }),
+		body: markdown({ label: 'Text', optional: true }),
 	},
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SLUG } from '#domain/slug.ts';
 
 /*
  * The kinds of field an editor can meet. A field carries what the CMS form needs (label, hint, limits, choices) and the
@@ -23,13 +24,15 @@ export function paragraph(options: Options & { max: number }) {
 	return field('paragraph', options, schema.transform(typeset));
 }
 
-/** The formatted body of an entry. It is what follows the front matter, so a collection has at most one. */
+/** The formatted body of an entry. It is what follows the front matter, so a collection has at most one. Never undefined. */
 export function markdown(options: Options) {
-	return field('markdown', options, z.string());
+	const text = z.string('is missing: write it').trim().max(LONGEST, TOO_LONG);
+	const schema = options.optional ? text.default('') : text.min(1, 'is empty: fill it in');
+	return { ...field('markdown', options, schema), schema };
 }
 
-/** A calendar day, `YYYY-MM-DD`. */
-export function day(options: Options) {
+/** A calendar day, `YYYY-MM-DD`; `notBefore` names the days of the same entry that it must not come before; one that `beginsToday` is filled in with the day for a new entry. */
+export function day(options: Options & { notBefore?: readonly string[]; beginsToday?: true }) {
 	return field('day', options, z.iso.date('must be a day such as 2026-03-29: pick it again'));
 }
 
@@ -52,26 +55,26 @@ export function flag(options: Omit<Options, 'optional'>) {
 }
 
 export function email(options: Options) {
-	return field('email', options, z.email('must be an email address: correct it'));
+	const pattern = { matches: z.regexes.email, remedy: 'must be an email address: correct it' };
+	return field('email', { ...options, pattern }, z.email(pattern.remedy));
 }
 
 /** A telephone number as people dial it: digits and spaces. */
 export function phone(options: Options) {
+	const pattern = {
+		matches: PHONE,
+		remedy: 'must be a phone number such as 01632 960123: correct it',
+	};
 	const schema = z.string('must be a phone number: put it in quotation marks');
-	return field(
-		'phone',
-		options,
-		schema.regex(PHONE, 'must be a phone number such as 01632 960123: correct it'),
-	);
+	return field('phone', { ...options, pattern }, schema.regex(PHONE, pattern.remedy));
 }
 
 /** A full address on another site, beginning `https://`. */
 export function link(options: Options) {
-	const schema = z.url({
-		protocol: /^https$/,
-		error: 'must be a web address beginning https://: correct it',
-	});
-	return field('link', options, schema);
+	const remedy = 'must be a web address beginning https://: correct it';
+	const pattern = { matches: /^https:\/\/[^\s/]+\S*$/, remedy };
+	const schema = z.url({ protocol: /^https$/, error: remedy });
+	return field('link', { ...options, pattern }, schema);
 }
 
 /** One of a few fixed choices; each value is paired with what the editor reads. */
@@ -117,9 +120,11 @@ function filled() {
 		.min(1, 'is empty: fill it in');
 }
 
+/** Some 3,000 words: with more, a page would weigh more than it may (`tools/build/weight.ts`). */
+const LONGEST = 18_000;
+const TOO_LONG = 'is too long for one page on a slow line: cut it down, or make two of it';
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const PHONE = /^\+?\d[\d ]{6,16}\d$/;
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export type Options = {
 	/** What the editor reads above the field. */
@@ -131,14 +136,24 @@ export type Options = {
 	shared?: true;
 };
 
+/** What a text must look like, and what to tell who writes something else. */
 type Pattern = { matches: RegExp; remedy: string };
 
-/** What every kind of field has; `to`, `fields` and `of` only where the kind refers to, groups or repeats others. */
+/**
+ * What every kind of field has; `to`, `fields` and `of` only where the kind refers to, groups or repeats others,
+ * `notBefore` on days alone, and the limits where the kind has any.
+ */
 export type Field<S extends z.ZodType = z.ZodType> = Options & {
 	kind: string;
 	schema: S;
 	to?: string;
 	fields?: Fields;
 	of?: Field;
+	notBefore?: readonly string[];
+	beginsToday?: true;
+	min?: number;
+	max?: number;
+	pattern?: Pattern;
+	choices?: Record<string, string>;
 };
 export type Fields = Record<string, Field>;

@@ -6,7 +6,7 @@ export function image(options: Options) {
 	return group({
 		...options,
 		fields: {
-			src: picture({ label: 'File' }),
+			src: picture({ label: 'File', shared: true }),
 			description: text({
 				label: 'Description',
 				hint: 'What a person who cannot see the picture needs to know. Not "image of".',
@@ -25,14 +25,21 @@ export function image(options: Options) {
 /** The path of a picture, as the CMS writes it: relative to the entry's folder. */
 function picture(options: Options) {
 	const remedy = 'must be a picture in ../images/ (jpg, png, webp or avif): choose it again';
-	return { ...field('picture', options, z.string().regex(IMAGE, remedy)), to: 'images' };
+	const pattern = { matches: pictureName, remedy };
+	const schema = z
+		.string()
+		.refine(
+			(src) => src.startsWith(PICTURES) && pictureName.test(src.slice(PICTURES.length)),
+			remedy,
+		);
+	return { ...field('picture', { ...options, pattern }, schema), to: 'images' };
 }
 
 /** A text that has an English and a Welsh version side by side, for settings that every page uses. */
 export function bilingual(options: Options & { max: number }) {
-	const { max } = options;
+	const { max, ...shown } = options;
 	return group({
-		...options,
+		...shown,
 		fields: { en: text({ label: 'English', max }), cy: text({ label: 'Welsh', max }) },
 	});
 }
@@ -54,4 +61,7 @@ export function shape<const F extends Fields>(fields: F) {
 	return z.strictObject(Object.fromEntries(entries) as { [Name in keyof F]: F[Name]['schema'] });
 }
 
-const IMAGE = /^\.\.\/images\/[a-z0-9-]+\.(jpe?g|png|webp|avif)$/;
+/** The name of a picture in `content/images`. */
+export const pictureName = /^[a-z0-9-]+\.(jpe?g|png|webp|avif)$/;
+/** Where an entry finds them. */
+const PICTURES = '../images/';

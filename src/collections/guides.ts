@@ -14,7 +14,7 @@ export const guides = collection({
 		}),
 		summary: paragraph({ label: 'Summary', max: 220 }),
 		order: number({ label: 'Place in the list', min: 1, max: 99, shared: true }),
-		reviewed_on: day({ label: 'Last checked on', shared: true }),
+		reviewed_on: day({ label: 'Last checked on', beginsToday: true, shared: true }),
 		body: markdown({ label: 'Text' }),
 	},
 });

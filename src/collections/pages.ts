@@ -1,4 +1,4 @@
-import { day, markdown, paragraph, text } from './fields.ts';
+import { day, flag, markdown, paragraph, text } from './fields.ts';
 import { collection } from './collection.ts';
 
 export const pages = collection({
@@ -9,7 +9,12 @@ export const pages = collection({
 	fields: {
 		title: text({ label: 'Title', max: 90 }),
 		summary: paragraph({ label: 'Summary', max: 220 }),
-		updated_on: day({ label: 'Last changed on', shared: true }),
+		updated_on: day({ label: 'Last changed on', beginsToday: true, shared: true }),
+		unlisted: flag({
+			label: 'Leave it out of the foot of every page',
+			hint: 'For a page that few people need, and that another page leads to.',
+			shared: true,
+		}),
 		body: markdown({ label: 'Text' }),
 	},
 });

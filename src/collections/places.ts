@@ -48,6 +48,6 @@ export const places = collection({
 		equipment: list({ label: 'What there is to use', of: text({ label: 'Thing', max: 120 }) }),
 		access: list({ label: 'Access', of: text({ label: 'Thing', max: 160 }) }),
 		getting_there: paragraph({ label: 'Getting there without a car', max: 400 }),
-		body: markdown({ label: 'Text' }),
+		body: markdown({ label: 'Text', optional: true }),
 	},
 });

@@ -1,3 +1,4 @@
+import { SLUG } from '#domain/slug.ts';
 import { email, number, phone, text } from './fields.ts';
 import { bilingual, group, list, shape } from './groups.ts';
 
@@ -26,7 +27,7 @@ export const hubFields = {
 };
 
 /** What news is about, in `content/settings/topics.yml`. */
-export const topicsFields = {
+const topicsFields = {
 	topics: list({
 		label: 'News topics',
 		of: group({
@@ -37,7 +38,7 @@ export const topicsFields = {
 };
 
 /** What feedback can be about and which team answers, in `content/settings/feedback.yml`. */
-export const feedbackFields = {
+const feedbackFields = {
 	topics: list({
 		label: 'Feedback topics',
 		of: group({
@@ -56,6 +57,13 @@ export const feedbackFields = {
 	}),
 };
 
+/** The files of `content/settings`, as an editor meets them. */
+export const settingsFiles = {
+	hub: { label: 'The hub and the council', fields: hubFields },
+	topics: { label: 'News topics', fields: topicsFields },
+	feedback: { label: 'Feedback', fields: feedbackFields },
+};
+
 export const settings = {
 	hub: shape(hubFields),
 	topics: shape(topicsFields),
@@ -64,5 +72,5 @@ export const settings = {
 
 function slug(label: string) {
 	const remedy = 'must be lower-case words joined by hyphens, such as bins-and-streets: correct it';
-	return text({ label, max: 40, pattern: { matches: /^[a-z0-9]+(-[a-z0-9]+)*$/, remedy } });
+	return text({ label, max: 40, pattern: { matches: SLUG, remedy } });
 }

@@ -15,32 +15,42 @@ export function lastDay(end: string): string {
 
 /** A day (`2026-12-05`) as people say it: Saturday 5 December 2026. */
 export function sayDay(day: string, lang: Lang): string {
-	return formats[lang].long.format(noon(day)).replace(',', '');
+	return `${sayWeekday(day, lang)} ${sayDate(day, lang)}`;
 }
 
 /** The same without the weekday: 5 December 2026. */
 export function sayDate(day: string, lang: Lang): string {
-	return formats[lang].date.format(noon(day));
+	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	return `${date} ${calendars[lang].months[month - 1]} ${year}`;
 }
 
 /** The weekday of a day: Tuesday, Dydd Mawrth. */
 export function sayWeekday(day: string, lang: Lang): string {
-	return formats[lang].weekday.format(noon(day));
-}
-
-/** Midday UTC is the same day in every place that could read this. */
-function noon(day: string): Date {
-	return new Date(`${day}T12:00:00Z`);
+	const name = calendars[lang].weekdays[new Date(day).getUTCDay()]!;
+	return lang === 'cy' ? `Dydd ${name}` : name;
 }
 
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
-const formats = { en: formatsFor('en-GB'), cy: formatsFor('cy-GB') };
 
-function formatsFor(locale: string) {
-	const date = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-	return {
-		date: new Intl.DateTimeFormat(locale, date),
-		weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
-		long: new Intl.DateTimeFormat(locale, { ...date, weekday: 'long' }),
-	};
+/**
+ * The names of weekdays, from Sunday, and of months. Spelled here because not every browser knows Welsh dates, and the
+ * editor's preview must say them as the pages do.
+ */
+export const calendars: Record<Lang, { weekdays: string[]; months: string[] }> = {
+	en: {
+		weekdays: words('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
+		months: words(
+			'January February March April May June July August September October November December',
+		),
+	},
+	cy: {
+		weekdays: words('Sul Llun Mawrth Mercher Iau Gwener Sadwrn'),
+		months: words(
+			'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
+		),
+	},
+};
+
+function words(line: string): string[] {
+	return line.split(' ');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailField, emailLimit } from './mail-address.ts';
 import { nameField, nameLimit } from './name.ts';
+import { SLUG } from './slug.ts';
 import { lengthOf, tidyLine, tidyLines } from './text.ts';
 
 /** The most characters each field may hold: in the form, the function and the SQL checks. */
@@ -18,7 +19,7 @@ export const feedbackLimits = {
 export const feedbackForm = z.object({
 	topic: z
 		.string('topic_missing')
-		.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'topic_missing')
+		.regex(SLUG, 'topic_missing')
 		.max(feedbackLimits.topic, 'topic_missing'),
 	message: z
 		.string('message_missing')

@@ -2,12 +2,3 @@
 export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-
-/** The reverse for the few entities that our own Markdown renderer writes. */
-export function unescapeHtml(html: string): string {
-	return html
-		.replaceAll('&quot;', '"')
-		.replaceAll('&lt;', '<')
-		.replaceAll('&gt;', '>')
-		.replaceAll('&amp;', '&');
-}

@@ -35,6 +35,17 @@ export const paths = {
 	index: '/a-to-z/',
 	indexPage: (page: number) => (page === 1 ? '/a-to-z/' : `/a-to-z/${page}/`),
 	error: '/error/',
+	admin: '/admin/',
+	staff: '/staff/',
+	staffCheckEmail: '/staff/check-email/',
+	staffEnter: '/staff/enter/',
+	staffPeople: '/staff/people/',
+	staffAdd: '/staff/people/add/',
+	staffPerson: (id: string) => `/staff/people/${id}/`,
+	staffRemove: (id: string) => `/staff/people/${id}/remove/`,
+	staffActs: '/staff/acts/',
+	staffSignOut: '/staff/sign-out/',
+	staffProblem: '/staff/problem/',
 } as const;
 
 /** Addresses of files, which are the same in every language unless they take one. */

@@ -17,6 +17,31 @@ export function securityHeaders(options: { styles?: string[]; secretAddress?: bo
 	};
 }
 
+/**
+ * The headers of the editor's page, `/admin/`. Decap makes code and styles as it runs, which no other page may. It talks
+ * to this host alone, unless it saves `toGitHub` by itself: then also to GitHub, which signs people in in a window that
+ * must be able to answer.
+ */
+export function editorHeaders({ toGitHub = false } = {}) {
+	const gitHub = toGitHub ? ' https://api.github.com https://www.githubstatus.com' : '';
+	return {
+		...securityHeaders(),
+		'Content-Security-Policy': [
+			"default-src 'none'",
+			"script-src 'self' 'unsafe-eval'",
+			"style-src 'self' 'unsafe-inline'",
+			`img-src 'self' blob: data:${toGitHub ? ' https://avatars.githubusercontent.com' : ''}`,
+			"font-src 'self' data:",
+			`connect-src 'self' blob:${gitHub}`,
+			"frame-src 'self'",
+			"form-action 'self'",
+			"base-uri 'none'",
+			"frame-ancestors 'none'",
+		].join('; '),
+		'Cross-Origin-Opener-Policy': toGitHub ? 'same-origin-allow-popups' : 'same-origin',
+	};
+}
+
 /** The CSP source for one inlined `<style>`, given the text between its tags: `sha256-…`. */
 export async function styleHash(css: string): Promise<string> {
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css));

@@ -1,37 +1,50 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Fields } from '#collections/fields.ts';
-import { references } from '#collections/references.ts';
+import { readMatter, type Matter } from '#collections/front-matter.ts';
+import { countedFromOne, piecesOf } from '#collections/pieces.ts';
+import { fileOf, references, type Reference } from '#collections/references.ts';
+import { sharedOf } from '#collections/shared.ts';
+import { hasOwnWords, written } from '#collections/written.ts';
 import { langs, type Lang } from '#domain/language.ts';
-import { faultIn } from './markdown.ts';
+import { checkWriting, type Known, type Written } from '#domain/writing.ts';
+import { strings } from '#strings/index.ts';
+import { sayFinding, sayIssue } from '#strings/sentences.ts';
+import { contentFolder } from './content-folder.ts';
 import { topics } from './settings.ts';
 
 /**
- * Reads and checks `<slug>.<language>.md`. Wrong content throws one sentence that names the file, the field and the
- * remedy, for an editor to read.
+ * Reads and checks `<slug>.<language>.md`. What a translation leaves out of the shared fields is as in its `original`;
+ * one without a word of its own is none: undefined. Wrong content throws one sentence that names the file, the field
+ * and the remedy, for an editor to read.
  */
-export async function readEntry(file: string, { fields, schema }: Definition): Promise<Entry> {
+export async function readEntry(
+	file: string,
+	{ fields, schema }: Definition,
+	known: Known,
+	original?: Entry,
+): Promise<Entry | undefined> {
 	const { slug, lang } = parseName(file);
-	const source = (await readFile(file, 'utf8')).replaceAll('\r\n', '\n');
-	const [, matter, rest] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
-	if (matter === undefined)
-		refuse(file, 'The front matter', 'is missing: begin and end it with a line of ---');
-
-	const body = rest!.trim();
-	const written = { ...parseMatter(file, matter), body };
-	const result = schema.safeParse(written);
-	if (!result.success) refuseIssue(file, result.error.issues[0]!, fields, written);
+	const { values, body } = matterOf(file, await readFile(file, 'utf8'));
+	const own = written(fields, { ...values, body });
+	if (lang !== 'en' && !hasOwnWords(fields, own)) return undefined;
+	const whole = { ...sharedOf(fields, original?.data ?? {}), ...own };
+	const result = schema.safeParse(whole);
+	if (!result.success) {
+		const issue = result.error.issues[0]!;
+		const label = labelOf(fields, countedFromOne(issue.path));
+		throw new Error(`${file}: ${sayIssue(issue, whole, 'en', label)}`);
+	}
 	const data = result.data as Record<string, unknown>;
 
-	for (const { to, value, path } of references(fields, data)) {
-		if (!exists(to, value))
-			refuse(file, labelOf(fields, path), `names ${value}, which does not exist: choose another`);
+	for (const reference of references(fields, data)) {
+		if (exists(reference)) continue;
+		const label = labelOf(fields, reference.path.join('.'));
+		throw new Error(`${file}: ${strings('en').editor.faults.nowhere(label, reference.value)}`);
 	}
-	const fault = faultIn(body);
-	if (fault) refuse(file, labelOf(fields, ['body']), fault);
+	checkTexts(file, { lang, pieces: piecesOf(fields, data) }, fields, known);
 	return { file, slug, lang, data, body };
 }
 
@@ -40,10 +53,17 @@ export function refuse(file: string, field: string, remedy: string): never {
 	throw new Error(`${file}: ${field} ${remedy}.`);
 }
 
+/** Advice is for the editor's screen; an error keeps the site from being built. */
+function checkTexts(file: string, written: Written, fields: Fields, known: Known) {
+	const [finding] = checkWriting(written, known);
+	if (finding?.severity !== 'error') return;
+	throw new Error(`${file}: ${sayFinding(finding, 'en', labelOf(fields, finding.path))}`);
+}
+
 /** The label an editor knows the field by, with its path in the file. */
-export function labelOf(fields: Fields, path: PropertyKey[]): string {
-	const label = fields[String(path[0])]?.label;
-	return label ? `${label} (${path.join('.')})` : path.join('.');
+export function labelOf(fields: Fields, path: string): string {
+	const label = fields[path.split('.', 1)[0]!]?.label;
+	return label ? `${label} (${path})` : path;
 }
 
 function parseName(file: string): { slug: string; lang: Lang } {
@@ -57,9 +77,15 @@ function parseName(file: string): { slug: string; lang: Lang } {
 	);
 }
 
-function parseMatter(file: string, matter: string): object {
+function matterOf(file: string, source: string): Matter {
+	const matter = readable(file, source);
+	if (!matter) refuse(file, 'The front matter', 'is missing: begin and end it with a line of ---');
+	return { ...matter, body: matter.body.trim() };
+}
+
+function readable(file: string, source: string): Matter | undefined {
 	try {
-		return parse(matter) ?? {};
+		return readMatter(source);
 	} catch (cause) {
 		const [reason] = (cause as Error).message.split('\n');
 		throw new Error(`${file}: The front matter cannot be read: ${reason} Mend that line.`, {
@@ -68,27 +94,10 @@ function parseMatter(file: string, matter: string): object {
 	}
 }
 
-function refuseIssue(
-	file: string,
-	issue: z.core.$ZodIssue,
-	fields: Fields,
-	written: object,
-): never {
-	if (issue.code === 'unrecognized_keys') {
-		refuse(file, issue.keys.join(', '), 'is not a field here: remove it or correct its name');
-	}
-	const isMissing = valueAt(written, issue.path) === undefined;
-	refuse(file, labelOf(fields, issue.path), isMissing ? 'is missing: fill it in' : issue.message);
-}
-
-function valueAt(value: unknown, path: PropertyKey[]): unknown {
-	return path.reduce((parent, key) => (parent as Record<PropertyKey, unknown>)?.[key], value);
-}
-
-function exists(to: string, value: string): boolean {
-	if (to === 'settings.topics') return topics.some(({ id }) => id === value);
-	if (to === 'images') return existsSync(join('content/images', basename(value)));
-	return existsSync(join('content', to, `${value}.en.md`));
+function exists(reference: Reference): boolean {
+	const file = fileOf(reference);
+	if (file === undefined) return topics.some(({ id }) => id === reference.value);
+	return existsSync(join(contentFolder, file));
 }
 
 type Definition = { fields: Fields; schema: z.ZodType };

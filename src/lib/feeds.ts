@@ -6,18 +6,24 @@ import type { Article } from './news.ts';
 import type { Petition } from './petitions.ts';
 import { hub } from './settings.ts';
 import { today } from './today.ts';
+import { unlink } from './unlink.ts';
 
-/** A feed of news: the newest thirty articles, whole. */
-export async function newsFeed(head: Head, articles: Article[]): Promise<Feed> {
+/** A feed of news: the newest thirty articles, whole, without links to the addresses that are `waiting` for their day. */
+export async function newsFeed(
+	head: Head,
+	articles: Article[],
+	waiting: ReadonlySet<string>,
+): Promise<Feed> {
 	const feed = begin(head, articles[0]?.data.published_on);
 	for (const { slug, data } of articles.slice(0, MOST)) {
 		const link = absolute(head, paths.article(slug));
+		const html = unlink(await renderMarkdown(data.body, head.lang), waiting);
 		feed.addItem({
 			id: link,
 			link,
 			title: data.title,
 			description: data.summary,
-			content: forReaders(await renderMarkdown(data.body, head.lang), head.site),
+			content: forReaders(html, head.site),
 			date: new Date(data.published_on),
 		});
 	}

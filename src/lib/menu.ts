@@ -11,4 +11,4 @@ export const menu = [
 	{ section: 'index', path: paths.index },
 ] as const;
 
-export type Section = (typeof menu)[number]['section'] | 'home' | 'areas' | 'about';
+export type Section = (typeof menu)[number]['section'] | 'home' | 'areas' | 'about' | 'staff';

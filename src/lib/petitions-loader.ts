@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
-import { faultIn } from './markdown.ts';
+import { checkWriting } from '#domain/writing.ts';
+import { sayFinding } from '#strings/sentences.ts';
 import { publishedPetitions, type PublishedPetition } from './published-petitions.ts';
 
 /**
@@ -27,7 +28,11 @@ export function petitionsLoader(): Loader {
 /** A response is Markdown that an officer wrote, and is held to what an editor's is. */
 function checkResponses({ slug, responses }: PublishedPetition) {
 	for (const { lang, body } of responses) {
-		const fault = faultIn(body);
-		if (fault) throw new Error(`The ${lang} response to ${slug} ${fault}.`);
+		const [finding] = checkWriting({
+			lang,
+			pieces: [{ path: 'body', kind: 'markdown', text: body }],
+		});
+		if (finding?.severity === 'error')
+			throw new Error(sayFinding(finding, 'en', `The ${lang} response to ${slug}`));
 	}
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { files } from '#domain/paths.ts';
+import { contentFolder } from './content-folder.ts';
 
 /**
  * The published sizes of a picture in `content/images`: one for the page in three formats (old phones read only JPEG)
@@ -16,7 +18,7 @@ export function picture(src: string): Promise<Picture> {
 
 /** Every published file of every picture. */
 export async function everyVariant(): Promise<Variant[]> {
-	const names = (await readdir('content/images')).filter((name) =>
+	const names = (await readdir(join(contentFolder, 'images'))).filter((name) =>
 		/\.(jpe?g|png|webp|avif)$/.test(name),
 	);
 	const encoded = await Promise.all(names.map(picture));
@@ -24,7 +26,7 @@ export async function everyVariant(): Promise<Variant[]> {
 }
 
 async function encode(name: string): Promise<Picture> {
-	const source = await readFile(join('content/images', name));
+	const source = await readFile(join(contentFolder, 'images', name));
 	const digest = createHash('sha256').update(source).update(RECIPE).digest('hex').slice(0, 8);
 	const stem = `${name.replace(/\.\w+$/, '')}-${digest}`;
 	const [avif, webp, jpeg, large] = await Promise.all([
@@ -48,11 +50,12 @@ async function variant(
 ): Promise<Variant> {
 	const cached = join(CACHE, file);
 	const kept = await readFile(cached).catch(() => undefined);
-	if (kept) return { file, bytes: kept };
+	const path = files.picture(file);
+	if (kept) return { file, path, bytes: kept };
 	const bytes = await recipe(sharp(source).rotate()).toBuffer();
 	await mkdir(CACHE, { recursive: true });
 	await writeFile(cached, bytes);
-	return { file, bytes };
+	return { file, path, bytes };
 }
 
 const CACHE = 'node_modules/.cache/moothall/pictures';
@@ -62,7 +65,7 @@ const LARGE = { width: 1600, withoutEnlargement: true };
 const RECIPE = JSON.stringify([PAGE, LARGE, 50, 70, 70, 75]);
 const pictures = new Map<string, Promise<Picture>>();
 
-export type Variant = { file: string; bytes: Buffer };
+export type Variant = { file: string; path: string; bytes: Buffer };
 export type Picture = Record<'avif' | 'webp' | 'jpeg' | 'large', Variant> & {
 	width: number;
 	height: number;

@@ -1,13 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { settings } from '#collections/settings.ts';
+import { settings, settingsFiles } from '#collections/settings.ts';
+import { written } from '#collections/written.ts';
+import feedbackFile from '#content/settings/feedback.yml?raw';
+import hubFile from '#content/settings/hub.yml?raw';
+import topicsFile from '#content/settings/topics.yml?raw';
 import type { Lang } from '#domain/language.ts';
+import { contentFolder } from './content-folder.ts';
 
-export const hub = read('hub.yml', settings.hub);
-export const topics = read('topics.yml', settings.topics).topics;
-export const feedback = read('feedback.yml', settings.feedback);
+/** Taken in by the build: what is rendered on demand runs where these files are not. */
+const files = { feedback: feedbackFile, hub: hubFile, topics: topicsFile };
+
+export const hub = read('hub', settings.hub);
+export const topics = read('topics', settings.topics).topics;
+export const feedback = read('feedback', settings.feedback);
 
 /** What the settings call one area and all of them, beginning with a capital. `many` is for inside a sentence. */
 export function areaWords(lang: Lang) {
@@ -19,9 +26,10 @@ function capitalised(word: string): string {
 	return word[0]!.toUpperCase() + word.slice(1);
 }
 
-function read<S extends z.ZodType>(name: string, schema: S): z.infer<S> {
-	const file = join('content/settings', name);
-	const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
+function read<S extends z.ZodType>(name: keyof typeof settings, schema: S): z.infer<S> {
+	const file = join(contentFolder, 'settings', `${name}.yml`);
+	const saved = parse(files[name]);
+	const result = schema.safeParse(written(settingsFiles[name].fields, saved));
 	if (result.success) return result.data;
 	const issue = result.error.issues[0]!;
 	throw new Error(`${file}: ${issue.path.join('.') || 'the file'} ${issue.message}.`);

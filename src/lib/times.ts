@@ -1,15 +1,11 @@
+import { sayMinutes } from '#domain/clock.ts';
 import { TIME_ZONE } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
-import { strings } from '#strings/index.ts';
 
 /** A time (`16:30`) as people say it: 4.30pm. */
 export function sayTime(time: string, lang: Lang): string {
-	const { noon, midnight, am, pm } = strings(lang).common.clock;
-	if (time === '12:00') return noon;
-	if (time === '00:00') return midnight;
 	const [hour, minute] = time.split(':').map(Number) as [number, number];
-	const half = hour < 12 ? am : pm;
-	return `${hour % 12 || 12}${minute ? `.${String(minute).padStart(2, '0')}` : ''}${half}`;
+	return sayMinutes(60 * hour + minute, lang);
 }
 
 /** The town's time of day at a moment, as people say it. */

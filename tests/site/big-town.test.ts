@@ -18,6 +18,7 @@ let pages: Map<string, BuiltPage>;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'moothall-big-town-'));
+	const site = join(folder, 'site');
 	const petitions = [...Array.from({ length: OPEN }, openPetition), closedPetition()];
 	const database = await listen(
 		createServer((_, response) => {
@@ -26,11 +27,11 @@ beforeAll(async () => {
 		0,
 	);
 	await buildSite({
-		folder,
+		folder: site,
 		today: '2026-11-23',
 		database: { url: database.url, serviceRoleKey: 'none' },
 	}).finally(() => database.close());
-	pages = new Map((await builtPages(folder)).map((page) => [page.path, page]));
+	pages = new Map((await builtPages(site)).map((page) => [page.path, page]));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { paths, withoutLang } from '#domain/paths.ts';
 import { siteUrl } from '../setup/build-site.ts';
 import { attribute, findAll } from './tree.ts';
 import { pages, type SitePage } from './built.ts';
@@ -46,6 +47,8 @@ function leadsSomewhere(address: string, from: string): boolean {
 	const url = new URL(address, siteUrl + from);
 	if (url.origin !== siteUrl) return true;
 	const path = decodeURIComponent(url.pathname);
+	// Rendered on demand.
+	if (withoutLang(path) === paths.staff) return true;
 	if (path.endsWith('/')) {
 		const known = idsOf.get(path);
 		return known !== undefined && (!url.hash || known.has(decodeURIComponent(url.hash.slice(1))));

@@ -4,6 +4,7 @@ import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
+import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { faultsOn } from './accessible.ts';
@@ -15,6 +16,7 @@ beforeAll(async () => {
 	Object.assign(process.env, {
 		// Nobody listens there.
 		SUPABASE_URL: 'http://127.0.0.1:1',
+		SUPABASE_ANON_KEY: 'none',
 		SUPABASE_SERVICE_ROLE_KEY: 'none',
 		TOKEN_SECRET: 'a-secret-for-tests-only-of-32-characters',
 		SITE_URL: 'http://localhost',
@@ -24,7 +26,7 @@ beforeAll(async () => {
 	});
 	door = await startFrontDoor({
 		site,
-		functions: ['functions'],
+		functions: ['functions', functionsOf(besideSite(site))],
 		config: 'netlify.toml',
 		log: () => {},
 	});
@@ -60,6 +62,29 @@ describe.each(langs)('while the database is away, in %s', (lang) => {
 		const response = await open(page, `${door.url}${inLang(lang, '/confirm/')}${'a'.repeat(26)}/`);
 		expect(response?.status()).toBe(503);
 		expect(await textAt(page, 'h1')).toBe(strings(lang).errors.page[503].title);
+		expect(await faultsOn(page)).toEqual([]);
+	});
+
+	test('the staff door says so, and keeps the address that was typed', async () => {
+		const page = await newVisitor();
+		await open(page, door.url + inLang(lang, paths.staff));
+		await fill(page, { email: 'editor@thornbeck.example.org' });
+		expect(await press(page, sendButton)).toBe(503);
+		expect(await textAt(page, '#error-summary')).toContain(strings(lang).errors.refusal.not_saved);
+		expect(await values(page, ['email'])).toEqual(['editor@thornbeck.example.org']);
+	});
+
+	test('whoever is signed in is told to reload, which sends again what they wrote', async () => {
+		const page = await newVisitor();
+		const token = [
+			{ alg: 'ES256', kid: 'a', typ: 'JWT' },
+			{ sub: 'a', exp: 9e9 },
+		].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+		const cookie = `__Host-staff=${token.join('.')}.${'a'.repeat(86)}~refresh`;
+		await page.setExtraHTTPHeaders({ cookie });
+		const response = await open(page, door.url + inLang(lang, paths.staffAdd));
+		expect(response?.status()).toBe(503);
+		expect(await textAt(page, 'main')).toContain(strings(lang).staff.trouble[503].more);
 		expect(await faultsOn(page)).toEqual([]);
 	});
 

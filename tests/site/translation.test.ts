@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, inject, test } from 'vitest';
 import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { pages, type SitePage } from './built.ts';
@@ -18,6 +18,7 @@ const entries = Object.entries(kinds).flatMap(([kind, path]) => {
 	return files
 		.filter((file) => file.endsWith('.en.md'))
 		.map((file) => file.replace('.en.md', ''))
+		.filter((slug) => !isWaiting(kind, slug))
 		.map((slug) => ({
 			kind,
 			welsh: pageAt(inLang('cy', path(slug))),
@@ -75,6 +76,13 @@ test('a title is marked with its language wherever a Welsh page names it', () =>
 		);
 	expect(unmarked).toEqual([]);
 });
+
+/** Whether an article's day is still to come: it has no page yet. */
+function isWaiting(kind: string, slug: string): boolean {
+	const source = readFileSync(`content/${kind}/${slug}.en.md`, 'utf8');
+	const [, day] = /^published_on: (\S+)$/m.exec(source) ?? [];
+	return day !== undefined && day > inject('hub').today;
+}
 
 function pageAt(path: string): SitePage {
 	const page = pages.find((each) => each.path === path);

@@ -2,10 +2,10 @@ import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 
-/** What pages and functions are written in. */
+/** What pages, functions and the editor's shell are written in. */
 const sources = await Promise.all(
-	(await Array.fromAsync(glob('{src,functions}/**/*.{ts,astro}')))
-		.filter((file) => !file.startsWith('src/strings/'))
+	(await Array.fromAsync(glob('{src,functions,tools/build}/**/*.{ts,astro}')))
+		.filter((file) => !/^src\/strings\/(?:en|cy|index)\b/.test(file))
 		.map((file) => readFile(file, 'utf8')),
 );
 
@@ -17,10 +17,17 @@ test('every word of the interface is said somewhere', () => {
 
 /** Sections of which a value, such as the state of a petition, chooses the word. */
 const chosen = [
+	'cms.commits',
+	...['editor.languages', 'editor.preview.schemes', 'editor.preview.shapes'],
 	...['common.menu', 'errors.field', 'errors.page', 'errors.refusal', 'events.repeats'],
 	...['mail.feedbackForTeam.langs', 'pages.indexKinds', 'places.days'],
 	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],
+	'saving.refusal',
+	...['staff.acts.edits', 'staff.acts.says', 'staff.acts.things', 'staff.desk.rooms'],
+	...['staff.people.done', 'staff.person.langs', 'staff.problems', 'staff.refusals'],
+	...['staff.roles', 'staff.trouble'],
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
+	'writing',
 ];
 
 describe('in Welsh', () => {

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Every built page: its file below `folder`, its address and its HTML. */
+/** Every built page: its file below `folder`, its address and its HTML. The editor's shell in `admin/` is none of them. */
 export async function builtPages(folder: string): Promise<BuiltPage[]> {
-	const files = (await readdir(folder, { recursive: true })).filter((file) =>
-		file.endsWith('.html'),
+	const files = (await readdir(folder, { recursive: true })).filter(
+		(file) => file.endsWith('.html') && !/^admin[\\/]/.test(file),
 	);
 	return Promise.all(
 		files.sort().map(async (file) => {

@@ -36,7 +36,7 @@ describe('good content', () => {
 describe('wrong content is refused in one sentence', () => {
 	const file = 'content/notices/a.en.md';
 	test.each<[string, string, string]>([
-		['an unknown field', notice({ titel: 'x' }), 'titel is not a field here: remove it or correct its name.'],
+		['an unknown field', notice({ titel: 'x' }), 'titel is not a field here: take it out, or correct its name.'],
 		['a missing field', notice({ title: undefined }), 'Headline (title) is missing: fill it in.'],
 		['an empty field', notice({ title: "' '" }), 'Headline (title) is empty: fill it in.'],
 		['a field that is too long', notice({ title: 'x'.repeat(21) }), 'Headline (title) must be 20 characters or fewer: shorten it.'],
@@ -56,10 +56,10 @@ describe('wrong content is refused in one sentence', () => {
 		['a picture that is not there', notice({ image: '{ src: ../images/none.jpg, description: x }' }), 'Picture (image.src) names ../images/none.jpg, which does not exist: choose another.'],
 		['a picture from elsewhere', notice({ image: '{ src: https://example.org/x.jpg, description: x }' }), 'Picture (image.src) must be a picture in ../images/ (jpg, png, webp or avif): choose it again.'],
 		['a picture without a description', notice({ image: '{ src: ../images/clock.jpg }' }), 'Picture (image.description) is missing: fill it in.'],
-		['raw HTML', notice({}, 'A <b>bold</b> word.'), 'Text (body) has HTML in it (<b>): write it in Markdown or as plain text.'],
-		['a script', notice({}, '<script>alert(1)</script>'), 'Text (body) has HTML in it (<script>alert(1)</script>): write it in Markdown or as plain text.'],
-		['a heading of the first level', notice({}, '# Market'), 'Text (body) has a heading of the first level, which is the title’s: begin headings with ##.'],
-		['a picture in the text without a description', notice({}, '![](../images/clock.jpg)'), 'Text (body) has a picture without a description (../images/clock.jpg): describe it between the square brackets.'],
+		['raw HTML', notice({}, 'A <b>bold</b> word.'), 'Text (body), line 1, has HTML in it (<b>): write it in Markdown or as plain text.'],
+		['a script', notice({}, '<script>alert(1)</script>'), 'Text (body), line 1, has HTML in it (<script>alert(1)</script>): write it in Markdown or as plain text.'],
+		['a heading of the first level', notice({}, '# Market'), 'Text (body), line 1, has a heading of the first level, which is the title’s: begin headings with ##.'],
+		['a picture in the text without a description', notice({}, '![](../images/clock.jpg)'), 'Text (body), line 1, has a picture without a description (../images/clock.jpg): describe it between the square brackets.'],
 		['no front matter', 'Text.', 'The front matter is missing: begin and end it with a line of ---.'],
 	])('%s', async (_, source, sentence) => {
 		await expect(load({ 'a.en.md': source })).rejects.toThrow(new Error(`${file}: ${sentence}`));

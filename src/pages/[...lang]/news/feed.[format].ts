@@ -4,6 +4,7 @@ import { paths } from '#domain/paths.ts';
 import { eachLanguage } from '#lib/content.ts';
 import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/feeds.ts';
 import { newsFor } from '#lib/news.ts';
+import { waitingAddresses } from '#lib/waiting.ts';
 import { strings } from '#strings/index.ts';
 
 export const getStaticPaths = () => inEachFormat(eachLanguage());
@@ -11,5 +12,6 @@ export const getStaticPaths = () => inEachFormat(eachLanguage());
 export const GET: APIRoute<{ lang: Lang; format: Format }> = async ({ props, site }) => {
 	const { lang, format } = props;
 	const head = { lang, title: strings(lang).news.title, path: paths.news, site: site! };
-	return feedResponse(await newsFeed(head, await newsFor(lang)), format);
+	const articles = await newsFor(lang);
+	return feedResponse(await newsFeed(head, articles, await waitingAddresses()), format);
 };

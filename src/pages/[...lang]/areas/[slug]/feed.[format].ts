@@ -4,6 +4,7 @@ import { paths } from '#domain/paths.ts';
 import { eachEntry, type Localised } from '#lib/content.ts';
 import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/feeds.ts';
 import { newsFromArea } from '#lib/news.ts';
+import { waitingAddresses } from '#lib/waiting.ts';
 import { strings } from '#strings/index.ts';
 
 export const getStaticPaths = async () => inEachFormat(await eachEntry('areas'));
@@ -15,5 +16,6 @@ export const GET: APIRoute<{ lang: Lang; entry: Localised<'areas'>; format: Form
 	const { lang, entry, format } = props;
 	const title = strings(lang).areas.news(entry.data.title);
 	const head = { lang, title, path: paths.area(entry.slug), site: site! };
-	return feedResponse(await newsFeed(head, await newsFromArea(entry.slug, lang)), format);
+	const articles = await newsFromArea(entry.slug, lang);
+	return feedResponse(await newsFeed(head, articles, await waitingAddresses()), format);
 };

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { paths } from '#domain/paths.ts';
 import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/feeds.ts';
 import { eachTopic, newsOnTopic, type TopicPage } from '#lib/news.ts';
+import { waitingAddresses } from '#lib/waiting.ts';
 import { strings } from '#strings/index.ts';
 
 export const getStaticPaths = () => inEachFormat(eachTopic());
@@ -10,5 +11,6 @@ export const GET: APIRoute<TopicPage & { format: Format }> = async ({ props, sit
 	const { lang, topic, format } = props;
 	const title = strings(lang).news.inTopic(topic.name[lang]);
 	const head = { lang, title, path: paths.topic(topic.id), site: site! };
-	return feedResponse(await newsFeed(head, await newsOnTopic(topic.id, lang)), format);
+	const articles = await newsOnTopic(topic.id, lang);
+	return feedResponse(await newsFeed(head, articles, await waitingAddresses()), format);
 };

@@ -1,0 +1,16 @@
+import { strings } from '#strings/index.ts';
+import { Refusal } from './refusal.ts';
+
+/** The editor, or the reason why it does not come. */
+try {
+	const { start } = await import('./start.ts');
+	await start();
+} catch (error) {
+	const { notices } = strings('en').cms;
+	const heading = document.createElement('h1');
+	heading.textContent = notices.cannotStart;
+	const remedy = document.createElement('p');
+	remedy.textContent = error instanceof Refusal ? error.message : notices.tryAgain;
+	document.body.append(heading, remedy);
+	if (!(error instanceof Refusal)) throw error;
+}

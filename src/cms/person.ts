@@ -1,0 +1,37 @@
+import { langs, type Lang } from '#domain/language.ts';
+import { paths } from '#domain/paths.ts';
+import { strings } from '#strings/index.ts';
+import type { CmsFacts } from './cms-facts.ts';
+import type { Decap } from './decap.ts';
+import { Refusal } from './refusal.ts';
+
+/** Who is editing. Sends who is not signed in to the staff door, and never comes back then. */
+export async function whoEdits({ backend, lang }: CmsFacts): Promise<Person> {
+	if (backend.proxy_url !== '/api/cms') return { name: '', lang };
+	const response = await fetch('/api/cms');
+	const { notices } = strings(lang).cms;
+	if (response.status === 401) {
+		location.replace(`${paths.staff}?next=${paths.admin}`);
+		return await new Promise<never>(() => {});
+	}
+	if (response.status === 403) throw new Refusal(notices.noEditor);
+	if (!response.ok) throw new Refusal(notices.broken(response.status));
+	const { name, lang: own } = (await response.json()) as { name: string; lang: string };
+	return { name, lang: langs.find((each) => each === own) ?? lang };
+}
+
+/** The proxy asks for no password: whoever is here is let in, and leaves by the staff door. */
+export function letIn(decap: Decap, { name }: Person, backend: string) {
+	localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: backend, name }));
+	const proxy = decap.getBackend(backend);
+	const { init } = proxy;
+	const user = async () => ({ name, login: name });
+	proxy.init = (...options) =>
+		Object.assign(init(...options), {
+			authenticate: user,
+			restoreUser: user,
+			logout: () => location.assign(paths.staff),
+		});
+}
+
+export type Person = { name: string; lang: Lang };

@@ -1,0 +1,46 @@
+import Area from '#components/entries/Area.astro';
+import Article from '#components/entries/Article.astro';
+import Event from '#components/entries/Event.astro';
+import Guide from '#components/entries/Guide.astro';
+import Place from '#components/entries/Place.astro';
+import StandingPage from '#components/entries/StandingPage.astro';
+import type { Lang } from '#domain/language.ts';
+import type { CmsFacts } from '../cms-facts.ts';
+import { definitionOf, isWritten, versionOf, type Draft } from '../versions.ts';
+import { render } from './render.ts';
+import { sketch } from './sketch.ts';
+
+/**
+ * What a page's `<main>` has of an entry, for a reader of `lang`: a version in the other language where there is none in
+ * it, as on the site.
+ */
+export async function pageOf(draft: Draft, lang: Lang, facts: CmsFacts): Promise<string> {
+	const { collection, slug } = draft;
+	const of = isWritten(draft, lang) ? lang : 'en';
+	const data = sketch(definitionOf(draft).fields, versionOf(draft, of), facts.today);
+	const image = data.image as { src?: string } | undefined;
+	if (image && !image.src) delete data.image;
+	const props = { lang, entry: { slug, lang: of, data } };
+	const refersTo = (of: 'areas' | 'places', chosen: unknown) => named(facts, of, chosen, lang);
+	switch (collection) {
+		case 'areas':
+			return await render(Area, props);
+		case 'events':
+			return await render(Event, { ...props, place: refersTo('places', data.place) });
+		case 'guides':
+			return await render(Guide, props);
+		case 'news':
+			return await render(Article, props);
+		case 'places':
+			return await render(Place, { ...props, area: refersTo('areas', data.area) });
+		default:
+			return await render(StandingPage, props);
+	}
+}
+
+function named(facts: CmsFacts, kind: 'areas' | 'places', chosen: unknown, reader: Lang) {
+	const found = facts[kind].find(({ slug }) => slug === chosen);
+	if (!found) return undefined;
+	const { lang, ...data } = found[reader];
+	return { slug: found.slug, lang, data };
+}

@@ -1,0 +1,74 @@
+import { collections } from '#collections/all.ts';
+import type { Lang } from '#domain/language.ts';
+import type { CmsFacts } from './cms-facts.ts';
+import type { Decap, Immutable } from './decap.ts';
+import { draftFrom } from './draft.ts';
+import type { GetAsset } from './preview/fresh-pictures.ts';
+import { Pane, type Shown } from './preview/pane.ts';
+import css from './preview/preview.css?inline';
+
+/** Gives every kind of entry a preview that is its page. */
+export function registerPreviews(decap: Decap, facts: CmsFacts) {
+	// Decap shows the other language beside the form until somebody chooses the preview.
+	localStorage.setItem(BESIDE, localStorage.getItem(BESIDE) ?? 'preview');
+	decap.registerPreviewStyle(css, { raw: true });
+	for (const { name } of collections) decap.registerPreviewTemplate(name, preview(name, facts));
+}
+
+/** Decap's component: React mounts it and tells it of each change, and the pane does the rest. */
+function preview(collection: string, facts: CmsFacts) {
+	return createClass({
+		componentDidMount() {
+			this.pane = new Pane(this.root!, facts, shown(collection, this.props));
+		},
+		componentDidUpdate() {
+			this.pane!.update(shown(collection, this.props));
+		},
+		componentWillUnmount() {
+			this.pane!.close();
+		},
+		render() {
+			return h('div', {
+				ref: (root: HTMLElement | null) => {
+					this.root = root ?? this.root;
+				},
+			});
+		},
+	});
+}
+
+/** While the form is in Welsh, Decap gives the Welsh version in place of the English: the draft itself has both. */
+function shown(collection: string, { entry, state, locale, getAsset, onFieldClick }: Props): Shown {
+	const whole = (state?.entryDraft.get('entry') as Immutable | undefined) ?? entry;
+	return {
+		draft: draftFrom(whole, collection),
+		formLang: locale ?? 'en',
+		getAsset,
+		goTo: (path) => onFieldClick?.(path),
+	};
+}
+
+const BESIDE = 'cms.right-pane';
+
+/** Decap puts its React within reach. */
+const { h, createClass } = globalThis as unknown as {
+	h(type: string, props: object): unknown;
+	createClass(parts: Component & ThisType<Component & { props: Props }>): unknown;
+};
+
+type Component = {
+	pane?: Pane;
+	root?: HTMLElement;
+	componentDidMount(): void;
+	componentDidUpdate(): void;
+	componentWillUnmount(): void;
+	render(): unknown;
+};
+type Props = {
+	entry: Immutable;
+	/** The whole of Decap's state. */
+	state?: { entryDraft: Immutable };
+	locale?: Lang;
+	getAsset: GetAsset;
+	onFieldClick?(path: string): void;
+};

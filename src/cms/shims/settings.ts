@@ -1,0 +1,3 @@
+import { facts } from '../facts.ts';
+
+export const { hub, topics, feedback } = facts;

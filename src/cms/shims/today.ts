@@ -1,0 +1,3 @@
+import { facts } from '../facts.ts';
+
+export const { today } = facts;

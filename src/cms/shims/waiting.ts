@@ -1,0 +1,5 @@
+import { facts } from '../facts.ts';
+
+export async function waitingAddresses(): Promise<Set<string>> {
+	return new Set(facts.waiting);
+}

@@ -1,0 +1,24 @@
+import { paths } from '#domain/paths.ts';
+
+/**
+ * Every address, without its language, that has a page: those of `src/domain/paths.ts`, of entries and of topics. `files`
+ * are below the content folder, `news/market-day.en.md`. Petitions are in the database, and their addresses are not here.
+ */
+export function addressesOf(files: Iterable<string>, topics: Iterable<string>): Set<string> {
+	const fixed = Object.values(paths).filter((path) => typeof path === 'string');
+	const entries = [...files].flatMap((file) => {
+		const [, folder = '', slug = ''] = /^(\w+)\/([^/]+)\.en\.md$/.exec(file) ?? [];
+		const address = pagesOf[folder];
+		return address ? [address(slug)] : [];
+	});
+	return new Set([...fixed, ...[...topics].map(paths.topic), ...entries].sort());
+}
+
+const pagesOf: Record<string, (slug: string) => string> = {
+	news: paths.article,
+	events: paths.event,
+	guides: paths.guide,
+	places: paths.place,
+	areas: paths.area,
+	pages: paths.page,
+};

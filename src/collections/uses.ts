@@ -1,0 +1,56 @@
+import type { Fields } from './fields.ts';
+import { references } from './references.ts';
+
+/**
+ * What an entry cannot be shown without: others that it refers to or links to, its topic and its pictures. By the names
+ * that things have: `areas/market`, `pages/about`, `settings.topics/council`, `images/clock.jpg`.
+ */
+export function needs(fields: Fields, data: Record<string, unknown>): Set<string> {
+	const body = String(data.body ?? '');
+	const named = references(fields, data).map(({ to, value }) => `${to}/${value.split('/').at(-1)}`);
+	const shown = [...body.matchAll(PICTURE)].map(([, file]) => `images/${file}`);
+	const linked = [...body.matchAll(LINK)].map(([, path]) => thingAt(path!));
+	return new Set([...named, ...shown, ...linked]);
+}
+
+/** Which entries need each thing. */
+export function usesBy(entries: Iterable<{ name: string; needs: Iterable<string> }>): Uses {
+	const found: Uses = {};
+	for (const { name, needs } of entries)
+		for (const thing of needs) found[thing] = [...new Set([...(found[thing] ?? []), name])];
+	return found;
+}
+
+/** The first of these things that something else needs, and what does; undefined if all can go together. */
+export function stillUsed(gone: string[], uses: Uses): { what: string; where: string } | undefined {
+	for (const thing of gone) {
+		const left = (uses[thing] ?? []).filter((name) => !gone.includes(name));
+		if (left.length) return { what: thing.split('/').at(-1)!, where: left.slice(0, 3).join(', ') };
+	}
+	return undefined;
+}
+
+/** `content/areas/market.en.md` is `areas/market`; a picture keeps its ending. A translation is no thing of its own. */
+export function thingOf(path: string): string | undefined {
+	const [, thing] = /^content\/(images\/.+|\w+\/.+(?=\.en\.md$))/.exec(path) ?? [];
+	return thing;
+}
+
+/** The topics that entries use and that would be gone if there were only these. */
+export function goneTopics(kept: (string | undefined)[], uses: Uses): string[] {
+	const things = new Set(kept.map((id) => `settings.topics/${id}`));
+	return Object.keys(uses).filter((use) => use.startsWith('settings.topics/') && !things.has(use));
+}
+
+/** The thing whose page, or a page or file below it, has this address: `events/market/event.ics` is of `events/market`. */
+function thingAt(path: string): string {
+	const [room = '', name, below] = path.split('/');
+	if (room === 'news' && name === 'topic') return `settings.topics/${below}`;
+	return name ? `${room}/${name}` : `pages/${room}`;
+}
+
+const PICTURE = /\.\.\/images\/([^)\s">]+)/g;
+/** `[x](/events/market/)`, `[x](</events/market/> "Title")` and `[x]: /events/market/`. */
+const LINK = /(?:\]\(|\]:)\s*<?\/(?:cy\/)?([a-z0-9][^)\s>?#]*)/g;
+
+export type Uses = Record<string, string[]>;

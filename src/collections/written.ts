@@ -1,0 +1,48 @@
+import type { Field, Fields } from './fields.ts';
+
+/**
+ * What was really written, out of what the CMS saves: it keeps a field that was emptied as `''` or null, and an optional
+ * group of which nothing is filled in. All of that counts as left out. What no field is known for stays, to be refused.
+ */
+export function written(fields: Fields, saved: Values): Values {
+	const entries = Object.entries(saved).map(([name, value]) => [name, clean(fields[name], value)]);
+	return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** Whether a version has anything of its own: a text, a picture, anything that is not the same in both languages. */
+export function hasOwnWords(fields: Fields, values: Values): boolean {
+	return Object.entries(written(fields, values)).some(([name, value]) => {
+		const field = fields[name];
+		if (field?.shared) return false;
+		return field?.fields && isValues(value) ? hasOwnWords(field.fields, value) : hasContent(value);
+	});
+}
+
+function clean(field: Field | undefined, value: unknown): unknown {
+	if (value === null || value === undefined) return undefined;
+	if (!field || field.kind === 'markdown') return value;
+	if (typeof value === 'string') {
+		const isEmpty = field.optional ? !value.trim() : value === '';
+		return isEmpty ? undefined : value;
+	}
+	if (Array.isArray(value))
+		return value.map((item) => clean(field.of, item)).filter((item) => hasContent(item));
+	if (field.fields && isValues(value)) {
+		const inside = written(field.fields, value);
+		return field.optional && !hasContent(inside) ? undefined : inside;
+	}
+	return value;
+}
+
+function hasContent(value: unknown): boolean {
+	if (typeof value === 'string') return value.trim() !== '';
+	if (Array.isArray(value)) return value.some(hasContent);
+	if (isValues(value)) return Object.values(value).some(hasContent);
+	return value !== undefined && value !== null && value !== false;
+}
+
+function isValues(value: unknown): value is Values {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+type Values = Record<string, unknown>;

@@ -1,0 +1,22 @@
+import type { Backend } from '#cms/cms-facts.ts';
+
+/**
+ * Where the editor keeps content, by CMS_BACKEND at the build: `staff` (also when it is not set) saves through our own
+ * function behind the staff sign-in; `github` leaves signing in and saving to GitHub; `local` is `npm start`.
+ */
+export function cmsBackend(environment: Record<string, string | undefined>): Backend {
+	const { CMS_BACKEND: name = '', CMS_REPO: repo, CMS_BRANCH: branch = 'main' } = environment;
+	switch (name) {
+		case '':
+		case 'staff':
+			// What the branch is called on the git host is between the function and the host.
+			return { name: 'proxy', proxy_url: '/api/cms', branch: 'main' };
+		case 'local':
+			return { name: 'proxy', proxy_url: '/api/decap', branch: 'main' };
+		case 'github':
+			if (!repo) throw new Error('CMS_BACKEND=github needs CMS_REPO, such as council/hub.');
+			return { name: 'github', repo, branch };
+		default:
+			throw new Error(`CMS_BACKEND is ${name}: make it staff, github or local.`);
+	}
+}

@@ -1,0 +1,57 @@
+/** What the editor's own form and messages say, where Decap does not say it or says it badly. */
+export const cms = {
+	limits: {
+		atMost: (max: number) => `At most ${max} characters.`,
+		between: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
+	},
+	lists: {
+		fromToday: (label: string) => `${label}: today or later`,
+		beforeToday: (label: string) => `${label}: before today`,
+	},
+	settings: {
+		label: 'Settings',
+		description: 'What every page of the hub uses. A change shows on the whole site.',
+	},
+	commits: {
+		create: 'New {{collection}}: {{slug}}',
+		update: 'Change of {{collection}}: {{slug}}',
+		delete: 'Deletion of {{collection}}: {{slug}}',
+		uploadMedia: 'New picture: {{path}}',
+		deleteMedia: 'Deletion of the picture {{path}}',
+	},
+	/** Decap puts the name of a field and the end of a sentence together. */
+	phrases: {
+		required: '%{fieldLabel} is missing: fill it in.',
+		pattern: '%{fieldLabel} %{pattern}.',
+		couldNotSave: 'Not saved. %{details}',
+		couldNotLoad: 'Not loaded. %{details}',
+		couldNotDelete: 'Not deleted. %{details}',
+		couldNotPublish: 'Not published. %{details}',
+		couldNotUnpublish: 'Not taken off the site. %{details}',
+		couldNotMove: 'Not moved. %{details}',
+		missing: 'Something is missing or wrong: it is marked in red. Put it right, then save.',
+		copyFrom: 'Fill in from the other language',
+		copyFromConfirm:
+			'Fill in what is written in %{locale}?\nWhat is there now in this language is overwritten.',
+		writingIn: 'Writing in %{locale}',
+		backup: 'Text that was not saved was found on this computer for this entry. Use it?',
+	},
+	notices: {
+		signedOut:
+			'You have been signed out. Your text is still here: sign in in another tab, then press Save again.',
+		signIn: 'Sign in (opens in a new tab)',
+		noEditor:
+			'You are signed in, but not as an editor. An administrator can change that. Your text is still here.',
+		offline:
+			'The hub could not be reached. Your text is still here: see whether you are online, then press Save again.',
+		tooLarge:
+			'It is too large to be sent. Make the pictures smaller (2,000 pixels wide is plenty), then press Save again.',
+		broken: (status: number) =>
+			`The hub could not do that (${status}). Your text is still here: wait a minute, then press Save again.`,
+		nameless:
+			'The address of a page comes from the letters a to z and the numbers in its title. This title has none, or has _ or ~ in it: change it, then press Save again.',
+		close: 'Close this message',
+		cannotStart: 'The editor could not start',
+		tryAgain: 'Load this page again. If that does not help, tell whoever looks after the hub.',
+	},
+};

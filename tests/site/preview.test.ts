@@ -1,0 +1,106 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Page } from 'puppeteer';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Draft } from '#cms/versions.ts';
+import { collections } from '#collections/all.ts';
+import { readMatter } from '#collections/front-matter.ts';
+import { langs, type Lang } from '#domain/language.ts';
+import { inLang } from '#domain/paths.ts';
+import { bundleCms } from '#tools/build/cms-bundle.ts';
+import { newVisitor, open } from '../setup/browser.ts';
+import { pages } from './built.ts';
+import { attribute, findAll } from './tree.ts';
+
+let page: Page;
+
+// The preview where an editor has it: bundled, in a browser, with facts that come over the line.
+beforeAll(async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'moothall-preview-'));
+	const entry = 'tests/site/preview-in-browser.ts';
+	const file = await bundleCms({ root: resolve('.'), outDir: folder, entry });
+	const code = await readFile(join(folder, file), 'utf8');
+	await rm(folder, { recursive: true });
+	page = await newVisitor();
+	await page.setBypassCSP(true);
+	await open(page, `${inject('hub').url}/robots.txt`);
+	await page.addScriptTag({ type: 'module', content: code });
+	await page.waitForFunction(() => 'preview' in window);
+});
+
+describe.each(collections.map(({ name }) => name))('the preview of %s', async (collection) => {
+	const drafts = await draftsIn(collection);
+
+	test.each(langs)('is what the page has of each entry, in %s', async (lang) => {
+		let compared = 0;
+		for (const draft of drafts) {
+			const built = pages.find(({ path }) => path === inLang(lang, addressOf(draft)));
+			if (!built) continue;
+			const [main] = findAll(built.document, 'main');
+			const html = await page.evaluate(
+				(entry, reader) => window.preview(entry, reader),
+				draft,
+				lang,
+			);
+			expect(outline(parseFragment(html)), built.path).toBe(outline(ofEntry(main!)));
+			compared += 1;
+		}
+		expect(compared).toBeGreaterThan(drafts.length / 2);
+	});
+});
+
+/** The entries of a collection as the editor has them: what is in the files, nothing more. */
+async function draftsIn(collection: string): Promise<Draft[]> {
+	const files = (await readdir(join('content', collection))).sort();
+	const slugs = new Set(files.map((file) => file.split('.')[0]!));
+	return Promise.all(
+		[...slugs].map(async (slug) => {
+			const read = async (lang: Lang) => {
+				const text = await readFile(join('content', collection, `${slug}.${lang}.md`), 'utf8');
+				const { values, body } = readMatter(text)!;
+				return { ...values, body: body.trim() };
+			};
+			const hasWelsh = files.includes(`${slug}.cy.md`);
+			const versions = { en: await read('en'), ...(hasWelsh && { cy: await read('cy') }) };
+			return { collection, slug, versions };
+		}),
+	);
+}
+
+function addressOf({ collection, slug }: Draft): string {
+	return collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`;
+}
+
+/** A page's main part without what it has of other entries: the way here, and the second column. */
+function ofEntry(main: Tree.Element): Tree.Element {
+	const kept = main.childNodes.filter((node) => !hasClass(node, 'crumbs'));
+	for (const node of kept)
+		if (hasClass(node, 'columns')) node.childNodes = elements(node).slice(0, 1);
+	return { ...main, childNodes: kept };
+}
+
+/** Elements, their attributes and their words, one a line; without scripts, and with pictures alike. */
+function outline(node: Tree.ParentNode): string {
+	return elements(node)
+		.filter(({ tagName }) => tagName !== 'script')
+		.map((element) => {
+			const attrs = element.attrs.map(({ name, value }) => ` ${name}="${value}"`).join('');
+			const words = element.childNodes
+				.map((child) => ('value' in child ? child.value.replace(/\s+/g, ' ').trim() : ''))
+				.filter(Boolean)
+				.join('|');
+			const inside = outline(element).replaceAll(/^/gm, ' ');
+			return `<${element.tagName}${attrs}>${words}\n${inside}`;
+		})
+		.join('');
+}
+
+function elements(node: Tree.ParentNode): Tree.Element[] {
+	return node.childNodes.filter((child): child is Tree.Element => 'tagName' in child);
+}
+
+function hasClass(node: Tree.ChildNode, name: string): node is Tree.Element {
+	return 'tagName' in node && (attribute(node, 'class') ?? '').split(' ').includes(name);
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { events } from '#collections/events.ts';
+import { news } from '#collections/news.ts';
+import { settingsFiles } from '#collections/settings.ts';
+import { langs } from '#domain/language.ts';
+import { strings } from '#strings/index.ts';
+
+const pages = ['editing', 'editing-checks', 'editing-more'];
+
+describe.each(langs)('the guide for editors (%s)', (lang) => {
+	const guide = pages.map((page) => readFileSync(`content/pages/${page}.${lang}.md`, 'utf8'));
+
+	test.each([
+		['the days of an article', news.fields.pinned_until.label],
+		['the days of an article', news.fields.expires_on.label],
+		['the language of an article', news.fields.written_in.label],
+		['the switch of an event', events.fields.cancelled.label],
+		['the reason of an event', events.fields.cancelled_because.label],
+		['the days of an event', events.fields.not_on.label],
+		['the settings', settingsFiles.hub.label],
+		['the button', strings(lang).common.print.button],
+		['the mark', strings(lang).news.pinned],
+	])('names %s as the editor sees it: %s', (_, label) => {
+		expect(guide.join().replaceAll(/\[([^\]]+)\]\(lang:en\)/g, '$1')).toContain(`"${label}"`);
+	});
+
+	test('stands in no list at the foot of the pages', () => {
+		for (const page of guide) expect(page).toContain('\nunlisted: true\n');
+	});
+});
