@@ -9,6 +9,6 @@ export async function forgetData(folder: string) {
 		if ((error.cause as NodeJS.ErrnoException | undefined)?.code !== 'ENOENT') throw error;
 	});
 	await release?.();
-	for (const name of ['postgres', 'mail', 'secrets.json', 'site-built-from'])
+	for (const name of ['postgres', 'mail', 'editors', 'secrets.json', 'site-built-from'])
 		await rm(join(folder, name), { recursive: true, force: true });
 }

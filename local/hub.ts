@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
+import { contentFolder } from '#lib/content-folder.ts';
 import { startDatabase } from './database.ts';
+import { type Editors, startEditors } from './editors.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
 import { startGateway } from './gateway.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
@@ -23,48 +25,68 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 		say('Starting the database');
 		const database = await startDatabase(join(folder, 'postgres'));
 		stops.push(database.stop);
-		const gateway = await startGateway({
-			connectionString: database.authenticator,
-			jwtSecret: secrets.jwtSecret,
-		});
-		stops.push(gateway.stop);
 		const mailbox = await startMailbox({
 			folder: join(folder, 'mail'),
 			port: options.mailboxPort ?? 0,
 		});
 		stops.push(mailbox.stop);
+		const url = `http://localhost:${port}`;
+		const mailFrom = 'Thornbeck Moothall <hub@thornbeck.example.org>';
+		const gateway = await startGateway({
+			connectionString: database.authenticator,
+			jwtSecret: secrets.jwtSecret,
+			auth: {
+				connectionString: database.owner,
+				signingKey: secrets.signingKey,
+				smtpUrl: mailbox.smtpUrl,
+				mailFrom,
+				siteUrl: () => url,
+			},
+		});
+		stops.push(gateway.stop);
 
 		const environment = {
 			SUPABASE_URL: gateway.url,
+			SUPABASE_ANON_KEY: gateway.anonKey,
 			SUPABASE_SERVICE_ROLE_KEY: gateway.serviceRoleKey,
 			TOKEN_SECRET: secrets.tokenSecret,
-			SITE_URL: `http://localhost:${port}`,
-			BUILD_HOOK_URL: `http://localhost:${port}/build_hooks/local`,
+			SITE_URL: url,
+			BUILD_HOOK_URL: `${url}/build_hooks/local`,
 			PAGES_FOLDER: site,
+			CMS_BACKEND: 'local',
 			SMTP_URL: mailbox.smtpUrl,
-			MAIL_FROM: 'Thornbeck Moothall <hub@thornbeck.example.org>',
+			MAIL_FROM: mailFrom,
 		};
 		Object.assign(process.env, environment);
 		const build = (signal?: AbortSignal) =>
 			buildSite({ folder: site, work: folder, environment, signal, say });
-		await build(options.signal);
+		const functionsWith = (built: string) => ['functions', built];
+		const built = await build(options.signal);
 
 		let door: FrontDoor | undefined;
 		const rebuilder = new Rebuilder({
 			environment,
 			say,
 			build: async (signal) => {
-				await build(signal);
+				await door?.useFunctions(functionsWith(await build(signal)));
 				door?.forgetFiles();
 			},
 		});
 		stops.push(() => rebuilder.stop());
+		const editors = await startEditors({
+			folder: join(folder, 'editors'),
+			content: contentFolder,
+			say,
+			published: () => rebuilder.request(),
+		});
+		if (editors) stops.push(editors.stop);
 		door = await startFrontDoor({
 			site,
 			port,
-			functions: ['functions'],
+			functions: functionsWith(built),
 			config: 'netlify.toml',
 			onBuildHook: () => rebuilder.request(),
+			proxies: editors ? { '/api/decap': editors.answer } : {},
 			log: (sentence, error) => console.error(sentence, error ?? ''),
 		});
 		stops.push(door.stop);
@@ -75,6 +97,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 			database: database.owner,
 			gateway,
 			mailbox,
+			editors,
 			door,
 			stop,
 		};
@@ -103,6 +126,8 @@ export interface Hub {
 	database: string;
 	gateway: Awaited<ReturnType<typeof startGateway>>;
 	mailbox: Mailbox;
+	/** Undefined on a machine without git. */
+	editors: Editors | undefined;
 	door: FrontDoor;
 	stop(): Promise<void>;
 }

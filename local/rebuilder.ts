@@ -1,4 +1,5 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
+import { contentFolder } from '#lib/content-folder.ts';
 import { publishedPetitions } from '#lib/published-petitions.ts';
 import { type Environment, SiteError } from './site.ts';
 
@@ -65,7 +66,7 @@ export class Rebuilder {
 
 const CALM = 500;
 const LOOK_EVERY = 3_000;
-const FOLDERS = ['src', 'content', 'public'];
+const FOLDERS = ['src', contentFolder, 'public'];
 
 interface Options {
 	environment: Environment;

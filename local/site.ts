@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { dayOf } from '#domain/days.ts';
+import { contentFolder } from '#lib/content-folder.ts';
 import { publishedPetitions } from '#lib/published-petitions.ts';
+import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
 
 /**
  * Builds the site into `folder`, unless what is there was built from the same things. The old site stays in
- * place until the new one is whole, and for good when the build fails.
+ * place until the new one is whole, and for good when the build fails. Answers with the folder of the functions that
+ * belong to it, another one for each build.
  */
 export async function buildSite({
 	folder,
@@ -17,11 +20,13 @@ export async function buildSite({
 	environment,
 	signal,
 	say,
-}: SiteOptions): Promise<void> {
+}: SiteOptions): Promise<string> {
 	const mark = join(work, 'site-built-from');
 	const inputs = await fingerprint(environment);
 	const kept = await readFile(mark, 'utf8').catch(() => '');
-	if (kept === inputs && existsSync(join(folder, 'index.html'))) return;
+	const functions = functionsFrom(work, inputs);
+	if (kept === inputs && existsSync(join(folder, 'index.html')) && existsSync(functions))
+		return functions;
 
 	say('Building the site');
 	const started = performance.now();
@@ -29,12 +34,29 @@ export async function buildSite({
 	const last = join(work, 'site-last');
 	for (const leftover of [next, last]) rmSync(leftover, { recursive: true, force: true });
 	await astroBuild(next, environment, signal);
+	await rm(functions, { recursive: true, force: true });
+	await mkdir(dirname(functions), { recursive: true });
+	await rename(functionsOf(besideSite(next)), functions);
 	// In one go, so that no request finds the folder missing.
 	if (existsSync(folder)) renameSync(folder, last);
 	renameSync(next, folder);
 	await writeFile(mark, inputs);
 	rmSync(last, { recursive: true, force: true });
+	// Those of the last build may be running.
+	await forgetFunctions(functions, functionsFrom(work, kept));
 	say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+	return functions;
+}
+
+function functionsFrom(work: string, inputs: string) {
+	return join(work, 'functions', inputs.slice(0, 12) || 'none');
+}
+
+async function forgetFunctions(...kept: string[]) {
+	const folder = dirname(kept[0]!);
+	for (const name of await readdir(folder))
+		if (!kept.includes(join(folder, name)))
+			await rm(join(folder, name), { recursive: true, force: true });
 }
 
 async function astroBuild(folder: string, environment: Environment, signal?: AbortSignal) {
@@ -70,7 +92,10 @@ function reason(text: string) {
 /** Changes with anything that a page could show. */
 export async function fingerprint(environment: Environment) {
 	const hash = createHash('sha256');
-	const files = await Array.fromAsync(glob(SOURCES));
+	const content = await Array.fromAsync(glob('**/*', { cwd: contentFolder }));
+	const files = (await Array.fromAsync(glob(SOURCES))).concat(
+		content.map((file) => join(contentFolder, file)),
+	);
 	for (const file of files.sort()) {
 		const content = await readFile(file).catch(() => undefined);
 		if (content) hash.update(file).update(content);
@@ -82,7 +107,12 @@ export async function fingerprint(environment: Environment) {
 	return hash.digest('hex');
 }
 
-const SOURCES = ['{src,content,public,tools/build}/**/*', 'astro.config.ts', 'package-lock.json'];
+const SOURCES = [
+	'{src,public,tools/build,functions/lib}/**/*',
+	'tools/setup/decap.ts',
+	'astro.config.ts',
+	'package-lock.json',
+];
 
 /** What the build said when it failed. */
 export class SiteError extends Error {

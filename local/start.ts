@@ -80,8 +80,11 @@ function printAddresses(hub: Hub, port: number) {
 		['The hub', `${hub.url}/`],
 		['in Welsh', `${hub.url}/cy/`],
 		['Mailbox', `${hub.mailbox.url}/`],
+		...(hub.editors ? [['Editor', `${hub.url}/admin/`]] : []),
+		['Staff', `${hub.url}/staff/`],
 	];
 	const lines = rows.map(([name = '', address]) => `  ${name.padEnd(10)} ${address}`);
 	const other = port === PORT ? '' : `  (port ${PORT} is taken or another was asked for)\n`;
-	console.log(`\n${lines.join('\n')}\n${other}\n  Ctrl-C stops it.\n`);
+	const staff = 'Staff sign in as admin@thornbeck.example.org or editor@thornbeck.example.org.';
+	console.log(`\n${lines.join('\n')}\n${other}\n  ${staff}\n  Ctrl-C stops it.\n`);
 }

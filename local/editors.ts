@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import { startDecapServer } from './editors/decap-server.ts';
+import { hasGit } from './editors/git.ts';
+import { guarded } from './editors/guard.ts';
+import { checkOutContent, createRepository, watchMain } from './editors/repository.ts';
+
+/**
+ * What the editor of this machine saves to: a repository in `folder`, with drafts on branches of their own. What is
+ * published there is written into the content folder at once. Undefined, with a word about it, on a machine without git.
+ */
+export async function startEditors(options: EditorsOptions): Promise<Editors | undefined> {
+	const { folder, content, say, published } = options;
+	if (!(await hasGit())) {
+		say(
+			'The editor (/admin/) needs git, which this machine does not have. All else works without.',
+		);
+		return undefined;
+	}
+	const repository = resolve(folder, 'repository');
+	await createRepository(repository, content);
+	const server = await startDecapServer(repository);
+	let bringing: Promise<void> = Promise.resolve();
+	const bring = async () => {
+		const stayed = await checkOutContent(repository, content);
+		for (const file of stayed) say(byHand(join(content, file), repository, file));
+		published();
+	};
+	const unwatch = watchMain(repository, () => {
+		bringing = bringing.then(bring).catch((error: unknown) => say(String(error)));
+	});
+	return {
+		repository,
+		answer: guarded(repository, server.ask),
+		async stop() {
+			unwatch();
+			await server.stop();
+			// What was published in the last moment.
+			await bringing.then(() => checkOutContent(repository, content)).catch(() => {});
+		},
+	};
+}
+
+function byHand(file: string, repository: string, path: string) {
+	return `${file} was changed by hand as well as in the editor. The file stays; what was published is in git -C "${repository}" show main:content/${path}`;
+}
+
+type EditorsOptions = {
+	folder: string;
+	/** The content folder that the site is built from. */
+	content: string;
+	say: (line: string) => void;
+	/** Called when what was published is in the content folder. */
+	published: () => void;
+};
+
+export type Editors = {
+	repository: string;
+	/** Answers Decap's requests. */
+	answer: (request: Request) => Promise<Response>;
+	stop: () => Promise<void>;
+};

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readBlob } from './git.ts';
+
+/**
+ * Brings what changed from one tree to another into a folder. Without `before` the folder becomes what `after` says, but
+ * for files that only the folder has.
+ *
+ * @returns the files that somebody changed there by hand meanwhile: they stay as they are.
+ */
+export async function bring(repository: string, folder: string, { before, after }: Trees) {
+	const stayed: string[] = [];
+	for (const path of new Set([...(before?.keys() ?? []), ...after.keys()])) {
+		const wanted = after.get(path);
+		const last = before?.get(path);
+		if (before && wanted === last) continue;
+		const file = join(folder, path);
+		const here = await blobOf(file);
+		if (here === wanted) continue;
+		if (before && here !== last) stayed.push(path);
+		else if (wanted === undefined) await rm(file, { force: true });
+		else await replace(file, await readBlob(repository, wanted));
+	}
+	return stayed;
+}
+
+/** In one go, so that a build never reads half a file. */
+async function replace(file: string, bytes: Buffer) {
+	await mkdir(dirname(file), { recursive: true });
+	const next = `${file}.next`;
+	await writeFile(next, bytes);
+	await rename(next, file);
+}
+
+/** The name that git gives to what is in a file; undefined when there is none. */
+async function blobOf(file: string): Promise<string | undefined> {
+	const bytes = await readFile(file).catch(() => undefined);
+	if (!bytes) return undefined;
+	return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/** Each file's path below `content/`, with git's name for what is in it. */
+export type Tree = Map<string, string>;
+type Trees = { before: Tree | undefined; after: Tree };

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { devNull } from 'node:os';
+
+/** Runs git in a repository of ours; resolves with what it printed. Rejects with what it complained of. */
+export function git(folder: string, ...args: string[]): Promise<string> {
+	return new Promise((done, failed) => {
+		const options = { cwd: folder, env: gitEnvironment(), maxBuffer: 64 * 1024 * 1024 };
+		execFile('git', args, options, (error, output, complaint) => {
+			if (error)
+				failed(new GitError(`git ${args[0]}: ${complaint || error.message}`, { cause: error }));
+			else done(output);
+		});
+	});
+}
+
+/** A file as it was at some commit, byte for byte. */
+export function readBlob(folder: string, blob: string): Promise<Buffer> {
+	return new Promise((done, failed) => {
+		const options = {
+			cwd: folder,
+			env: gitEnvironment(),
+			encoding: 'buffer' as const,
+			maxBuffer: Infinity,
+		};
+		execFile('git', ['cat-file', 'blob', blob], options, (error, output) =>
+			error ? failed(error) : done(output),
+		);
+	});
+}
+
+/** Whether this machine has git at all. */
+export async function hasGit(): Promise<boolean> {
+	return await git('.', '--version').then(
+		() => true,
+		() => false,
+	);
+}
+
+/**
+ * Nothing of the person's own settings (hooks, signing, line ends, helpers that ask for passwords), and nothing of a
+ * repository that we may have been started from.
+ */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+	const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+	return {
+		...Object.fromEntries(own),
+		GIT_CONFIG_GLOBAL: devNull,
+		GIT_CONFIG_NOSYSTEM: '1',
+		GIT_TERMINAL_PROMPT: '0',
+		LC_ALL: 'C',
+	};
+}
+
+class GitError extends Error {
+	override name = 'GitError';
+}

@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+import { refuse } from './refusals.ts';
+
+/** What is asked of the repository; undefined when it is asked of another one. */
+export async function readCall(request: IncomingMessage, name: string): Promise<Call | undefined> {
+	const url = new URL(request.url ?? '/', 'http://localhost');
+	const prefix = `/repos/${name}/`;
+	const path = decodeURIComponent(url.pathname);
+	const body = await readBody(request);
+	if (!path.startsWith(prefix)) return undefined;
+	return {
+		method: request.method ?? 'GET',
+		path: path.slice(prefix.length),
+		query: url.searchParams,
+		body,
+		host: request.headers.host ?? 'localhost',
+	};
+}
+
+async function readBody(request: IncomingMessage): Promise<Body> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk as Buffer);
+	if (!chunks.length) return {};
+	try {
+		return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Body;
+	} catch {
+		throw refuse(400, 'Problems parsing JSON');
+	}
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what GitHub would check field by field, git refuses here
+type Body = Record<string, any>;
+
+export interface Call {
+	method: string;
+	/** Below the repository's own address, without escapes: `git/ref/heads/main`. */
+	path: string;
+	query: URLSearchParams;
+	body: Body;
+	host: string;
+}

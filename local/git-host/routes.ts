@@ -1,0 +1,51 @@
+import type { Answer } from './answer.ts';
+import { archive } from './archive.ts';
+import { createBlob, getBlob, getContents } from './blobs.ts';
+import { createCommit } from './commits.ts';
+import { compare } from './compare.ts';
+import type { Git } from './git.ts';
+import { setLabels } from './labels.ts';
+import { mergePull } from './merge.ts';
+import type { Pulls } from './pulls.ts';
+import { changePull, createPull, listPulls } from './pull-calls.ts';
+import { createRef, deleteRef, getRef, moveRef } from './refs.ts';
+import type { Call } from './request.ts';
+import { createTree, getTree } from './trees.ts';
+
+/** The route of a call with the parts of its address. */
+export function findRoute({ method, path }: Call) {
+	for (const [wanted, pattern, route] of ROUTES) {
+		const match = method === wanted && pattern.exec(path);
+		if (match) return { route, parts: match.slice(1) };
+	}
+}
+
+const ROUTES: [string, RegExp, Route][] = [
+	['GET', /^git\/ref\/(heads\/.+)$/, getRef],
+	['POST', /^git\/refs$/, createRef],
+	['PATCH', /^git\/refs\/(heads\/.+)$/, moveRef],
+	['DELETE', /^git\/refs\/(heads\/.+)$/, deleteRef],
+	['GET', /^git\/trees\/(.+)$/, getTree],
+	['POST', /^git\/trees$/, createTree],
+	['GET', /^git\/blobs\/([0-9a-f]{40})$/, getBlob],
+	['POST', /^git\/blobs$/, createBlob],
+	['POST', /^git\/commits$/, createCommit],
+	['GET', /^contents\/(.+)$/, getContents],
+	['GET', /^compare\/(.+)\.\.\.(.+)$/, compare],
+	['GET', /^tarball\/(.+)$/, archive],
+	['GET', /^pulls$/, listPulls],
+	['POST', /^pulls$/, createPull],
+	['PATCH', /^pulls\/(\d+)$/, changePull],
+	['PUT', /^pulls\/(\d+)\/merge$/, mergePull],
+	['PUT', /^issues\/(\d+)\/labels$/, setLabels],
+];
+
+export type Route = (call: RouteCall) => Promise<Answer>;
+
+export interface RouteCall extends Call {
+	git: Git;
+	pulls: Pulls;
+	/** `owner/name` of the repository. */
+	name: string;
+	parts: string[];
+}
