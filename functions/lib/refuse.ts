@@ -11,20 +11,26 @@ import { sendJson, sendPage, sendText } from './respond.ts';
 
 /** The page that the form was sent from, with what was typed, what is wrong, and for 429 and 503 other ways forward. */
 export async function refuseForm(visit: Visit, refused: RefusedForm): Promise<Response> {
-	const { status, problems, values, wait, show } = refused;
+	const { status, problems, wait } = refused;
 	const headers: Headers = wait ? { 'Retry-After': String(wait) } : {};
 	if (visit.json) return sendJson(asJson(refused), status, headers);
 	const page = await loadPage(visit.lang, visit.path);
 	// No page, no form to fill: a petition that closed before the last build, or one that never was.
 	if (!page)
 		return errorPage(visit, status === 422 ? 404 : status, { headers, text: problems[0]?.message });
+	showRefusal(page, visit.lang, refused);
+	page.showAt(visit.url);
+	return sendPage(page, status, headers);
+}
+
+/** Writes into the page of a form why it was refused, and what was typed. */
+export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
+	const { status, problems, values, show } = refused;
 	restoreValues(page, values);
 	showProblems(page, problems);
 	if (status === 429 || status >= 500) reveal(page, 'way-forward');
 	show?.(page);
-	page.showAt(visit.url);
-	page.titleStarts(strings(visit.lang).common.errorPrefix);
-	return sendPage(page, status, headers);
+	page.titleStarts(strings(lang).common.errorPrefix);
 }
 
 /** A page that says what happened where there is no form to show again. `text` replaces the usual words for the status. */
@@ -43,12 +49,12 @@ export async function errorPage(visit: Visit, status: number, more: ErrorDetails
 	return sendPage(page, status, headers);
 }
 
-/** The first problem of each field, in the order of the form. */
-export function problemsOf({ issues }: z.ZodError, lang: Lang): Problem[] {
+/** The first problem of each field, in the order of the form. `own` are words of one part of the hub. */
+export function problemsOf({ issues }: z.ZodError, lang: Lang, own: object = {}): Problem[] {
 	const firsts = new Map(
 		issues.toReversed().map(({ path, message }) => [String(path[0]), message]),
 	);
-	const words: Record<string, string> = strings(lang).errors.field;
+	const words: Record<string, string> = { ...strings(lang).errors.field, ...own };
 	return [...firsts].reverse().map(([field, reason]) => ({
 		field,
 		reason,
@@ -60,12 +66,11 @@ export function problemsOf({ issues }: z.ZodError, lang: Lang): Problem[] {
 export function problemOf(
 	{ field, reason, wait = 60, left = 0, ended }: Refusal,
 	lang: Lang,
+	own: object = {},
 ): Problem {
-	const words = strings(lang).errors;
-	const sentences: Record<string, Sentence> = words.refusal;
-	const sentence = Object.hasOwn(sentences, reason)
-		? sentences[reason]!
-		: words.refusal.not_accepted;
+	const words = strings(lang).errors.refusal;
+	const sentences: Record<string, Sentence> = { ...words, ...own };
+	const sentence = Object.hasOwn(sentences, reason) ? sentences[reason]! : words.not_accepted;
 	const details = { wait: sayWait(wait, lang), left, day: ended && sayDate(lastDay(ended), lang) };
 	return { field, reason, message: typeof sentence === 'string' ? sentence : sentence(details) };
 }

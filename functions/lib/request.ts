@@ -51,12 +51,12 @@ export async function readForm(request: Request): Promise<{ values: Values } | {
 }
 
 /** Counted as they arrive: a length that the sender claims is not to be relied on. Undefined if there are too many. */
-async function readBytes(request: Request) {
+export async function readBytes(request: Request, most = MOST_BYTES) {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for await (const chunk of request.body ?? []) {
 		size += chunk.length;
-		if (size > MOST_BYTES) return undefined;
+		if (size > most) return undefined;
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { settings as schemas } from '#collections/settings.ts';
+import { contentFolder } from './content-folder.ts';
 
 /** What editors set and functions need. The build has checked these files; they travel with the functions. */
 export function settings(): Settings {
@@ -11,7 +12,7 @@ export function settings(): Settings {
 }
 
 function read<Kind extends keyof Schemas>(kind: Kind): z.output<Schemas[Kind]> {
-	return parse(readFileSync(join('content/settings', `${kind}.yml`), 'utf8'));
+	return parse(readFileSync(join(contentFolder, 'settings', `${kind}.yml`), 'utf8'));
 }
 
 let known: Settings | undefined;

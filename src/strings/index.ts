@@ -1,6 +1,8 @@
 import type { Lang } from '#domain/language.ts';
 import { areas as areasCy } from './cy/areas.ts';
+import { cms as cmsCy } from './cy/cms.ts';
 import { common as commonCy } from './cy/common.ts';
+import { editor as editorCy } from './cy/editor.ts';
 import { errors as errorsCy } from './cy/errors.ts';
 import { events as eventsCy } from './cy/events.ts';
 import { feedback as feedbackCy } from './cy/feedback.ts';
@@ -10,9 +12,14 @@ import { news as newsCy } from './cy/news.ts';
 import { pages as pagesCy } from './cy/pages.ts';
 import { petitions as petitionsCy } from './cy/petitions.ts';
 import { places as placesCy } from './cy/places.ts';
+import { saving as savingCy } from './cy/saving.ts';
 import { signing as signingCy } from './cy/signing.ts';
+import { staff as staffCy } from './cy/staff.ts';
+import { writing as writingCy } from './cy/writing.ts';
 import { areas } from './en/areas.ts';
+import { cms } from './en/cms.ts';
 import { common } from './en/common.ts';
+import { editor } from './en/editor.ts';
 import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
 import { feedback } from './en/feedback.ts';
@@ -22,7 +29,10 @@ import { news } from './en/news.ts';
 import { pages } from './en/pages.ts';
 import { petitions } from './en/petitions.ts';
 import { places } from './en/places.ts';
+import { saving } from './en/saving.ts';
 import { signing } from './en/signing.ts';
+import { staff } from './en/staff.ts';
+import { writing } from './en/writing.ts';
 
 /** Every word of the interface in one language. A word that is missing in Welsh does not compile. */
 export function strings(lang: Lang): Strings {
@@ -31,7 +41,9 @@ export function strings(lang: Lang): Strings {
 
 const en = {
 	areas,
+	cms,
 	common,
+	editor,
 	errors,
 	events,
 	feedback,
@@ -41,12 +53,17 @@ const en = {
 	pages,
 	petitions,
 	places,
+	saving,
 	signing,
+	staff,
+	writing,
 };
 
 const cy: Strings = {
 	areas: areasCy,
+	cms: cmsCy,
 	common: commonCy,
+	editor: editorCy,
 	errors: errorsCy,
 	events: eventsCy,
 	feedback: feedbackCy,
@@ -56,7 +73,10 @@ const cy: Strings = {
 	pages: pagesCy,
 	petitions: petitionsCy,
 	places: placesCy,
+	saving: savingCy,
 	signing: signingCy,
+	staff: staffCy,
+	writing: writingCy,
 };
 
 const dictionaries: Record<Lang, Strings> = { en, cy };

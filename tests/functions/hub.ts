@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config, Context } from '@netlify/functions';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { newSigningKey } from '../../local/gateway/auth/keys.ts';
 import { startGateway } from '../../local/gateway.ts';
 import { migrate } from '../../local/migrations.ts';
 import { startPostgres } from '../../local/postgres.ts';
@@ -19,7 +20,7 @@ export function useHub(): Hub {
 		hub.post.mails.length = 0;
 		hub.post.refusal = undefined;
 		await hub.database.query(
-			'truncate app.mailboxes, app.tallies, app.feedback, app.outbox, app.limits cascade',
+			'truncate app.mailboxes, app.tallies, app.feedback, app.outbox, app.limits, app.staff_sessions cascade',
 		);
 	});
 	afterAll(() => hub.stop?.());
@@ -39,11 +40,20 @@ async function startHub() {
 	const database = new pg.Pool({ connectionString });
 	database.on('error', () => {});
 	await database.query(SAMPLE);
-	let gateway = await startGateway({ connectionString });
 	const post = await startPostOffice();
+	const auth = {
+		connectionString,
+		signingKey: newSigningKey(),
+		smtpUrl: post.url,
+		mailFrom: 'Thornbeck Moothall <hub@thornbeck.example.org>',
+		siteUrl: () => 'https://hub.example.org',
+		mailInterval: 0,
+	};
+	let gateway = await startGateway({ connectionString, auth });
 
 	Object.assign(process.env, {
 		SUPABASE_URL: gateway.url,
+		SUPABASE_ANON_KEY: gateway.anonKey,
 		SUPABASE_SERVICE_ROLE_KEY: gateway.serviceRoleKey,
 		TOKEN_SECRET: 'a-secret-for-tests-only-of-32-characters',
 		SITE_URL: 'https://hub.example.org',
@@ -67,7 +77,7 @@ async function startHub() {
 		closeDatabase: () => gateway.stop(),
 		async openDatabase() {
 			const port = Number(new URL(gateway.url).port);
-			gateway = await startGateway({ connectionString, port });
+			gateway = await startGateway({ connectionString, port, auth });
 		},
 		async stop() {
 			await Promise.allSettled([gateway.stop(), post.shut(), database.end()]);
@@ -108,7 +118,11 @@ const SAMPLE = `
 	insert into app.petitions (slug, lang, action, background, state, opened_at, closes_on) values
 		('keep-the-bus', 'en', 'Keep the <14> bus', 'It is late, but it comes.', 'open', now() - interval '9 days', current_date + 30),
 		('old-news', 'en', 'Old news', 'Long ago.', 'open', now() - interval '90 days', date '2026-10-24'),
-		('not-yet', 'en', 'Not yet', 'Nobody has looked at it.', 'in_moderation', null, null);`;
+		('not-yet', 'en', 'Not yet', 'Nobody has looked at it.', 'in_moderation', null, null);
+	insert into app.staff (email, name, roles, lang) values
+		('admin@thornbeck.example.org', 'Alis Bowen', '{administrator}', 'en'),
+		('editor@thornbeck.example.org', 'Efa Rees', '{editor}', 'en'),
+		('golygydd@thornbeck.example.org', 'Guto Llwyd', '{editor,helper}', 'cy');`;
 
 type Hub = Awaited<ReturnType<typeof startHub>>;
 

@@ -5,6 +5,8 @@ export const news = {
 	all: 'All the news',
 	topics: 'By topic',
 	inTopic: (topic: string) => `News: ${topic}`,
+	pinned: 'Important',
+	ended: (day: string) => `This ended on ${day}. We keep the page so that links to it still work.`,
 	none: 'No news here yet.',
 	related: (topic: string) => `More about ${topic}`,
 	tell: 'Is something wrong or missing here? Tell us',

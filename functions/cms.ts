@@ -1,0 +1,52 @@
+import type { Config } from '@netlify/functions';
+import type { Lang } from '#domain/language.ts';
+import { act } from './lib/cms/actions.ts';
+import { answerError } from './lib/cms/answer.ts';
+import { Desk } from './lib/cms/desk.ts';
+import { checkSender, readBody } from './lib/cms/guard.ts';
+import { readCall } from './lib/cms/protocol.ts';
+import { Refused } from './lib/cms/refused.ts';
+import { setup } from './lib/cms/setup.ts';
+import { sendJson } from './lib/respond.ts';
+import { forgetSession, readSession, type Session } from './lib/session.ts';
+
+/**
+ * For editors without an account at the git host: Decap's proxy protocol behind the staff sign-in. GET says who is signed
+ * in, POST does one action of the protocol. Every error is `{ error }`, a sentence for the editor.
+ */
+export default async function cms(request: Request): Promise<Response> {
+	let session: Session | undefined;
+	let action = request.method;
+	try {
+		checkSender(request);
+		session = await readSession(request);
+		if (!session) throw new Refused(401, 'signed_out');
+		if (!session.staff.roles.includes('editor')) throw new Refused(403, 'not_editor');
+		setup();
+		if (request.method !== 'POST') {
+			const { name, lang } = session.staff;
+			return withCookies(sendJson({ name, lang }), session.cookies);
+		}
+		const call = readCall(await readBody(request));
+		if (!call) throw new Refused(422, 'not_understood');
+		action = call.action;
+		return withCookies(sendJson((await act(call, new Desk(session))) as object), session.cookies);
+	} catch (error) {
+		const response = answerError(error, session?.staff.lang ?? preferred(request), action);
+		if (response.status === 405) response.headers.set('Allow', 'GET, HEAD, POST');
+		const isOut = response.status === 401;
+		return withCookies(response, isOut ? forgetSession(request) : (session?.cookies ?? []));
+	}
+}
+
+function withCookies(response: Response, cookies: string[]) {
+	for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+	return response;
+}
+
+/** The language of whoever is not signed in. */
+function preferred(request: Request): Lang {
+	return /^\s*cy\b/i.test(request.headers.get('accept-language') ?? '') ? 'cy' : 'en';
+}
+
+export const config: Config = { path: '/api/cms' };

@@ -1,0 +1,69 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
+import { createGunzip } from 'node:zlib';
+import { askBytes } from './host.ts';
+
+/** The wanted files out of the archive of a commit, read as it arrives: what is not wanted is never kept. */
+export async function archived(commit: string, wanted: Set<string>): Promise<Map<string, Buffer>> {
+	const found = new Map<string, Buffer>();
+	const packed = Readable.fromWeb((await askBytes(`tarball/${commit}`)) as NodeStream);
+	await pipeline(packed, createGunzip(), async (bytes: AsyncIterable<Buffer>) => {
+		const tar = new Tar(bytes);
+		for (let header = await tar.header(); header; header = await tar.header()) {
+			// GitHub puts everything into one folder, whose name is nobody's business.
+			const path = header.name.slice(header.name.indexOf('/') + 1);
+			const content = await tar.content(header.size, wanted.has(path));
+			if (content) found.set(path, content);
+		}
+	});
+	return found;
+}
+
+/** A tar file, front to back. Names that are too long for its headers are not read: ours are short. */
+class Tar {
+	readonly #source: AsyncIterator<Buffer>;
+	#rest: Buffer = Buffer.alloc(0);
+
+	constructor(source: AsyncIterable<Buffer>) {
+		this.#source = source[Symbol.asyncIterator]();
+	}
+
+	async header(): Promise<{ name: string; size: number } | undefined> {
+		const block = await this.#take(BLOCK, true);
+		if (block.length < BLOCK || block[0] === 0) return void (await this.#drain());
+		const field = (from: number, to: number) =>
+			block.subarray(from, to).toString('utf8').replace(/\0.*$/s, '');
+		const [prefix, name] = [field(345, 500), field(0, 100)];
+		const size = Number.parseInt(field(124, 136), 8) || 0;
+		return { name: prefix ? `${prefix}/${name}` : name, size };
+	}
+
+	async content(size: number, wanted: boolean): Promise<Buffer | undefined> {
+		const padded = Math.ceil(size / BLOCK) * BLOCK;
+		const bytes = await this.#take(padded, wanted);
+		return wanted ? Buffer.from(bytes.subarray(0, size)) : undefined;
+	}
+
+	async #take(size: number, keep: boolean): Promise<Buffer> {
+		const parts: Buffer[] = [];
+		for (let missing = size; missing > 0;) {
+			if (!this.#rest.length) {
+				const { value, done } = await this.#source.next();
+				if (done) break;
+				this.#rest = value;
+			}
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			missing -= part.length;
+			if (keep) parts.push(part);
+		}
+		return Buffer.concat(parts);
+	}
+
+	async #drain() {
+		while (!(await this.#source.next()).done);
+	}
+}
+
+const BLOCK = 512;

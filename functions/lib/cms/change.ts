@@ -1,0 +1,65 @@
+import { Refused } from './refused.ts';
+import {
+	type Change,
+	createBranch,
+	createCommit,
+	type Files,
+	idOf,
+	moveBranch,
+	published,
+	type Snapshot,
+	snapshot,
+	type Words,
+} from './repository.ts';
+
+/**
+ * Makes one commit on a branch; one that does not exist begins where the published branch is. Whoever is overtaken looks
+ * again at what there is now, so `plan` is asked anew and may refuse. A change that changes nothing makes no commit.
+ * `record` is called once, right before the branch moves: it may refuse.
+ */
+export async function change(branch: string, options: Options): Promise<Outcome> {
+	let recorded = false;
+	for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+		const own = await snapshot(branch);
+		const on = own ?? (await published());
+		const planned = await options.plan(on, Boolean(own));
+		if (!planned) continue;
+		const changes = planned.filter(({ path, content }) => differs(on.files, path, content));
+		if (!changes.length) return { commit: own?.commit, files: on.files };
+		const commit = await createCommit(on, changes, options.words);
+		if (!recorded) await options.record();
+		recorded = true;
+		const done = own ? await moveBranch(branch, commit) : await createBranch(branch, commit);
+		if (done) return { commit, files: after(on.files, changes) };
+		await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 150 * attempt));
+	}
+	throw new Refused(409, 'busy');
+}
+
+function differs(files: Files, path: string, content: Change['content']) {
+	return content === null ? files.has(path) : files.get(path) !== idOf(content);
+}
+
+function after(files: Files, changes: Change[]): Files {
+	const now = new Map(files);
+	for (const { path, content } of changes) {
+		if (content === null) now.delete(path);
+		else now.set(path, idOf(content));
+	}
+	return now;
+}
+
+const MOST_ATTEMPTS = 8;
+
+interface Options {
+	words: Words;
+	/** What to change, given what there is; `own`: on the branch itself, not where it would begin. Undefined: look again. */
+	plan: (on: Snapshot, own: boolean) => Change[] | Promise<Change[] | undefined>;
+	record: () => Promise<void>;
+}
+
+interface Outcome {
+	/** Where the branch is now; undefined if it was not made, because nothing changed. */
+	commit: string | undefined;
+	files: Files;
+}

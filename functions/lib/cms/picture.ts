@@ -1,0 +1,85 @@
+import { fileKind, mostPictureBytes } from '#domain/picture-file.ts';
+import { Refused } from './refused.ts';
+import { pictureAt } from './paths.ts';
+import { type Change, type Files, idOf } from './repository.ts';
+
+/**
+ * The pictures of a save, checked and cleaned; what is there already byte for byte stays as it is, so that a picture that
+ * comes back with each save of its draft is not encoded again and again. @throws Refused
+ */
+export function cleanPictures(assets: Asset[]) {
+	if (assets.length > MOST_AT_ONCE) throw new Refused(413, 'too_many_pictures');
+	const sent = assets.map(({ path, content }) => ({
+		path: pictureAt(path),
+		bytes: Buffer.from(content, 'base64'),
+	}));
+	const cleaned = new Map<string, Promise<Buffer>>();
+	return async (files: Files): Promise<Change[]> => {
+		const changes: Change[] = [];
+		for (const { path, bytes } of sent) {
+			if (files.get(path) === idOf(bytes)) continue;
+			const clean = cleaned.get(path) ?? cleanPicture(path, bytes);
+			cleaned.set(path, clean);
+			changes.push({ path, content: await clean });
+		}
+		return changes;
+	};
+}
+
+/**
+ * Decodes a picture and encodes it again as what its name says it is: upright, at most 2,400 pixels a side, without the
+ * place, the camera and the rest of what a file can say about who took it. @throws Refused
+ */
+export async function cleanPicture(path: string, bytes: Buffer): Promise<Buffer> {
+	const name = path.split('/').at(-1)!;
+	if (bytes.length > mostPictureBytes) throw new Refused(413, 'picture_too_large', { name });
+	// Asked before any decoder: libraries that know SVG and PDF are never shown one.
+	const kind = fileKind(bytes);
+	if (kind === 'drawing') throw new Refused(422, 'picture_svg', { name });
+	if (kind !== 'picture') throw new Refused(422, 'picture_kind', { name });
+	const { default: sharp } = await import('sharp');
+	try {
+		const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+		if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_A_SIDE)
+			throw new Refused(422, 'picture_too_many_pixels', { name });
+		const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+			.rotate()
+			.resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true });
+		const ending = name.split('.').at(-1) as keyof typeof RECIPES;
+		return await RECIPES[ending](picture).toBuffer();
+	} catch (error) {
+		if (error instanceof Refused) throw error;
+		throw new Refused(422, 'picture_broken', { name });
+	}
+}
+
+/** A picture small enough to show many at once. */
+export async function thumbnail(bytes: Buffer, width: number): Promise<Buffer> {
+	const { default: sharp } = await import('sharp');
+	return await sharp(bytes)
+		.rotate()
+		.resize({ width, withoutEnlargement: true })
+		.webp({ quality: 60 })
+		.toBuffer();
+}
+
+const RECIPES = {
+	jpg: jpeg,
+	jpeg,
+	png: (picture: Sharp) => picture.png({ compressionLevel: 9 }),
+	webp: (picture: Sharp) => picture.webp({ quality: 85 }),
+	avif: (picture: Sharp) => picture.avif({ quality: 65, effort: 3 }),
+};
+
+function jpeg(picture: Sharp) {
+	return picture.flatten({ background: '#fff' }).jpeg({ quality: 85, mozjpeg: true });
+}
+
+/** Each is decoded and encoded again, in the time that one request has. */
+const MOST_AT_ONCE = 10;
+const MOST_PIXELS = 50_000_000;
+const MOST_A_SIDE = 20_000;
+const LONGEST = 2_400;
+
+type Sharp = import('sharp').Sharp;
+type Asset = { path: string; content: string };

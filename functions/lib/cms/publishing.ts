@@ -1,0 +1,136 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { thingOf } from '#collections/uses.ts';
+import { change } from './change.ts';
+import { type Desk, longestSubject } from './desk.ts';
+import { draftBranch } from './drafts.ts';
+import { ask } from './host.ts';
+import { entryAt, isPicture, pictureAt } from './paths.ts';
+import type { Params } from './protocol.ts';
+import { checkPublishable } from './publishable.ts';
+import { closePull, ensurePull, pullOf, setStatus } from './pulls.ts';
+import { Refused } from './refused.ts';
+import { deleteBranch, headOf, published, snapshot } from './repository.ts';
+import { setup } from './setup.ts';
+import { checkUnused, usesIn } from './uses.ts';
+
+type Change = { path: string; content: null };
+
+export async function updateUnpublishedEntryStatus(
+	{ collection, slug, newStatus }: Params<'updateUnpublishedEntryStatus'>,
+	desk: Desk,
+) {
+	const pull = await draft(draftBranch(collection, slug));
+	await desk.record('move_draft', `${collection}/${slug}`, { status: newStatus });
+	await setStatus(pull, newStatus);
+	return { message: `${collection}/${slug} is now ${newStatus}` };
+}
+
+/** Merges a draft as it was looked at: what somebody saves into it meanwhile is neither published unseen nor lost. */
+export async function publishUnpublishedEntry(
+	{ collection, slug }: Params<'publishUnpublishedEntry'>,
+	desk: Desk,
+) {
+	const branch = draftBranch(collection, slug);
+	const [own, site] = await Promise.all([snapshot(branch), published()]);
+	if (!own) throw new Refused(404, 'draft_gone');
+	const pull = await draft(branch);
+	await checkPublishable(own, site, { collection, slug }, desk.session.staff.lang);
+	const kind = collection === 'settings' ? 'setting' : 'entry';
+	await desk.record(`publish_${kind}`, `${collection}/${slug}`);
+	const { author } = desk.words('');
+	await merge(pull.number, {
+		sha: own.commit,
+		merge_method: 'merge',
+		commit_title: `Publish ${collection}/${slug}`,
+		commit_message: `Published-by: ${author.name} <${author.email}>`,
+	});
+	await clearAway(branch, own.commit);
+	return { message: `branch ${branch} merged to ${setup().CMS_BRANCH}` };
+}
+
+/** The git host looks at one merge at a time, and says when it was overtaken by another. */
+async function merge(number: number, body: object) {
+	for (let attempt = 1; ; attempt++) {
+		const address = `pulls/${number}/merge`;
+		const { status, data } = await ask<Merged>('PUT', address, { body, expect: [404, 405, 409] });
+		if (status === 200) return;
+		if (status === 404) throw new Refused(404, 'draft_gone');
+		if (status === 409) throw new Refused(409, 'changed');
+		if (!/modified/.test(data.message)) throw new Refused(409, 'conflict');
+		if (attempt === MOST_ATTEMPTS) throw new Refused(409, 'busy');
+		await wait(100 + Math.random() * 200 * attempt);
+	}
+}
+
+/** A save that came in while we merged stays a draft: if it came too late to see the pull request end, we open its own. */
+async function clearAway(branch: string, merged: string) {
+	const now = await headOf(branch);
+	if (now === merged) await deleteBranch(branch);
+	else if (now) await ensurePull(branch, now, { title: branch, text: '', status: 'draft' });
+}
+
+export async function deleteUnpublishedEntry(
+	{ collection, slug }: Params<'deleteUnpublishedEntry'>,
+	desk: Desk,
+) {
+	const branch = draftBranch(collection, slug);
+	const pull = await draft(branch);
+	await desk.record('discard_draft', `${collection}/${slug}`);
+	await closePull(pull);
+	await deleteBranch(branch);
+	return { message: `deleted branch: ${branch}` };
+}
+
+/** The pull request of a draft. One that was lost, as by a git host that broke off, is made again. */
+async function draft(branch: string) {
+	const open = await pullOf(branch);
+	if (open) return open;
+	const commit = await headOf(branch);
+	if (!commit) throw new Refused(404, 'draft_gone');
+	await ensurePull(branch, commit, { title: branch, text: '', status: 'draft' });
+	const made = await pullOf(branch);
+	if (made) return made;
+	throw new Refused(404, 'draft_gone');
+}
+
+export async function deleteFile({ path, options }: Params<'deleteFile'>, desk: Desk) {
+	return await deleteFiles({ paths: [path], options }, desk);
+}
+
+/**
+ * What is gone already is no failure: an entry without a translation is deleted in both languages. A translation goes with
+ * its original, and what others use stays. @throws Refused
+ */
+export async function deleteFiles({ paths, options }: Params<'deleteFiles'>, desk: Desk) {
+	for (const path of paths) {
+		if (isPicture(path)) pictureAt(path);
+		else if (entryAt(path).collection === 'settings') throw new Refused(422, 'place', { path });
+	}
+	let gone: string[] = [];
+	await change(setup().CMS_BRANCH, {
+		words: desk.words(options.commitMessage),
+		record: async () => {
+			for (const act of ['delete_entry', 'delete_picture'] as const) {
+				const names = gone.filter((path) => isPicture(path) === (act === 'delete_picture'));
+				if (names.length) await desk.record(act, wholeNames(names), { count: names.length });
+			}
+		},
+		async plan(site) {
+			const all = new Set(paths.flatMap((path) => [path, path.replace(/\.en\.md$/, '.cy.md')]));
+			gone = [...all].filter((path) => site.files.has(path));
+			const things = gone.flatMap((path) => thingOf(path) ?? []);
+			if (things.length) checkUnused(things, await usesIn(site));
+			return gone.map((path): Change => ({ path, content: null }));
+		},
+	});
+	return { message: `deleted files ${paths.join(', ')}` };
+}
+
+/** As many whole names as a line of the log of acts holds. */
+function wholeNames(paths: string[]): string {
+	const fits = (upTo: number) => paths.slice(0, upTo).join(' ').length <= longestSubject;
+	return paths.filter((_, index) => fits(index + 1)).join(' ');
+}
+
+const MOST_ATTEMPTS = 5;
+type Merged = { message: string };

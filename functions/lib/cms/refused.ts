@@ -1,0 +1,31 @@
+import type { Strings } from '#strings/index.ts';
+
+/** Something that an editor asked for and does not get. `reason` is a key of `strings(lang).saving.refusal`. */
+export class Refused extends Error {
+	readonly status: number;
+	readonly reason: Reason;
+	readonly facts: Omit<More, 'wait'>;
+	/** Seconds until it is worth trying again. */
+	readonly wait: number | undefined;
+
+	constructor(status: number, reason: Reason, more: More = {}) {
+		const { wait, ...facts } = more;
+		super(reason);
+		this.status = status;
+		this.reason = reason;
+		this.facts = facts;
+		this.wait = wait;
+	}
+}
+
+type Reason = keyof Strings['saving']['refusal'];
+type More = {
+	wait?: number;
+	path?: string;
+	name?: string;
+	better?: string;
+	problem?: string;
+	what?: string;
+	where?: string;
+	who?: string | undefined;
+};

@@ -1,0 +1,36 @@
+import { collections } from '#collections/all.ts';
+import { needs, stillUsed, type Uses, usesBy } from '#collections/uses.ts';
+import { written } from '#collections/written.ts';
+import { readFiles } from './files.ts';
+import { isEntry } from './paths.ts';
+import { Refused } from './refused.ts';
+import type { Snapshot } from './repository.ts';
+import { readValues, type Values } from './values.ts';
+
+/** What each published entry needs. One that cannot be read needs nothing: it must not keep others from being mended. */
+export async function usesIn(site: Snapshot): Promise<Uses> {
+	const paths = [...site.files.keys()].filter(isEntry);
+	const sources = await readFiles(site, paths);
+	return usesBy(
+		paths.map((path) => {
+			const [, collection = '', slug = ''] = path.split(/[/.]/);
+			const { fields } = collections.find(({ name }) => name === collection)!;
+			const values = legible(path, sources.get(path)!.toString('utf8'));
+			return { name: `${collection}/${slug}`, needs: needs(fields, written(fields, values)) };
+		}),
+	);
+}
+
+/** @throws Refused for a thing that would be missed: one such save, and nothing could be published any more */
+export function checkUnused(gone: string[], uses: Uses) {
+	const used = stillUsed(gone, uses);
+	if (used) throw new Refused(409, 'in_use', used);
+}
+
+function legible(path: string, source: string): Values {
+	try {
+		return readValues(path, source);
+	} catch {
+		return {};
+	}
+}

@@ -1,0 +1,67 @@
+import type { saving as english } from '../en/saving.ts';
+
+export const saving: typeof english = {
+	refusal: {
+		signed_out:
+			'Nid ydych wedi mewngofnodi mwyach, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: copïwch ef, mewngofnodwch eto, yna cadwch ef.',
+		not_editor:
+			'Rydych wedi mewngofnodi, ond nid fel golygydd. Ni chafodd dim ei gadw. Gofynnwch i un o weinyddwyr yr hwb eich gwneud yn olygydd.',
+		foreign:
+			'Ni ddaeth hwn o olygydd yr hwb hwn, felly ni wnaed dim. Agorwch y golygydd eto a rhowch gynnig arall arni.',
+		not_understood:
+			'Ni allai’r hwb ddarllen yr hyn a anfonodd y golygydd, felly ni chafodd dim ei gadw. Copïwch yr hyn a ysgrifennoch, llwythwch y dudalen hon eto a rhowch gynnig arall arni.',
+		too_much:
+			'Mae hynny’n ormod i’w anfon ar unwaith, felly ni chafodd dim ei gadw. Defnyddiwch lai o luniau, neu rai llai, a’i gadw eto.',
+		too_many_pictures:
+			'Caiff tudalen ddod â 10 llun newydd ar y mwyaf ar unwaith, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: tynnwch rai lluniau allan a’i gadw eto. Gellir ychwanegu rhagor yn y llyfrgell luniau yn gyntaf.',
+		place: ({ path }) =>
+			`Nid yw “${path}” yn lle y caiff y golygydd gadw ynddo. Ni chafodd dim ei gadw.`,
+		slug: ({ path }) =>
+			`Ni all “${path}” fod yn gyfeiriad tudalen: mae angen llythrennau bach a i z neu rifau, â chysylltnod rhwng geiriau. Ni chafodd dim ei gadw. Rhowch deitl â rhai llythrennau ynddo.`,
+		slug_reserved: ({ path }) =>
+			`Ni all “${path}” fod yn gyfeiriad tudalen: mae Windows yn cadw’r enw hwnnw iddo’i hun. Ni chafodd dim ei gadw. Rhowch deitl hirach.`,
+		in_use: ({ what, where }) =>
+			`Mae ${what} yn dal i gael ei ddefnyddio yn ${where}. Newidiwch hynny’n gyntaf, neu ni ellid adeiladu’r safle.`,
+		entry_too_long:
+			'Mae’r testun hwn yn llawer rhy hir i un dudalen (500 KB ar y mwyaf), felly ni chafodd ei gadw. Mae eich testun yma o hyd: rhannwch ef yn ddau.',
+		entry_unreadable:
+			'Ni allai’r hwb ddarllen yr hyn a anfonodd y golygydd, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: copïwch ef, llwythwch y dudalen hon eto a’i roi yn ôl.',
+		changed: ({ who = 'rhywun arall' }) =>
+			`Cadwodd ${who} hwn tra oedd ar agor gennych, felly ni chafodd eich fersiwn chi ei gadw dros eu fersiwn nhw. Mae eich testun yma o hyd: copïwch ef, llwythwch y dudalen hon eto, a rhoi eich newidiadau i mewn.`,
+		deleted:
+			'Dileodd rhywun arall hwn tra oedd ar agor gennych, felly ni chafodd ei gadw. Mae eich testun yma o hyd: copïwch ef, a gwnewch un newydd os dylai ddod yn ôl.',
+		exists:
+			'Mae un â’r teitl hwn eisoes, felly ni chafodd dim ei gadw drosto. Mae eich testun yma o hyd: newidiwch y teitl ychydig a’i gadw eto.',
+		draft_gone:
+			'Nid yw’r drafft hwn yno mwyach: mae rhywun wedi’i gyhoeddi neu ei daflu. Llwythwch y dudalen hon eto i weld sut y mae pethau.',
+		conflict:
+			'Cafodd yr hyn sydd wedi’i gyhoeddi ei newid neu ei ddileu ar ôl dechrau’r drafft hwn, felly ni chafodd y drafft ei gyhoeddi drosto. Copïwch eich testun, dilëwch y drafft, a rhowch eich newidiadau i mewn eto.',
+		not_ready: ({ problem }) =>
+			`Ni chafodd ei gyhoeddi, gan na allai’r wefan ei ddangos. ${problem}`,
+		no_such_file: ({ path }) => `Nid oes ffeil ${path}. Llwythwch y dudalen hon eto.`,
+		picture_name: ({ name, better }) =>
+			`Ni all llun gael yr enw “${name}”, felly ni chafodd dim ei gadw. Ailenwch y ffeil yn “${better}” a’i hychwanegu eto.`,
+		picture_svg: ({ name }) =>
+			`Darlun (SVG) yw “${name}”. Gall ffeiliau felly gynnwys rhaglenni, felly ni chafodd dim ei gadw. Cadwch y darlun fel PNG ac ychwanegwch hwnnw.`,
+		picture_kind: ({ name }) =>
+			`Nid yw “${name}” yn llun y gall yr hwb ei ddefnyddio, felly ni chafodd dim ei gadw. Defnyddiwch ffeil JPEG, PNG, WebP neu AVIF.`,
+		picture_broken: ({ name }) =>
+			`Ni ellid agor “${name}” fel llun, felly ni chafodd dim ei gadw. Efallai ei fod wedi’i ddifrodi: cadwch ef eto mewn rhaglen luniau ac ychwanegwch hwnnw.`,
+		picture_too_large: ({ name }) =>
+			`Mae “${name}” yn fwy na 4 MB, felly ni chafodd dim ei gadw. Gwnewch ef yn llai a’i ychwanegu eto: mae 2,400 picsel ar draws yn ddigon.`,
+		picture_too_many_pixels: ({ name }) =>
+			`Mae gan “${name}” fwy na 50 miliwn o bicseli, neu fwy na 20,000 ar un ochr, felly ni chafodd dim ei gadw. Gwnewch ef yn llai a’i ychwanegu eto: mae 2,400 picsel ar draws yn ddigon.`,
+		busy: 'Cadwodd sawl person ar yr un eiliad, ac ni chafodd eich fersiwn chi ei gadw. Mae eich testun yma o hyd: cadwch ef eto.',
+		host_away:
+			'Ni allai’r hwb gyrraedd y man lle cedwir testunau, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: rhowch gynnig arall arni ymhen ychydig funudau.',
+		host_busy: ({ wait }) =>
+			`Mae gormod o geisiadau wedi mynd i’r man lle cedwir testunau, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: rhowch gynnig arall arni ymhen ${wait}.`,
+		not_set_up:
+			'Nid yw’r golygydd wedi’i osod eto: nid yw’r hwb yn gwybod lle cedwir testunau. Ni chafodd dim ei gadw. Dywedwch wrth bwy bynnag sy’n rhedeg yr hwb fod ei log yn dweud beth sydd ar goll.',
+		database_away:
+			'Mae rhywbeth o’i le ar ein hochr ni, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: rhowch gynnig arall arni ymhen ychydig funudau.',
+		failed:
+			'Aeth rhywbeth o’i le ar ein hochr ni. Mae eich testun yma o hyd: copïwch ef i fod yn ddiogel, yna rhowch gynnig arall arni.',
+	},
+	wait: (minutes) => (minutes === 1 ? 'munud' : minutes === 2 ? 'dwy funud' : `${minutes} munud`),
+};
