@@ -1,0 +1,92 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CmsFacts } from '#cms/cms-facts.ts';
+import { connected } from '#cms/connection.ts';
+import { type Editors, startEditors } from '#local/editors.ts';
+
+/** An editor's machine: a content folder, a repository and a real decap-server, in a folder with a space in its name. */
+export async function startMachine(parts = ['areas', 'settings', 'guides']): Promise<Machine> {
+	const folder = await mkdtemp(join(tmpdir(), 'an editor '));
+	const content = join(folder, 'content');
+	for (const part of parts)
+		await cp(join('content', part), join(content, part), { recursive: true });
+	const said: string[] = [];
+	const machine: Machine = {
+		content,
+		said,
+		published: 0,
+		editors: undefined!,
+		async start() {
+			machine.editors = (await startEditors({
+				folder: join(folder, 'editors'),
+				content,
+				say: (line) => said.push(line),
+				published: () => (machine.published += 1),
+			}))!;
+		},
+		async remove() {
+			await machine.editors.stop();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+	await machine.start();
+	return machine;
+}
+
+/** Somebody's open editor: Decap's side of the connection, and what it showed them. */
+export function openEditor({ editors }: Machine, uses: CmsFacts['uses'] = {}): OpenEditor {
+	const notices: string[] = [];
+	const proxyUrl = 'http://localhost/api/decap';
+	const fetch = connected({
+		proxyUrl,
+		lang: 'en',
+		uses,
+		fetch: async (url, init) => await editors.answer(new Request(String(url), init)),
+		tell: (sentence) => notices.push(sentence),
+		settled: () => {},
+	});
+	const call = async <Answer>(action: string, params: object): Promise<Answer> => {
+		const body = JSON.stringify({ branch: 'main', action, params: { branch: 'main', ...params } });
+		const headers = { 'content-type': 'application/json; charset=utf-8' };
+		const response = await fetch(proxyUrl, { method: 'POST', headers, body });
+		const answer = await response.json();
+		if (!response.ok) throw new Error(`${response.status} ${answer.error}`);
+		return answer as Answer;
+	};
+	return {
+		notices,
+		call,
+		open: async (path) => (await call<{ data: string }>('getEntry', { path })).data,
+		save: async (path, raw, { draft = false, welsh } = {}) => {
+			const [, collectionName, slug] = /^content\/(\w+)\/([^/.]*)/.exec(path)!;
+			const files = [{ path, raw, slug }];
+			if (welsh) files.push({ path: path.replace('.en.', '.cy.'), raw: welsh, slug });
+			const options = { collectionName, useWorkflow: draft, status: 'draft', commitMessage: 'x' };
+			await call('persistEntry', { dataFiles: files, assets: [], options });
+		},
+	};
+}
+
+export type Machine = {
+	/** The folder that the site is built from. */
+	content: string;
+	/** What the hub printed. */
+	said: string[];
+	/** How many times something was published. */
+	published: number;
+	editors: Editors;
+	start(): Promise<void>;
+	remove(): Promise<void>;
+};
+
+type OpenEditor = {
+	notices: string[];
+	call<Answer>(action: string, params: object): Promise<Answer>;
+	open(path: string): Promise<string>;
+	save(
+		path: string,
+		raw: string,
+		options?: { draft?: boolean; welsh?: string | undefined },
+	): Promise<void>;
+};

@@ -1,0 +1,58 @@
+import { cp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkOutContent, createRepository } from '../../local/editors/repository.ts';
+import { type FrontDoor, startFrontDoor } from '../../local/front-door.ts';
+import { type GitHost, startGitHost } from '../../local/git-host.ts';
+
+/**
+ * A copy of the town in which editors publish: its texts are kept at a git host, and the site is built again when the
+ * main branch moves. Functions of every door of this process save there.
+ */
+export async function startEditorsTown(options: Options): Promise<EditorsTown> {
+	const { folder, site, build, door: parts } = options;
+	const content = join(folder, 'editors-content');
+	const repository = join(folder, 'editors-repository');
+	const built = join(folder, 'editors-site');
+	await cp('content', content, { recursive: true });
+	await cp(site, built, { recursive: true });
+	await createRepository(repository, content);
+
+	let publishing: Promise<void> = Promise.resolve();
+	const publish = async () => {
+		await checkOutContent(repository, content);
+		const next = join(folder, 'editors-site-next');
+		await build(next, content);
+		await rm(built, { recursive: true, force: true });
+		await rename(next, built);
+		door.forgetFiles();
+	};
+	const host = await startGitHost({
+		repository,
+		onPush(ref) {
+			if (ref === 'refs/heads/main') publishing = publishing.then(publish).catch(console.error);
+		},
+	});
+	const { name: CMS_REPO, token: GITHUB_TOKEN, url: GITHUB_API_URL } = host;
+	Object.assign(process.env, { CMS_REPO, GITHUB_TOKEN, GITHUB_API_URL });
+	const door = await startFrontDoor({ ...parts, site: built });
+	return {
+		url: door.url,
+		host,
+		async stop() {
+			await door.stop();
+			await host.stop();
+			await publishing;
+		},
+	};
+}
+
+type Options = {
+	/** For everything that is this town's own. */
+	folder: string;
+	/** The built site of the town it is a copy of. */
+	site: string;
+	build: (folder: string, content: string) => Promise<unknown>;
+	door: Omit<Parameters<typeof startFrontDoor>[0], 'site'>;
+};
+
+type EditorsTown = Pick<FrontDoor, 'url' | 'stop'> & { host: GitHost };
