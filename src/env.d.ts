@@ -1,0 +1,14 @@
+declare namespace App {
+	/** What src/middleware.ts and the pages of the staff door tell each other about one request. */
+	interface Locals {
+		netlify: { context: import('@netlify/functions').Context };
+		/** Who is signed in; there is always somebody on pages that need it. */
+		session?: import('#functions/lib/session.ts').Session;
+		/** Set-Cookie values that a page adds to its answer. */
+		cookies: string[];
+		/** Why the form on the page was refused: it is shown with what was typed. */
+		refused?: import('#functions/lib/refuse.ts').RefusedForm;
+		/** The status of the page that is shown instead; `foreign` for a form from another site. */
+		problem?: number | 'foreign';
+	}
+}
