@@ -50,11 +50,10 @@ it('one that was never confirmed costs no count', async () => {
 it('comes off a shard that has something to take', async () => {
 	const petition = await db.openPetition();
 	const taken = await aSignature(petition);
+	await db.rows('update app.tallies set shard = 15 where petition = $1', [petition]);
 	await db.rows(
-		`with mine as (select petition, channel from app.tallies order by petition desc limit 1), filled as (
-			update app.tallies set shard = 15 where petition = (select petition from mine)
-		)
-		insert into app.tallies select petition, null, channel, 0, 0 from mine`,
+		`insert into app.tallies select petition, null, channel, 0, 0 from app.tallies where petition = $1`,
+		[petition],
 	);
 	await takeOff(taken);
 	expect(await db.count(petition)).toBe(0);
