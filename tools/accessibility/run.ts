@@ -1,0 +1,54 @@
+import type { Finding } from './finding.ts';
+
+/** All that one run found: what `--reporter json` writes, and what every report is made of. */
+export type Run = {
+	/** ISO 8601 */
+	started_at: string;
+	finished_at: string;
+	/** `moothall-a11y`, `pa11y`, `axe-core`, `HTML_CodeSniffer`, `html-validate`, `chromium` */
+	versions: Record<string, string>;
+	pages: PageResult[];
+	problems: Problem[];
+	/** Of the baseline: those that no page has any more, so that they can be taken out. */
+	gone: BaselineEntry[];
+};
+
+/** One page in one state. */
+export type PageResult = {
+	url: string;
+	state: string;
+	/** Such as `1280 light`. */
+	variants: string[];
+	/** `unchanged`: findings are of the run before, since not a byte differs. */
+	outcome: 'checked' | 'unchanged' | 'failed';
+	/** Why it could not be checked, in a sentence. */
+	reason?: string;
+	title: string;
+	findings: Finding[];
+	/** As many errors as the page may have (pa11y-ci's threshold). */
+	threshold: number;
+	milliseconds: number;
+};
+
+/** The same rule broken by the same thing, wherever it is: a fault in a template is one problem on many pages. */
+export type Problem = Omit<Finding, 'variants'> & {
+	/** `known` is excused by the baseline; `expired` was, until its day came; `review` is never counted. */
+	standing: 'new' | 'known' | 'expired' | 'review';
+	places: Place[];
+	/** A PNG of the element as a data address, when the run was asked for pictures. */
+	picture?: string;
+	excuse?: BaselineEntry;
+};
+
+export type Place = { url: string; state: string; variants: string[]; selector: string };
+
+/** Why something found may stay for now, who answers for that, and until which day (`YYYY-MM-DD`). */
+export type BaselineEntry = {
+	fingerprint: string;
+	rule: string;
+	/** For people: what the element was when it was written. */
+	element: string;
+	reason: string;
+	owner: string;
+	expires_on: string;
+};
