@@ -50,11 +50,11 @@ it('one that was never confirmed costs no count', async () => {
 it('comes off a shard that has something to take', async () => {
 	const petition = await db.openPetition();
 	const taken = await aSignature(petition);
-	await db.rows('update app.tallies set shard = 15 where petition = $1', [petition]);
-	await db.rows(
-		`insert into app.tallies select petition, null, channel, 0, 0 from app.tallies where petition = $1`,
+	const [{ id } = { id: 0 }] = await db.rows<{ id: number }>(
+		'update app.tallies set shard = 15 where petition = (select id from app.petitions where slug = $1) returning petition as id',
 		[petition],
 	);
+	await db.rows(`insert into app.tallies values ($1, null, 'web', 0, 0)`, [id]);
 	await takeOff(taken);
 	expect(await db.count(petition)).toBe(0);
 });
