@@ -5,6 +5,7 @@ const setups: Record<string, string[]> = {
 	unit: [],
 	local: [],
 	functions: [],
+	accessibility: [],
 	database: ['tests/setup/postgres.ts'],
 	site: ['tests/setup/hub.ts'],
 	journeys: ['tests/setup/hub.ts'],

@@ -7,6 +7,7 @@ import { startGateway } from '../../local/gateway.ts';
 import { startMailbox } from '../../local/mailbox.ts';
 import { migrate, seed } from '../../local/migrations.ts';
 import { startPostgres } from '../../local/postgres.ts';
+import { writeLongContent } from '../../tools/check-hub/long-content.ts';
 import { launchBrowser } from '../../tools/setup/chromium.ts';
 import { buildSite } from './build-site.ts';
 import { startEditorsTown } from './editors-town.ts';
@@ -84,6 +85,10 @@ async function startHub(): Promise<HubFacts> {
 	const staffDoor = await buildSite({ folder: site, today: TODAY, database: gateway });
 	const laterSite = join(folder, 'later-site');
 	await buildSite({ folder: laterSite, today: LATER, database: gateway });
+	const longSite = join(folder, 'long-site');
+	const longContent = join(folder, 'long-content');
+	await writeLongContent('content', longContent);
+	await buildSite({ folder: longSite, today: TODAY, database: gateway, content: longContent });
 
 	const parts = { config: 'netlify.toml', addressHeader: ADDRESS_HEADER };
 	const functions = ['functions', staffDoor];
@@ -92,6 +97,8 @@ async function startHub(): Promise<HubFacts> {
 	process.env.SITE_URL = door.url;
 	const emptyDoor = await startFrontDoor({ ...parts, site: emptySite, functions: [] });
 	stops.push(emptyDoor.stop);
+	const longDoor = await startFrontDoor({ ...parts, site: longSite, functions: [] });
+	stops.push(longDoor.stop);
 	const editors = await startEditorsTown({
 		folder,
 		site,
@@ -107,6 +114,7 @@ async function startHub(): Promise<HubFacts> {
 		laterSite,
 		emptySite,
 		emptyUrl: emptyDoor.url,
+		longUrl: longDoor.url,
 		editorsUrl: editors.url,
 		mailbox: mailbox.url,
 		database,
@@ -132,6 +140,8 @@ export type HubFacts = {
 	/** The same hub before anything was published. */
 	emptySite: string;
 	emptyUrl: string;
+	/** The same hub with the longest words that an editor could write. */
+	longUrl: string;
 	/** The same hub once more, with the editor: what is published there is built there. */
 	editorsUrl: string;
 	mailbox: string;

@@ -1,4 +1,4 @@
-import pa11y, { type Standard } from 'pa11y';
+import pa11y from 'pa11y';
 import type { Page } from 'puppeteer';
 
 /**
@@ -30,4 +30,4 @@ const ignored = [
 	'WCAG2AAA.Principle1.Guideline1_3.1_3_1_AAA.G141',
 ];
 
-type How = { width?: number; standard?: Standard };
+type How = { width?: number; standard?: pa11y.Standard };

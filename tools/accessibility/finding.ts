@@ -24,8 +24,10 @@ export type Sighting = {
 	help: string;
 	/** Empty when it is about the page as a whole. ` >>> ` steps into a shadow root. */
 	selector: string;
+	/** What is particular to this element, such as `19 × 19 pixels`. */
+	note?: string | undefined;
 	/** The element as it stands in the source, when no live one answers to the selector. */
-	source?: string;
+	source?: string | undefined;
 };
 
 export type Finding = Omit<Sighting, 'source'> & {

@@ -24,6 +24,8 @@ export type PageResult = {
 	/** Why it could not be checked, in a sentence. */
 	reason?: string;
 	title: string;
+	/** Of the document; empty when it says none. */
+	lang: string;
 	findings: Finding[];
 	/** As many errors as the page may have (pa11y-ci's threshold). */
 	threshold: number;
@@ -31,16 +33,23 @@ export type PageResult = {
 };
 
 /** The same rule broken by the same thing, wherever it is: a fault in a template is one problem on many pages. */
-export type Problem = Omit<Finding, 'variants'> & {
+export type Problem = Omit<Finding, 'variants' | 'note'> & {
 	/** `known` is excused by the baseline; `expired` was, until its day came; `review` is never counted. */
 	standing: 'new' | 'known' | 'expired' | 'review';
 	places: Place[];
 	/** A PNG of the element as a data address, when the run was asked for pictures. */
-	picture?: string;
-	excuse?: BaselineEntry;
+	picture?: string | undefined;
+	excuse?: BaselineEntry | undefined;
 };
 
-export type Place = { url: string; state: string; variants: string[]; selector: string };
+export type Place = {
+	url: string;
+	state: string;
+	variants: string[];
+	selector: string;
+	/** What is particular to this element, such as `19 × 19 pixels`. */
+	note?: string | undefined;
+};
 
 /** Why something found may stay for now, who answers for that, and until which day (`YYYY-MM-DD`). */
 export type BaselineEntry = {

@@ -3,6 +3,8 @@ import type { EngineName } from './finding.ts';
 /** A page in the states and variants in which it is checked. */
 export type Target = {
 	url: string;
+	/** What reports call it, if not by its address: the path in a folder that is served on any free port. */
+	name?: string;
 	states: State[];
 	options: PageOptions;
 };
@@ -36,6 +38,8 @@ export type PageOptions = {
 	standard: 'WCAG2A' | 'WCAG2AA' | 'WCAG2AAA';
 	/** Rules that are not to be told: pa11y's codes, or ours with or without what stands before the slash. */
 	ignore: string[];
+	/** When there are any, no other rule is told. */
+	only?: string[];
 	/** axe or HTML_CodeSniffer rules beyond the standard. */
 	rules: string[];
 	hideElements: string;

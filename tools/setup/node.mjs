@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { Expected } from './expected.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -11,8 +11,10 @@ export function findNode(root) {
 	const { platform, arch } = process;
 	const name = platform === 'win32' ? `win-${arch}` : `${platform}-${arch}`;
 	const file = platform === 'win32' ? 'node.exe' : 'node';
-	const pinned = [`node-${name}`, `node-bin-${name}`]
-		.map((folder) => join(root, 'node_modules', folder, 'bin', file))
+	// Installed for another project, our packages lie beside us.
+	const pinned = [join(root, 'node_modules'), dirname(root)]
+		.flatMap((packages) => [`node-${name}`, `node-bin-${name}`].map((each) => join(packages, each)))
+		.map((folder) => join(folder, 'bin', file))
 		.find((path) => existsSync(path) && spawnSync(path, ['--version']).status === 0);
 	if (pinned) return pinned;
 	if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;

@@ -1,6 +1,4 @@
-import { inLang } from '#domain/paths.ts';
-
-/** One page of each kind, the fullest of its kind, and some of them in Welsh. */
+/** One page of each kind, the fullest of its kind. Paths have no language yet. */
 export const templates = [
 	'/',
 	'/news/',
@@ -36,4 +34,4 @@ export const templates = [
 	'/a-to-z/',
 	'/404/',
 	'/error/',
-].flatMap((path) => ['en', 'cy'].map((lang) => inLang(lang as 'en' | 'cy', path)));
+];

@@ -1,0 +1,86 @@
+import type { Arguments } from './arguments.ts';
+import { readBaseline, updatedBaseline, writeBaseline } from './baseline.ts';
+import type { CachePlace } from './cache.ts';
+import { check } from './check.ts';
+import type { Config } from './config.ts';
+import { Expected } from './expected.ts';
+import { publish } from './publish.ts';
+import { showProgress } from './reports/progress.ts';
+import { exitCodeOf } from './reports/tally.ts';
+import type { BaselineEntry, Run } from './run.ts';
+import type { Target } from './target.ts';
+import type { Served } from './targets/folder.ts';
+
+/** Checks targets as the command line and the config ask, tells of it, and resolves with the code to end with. */
+export async function carryOut(targets: Target[], { asked, config, served }: Order): Promise<number> {
+	const file = asked.baseline ?? config.baseline ?? 'accessibility-baseline.yml';
+	const baseline = await readBaseline(file);
+	const run = await checkShown(targets, asked, config, baseline);
+	if (asked.update) return await excuse(run, file, baseline, asked.update);
+	await publish(run, { asked, config, served });
+	return exitCodeOf(run, asked.threshold);
+}
+
+async function checkShown(
+	targets: Target[],
+	asked: Arguments,
+	config: Config,
+	baseline: BaselineEntry[],
+): Promise<Run> {
+	const total = targets.reduce((sum, { states }) => sum + states.length, 0);
+	const progress = asked.quiet ? undefined : showProgress(total);
+	let findings = 0;
+	try {
+		return await check(onlyTold(targets, asked.only), {
+			concurrency: asked.concurrency ?? config.concurrency ?? AT_ONCE,
+			launch: config.chromeLaunchConfig,
+			cache: cacheOf(asked, config),
+			baseline,
+			today: new Date().toISOString().slice(0, 10),
+			pictures: [...asked.reporters, ...config.reporters].some(
+				(reporter) => 'name' in reporter && reporter.name === 'html',
+			),
+			onProgress({ done, last }) {
+				findings += last.findings.filter(({ kind }) => kind !== 'review').length;
+				progress?.page({ done, findings });
+			},
+		});
+	} finally {
+		progress?.end();
+	}
+}
+
+async function excuse(
+	run: Run,
+	file: string,
+	kept: BaselineEntry[],
+	{ owner, reason, until }: NonNullable<Arguments['update']>,
+): Promise<number> {
+	if (!owner || !reason || !until)
+		throw new Expected(
+			'--update-baseline needs --owner, --reason and --until: who excuses what is new, why, and until which day.',
+		);
+	const entries = updatedBaseline(run, kept, { owner, reason, expires_on: until });
+	await writeBaseline(file, entries);
+	console.error(`${file} now excuses ${entries.length}; it excused ${kept.length} before.`);
+	return 0;
+}
+
+function cacheOf({ cache, all }: Arguments, config: Config): CachePlace | undefined {
+	const folder = cache ?? config.cache ?? false;
+	return folder === false ? undefined : { folder, watch: config.watch, all };
+}
+
+function onlyTold(targets: Target[], only: string[]): Target[] {
+	return targets.map((target) => ({ ...target, options: { ...target.options, only } }));
+}
+
+/** Two pages keep two cores busy; more wait for each other. */
+const AT_ONCE = 2;
+
+type Order = {
+	asked: Arguments;
+	config: Config;
+	/** Folders by the addresses at which they are served. */
+	served: Served[];
+};

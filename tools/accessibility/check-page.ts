@@ -1,0 +1,94 @@
+import type { Page } from 'puppeteer';
+import { describe } from './describe.ts';
+import { runAxe } from './engines/axe.ts';
+import { runHtml } from './engines/html.ts';
+import { runPa11y } from './engines/pa11y.ts';
+import type { Finding, Sighting } from './finding.ts';
+import { fingerprintOf, identityOfTag } from './fingerprint.ts';
+import { runProbes } from './probes.ts';
+import type { PageOptions, Variant } from './target.ts';
+import { type OpenVisit, show } from './visit.ts';
+
+/** All engines on one page in one state: those that depend on screen or colours once for each variant. */
+export async function checkPage(visit: OpenVisit): Promise<Finding[]> {
+	const { page, options } = visit;
+	const { engines, variants } = options;
+	const seen: Seen[] = [];
+	const note = (sightings: Sighting[], variant?: Variant) => {
+		const names = variant ? [nameOf(variant)] : variants.map(nameOf);
+		seen.push(...sightings.map((sighting) => ({ sighting, names })));
+	};
+
+	if (engines.includes('html')) note(await runHtml(visit));
+	for (const variant of variants) {
+		if (variant !== variants[0]) await show(page, options, variant);
+		const found = engines.includes('pa11y') ? await runPa11y(visit, variant) : [];
+		const lost = engines.includes('axe') ? found.filter(isLost) : [];
+		note(
+			found.filter((sighting) => !lost.includes(sighting)),
+			variant,
+		);
+		if (engines.includes('axe'))
+			note(
+				await runAxe(visit, [...new Set(lost.map(({ rule }) => rule.slice('axe/'.length)))]),
+				variant,
+			);
+	}
+	if (engines.includes('probes')) {
+		if (variants.length > 1) await show(page, options, variants[0]!);
+		note(await runProbes(visit));
+	}
+	return await toFindings(
+		page,
+		seen.filter(({ sighting }) => isTold(sighting, options)),
+	);
+}
+
+/** Such as `320 dark`. */
+export function nameOf({ width, scheme }: Variant): string {
+	return `${width} ${scheme}`;
+}
+
+/** pa11y can't find what is in a shadow root; axe, asked directly, says where it is. */
+function isLost({ rule, selector }: Sighting): boolean {
+	return rule.startsWith('axe/') && !selector;
+}
+
+function isTold({ rule, kind }: Sighting, options: PageOptions): boolean {
+	if (kind === 'warning' && !options.includeWarnings) return false;
+	if (kind === 'notice' && !options.includeNotices) return false;
+	const names = [rule, rule.slice(rule.indexOf('/') + 1)].map((name) => name.toLowerCase());
+	const isNamed = (list: string[]) => list.some((each) => names.includes(each.toLowerCase()));
+	if (options.only?.length && !isNamed(options.only)) return false;
+	return !isNamed(options.ignore) && !options.ignore.includes(kind);
+}
+
+/** One finding for each rule and element, whatever the number of variants it is seen in. */
+async function toFindings(page: Page, seen: Seen[]): Promise<Finding[]> {
+	const selectors = [...new Set(seen.map(({ sighting }) => sighting.selector).filter(Boolean))];
+	const described = selectors.length ? await page.evaluate(describe, selectors) : [];
+	const descriptions = new Map(selectors.map((selector, at) => [selector, described[at]]));
+	const findings = new Map<string, Finding>();
+	for (const { sighting, names } of seen) {
+		const { source = '', ...told } = sighting;
+		const found = descriptions.get(told.selector);
+		const identity = found?.identity ?? identityOfTag(source);
+		const key = `${told.rule} ${told.selector || source}`;
+		const known = findings.get(key);
+		if (known) known.variants = [...new Set([...known.variants, ...names])];
+		else
+			findings.set(key, {
+				...told,
+				html: found?.html ?? source,
+				fingerprint: fingerprintOf(told.rule, identity),
+				variants: names,
+			});
+	}
+	return [...findings.values()].sort(inOrder);
+}
+
+function inOrder(a: Finding, b: Finding): number {
+	return a.rule.localeCompare(b.rule, 'en') || a.selector.localeCompare(b.selector, 'en');
+}
+
+type Seen = { sighting: Sighting; names: string[] };

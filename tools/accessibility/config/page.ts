@@ -1,0 +1,53 @@
+import { engines } from '../finding.ts';
+import type { PageOptions, State, Target } from '../target.ts';
+import type { PageSettings } from './schema.ts';
+import { readVariant } from './variant.ts';
+
+/** A page to be checked as its settings say; where they are silent, as pa11y-ci would, but with both runners. */
+export function targetOf(url: string, settings: PageSettings): Target {
+	return { url, states: statesOf(settings), options: optionsOf(settings) };
+}
+
+function optionsOf(settings: PageSettings): PageOptions {
+	const {
+		width = 1280,
+		height = 1024,
+		deviceScaleFactor = 1,
+		isMobile = false,
+	} = settings.viewport ?? {};
+	const variants = settings.variants ?? [`${width} light`];
+	return {
+		engines: settings.engines ?? [...engines],
+		runners: settings.runners ?? ['axe', 'htmlcs'],
+		standard: settings.standard ?? 'WCAG2AA',
+		ignore: settings.ignore ?? [],
+		rules: settings.rules ?? [],
+		hideElements: settings.hideElements ?? '',
+		rootElement: settings.rootElement ?? '',
+		includeWarnings: settings.includeWarnings ?? false,
+		includeNotices: settings.includeNotices ?? false,
+		timeout: settings.timeout ?? 30_000,
+		wait: settings.wait ?? 0,
+		variants: variants.flatMap((words) => readVariant(words, height) ?? []),
+		deviceScaleFactor,
+		isMobile,
+		headers: settings.headers ?? {},
+		method: settings.method ?? 'GET',
+		postData: settings.postData ?? '',
+		userAgent: settings.userAgent ?? '',
+		threshold: settings.threshold ?? 0,
+		screenCapture: settings.screenCapture ?? '',
+	};
+}
+
+/** The page as it is comes first, unless a state of that name says otherwise. pa11y's actions come first in each. */
+function statesOf({ actions = [], states = [], status }: PageSettings): State[] {
+	const named: State[] = Array.isArray(states)
+		? states
+		: Object.entries(states).map(([name, steps]) => ({ name, steps }));
+	const asIs = { name: AS_IS, steps: [], ...(status !== undefined && { status }) };
+	const all = named.some(({ name }) => name === AS_IS) ? named : [asIs, ...named];
+	return all.map((state) => ({ ...state, steps: [...actions, ...state.steps] }));
+}
+
+const AS_IS = 'as is';

@@ -1,0 +1,67 @@
+import type { Sight } from '../probe.ts';
+
+/** Runs in the page after the walk: what a style sheet opens under the pointer, and no key and no button opens. */
+export function judgeHover(): Sight[] {
+	const route = new Set([...walk.legs, walk.path()].flatMap((leg) => leg.route));
+	const links = new Set([...route].map((element) => (element as HTMLAnchorElement).href ?? ''));
+	const found = new Set<Element>();
+	for (const sheet of document.styleSheets) {
+		try {
+			visit(sheet.cssRules);
+		} catch {
+			// Another site's style sheet is not ours to read.
+		}
+	}
+	return [...found].map((element) => ({
+		rule: 'hover-only',
+		selector: inPage.selectorOf(element),
+	}));
+
+	function visit(rules: CSSRuleList): void {
+		for (const rule of rules) {
+			if (rule instanceof CSSStyleRule) {
+				if (rule.selectorText.includes(':hover') && opens(rule.style)) weigh(rule.selectorText);
+			} else if (rule instanceof CSSMediaRule) {
+				if (matchMedia(rule.conditionText).matches) visit(rule.cssRules);
+			} else if (rule instanceof CSSGroupingRule) visit(rule.cssRules);
+		}
+	}
+
+	function opens({ display, visibility, opacity, left, transform }: CSSStyleDeclaration): boolean {
+		return (
+			(!!display && display !== 'none') ||
+			visibility === 'visible' ||
+			Number(opacity) > 0 ||
+			!!left ||
+			!!transform
+		);
+	}
+
+	function weigh(selectors: string): void {
+		for (const selector of selectors.split(/,(?![^(]*\))/)) {
+			const [, before = '', after = ''] = /^(.*?):hover(.*)$/.exec(selector) ?? [];
+			if (!/[\s>+~]/.test(after) || after.includes(':hover')) continue;
+			for (const element of document.querySelectorAll(`${before}${after}`))
+				if (isClosed(element)) found.add(element);
+		}
+	}
+
+	function isClosed(element: Element): boolean {
+		const inner = [element, ...element.querySelectorAll(focusable.native)].filter((each) =>
+			each.matches(focusable.native),
+		);
+		const isHere = inner.some((each) => route.has(each) || focusMark.isSeen(each));
+		const isElsewhere = inner.every(
+			(each) => each instanceof HTMLAnchorElement && links.has(each.href),
+		);
+		if (inner.length === 0 || isHere || isElsewhere) return false;
+		for (
+			let each: Element | null = element.parentElement, up = 0;
+			each && up < 3;
+			each = each.parentElement, up++
+		)
+			if (each.querySelector('[aria-expanded], [aria-haspopup], [popovertarget], summary'))
+				return false;
+		return true;
+	}
+}

@@ -1,0 +1,159 @@
+import { areAlike, languageOf } from '../languages.ts';
+import type { Probe, Sight } from '../probe.ts';
+
+/**
+ * Whether the page and each passage are in the language that they say they are in. Speaks of a passage of eight words or
+ * more, and is sure only from sixteen; names, addresses, numbers and code are left out.
+ */
+export const language: Probe = {
+	name: 'language',
+	rules: {
+		'language-of-page': {
+			kind: 'error',
+			criteria: ['3.1.1'],
+			message: 'The text of this page is in another language than the page says.',
+			mend: 'Set the lang of the html element to the language that the page is in.',
+		},
+		'language-of-passage': {
+			kind: 'error',
+			criteria: ['3.1.2'],
+			message:
+				'This passage is in another language than it says, and is read out with the wrong voice.',
+			mend: 'Put a lang attribute with the right language on it.',
+		},
+		'language-perhaps': {
+			kind: 'review',
+			criteria: ['3.1.2'],
+			message: 'This may be in another language than it says.',
+			mend: 'If it is, put a lang attribute with the right language on it.',
+		},
+	},
+	look: async ({ page }) => {
+		const { declared, passages, switches } = await page.evaluate(passagesOfPage);
+		const names = switches.map(({ selector, code }) => sightOf('language-perhaps', selector, code));
+		const whole = passages.filter(({ isOfPage }) => isOfPage).map(({ text }) => text);
+		const actual = await whollyIn(whole, declared);
+		const others = passages.filter(
+			({ isOfPage, lang }) => isCode.test(lang) && !(actual && isOfPage && lang === declared),
+		);
+		const wrong = await Promise.all(others.map(judge));
+		return [
+			...(actual ? [sightOf('language-of-page', 'html', actual)] : []),
+			...wrong.flat(),
+			...names,
+		];
+	},
+};
+
+/** What is no code at all is for a rule engine to tell. */
+const isCode = /^[a-z]{2,3}(?:-|$)/i;
+
+/** The language of all text that goes by the page's own, if that is certainly another one. */
+async function whollyIn(texts: string[], declared: string): Promise<string | undefined> {
+	if (!isCode.test(declared) || wordsIn(texts.join(' ')) < 20) return undefined;
+	const all = await languageOf(texts.join('\n').slice(0, 2000));
+	if (all.probability < 0.97 || areAlike(all.language, declared)) return undefined;
+	// A page in two languages has passages in another one; it is not wholly in that.
+	const each = await Promise.all(texts.map(languageOf));
+	const own = texts.filter((_, index) => areAlike(each[index]!.language, declared));
+	return wordsIn(own.join(' ')) * 4 < wordsIn(texts.join(' ')) ? all.language : undefined;
+}
+
+async function judge({ selector, text, lang }: Passage): Promise<Sight[]> {
+	const sentences = text.split(/(?<=[.!?…])\s+(?=\p{Lu})/u).filter((each) => wordsIn(each) >= 8);
+	for (const part of new Set([text, ...sentences])) {
+		const { language: found, probability } = await languageOf(part);
+		if (areAlike(found, lang) || probability < 0.99) continue;
+		const isSure = part.split(' ').length >= 16 && wordsIn(part) >= 8;
+		return [sightOf(isSure ? 'language-of-passage' : 'language-perhaps', selector, found)];
+	}
+	return [];
+}
+
+/** Words in small letters: what names and addresses have few of. */
+function wordsIn(text: string): number {
+	return text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}’']*/gu)?.length ?? 0;
+}
+
+function sightOf(rule: string, selector: string, code: string): Sight {
+	const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(code);
+	return { rule, selector, note: `${name}, lang="${code}"` };
+}
+
+/** Runs in the page: its text, block by block, wherever the language is declared anew. */
+function passagesOfPage(): Text {
+	const { selectorOf, textOf } = globalThis.inPage;
+	const declared = document.documentElement.lang.trim();
+	const unread =
+		'script, style, noscript, template, code, pre, kbd, samp, var, textarea, select, option, svg, math, address, cite, [translate=no], .notranslate';
+	const inline = new Set(
+		'a abbr b bdi bdo cite data del dfn em font i ins label mark q s small span strong sub sup time tt u wbr'.split(
+			' ',
+		),
+	);
+
+	const parts = new Map<Element, { text: string; lang: string; isOfPage: boolean }>();
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL, (node) =>
+		node instanceof Element && node.matches(unread)
+			? NodeFilter.FILTER_REJECT
+			: NodeFilter.FILTER_ACCEPT,
+	);
+	while (walker.nextNode()) {
+		const node = walker.currentNode;
+		if (node.nodeType !== Node.TEXT_NODE || !/\p{L}{2}/u.test(node.nodeValue ?? '')) continue;
+		const language = node.parentElement!.closest('[lang]');
+		let block = node.parentElement!;
+		while (inline.has(block.localName) && block !== language) block = block.parentElement!;
+		const part = parts.get(block) ?? {
+			text: '',
+			lang: language?.getAttribute('lang')?.trim() ?? '',
+			isOfPage: !language || language === document.documentElement,
+		};
+		part.text += (node.previousSibling?.nodeName === 'BR' ? ' ' : '') + node.nodeValue;
+		parts.set(block, part);
+	}
+
+	const passages = [...parts].flatMap(([block, { lang, isOfPage, ...part }]) => {
+		const text = part.text
+			.replace(/\S*(?:@|:\/\/|www\.)\S*|\S*\d\S*/g, ' ')
+			.replace(/\s+/g, ' ')
+			.trim();
+		if (text.split(' ').length < 8 || !block.checkVisibility()) return [];
+		return [{ selector: selectorOf(block), text, lang, isOfPage }];
+	});
+	return { declared, passages, switches: switches() };
+
+	/** Links to the page in another language, called by that language's own name. */
+	function switches() {
+		return [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')].flatMap((link) => {
+			const code = link.hreflang.split('-')[0]!.toLowerCase();
+			const lang = (link.querySelector('[lang]') ?? link.closest('[lang]'))?.getAttribute('lang');
+			if (!code || !lang || lang.toLowerCase().startsWith(code)) return [];
+			return textOf(link).toLowerCase() === nameIn(code, code) &&
+				nameIn(code, lang) !== nameIn(code, code)
+				? [{ selector: selectorOf(link), code }]
+				: [];
+		});
+	}
+
+	function nameIn(code: string, lang: string): string | undefined {
+		try {
+			return new Intl.DisplayNames(lang, { type: 'language' }).of(code)?.toLowerCase();
+		} catch {
+			return undefined;
+		}
+	}
+}
+
+type Text = {
+	declared: string;
+	passages: Passage[];
+	switches: { selector: string; code: string }[];
+};
+type Passage = {
+	selector: string;
+	text: string;
+	lang: string;
+	/** Nothing nearer than the html element says the language. */
+	isOfPage: boolean;
+};

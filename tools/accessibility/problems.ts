@@ -1,0 +1,49 @@
+import type { Gallery } from './gallery.ts';
+import type { BaselineEntry, PageResult, Problem, Run } from './run.ts';
+
+/**
+ * One problem for each fingerprint, with all its places, and how it stands with the baseline on that day. `gone` are
+ * entries that no page needs any more; as long as a page could not be checked nobody knows, so there are none.
+ */
+export function gatherProblems(
+	pages: PageResult[],
+	{ baseline, today, gallery }: Context,
+): Pick<Run, 'problems' | 'gone'> {
+	const excuses = new Map(baseline.map((entry) => [entry.fingerprint, entry]));
+	const problems = new Map<string, Problem>();
+	for (const { url, state, findings } of pages)
+		for (const { variants, note, ...finding } of findings) {
+			const place = { url, state, variants, selector: finding.selector, note };
+			const known = problems.get(finding.fingerprint);
+			if (known) known.places.push(place);
+			else
+				problems.set(finding.fingerprint, {
+					...finding,
+					standing: standingOf(finding.kind, excuses.get(finding.fingerprint), today),
+					places: [place],
+					picture: gallery?.get(finding.fingerprint) || undefined,
+					excuse: excuses.get(finding.fingerprint),
+				});
+		}
+	const allChecked = pages.every(({ outcome }) => outcome !== 'failed');
+	return {
+		problems: [...problems.values()].sort(inOrder),
+		gone: allChecked ? baseline.filter(({ fingerprint }) => !problems.has(fingerprint)) : [],
+	};
+}
+
+function standingOf(
+	kind: Problem['kind'],
+	excuse: BaselineEntry | undefined,
+	today: string,
+): Problem['standing'] {
+	if (kind === 'review') return 'review';
+	if (!excuse) return 'new';
+	return excuse.expires_on > today ? 'known' : 'expired';
+}
+
+function inOrder(a: Problem, b: Problem): number {
+	return a.rule.localeCompare(b.rule, 'en') || a.fingerprint.localeCompare(b.fingerprint, 'en');
+}
+
+type Context = { baseline: BaselineEntry[]; today: string; gallery: Gallery | undefined };

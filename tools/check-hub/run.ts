@@ -1,0 +1,48 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readArguments } from '../accessibility/arguments.ts';
+import { carryOut } from '../accessibility/carry-out.ts';
+import { explained } from '../accessibility/cli.ts';
+import { readConfig } from '../accessibility/config.ts';
+import type { ReporterChoice } from '../accessibility/config/reporter.ts';
+import { builtPages } from '../build/pages.ts';
+import type { HubFacts } from '../../tests/setup/hub-process.ts';
+import { signedIn } from './staff.ts';
+import { residentsTargets, staffTargets } from './targets.ts';
+
+const STANDARD: ReporterChoice[] = [
+	{ name: 'terminal' },
+	{ name: 'html', file: '.local/accessibility/report.html' },
+	{ name: 'json', file: '.local/accessibility/run.json' },
+];
+
+/*
+ * `npm run a11y`: builds the town that the tests have, whose day never changes, and checks every page of it in every
+ * state. Takes the flags of moothall-a11y; without a reporter, tells the terminal and writes a page and the run.
+ */
+process.exitCode = await explained(async () => {
+	const asked = readArguments(process.argv.slice(2));
+	if (!asked.reporters.length) asked.reporters = STANDARD;
+	const town = fork(new URL('../../tests/setup/hub-process.ts', import.meta.url));
+	const gone = once(town, 'exit');
+	try {
+		console.error('Building the town, which takes a minute');
+		const hub = await Promise.race([
+			once(town, 'message').then(([facts]) => facts as HubFacts),
+			gone.then(([code]) => Promise.reject(new Error(`The town ended with ${code}.`))),
+		]);
+		const pages = (await builtPages(hub.site)).map(({ path }) => path.replace(/\.html$/, '/'));
+		const administrator = await signedIn(hub, 'administrator');
+		const helper = await signedIn(hub, 'helper');
+		const desk = { administrator: administrator.cookie, helper: helper.cookie, person: helper.id };
+		const config = await readConfig('tools/check-hub/config.mjs');
+		const targets = [
+			...residentsTargets({ ...hub, pages }, config.defaults),
+			...staffTargets({ url: hub.url, ...desk }, config.defaults),
+		];
+		return await carryOut(targets, { asked, config, served: [] });
+	} finally {
+		if (town.connected) town.disconnect();
+		await gone;
+	}
+});

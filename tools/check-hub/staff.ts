@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { paths } from '#domain/paths.ts';
+import type { Role } from '#domain/staff.ts';
+import type { Mail } from '#local/mailbox/store.ts';
+
+/** Adds somebody to the staff and signs them in by the mailed link, as anybody would. Their id, and their cookie. */
+export async function signedIn(hub: Hub, role: Role): Promise<{ id: string; cookie: string }> {
+	const id = randomUUID();
+	const email = `${role}-${id.slice(0, 8)}@example.org`;
+	const client = new pg.Client({ connectionString: hub.database });
+	await client.connect();
+	await client
+		.query(
+			`insert into app.staff (id, email, name, roles, lang) values ($1, $2, 'Sioned Parry', $3, 'en')`,
+			[id, email, `{${role}}`],
+		)
+		.finally(() => client.end());
+	await post(hub.url + paths.staff, { email });
+	const link = await linkTo(email, hub.mailbox);
+	const cookies = (await post(link, {})).headers.getSetCookie();
+	const [session] = cookies.find((each) => each.startsWith('__Host-staff='))?.split(';') ?? [];
+	if (!session) throw new Error(`The ${role} could not sign in.`);
+	return { id, cookie: session };
+}
+
+function post(url: string, fields: Record<string, string>): Promise<Response> {
+	return fetch(url, {
+		method: 'POST',
+		body: new URLSearchParams(fields),
+		headers: { origin: new URL(url).origin },
+		redirect: 'manual',
+	});
+}
+
+async function linkTo(email: string, mailbox: string): Promise<string> {
+	for (const end = Date.now() + 15_000; Date.now() < end; await pause(50)) {
+		const response = await fetch(`${mailbox}/mails.json?to=${encodeURIComponent(email)}`);
+		const [mail] = (await response.json()) as Mail[];
+		const link = mail?.links.find((each) => each.includes(paths.staffEnter));
+		if (link) return link;
+	}
+	throw new Error(`No mail to ${email} came within fifteen seconds.`);
+}
+
+type Hub = { url: string; mailbox: string; database: string };

@@ -1,0 +1,76 @@
+import { paths } from '#domain/paths.ts';
+import type { State, Step } from '../accessibility/target.ts';
+
+/** What comes back when a form of residents is sent as it should not be. By the path of the form, without its language. */
+export function formStates(lang: string): Record<string, State[]> {
+	const good = { name: 'Ada Rowe', email: `ada-${lang}@example.org`, postcode: 'TB1 2AB' };
+	return {
+		[paths.sign('keep-the-14-bus')]: [
+			refused('errors: everything wrong', { name: '=1', email: 'x', postcode: 'y' }),
+			refused('errors: nothing filled in', {}),
+			refused('errors: a likely slip', { ...good, email: 'ada@gmial.com' }),
+			refused('long: what came back', longSigner),
+			{
+				name: 'errors: a wrong code',
+				steps: [...sent(good), { fill: { code: '000000' } }, submit],
+				status: 422,
+			},
+		],
+		[paths.checkEmail('keep-the-14-bus')]: [
+			refused('errors: no code', { code: 'abc' }),
+			{ name: 'errors: a code for nothing', steps: sent({ code: '123456' }), status: 404 },
+		],
+		[paths.feedback]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors: everything wrong', {
+				message: '',
+				email: 'x',
+				phone: '12',
+				name: 'www.spam.example.com',
+			}),
+			refused('long: one endless word', { message: 'W'.repeat(3000) }),
+		],
+	};
+}
+
+/** What visitors see at the staff door, and what comes back to them. */
+export const doorStates: Record<string, State[]> = {
+	[paths.staff]: [
+		refused('errors: no address', {}),
+		refused('errors and long: no address', { email: 'W'.repeat(200) }),
+	],
+	[`${paths.staffEnter}?token_hash=${'a'.repeat(56)}`]: [
+		{ name: 'errors: a link that was used', steps: [submit], status: 410 },
+	],
+};
+
+/** The same for an administrator. */
+export function deskStates(person: string): Record<string, State[]> {
+	return {
+		[paths.staffAdd]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors and long: everything wrong', {
+				name: '=1',
+				email: `${'Gwenllian'.repeat(10)}@`,
+			}),
+		],
+		[paths.staffPerson(person)]: [refused('errors: no name', { name: '' })],
+	};
+}
+
+function refused(name: string, typed: Record<string, string>): State {
+	return { name, steps: sent(typed), status: 422 };
+}
+
+function sent(typed: Record<string, string>): Step[] {
+	return [{ fill: typed }, submit];
+}
+
+/** The button that sends the form; the form to sign may have another, that takes a suggestion. */
+const submit: Step = { press: 'main form button[type=submit]:not([name])' };
+
+const longSigner = {
+	name: 'Llanfair'.repeat(31),
+	email: `${'a'.repeat(64)}@${'long-'.repeat(34)}er.example`,
+	postcode: 'y',
+};

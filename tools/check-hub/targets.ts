@@ -1,0 +1,152 @@
+import { type Lang, langs } from '#domain/language.ts';
+import { inLang, paths } from '#domain/paths.ts';
+import { targetOf } from '../accessibility/config/page.ts';
+import type { PageSettings } from '../accessibility/config/schema.ts';
+import type { State, Target } from '../accessibility/target.ts';
+import { deskStates, doorStates, formStates } from './states.ts';
+import { templates } from './templates.ts';
+
+/**
+ * What residents see, in both languages: every page as it is; one of each kind in every way, in every state that a form
+ * can come back in, before anything was published, and with the longest words.
+ */
+export function residentsTargets(town: Town, settings: PageSettings): Target[] {
+	const { url, emptyUrl, longUrl, pages } = town;
+	const kinds = langs.flatMap((lang) => templates.map((path) => inLang(lang, path)));
+	const looks = [
+		...kinds.map((path) => ({ base: url, path })),
+		...pages
+			.filter((path) => !kinds.includes(path))
+			.map((path) => ({ base: url, path, variants: ['1280 light'] })),
+		...langs.flatMap((lang) => inStates(url, lang, formStates(lang))),
+		...langs.flatMap((lang) => inLanguage(lang, emptyUrl, emptyLists, 'empty')),
+		...langs.flatMap((lang) => inLanguage(lang, longUrl, longPages, 'long')),
+	];
+	return looks.map((look) => toTarget(look, settings));
+}
+
+/** What staff see: the door from outside, and the desk of an administrator and a helper, by the cookies of sessions. */
+export function staffTargets(desk: Desk, settings: PageSettings): Target[] {
+	return langs
+		.flatMap((lang) => [...outside(desk, lang), ...inside(desk, lang)])
+		.map((look) => toTarget(look, settings));
+}
+
+function outside({ url }: Desk, lang: Lang): Look[] {
+	const link = `${paths.staffEnter}?token_hash=${'a'.repeat(56)}`;
+	const open = [paths.staff, paths.staffActs, paths.staffCheckEmail, link, paths.staffSignOut];
+	return [
+		...inLanguage(lang, url, open),
+		...inLanguage(lang, url, [paths.staffEnter], AS_IS, 410),
+		...inStates(url, lang, doorStates),
+	];
+}
+
+function inside({ url, administrator, helper, person }: Desk, lang: Lang): Look[] {
+	const desk = [
+		paths.staff,
+		`${paths.staffPeople}?done=added`,
+		paths.staffAdd,
+		paths.staffPerson(person),
+		paths.staffRemove(person),
+		paths.staffActs,
+		`${paths.staffActs}?before=1`,
+		paths.staffSignOut,
+	];
+	const missing = [paths.staffPerson('nobody'), '/staff/nothing/'];
+	const asAdministrator = [
+		...inLanguage(lang, url, desk, 'as an administrator'),
+		...inLanguage(lang, url, missing, 'as an administrator', 404),
+		...inStates(url, lang, deskStates(person)),
+	];
+	const asHelper = [
+		...inLanguage(lang, url, [paths.staff], 'as a helper'),
+		...inLanguage(lang, url, [paths.staffPeople], 'as a helper', 403),
+	];
+	return [
+		...asAdministrator.map((look) => ({ ...look, cookie: administrator })),
+		...asHelper.map((look) => ({ ...look, cookie: helper })),
+	];
+}
+
+function inStates(base: string, lang: Lang, states: Record<string, State[]>): Look[] {
+	return Object.entries(states).flatMap(([path, all]) =>
+		all.map((state) => ({ base, path: inLang(lang, path), state })),
+	);
+}
+
+function inLanguage(
+	lang: Lang,
+	base: string,
+	paths: string[],
+	name = AS_IS,
+	status?: number,
+): Look[] {
+	return paths.map((path) => ({
+		base,
+		path: inLang(lang, path),
+		state: { name, steps: [], status },
+	}));
+}
+
+function toTarget(
+	{ base, path, variants = everyWay, state = { name: AS_IS, steps: [] }, cookie }: Look,
+	settings: PageSettings,
+): Target {
+	const headers = { 'x-test-address': nextVisitor(), ...(cookie && { cookie }) };
+	const status = NOT_FOUND.test(path) ? 404 : state.status;
+	return {
+		...targetOf(base + path, { ...settings, variants, headers }),
+		name: path,
+		states: [{ ...state, status }],
+	};
+}
+
+/** Networks of their own, so that no visit meets the limits of another. */
+function nextVisitor(): string {
+	visitors += 1;
+	return `2001:db8:acce:${visitors.toString(16)}::1`;
+}
+
+let visitors = 0;
+const AS_IS = 'as is';
+const NOT_FOUND = /^(\/cy)?\/404\/$/;
+
+/** A desk and a phone, by day and by night. */
+const everyWay = ['1280 light', '1280 dark', '320 light', '320 dark'];
+
+/** Lists of a hub on which nothing was published yet. */
+const emptyLists = [
+	paths.home,
+	paths.news,
+	paths.topic('transport'),
+	paths.petitions,
+	paths.petitionList('awaiting-response', 'newest'),
+	paths.area('market'),
+];
+
+/** Of what editors write. */
+const longPages = templates.filter(
+	(path) => !/^\/(petitions|confirm|feedback|404|error)\//.test(path),
+);
+
+export type Town = {
+	url: string;
+	/** The same hub before anything was published. */
+	emptyUrl: string;
+	/** The same hub with the longest words. */
+	longUrl: string;
+	/** Paths of all its built pages. */
+	pages: string[];
+};
+
+export type Desk = {
+	url: string;
+	/** Cookies of their sessions. */
+	administrator: string;
+	helper: string;
+	/** The id of somebody on the staff. */
+	person: string;
+};
+
+type Look = { base: string; path: string; variants?: string[]; state?: State; cookie?: string };
