@@ -102,6 +102,8 @@ function resultOf(path: string): PageResult {
 
 /** How many of this process there are. */
 function browsers(): number {
-	const children = execFileSync('ps', ['-o', 'args=', '--ppid', `${process.pid}`], { encoding: 'utf8' });
+	const children = execFileSync('ps', ['-o', 'args=', '--ppid', `${process.pid}`], {
+		encoding: 'utf8',
+	});
 	return children.split('\n').filter((line) => /chrom/i.test(line)).length;
 }

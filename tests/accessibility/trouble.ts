@@ -32,7 +32,8 @@ const answers: Record<string, (response: ServerResponse) => void> = {
 		response.writeHead(200, { 'content-type': 'text/html' });
 		response.write(page('Half', '<p>It begins'));
 	},
-	'/busy/': (response) => html(response, '<script>addEventListener("load", () => { for (;;); })</script>'),
+	'/busy/': (response) =>
+		html(response, '<script>addEventListener("load", () => { for (;;); })</script>'),
 	'/redirects/': (response) => redirect(response, '/redirects/'),
 	'/refreshes/': (response) =>
 		html(response, '', '<meta http-equiv="refresh" content="0; url=/refreshes/">'),
@@ -41,7 +42,8 @@ const answers: Record<string, (response: ServerResponse) => void> = {
 		response.setHeader('content-type', 'application/octet-stream');
 		response.end('1');
 	},
-	'/minutes.pdf': (response) => response.setHeader('content-type', 'application/pdf').end('%PDF-1.7'),
+	'/minutes.pdf': (response) =>
+		response.setHeader('content-type', 'application/pdf').end('%PDF-1.7'),
 	'/data.json': (response) => response.setHeader('content-type', 'application/json').end('{}'),
 	'/password/': (response) => {
 		response.setHeader('www-authenticate', 'Basic realm="Council"');
@@ -53,15 +55,22 @@ const answers: Record<string, (response: ServerResponse) => void> = {
 	'/alerts/': (response) =>
 		html(response, '<script>alert(1); confirm(2); prompt(3)</script><button></button>'),
 	'/leaves/': (response) =>
-		html(response, '<script>addEventListener("beforeunload", (event) => event.preventDefault())</script>'),
+		html(
+			response,
+			'<script>addEventListener("beforeunload", (event) => event.preventDefault())</script>',
+		),
 	'/dialog/': (response) =>
-		html(response, '<dialog><button></button></dialog><script>document.querySelector("dialog").showModal()</script>'),
+		html(
+			response,
+			'<dialog><button></button></dialog><script>document.querySelector("dialog").showModal()</script>',
+		),
 	'/shadow/': (response) =>
 		html(
 			response,
 			'<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = "<button></button>"</script>',
 		),
-	'/frame/': (response) => html(response, '<iframe id="inner" title="A form" src="/inside/"></iframe>'),
+	'/frame/': (response) =>
+		html(response, '<iframe id="inner" title="A form" src="/inside/"></iframe>'),
 	'/inside/': (response) => html(response, '<button></button>'),
 };
 

@@ -12,7 +12,10 @@ import type { Target } from './target.ts';
 import type { Served } from './targets/folder.ts';
 
 /** Checks targets as the command line and the config ask, tells of it, and resolves with the code to end with. */
-export async function carryOut(targets: Target[], { asked, config, served }: Order): Promise<number> {
+export async function carryOut(
+	targets: Target[],
+	{ asked, config, served }: Order,
+): Promise<number> {
 	const file = asked.baseline ?? config.baseline ?? 'accessibility-baseline.yml';
 	const baseline = await readBaseline(file);
 	const run = await checkShown(targets, asked, config, baseline);

@@ -1,5 +1,6 @@
 import type { Sighting } from './finding.ts';
-import type { Probe, Visit } from './probe.ts';
+import { criterion } from './criteria.ts';
+import type { Probe, ProbeRule, Visit } from './probe.ts';
 import { autocomplete } from './probes/autocomplete.ts';
 import { contrast } from './probes/contrast.ts';
 import { fields } from './probes/fields.ts';
@@ -20,7 +21,7 @@ import { targetSize } from './probes/target-size.ts';
 import { textSpacing } from './probes/text-spacing.ts';
 import { withoutScripts } from './probes/without-scripts.ts';
 
-/** Those that look come before those that act: the keyboard may leave something open. */
+/** Those that look come before those that act on the page, which may leave something open. */
 export const probes: Probe[] = [
 	autocomplete,
 	contrast,
@@ -32,7 +33,6 @@ export const probes: Probe[] = [
 	orientation,
 	pointer,
 	structure,
-	surprises,
 	targetSize,
 	withoutScripts,
 	print,
@@ -40,6 +40,7 @@ export const probes: Probe[] = [
 	textSpacing,
 	motion,
 	forcedColours,
+	surprises,
 	keyboard,
 ];
 
@@ -50,11 +51,13 @@ export async function runProbes(visit: Visit): Promise<Sighting[]> {
 		for (const { rule, selector, note } of await probe.look(visit)) {
 			const told = probe.rules[rule];
 			if (!told) throw new Error(`The probe ${probe.name} has no rule ${rule}.`);
-			found.push({ ...told, rule: `probe/${rule}`, help: RULES, selector, note });
+			found.push({ ...told, rule: `probe/${rule}`, help: helpFor(told), selector, note });
 		}
 	}
 	return found;
 }
 
-/** Each probe is explained there. */
-const RULES = 'https://www.w3.org/WAI/WCAG22/Understanding/';
+/** What the W3C says of the criterion; a rule without one is explained by its own words. */
+function helpFor({ criteria: [number = ''] }: ProbeRule): string {
+	return criterion(number)?.link ?? 'https://www.w3.org/WAI/WCAG22/Understanding/';
+}

@@ -18,6 +18,7 @@ export async function publish(run: Run, { asked, config, served }: Context): Pro
 	const options: ReportOptions = {
 		colours: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
 		columns: process.stdout.columns ?? 80,
+		threshold: asked.threshold,
 		fileOf: (url) => fileOf(url, served),
 	};
 	for (const reporter of chosen.length ? chosen : STANDARD) await tell(run, reporter, options);

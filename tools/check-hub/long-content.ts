@@ -12,7 +12,10 @@ export async function writeLongContent(from: string, to: string): Promise<void> 
 
 function lengthened(entry: string): string {
 	return entry
-		.replace(/^(title|summary): (.*)$/gm, (_, key: string, words: string) => `${key}: ${grown(words)}`)
+		.replace(
+			/^(title|summary): (.*)$/gm,
+			(_, key: string, words: string) => `${key}: ${grown(words)}`,
+		)
 		.replace(/^(---\n[\s\S]*?\n---\n)/, (head: string) => `${head}\n${TEXT}\n`);
 }
 

@@ -17,6 +17,8 @@ const PARTS = [
 	'src',
 	'functions',
 	'public',
+	'docs/accessibility',
+	'tools/accessibility',
 	'tools/build',
 	'tools/setup',
 	'astro.config.ts',

@@ -85,6 +85,7 @@ export const contrast: Fault[] = [
 	},
 	{
 		name: 'pale-in-the-dark-scheme',
+		variants: ['1280 dark'],
 		criterion: '1.4.3',
 		sentence: 'For readers who prefer dark pages, the page turns dark and its links do not change.',
 		...twins(

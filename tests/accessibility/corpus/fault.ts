@@ -29,4 +29,6 @@ export type Fault = {
 	clean: string;
 	/** Pages that have to be in the same run for the fault to be seen. */
 	beside?: string[];
+	/** How both have to be looked at for the fault to be seen, if not on a wide screen by day. */
+	variants?: string[];
 };

@@ -16,6 +16,7 @@ export const names: Fault[] = [
 	},
 	{
 		name: 'button-without-name-on-narrow-screens',
+		variants: ['320 light'],
 		criterion: '4.1.2',
 		sentence: 'On narrow screens the word on a button is taken away, and its icon says nothing.',
 		...twins(

@@ -26,7 +26,7 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 	[
 		'a short French passage',
 		'language-perhaps',
-		'<p>The market is in the square every Thursday and Saturday, from eight in the morning until two in the afternoon.</p><p>Un repas sera servi dans la grande salle.</p>',
+		'<p>The market is in the square every Thursday and Saturday, from eight in the morning until two in the afternoon.</p><p>Vous pouvez signer la pétition au guichet sans donner votre adresse.</p>',
 	],
 	[
 		'a language’s own name that does not say its language',

@@ -5,7 +5,7 @@ import { look, pageWith } from './stage.ts';
 const run = '@keyframes run { from { transform: translateX(9rem) } }';
 const flash = '@keyframes flash { 50% { background-color: #000 } }';
 const turn =
-	'let n = 0; setInterval(() => { document.querySelector(".x").textContent = `News ${++n}` }, 2000)';
+	'let n = 0; setInterval(() => { document.querySelector(".x").textContent = ++n }, 2000)';
 const gif = (times: number) => ({ 'x.gif': movingPicture(times) });
 const picture = '<img src="x.gif" alt="Rain" width="40" height="40">';
 

@@ -46,6 +46,10 @@ const fine: [sentence: string, body: string, head?: string][] = [
 	],
 	['a box that scrolls', `<p style="width: 9rem; height: 3rem; overflow: auto">${words}</p>`],
 	[
+		'text in a box that scrolls, above other text',
+		`<div style="height: 4rem; overflow: auto">${`<p>${words}</p>`.repeat(9)}</div><p>${words}</p>`,
+	],
+	[
 		'words for screen readers only',
 		`<p style="position: absolute; width: 1px; height: 1px; overflow: hidden">${words}</p>`,
 	],

@@ -13,7 +13,9 @@ export async function onPostBuild({ constants, inputs, utils }) {
 		...(exclude ? ['--exclude', exclude] : []),
 		...(config ? ['--config', config] : []),
 	];
-	const child = spawn(process.execPath, [BIN, constants.PUBLISH_DIR, ...flags], { stdio: 'inherit' });
+	const child = spawn(process.execPath, [BIN, constants.PUBLISH_DIR, ...flags], {
+		stdio: 'inherit',
+	});
 	const [code] = await once(child, 'exit');
 	await utils.cache.save(FOLDER);
 	const text = await readFile(COMMENT, 'utf8').catch(() => '');

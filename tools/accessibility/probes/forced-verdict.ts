@@ -17,13 +17,16 @@ export function installForced(): void {
 	let unmarked: Element[] = [];
 
 	function remember(): void {
-		for (const root of roots) root.adoptedStyleSheets.push(calm);
-		globalThis.navigation?.addEventListener('navigate', stay);
 		for (const chosen of everything.filter((element) => element.matches(states))) {
 			const other = counterpartOf(chosen);
 			if (other && focusMark.isSeen(chosen) && signature(chosen) !== signature(other))
 				pairs.push({ chosen, other, contrast: contrastBetween(chosen, other) });
 		}
+	}
+
+	function holdStill(): void {
+		for (const root of roots) root.adoptedStyleSheets.push(calm);
+		globalThis.navigation?.addEventListener('navigate', stay);
 	}
 
 	function stay(event: Event): void {
@@ -32,10 +35,9 @@ export function installForced(): void {
 	}
 
 	function judge(): Sight[] {
-		unmarked = everything
-			.filter(focusable.isStop)
-			.slice(0, 150)
-			.filter((stop) => !hasOutline(stop) && !isMarked(stop));
+		const doubtful = everything.filter(focusable.isStop).filter((stop) => !hasOutline(stop));
+		if (doubtful.length) holdStill();
+		unmarked = doubtful.slice(0, 150).filter((stop) => !isMarked(stop));
 		return [
 			...sightsOf(
 				'control-vanishes',
@@ -67,6 +69,7 @@ export function installForced(): void {
 	}
 
 	function finish(): void {
+		if (!document.adoptedStyleSheets.includes(calm)) return;
 		(origin as HTMLElement | null)?.focus({ preventScroll: true });
 		globalThis.navigation?.removeEventListener('navigate', stay);
 		document.body.getBoundingClientRect();
@@ -171,7 +174,7 @@ export function installForced(): void {
 
 	/** A border of its own, or of a box not much larger than the field. */
 	function hasEdge(field: Element): boolean {
-		const { width } = field.getBoundingClientRect();
+		const { width, height } = field.getBoundingClientRect();
 		const native = getComputedStyle(field).appearance;
 		if (!['none', 'auto', 'textfield', 'textarea', 'menulist-button'].includes(native)) return true;
 		for (
@@ -185,7 +188,8 @@ export function installForced(): void {
 			const isDrawn =
 				sides.some((side) => parseFloat(style[`border${side}Width`]) > 0) ||
 				(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0);
-			if (isDrawn && box.width < width * 2 + 120 && box.height < 160) return true;
+			const isClose = up === 0 || (box.width < width * 2 + 120 && box.height < height + 120);
+			if (isDrawn && isClose) return true;
 			if (
 				style.backgroundImage.includes('url(') ||
 				style.getPropertyValue('forced-color-adjust') === 'none'

@@ -30,7 +30,9 @@ export const language: Probe = {
 	},
 	look: async ({ page }) => {
 		const { declared, passages, switches } = await page.evaluate(passagesOfPage);
-		const names = switches.map(({ selector, code }) => sightOf('language-perhaps', selector, code));
+		const names = switches
+			.filter(isOwnName)
+			.map(({ selector, code }) => sightOf('language-perhaps', selector, code));
 		const whole = passages.filter(({ isOfPage }) => isOfPage).map(({ text }) => text);
 		const actual = await whollyIn(whole, declared);
 		const others = passages.filter(
@@ -63,11 +65,19 @@ async function judge({ selector, text, lang }: Passage): Promise<Sight[]> {
 	const sentences = text.split(/(?<=[.!?…])\s+(?=\p{Lu})/u).filter((each) => wordsIn(each) >= 8);
 	for (const part of new Set([text, ...sentences])) {
 		const { language: found, probability } = await languageOf(part);
-		if (areAlike(found, lang) || probability < 0.99) continue;
+		if (areAlike(found, lang) || probability < 0.99 || wordsIn(part) < 5) continue;
 		const isSure = part.split(' ').length >= 16 && wordsIn(part) >= 8;
 		return [sightOf(isSure ? 'language-of-passage' : 'language-perhaps', selector, found)];
 	}
 	return [];
+}
+
+/** Whether a link to another language has that language's own name as its text, and not its name in the page's language. */
+function isOwnName({ text, code, lang }: Switch): boolean {
+	if (!isCode.test(code) || !isCode.test(lang) || areAlike(code, lang)) return false;
+	const nameIn = (where: string) =>
+		new Intl.DisplayNames(where.split('-')[0], { type: 'language' }).of(code)?.toLowerCase();
+	return text.toLowerCase() === nameIn(code) && nameIn(lang) !== nameIn(code);
 }
 
 /** Words in small letters: what names and addresses have few of. */
@@ -123,33 +133,23 @@ function passagesOfPage(): Text {
 	});
 	return { declared, passages, switches: switches() };
 
-	/** Links to the page in another language, called by that language's own name. */
-	function switches() {
-		return [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')].flatMap((link) => {
-			const code = link.hreflang.split('-')[0]!.toLowerCase();
-			const lang = (link.querySelector('[lang]') ?? link.closest('[lang]'))?.getAttribute('lang');
-			if (!code || !lang || lang.toLowerCase().startsWith(code)) return [];
-			return textOf(link).toLowerCase() === nameIn(code, code) &&
-				nameIn(code, lang) !== nameIn(code, code)
-				? [{ selector: selectorOf(link), code }]
-				: [];
-		});
-	}
-
-	function nameIn(code: string, lang: string): string | undefined {
-		try {
-			return new Intl.DisplayNames(lang, { type: 'language' }).of(code)?.toLowerCase();
-		} catch {
-			return undefined;
-		}
+	function switches(): Switch[] {
+		return [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')].map((link) => ({
+			selector: selectorOf(link),
+			text: textOf(link),
+			code: link.hreflang.split('-')[0]!.toLowerCase(),
+			lang: (link.querySelector('[lang]') ?? link.closest('[lang]'))?.getAttribute('lang') ?? '',
+		}));
 	}
 }
 
 type Text = {
 	declared: string;
 	passages: Passage[];
-	switches: { selector: string; code: string }[];
+	switches: Switch[];
 };
+/** A link to the page in another language. */
+type Switch = { selector: string; text: string; code: string; lang: string };
 type Passage = {
 	selector: string;
 	text: string;

@@ -71,7 +71,7 @@ export function spaced(): Sight[] {
 	/** Texts that lie on each other. Sorted by their tops, so that each is compared with its neighbours only. */
 	function pairs(lines: Lines): [Text, Text][] {
 		const all = [...lines]
-			.filter(([, { pinned, cut }]) => !pinned && cut !== Infinity)
+			.filter(([, { pinned, scrolled, cut }]) => !pinned && !scrolled && cut <= 2)
 			.flatMap(([node, { boxes }]) => boxes.map((box) => ({ node, box })));
 		all.sort((one, other) => one.box.top - other.box.top);
 		const found: [Text, Text][] = [];

@@ -72,7 +72,7 @@ function findLooksOnly(): Sight[] {
 		const lines: string[] = [''];
 		for (const node of block.childNodes)
 			if (node.nodeName === 'BR') lines.push('');
-			else lines[lines.length - 1] += node.textContent;
+			else lines.push(`${lines.pop()}${node.textContent}`);
 		const written = lines.map((line) => line.trim()).filter(Boolean);
 		return written.length > 2 && written.slice(1).every(isEntry);
 	}

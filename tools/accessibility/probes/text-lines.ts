@@ -53,6 +53,7 @@ export function installTextLines(): void {
 			cut: seen ? cut : Infinity,
 			size: parseFloat(fontSize),
 			pinned: frame.pinned,
+			scrolled: frame.scrolled,
 			clips: frame.clips,
 		};
 	}
@@ -100,7 +101,8 @@ export function installTextLines(): void {
 			clips.push({ element: document.documentElement, x: true, y: false });
 		if (isCutToNothing(style)) clips.push({ element: document.head, x: true, y: true });
 		const pinned = outer.pinned || style.position === 'fixed' || style.position === 'sticky';
-		const frame = { clips, pinned };
+		const scrolled = outer.scrolled || (!isRoot && !!(freeX || freeY));
+		const frame = { clips, pinned, scrolled };
 		known.set(element, frame);
 		return frame;
 	}
@@ -121,7 +123,7 @@ export function installTextLines(): void {
 				if (place !== 'static' || transform !== 'none') break;
 				parent = parent.parentElement;
 			}
-		if (!parent || position === 'fixed') return { clips: [], pinned: false };
+		if (!parent || position === 'fixed') return { clips: [], pinned: false, scrolled: false };
 		return frameOf(parent, known);
 	}
 
@@ -149,8 +151,10 @@ type Line = {
 	size: number;
 	/** It stays in place when the page scrolls. */
 	pinned: boolean;
+	/** It is in a box that scrolls by itself. */
+	scrolled: boolean;
 	clips: Clip[];
 };
 type Clip = { element: Element; x: boolean; y: boolean };
-type Frame = { clips: Clip[]; pinned: boolean };
+type Frame = { clips: Clip[]; pinned: boolean; scrolled: boolean };
 type Room = { left: number; top: number; right: number; bottom: number };

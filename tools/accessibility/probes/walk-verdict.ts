@@ -11,9 +11,15 @@ export function judgeWalk(): Verdict {
 
 	const traps = legs.filter(({ end }) => end === 'stuck');
 	const trapped = new Set(traps.flatMap(({ ring = [] }) => ring));
+	const toldOf = new Set<Element>();
 	for (const { ring = [] } of traps) {
-		const last = ring.at(-1);
-		if (last)
+		// Where the last of them in the page's order is, Tab should have gone on; which came last depends on timing.
+		const [last] = [...ring].sort((one, other) =>
+			one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1,
+		);
+		const isTold = ring.some((each) => toldOf.has(each));
+		for (const each of ring) toldOf.add(each);
+		if (last && !isTold)
 			tell('focus-trapped', last, ring.length > 1 ? `${ring.length} stops, round and round` : '');
 	}
 
