@@ -6,8 +6,6 @@ import { inLang } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { open, withPage } from '../setup/browser.ts';
 import { textAt } from '../setup/forms.ts';
-import { faultsOn } from './accessible.ts';
-import { overflowing } from './acting.ts';
 
 const { emptySite, emptyUrl } = inject('hub');
 
@@ -24,7 +22,7 @@ const empty = langs.flatMap((lang) => {
 	].map(([path, words]) => [inLang(lang, path!), words!] as const);
 });
 
-describe.concurrent('an empty list says so, and nothing is wrong on', () => {
+describe.concurrent('an empty list says so on', () => {
 	test.each(empty)('%s', async (path, words) => {
 		await withPage(async (page) => {
 			await open(page, emptyUrl + path);
@@ -35,9 +33,6 @@ describe.concurrent('an empty list says so, and nothing is wrong on', () => {
 					(lists) => lists.length,
 				),
 			).toBe(0);
-			expect(await faultsOn(page)).toEqual([]);
-			await page.setViewport({ width: 320, height: 700 });
-			expect(await page.evaluate(overflowing)).toEqual([]);
 		});
 	});
 });

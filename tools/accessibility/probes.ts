@@ -39,9 +39,9 @@ export const probes: Probe[] = [
 	reflow,
 	textSpacing,
 	motion,
-	forcedColours,
 	surprises,
 	keyboard,
+	forcedColours,
 ];
 
 /** All probes, one after another, on the page as it stands. */

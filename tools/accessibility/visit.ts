@@ -4,6 +4,7 @@ import { within } from './browser/deadline.ts';
 import { judgeAnswer, NotChecked } from './browser/outcome.ts';
 import { installInPage } from './in-page.ts';
 import type { Visit } from './probe.ts';
+import { installTimers } from './probes/timers.ts';
 import { takeSteps } from './steps.ts';
 import type { PageOptions, State, Target, Variant } from './target.ts';
 
@@ -44,6 +45,9 @@ async function visit<T>(
 	page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
 	const [first] = options.variants;
 	await prepare(page, options, first!);
+	// Several pages are open in one browser, and each has to think that it is the one in front.
+	await page.emulateFocusedPage(true);
+	await page.evaluateOnNewDocument(installTimers);
 
 	answer = await page.goto(url, { waitUntil: 'load', timeout: options.timeout });
 	const withSteps = state.steps.length > 0;

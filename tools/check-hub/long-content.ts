@@ -1,31 +1,24 @@
 import { cp, glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Copies a town's content, and puts the longest words into the titles, summaries and texts of the copy. */
 export async function writeLongContent(from: string, to: string): Promise<void> {
 	await cp(from, to, { recursive: true });
 	for await (const file of glob('{news,events,guides,places,areas,pages}/*.md', { cwd: to })) {
 		const path = join(to, file);
-		await writeFile(path, lengthened(await readFile(path, 'utf8')));
+		await writeFile(path, lengthened(await readFile(path, 'utf8'), basename(file)));
 	}
 }
 
-function lengthened(entry: string): string {
+function lengthened(entry: string, name: string): string {
+	const slug = name.replace(/\..*$/, '').replaceAll('-', '').slice(0, 20);
 	return entry
-		.replace(
-			/^(title|summary): (.*)$/gm,
-			(_, key: string, words: string) => `${key}: ${grown(words)}`,
-		)
-		.replace(/^(---\n[\s\S]*?\n---\n)/, (head: string) => `${head}\n${TEXT}\n`);
+		.replace(/^title: .*$/m, `title: ${LONG.slice(0, 40)}${slug}`)
+		.replace(/^summary: .*$/m, `summary: ${LONG} ${slug}`)
+		.replace(/^---\n[\s\S]*?\n---\n/, (head) => `${head}\n${TEXT}\n`);
 }
 
-/** At most 90 characters, which every title may have. */
-function grown(words: string): string {
-	const plain = words.replace(/^(['"])(.*)\1$/, '$2').replaceAll("'", '’');
-	return `'${plain.slice(0, 25).trim()} ${LONG}'`;
-}
-
-/** A village on Anglesey. */
+/** A village on Anglesey. No title of the hub may be longer than 60 characters. */
 const LONG = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
 
 const TEXT = `## ${LONG}

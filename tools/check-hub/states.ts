@@ -1,6 +1,9 @@
 import { paths } from '#domain/paths.ts';
 import type { State, Step } from '../accessibility/target.ts';
 
+/** The button that sends the form; the form to sign may have another, that takes a suggestion. */
+const submit: Step = { press: 'main form button[type=submit]:not([name])' };
+
 /** What comes back when a form of residents is sent as it should not be. By the path of the form, without its language. */
 export function formStates(lang: string): Record<string, State[]> {
 	const good = { name: 'Ada Rowe', email: `ada-${lang}@example.org`, postcode: 'TB1 2AB' };
@@ -65,9 +68,6 @@ function refused(name: string, typed: Record<string, string>): State {
 function sent(typed: Record<string, string>): Step[] {
 	return [{ fill: typed }, submit];
 }
-
-/** The button that sends the form; the form to sign may have another, that takes a suggestion. */
-const submit: Step = { press: 'main form button[type=submit]:not([name])' };
 
 const longSigner = {
 	name: 'Llanfair'.repeat(31),

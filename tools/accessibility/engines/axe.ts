@@ -79,7 +79,8 @@ function sightings(result: Small, unsure: boolean): Sighting[] {
 }
 
 function axeSource(): Promise<string> {
-	return (source ??= readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'));
+	source ??= readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+	return source;
 }
 
 let source: Promise<string> | undefined;
