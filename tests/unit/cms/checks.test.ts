@@ -69,6 +69,22 @@ describe('before it is saved,', () => {
 		]);
 	});
 
+	test.each([
+		['', 'News', 'news'],
+		['', '  404! ', '404'],
+		['cy', 'Anything at all', 'cy'],
+	])('a standing page (%j) titled %j, which nobody would ever see', (slug, title, path) => {
+		const en = { title, summary: 'All of it.', updated_on: '2026-11-23', body: 'Text.' };
+		const draft = { collection: 'pages', slug, versions: { en } };
+		expect(errorsIn(draft, facts, new Map())).toEqual([
+			`“${path}” cannot be the address of a page, because the hub uses it itself: give the page another title.`,
+		]);
+	});
+
+	test('an article may be called what a part of the hub is called', () => {
+		expect(errors({ en: { ...whole, title: 'News' } })).toEqual([]);
+	});
+
 	test('settings are held to their own fields', () => {
 		const topic = { id: 'The council', name: { en: 'Council', cy: 'Cyngor' } };
 		const draft = { collection: 'settings', slug: 'topics', versions: { en: { topics: [topic] } } };
