@@ -12,6 +12,7 @@ import { phrases } from './phrases.ts';
 import { registerPreviews } from './previews.ts';
 import { addStyles } from './styles.ts';
 import { rememberBases } from './unsaved.ts';
+import { warmUp } from './warm-up.ts';
 import { registerWidgets } from './widgets.ts';
 
 /** Starts Decap with our form, our preview and our checks. */
@@ -35,4 +36,5 @@ export async function start() {
 	cleanPastes();
 	checkChosenFiles(person.lang);
 	decap.init({ config: cmsConfig(facts) });
+	warmUp();
 }
