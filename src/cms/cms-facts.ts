@@ -18,6 +18,7 @@ export type CmsFacts = {
 	feedback: z.output<typeof settings.feedback>;
 	places: Named<{ address: string }>[];
 	areas: Named[];
+	pages: Named<{ unlisted: boolean }>[];
 	/** Every address of the site, without its language: `/news/market/`. */
 	paths: string[];
 	/** Addresses, with their language, of articles whose day has not come: nothing links to them yet. */

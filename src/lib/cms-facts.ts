@@ -30,6 +30,7 @@ export async function cmsFacts(site: URL): Promise<CmsFacts> {
 		feedback,
 		places: await named('places', ({ address }) => ({ address })),
 		areas: await named('areas', () => ({})),
+		pages: await named('pages', ({ unlisted }) => ({ unlisted })),
 		paths: [...(await knownPaths())],
 		waiting: [...(await waitingAddresses())],
 		pictures: await pictures(),
@@ -38,7 +39,7 @@ export async function cmsFacts(site: URL): Promise<CmsFacts> {
 	};
 }
 
-async function named<Name extends 'places' | 'areas', More>(
+async function named<Name extends 'places' | 'areas' | 'pages', More>(
 	name: Name,
 	more: (data: Data<Name>) => More,
 ) {
@@ -86,6 +87,6 @@ async function uses(): Promise<CmsFacts['uses']> {
 	return usesBy((await Promise.all(entries)).flat());
 }
 
-type Data<Name extends 'places' | 'areas'> = Awaited<
+type Data<Name extends 'places' | 'areas' | 'pages'> = Awaited<
 	ReturnType<typeof inReadersLanguage<Name>>
 >[number]['data'];

@@ -1,10 +1,10 @@
 import { facts } from '#cms/facts.ts';
-import { pageOf } from '#cms/preview/pages.ts';
+import { bodyOf } from '#cms/preview/pages.ts';
 import type { Draft } from '#cms/versions.ts';
 import type { Lang } from '#domain/language.ts';
 
-/* Bundled for the browser by preview.test.ts: the preview of an entry, without the editor around it. */
-window.preview = (draft, lang) => pageOf(draft, lang, facts);
+/* Bundled for the browser by preview.test.ts: the preview of an entry or of settings, without the editor around it. */
+window.preview = (draft, lang) => bodyOf(draft, lang, facts);
 
 declare global {
 	interface Window {
