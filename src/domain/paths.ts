@@ -63,6 +63,8 @@ export const files = {
 	eventCalendar: (slug: string) => `/events/${slug}/event.ics`,
 	sitemap: '/sitemap.xml',
 	picture: (name: string) => `/pictures/${name}`,
+	/** Where the editor saves, behind the staff sign-in. */
+	cms: '/api/cms',
 } as const;
 
 /** Entries that our own pages and letters lead to, and the statement that the law asks for: their texts change, they stay. */
@@ -81,13 +83,12 @@ export function isOwnAddress(address: string): boolean {
 	return ownNames.has(/^\/([^/]+)\/$/.exec(address)?.[1]);
 }
 
-/** The first part of every address of ours. Functions answer below `api`, and a page that is not there is `404`. */
+/** The first part of every address of ours. A page that is not there is `404`. */
 const ownNames = new Set<string | undefined>([
 	...Object.values({ ...paths, ...files, picture: files.picture('') })
 		.filter((path) => typeof path === 'string')
 		.map((path) => path.split('/')[1]),
 	...langs,
-	'api',
 	'404',
 ]);
 

@@ -29,6 +29,8 @@ beforeAll(async () => {
 	await open(page, `${inject('hub').url}/robots.txt`);
 	await page.addScriptTag({ type: 'module', content: code });
 	await page.waitForFunction(() => 'preview' in window);
+	const names = (await readdir('content/news')).map((file) => file.split('.')[0]!);
+	await page.evaluate((all) => window.tellNews(all), [...new Set(names)]);
 });
 
 describe.each(collections.map(({ name }) => name))('the preview of %s', async (collection) => {

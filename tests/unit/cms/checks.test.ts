@@ -3,6 +3,7 @@ import type { CmsFacts } from '#cms/cms-facts.ts';
 import type { Draft, Values } from '#cms/versions.ts';
 
 const facts = {
+	backend: {},
 	lang: 'en',
 	paths: ['/news/', '/places/library/'],
 	pictures: [],
