@@ -7,6 +7,7 @@ import { decap } from './decap.ts';
 import { facts } from './facts.ts';
 import { checkChosenFiles } from './file-names.ts';
 import { cleanPastes } from './paste.ts';
+import { holdWhileSaving } from './hold.ts';
 import { letIn, whoEdits } from './person.ts';
 import { phrases } from './phrases.ts';
 import { registerPreviews } from './previews.ts';
@@ -35,6 +36,7 @@ export async function start() {
 	addStyles();
 	cleanPastes();
 	checkChosenFiles(person.lang);
+	holdWhileSaving(person.lang);
 	decap.init({ config: cmsConfig(facts) });
 	warmUp();
 }
