@@ -4,7 +4,7 @@ import { element } from './preview/element.ts';
 
 /**
  * Keeps the form still while its entry is being saved, and says so. What is typed in that second would be lost: Decap
- * takes it for saved, and after the first save reads the entry again, twice, and puts that in place of what is in the form.
+ * takes it for saved, and after the first save reads the entry again and puts that in place of what is in the form.
  * `before-decap.js` tells of what Decap does.
  */
 export function holdWhileSaving(lang: Lang) {

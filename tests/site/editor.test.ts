@@ -148,7 +148,7 @@ describe('somebody who writes a guide', () => {
 		expect(await valueIn(page, 'Summary')).toBe(`For the winter.${'x'.repeat(taken)}`);
 		expect(taken).toBeGreaterThan(0);
 		expect(await page.$('[inert]')).toBeNull();
-	});
+	}, 60_000);
 });
 
 /** Whether a key that is pressed in a field adds to it. The field may be taken away meanwhile. */
