@@ -3,6 +3,7 @@ import type { Lang } from '#domain/language.ts';
 import { act } from './lib/cms/actions.ts';
 import { answerError } from './lib/cms/answer.ts';
 import { Desk } from './lib/cms/desk.ts';
+import { articles } from './lib/cms/files.ts';
 import { checkSender, readBody } from './lib/cms/guard.ts';
 import { readCall } from './lib/cms/protocol.ts';
 import { Refused } from './lib/cms/refused.ts';
@@ -12,7 +13,7 @@ import { forgetSession, readSession, type Session } from './lib/session.ts';
 
 /**
  * For editors without an account at the git host: Decap's proxy protocol behind the staff sign-in. GET says who is signed
- * in, POST does one action of the protocol. Every error is `{ error }`, a sentence for the editor.
+ * in and names all articles, POST does one action of the protocol. Every error is `{ error }`, a sentence for the editor.
  */
 export default async function cms(request: Request): Promise<Response> {
 	let session: Session | undefined;
@@ -25,7 +26,7 @@ export default async function cms(request: Request): Promise<Response> {
 		setup();
 		if (request.method !== 'POST') {
 			const { name, lang } = session.staff;
-			return withCookies(sendJson({ name, lang }), session.cookies);
+			return withCookies(sendJson({ name, lang, news: await articles() }), session.cookies);
 		}
 		const call = readCall(await readBody(request));
 		if (!call) throw new Refused(422, 'not_understood');

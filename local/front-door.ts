@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { isForeign } from '#domain/sender.ts';
 import { fromNode, toNode } from './front-door/bridge.ts';
 import { readConfig } from './front-door/config.ts';
 import { type Door, loadFunctions, pickFunction } from './front-door/functions.ts';
@@ -113,14 +114,6 @@ function clientAddress(incoming: Incoming, header: string | undefined) {
 
 function notFound() {
 	return plainAnswer(404, `Not Found - Request ID: ${randomUUID()}`);
-}
-
-/** Whether the page of another site sent it. Browsers say so; functions and command lines say nothing. */
-function isForeign({ headers, url }: Request) {
-	const origin = headers.get('origin');
-	const site = headers.get('sec-fetch-site') ?? 'none';
-	const own = origin === null || origin === new URL(url).origin;
-	return !own || !['none', 'same-origin'].includes(site);
 }
 
 type Incoming = import('node:http').IncomingMessage;

@@ -3,13 +3,13 @@ import type { APIContext, MiddlewareNext } from 'astro';
 import { langOfPath } from '#domain/language.ts';
 import { inLang, paths, withoutLang } from '#domain/paths.ts';
 import { securityHeaders, styleHash } from '#domain/security.ts';
+import { isForeign } from '#domain/sender.ts';
 import { DatabaseAway } from '#functions/lib/database.ts';
 import { errorFacts, log } from '#functions/lib/log.ts';
 import { BuiltPage } from '#functions/lib/page.ts';
 import { showRefusal } from '#functions/lib/refuse.ts';
 import { sendText } from '#functions/lib/respond.ts';
 import { forgetSession, readSession } from '#functions/lib/session.ts';
-import { isForeign } from '#lib/foreign.ts';
 import { isOpen, roleFor } from '#lib/staff-rooms.ts';
 import { strings } from '#strings/index.ts';
 import css from '#styles/site.css?inline';
@@ -49,7 +49,8 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 async function guard({ request, url, locals, redirect }: APIContext) {
 	const path = withoutLang(url.pathname);
 	if (!path.startsWith(paths.staff)) return stop(locals, 404);
-	if (isForeign(request, path === paths.staffEnter)) return stop(locals, 'foreign');
+	const isForm = !['GET', 'HEAD'].includes(request.method);
+	if (isForm && isForeign(request, path === paths.staffEnter)) return stop(locals, 'foreign');
 	locals.session = await readSession(request);
 	locals.cookies.push(...(locals.session?.cookies ?? forgetSession(request)));
 	if (isOpen(path)) return undefined;

@@ -18,9 +18,10 @@ export type CmsFacts = {
 	feedback: z.output<typeof settings.feedback>;
 	places: Named<{ address: string }>[];
 	areas: Named[];
+	pages: Named<{ unlisted: boolean }>[];
 	/** Every address of the site, without its language: `/news/market/`. */
 	paths: string[];
-	/** Addresses, with their language, of articles whose day has not come: nothing links to them yet. */
+	/** Addresses, with their language, of articles whose day has not come: nothing links to them yet. See waiting.ts. */
 	waiting: string[];
 	/** What is in `content/images`. Width and height are in pixels as the picture is shown. */
 	pictures: { name: string; bytes: number; width: number; height: number; page: PagePicture }[];

@@ -35,7 +35,6 @@ function settingsForm(facts: ConfigFacts) {
 		name: 'settings',
 		label,
 		description,
-		editor: { preview: false },
 		files: Object.entries(settingsFiles).map(([name, { label, fields }]) => ({
 			name,
 			label,

@@ -18,8 +18,7 @@ import { takenFromOthers } from './uses.ts';
 export function connected(connection: Connection): typeof globalThis.fetch {
 	const { proxyUrl, lang, uses, fetch, tell = notify, settled = dismiss } = connection;
 	const { bases = new Bases() } = connection;
-	const { cms, saving } = strings(lang);
-	const { notices } = cms;
+	const { notices } = strings(lang).cms;
 
 	const refuse = (
 		action: string,
@@ -44,8 +43,8 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 		const call = JSON.parse(String(init.body)) as Call;
 		if (isNameless(call)) refuse(call.action, notices.nameless, { always: true });
 		const { action, params } = prepared(call, bases);
-		const used = takenFromOthers(action, params, uses);
-		if (used) refuse(action, saving.refusal.in_use(used));
+		const taken = takenFromOthers(action, params, uses, lang);
+		if (taken) refuse(action, taken);
 
 		const body = JSON.stringify({ action, params });
 		const response = await fetch(input, { ...init, body }).catch((): never =>

@@ -1,5 +1,5 @@
 import { langs, type Lang } from '#domain/language.ts';
-import { paths } from '#domain/paths.ts';
+import { files, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import type { CmsFacts } from './cms-facts.ts';
 import type { Decap } from './decap.ts';
@@ -7,8 +7,8 @@ import { Refusal } from './refusal.ts';
 
 /** Who is editing. Sends who is not signed in to the staff door, and never comes back then. */
 export async function whoEdits({ backend, lang }: CmsFacts): Promise<Person> {
-	if (backend.proxy_url !== '/api/cms') return { name: '', lang };
-	const response = await fetch('/api/cms');
+	if (backend.proxy_url !== files.cms) return { name: '', lang };
+	const response = await fetch(files.cms);
 	const { notices } = strings(lang).cms;
 	if (response.status === 401) {
 		location.replace(`${paths.staff}?next=${paths.admin}`);

@@ -1,4 +1,5 @@
 import { collections } from '#collections/all.ts';
+import { settingsFiles } from '#collections/settings.ts';
 import type { Lang } from '#domain/language.ts';
 import type { CmsFacts } from './cms-facts.ts';
 import type { Decap, Immutable } from './decap.ts';
@@ -7,12 +8,14 @@ import type { GetAsset } from './preview/fresh-pictures.ts';
 import { Pane, type Shown } from './preview/pane.ts';
 import css from './preview/preview.css?inline';
 
-/** Gives every kind of entry a preview that is its page. */
+/** Gives every kind of entry a preview that is its page, and every file of settings one of what shows it. */
 export function registerPreviews(decap: Decap, facts: CmsFacts) {
 	// Decap shows the other language beside the form until somebody chooses the preview.
 	localStorage.setItem(BESIDE, localStorage.getItem(BESIDE) ?? 'preview');
 	decap.registerPreviewStyle(css, { raw: true });
 	for (const { name } of collections) decap.registerPreviewTemplate(name, preview(name, facts));
+	for (const file of Object.keys(settingsFiles))
+		decap.registerPreviewTemplate(file, preview('settings', facts));
 }
 
 /** Decap's component: React mounts it and tells it of each change, and the pane does the rest. */

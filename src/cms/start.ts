@@ -7,11 +7,13 @@ import { decap } from './decap.ts';
 import { facts } from './facts.ts';
 import { checkChosenFiles } from './file-names.ts';
 import { cleanPastes } from './paste.ts';
+import { holdWhileSaving } from './hold.ts';
 import { letIn, whoEdits } from './person.ts';
 import { phrases } from './phrases.ts';
 import { registerPreviews } from './previews.ts';
 import { addStyles } from './styles.ts';
 import { rememberBases } from './unsaved.ts';
+import { warmUp } from './warm-up.ts';
 import { registerWidgets } from './widgets.ts';
 
 /** Starts Decap with our form, our preview and our checks. */
@@ -34,5 +36,7 @@ export async function start() {
 	addStyles();
 	cleanPastes();
 	checkChosenFiles(person.lang);
+	holdWhileSaving(person.lang);
 	decap.init({ config: cmsConfig(facts) });
+	warmUp();
 }

@@ -1,9 +1,16 @@
 /** Decap's form is made for wide screens. On a narrow one its two panes go below one another, and the page scrolls. */
 export function addStyles() {
 	const style = document.createElement('style');
-	style.textContent = NARROW;
+	style.textContent = HELD + NARROW;
 	document.head.append(style);
 }
+
+/** The form that takes nothing in while it is saved, and what says so: see hold.ts. */
+const HELD = `
+#nc-root [inert] { opacity: .55; cursor: progress }
+#moothall-saving { position: fixed; z-index: 100000; inset: auto auto 1rem 1rem; margin: 0; background: #1a1d26; color: #fff; font: 1.0625rem/1.4 system-ui, sans-serif }
+#moothall-saving:not(:empty) { padding: .6rem 1.2rem }
+`;
 
 /**
  * Decap's class names end in what it calls a part; `.SplitPane` and `.Pane` are those of a library that it uses. Its own

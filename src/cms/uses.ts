@@ -1,15 +1,21 @@
-import { goneTopics, stillUsed, thingOf, type Uses } from '#collections/uses.ts';
+import { goneTopics, lastingOf, stillUsed, thingOf, type Uses } from '#collections/uses.ts';
+import type { Lang } from '#domain/language.ts';
+import { strings } from '#strings/index.ts';
 import { parse } from 'yaml';
 import type { Params } from './bases.ts';
 
 /**
- * What a deletion or a change of the settings would take away though entries still refer to it, or undefined. Without it
- * the site could not be built. As of the last build; the hub looks at what is there now.
+ * Why a deletion or a change of the settings must not be: it would take away what entries still refer to, without which
+ * the site could not be built, or what the hub itself leads to. As of the last build; the hub looks at what is there now.
  */
-export function takenFromOthers(action: string, params: Params, uses: Uses) {
+export function takenFromOthers(action: string, params: Params, uses: Uses, lang: Lang) {
+	const { lasting, in_use } = strings(lang).saving.refusal;
 	const gone = action === 'deleteFiles' ? (params.paths ?? []) : [];
 	const things = gone.flatMap((path) => thingOf(path) ?? []);
-	return stillUsed([...things, ...topicsGone(params, uses)], uses);
+	const what = lastingOf(things);
+	if (what) return lasting({ what });
+	const used = stillUsed([...things, ...topicsGone(params, uses)], uses);
+	return used && in_use(used);
 }
 
 function topicsGone({ dataFiles = [] }: Params, uses: Uses): string[] {

@@ -1,4 +1,4 @@
-import { paths } from '#domain/paths.ts';
+import { isOwnAddress, paths } from '#domain/paths.ts';
 
 /**
  * Every address, without its language, that has a page: those of `src/domain/paths.ts`, of entries and of topics. `files`
@@ -12,6 +12,11 @@ export function addressesOf(files: Iterable<string>, topics: Iterable<string>): 
 		return address ? [address(slug)] : [];
 	});
 	return new Set([...fixed, ...[...topics].map(paths.topic), ...entries].sort());
+}
+
+/** Whether an entry of this name would stand where the hub has something of its own: a standing page called "News". */
+export function isHidden(collection: string, slug: string): boolean {
+	return isOwnAddress(pagesOf[collection]?.(slug) ?? '');
 }
 
 const pagesOf: Record<string, (slug: string) => string> = {

@@ -1,3 +1,4 @@
+import { lasting } from '#domain/paths.ts';
 import type { Fields } from './fields.ts';
 import { references } from './references.ts';
 
@@ -28,6 +29,11 @@ export function stillUsed(gone: string[], uses: Uses): { what: string; where: st
 		if (left.length) return { what: thing.split('/').at(-1)!, where: left.slice(0, 3).join(', ') };
 	}
 	return undefined;
+}
+
+/** The first of these things that stays for good, since the hub itself leads people to it. */
+export function lastingOf(gone: string[]): string | undefined {
+	return gone.find((thing) => lasting.includes(thing))?.split('/')[1];
 }
 
 /** `content/areas/market.en.md` is `areas/market`; a picture keeps its ending. A translation is no thing of its own. */

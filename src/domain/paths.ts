@@ -1,4 +1,4 @@
-import type { Lang } from './language.ts';
+import { type Lang, langs } from './language.ts';
 
 /** The one place that spells a URL. Every path begins and ends with a slash and has no language yet: `inLang` adds it. */
 export const paths = {
@@ -63,7 +63,34 @@ export const files = {
 	eventCalendar: (slug: string) => `/events/${slug}/event.ics`,
 	sitemap: '/sitemap.xml',
 	picture: (name: string) => `/pictures/${name}`,
+	/** Where the editor saves, behind the staff sign-in. */
+	cms: '/api/cms',
 } as const;
+
+/** Entries that our own pages and letters lead to, and the statement that the law asks for: their texts change, they stay. */
+export const lasting: readonly string[] = [
+	'pages/accessibility',
+	'pages/contact',
+	'pages/privacy',
+	'pages/take-part',
+	'guides/how-petitions-work',
+	'guides/sign-without-internet',
+	'guides/start-a-petition',
+];
+
+/** Whether the hub has something of its own at the address of an entry, `/news/`: nobody would ever see the entry. */
+export function isOwnAddress(address: string): boolean {
+	return ownNames.has(/^\/([^/]+)\/$/.exec(address)?.[1]);
+}
+
+/** The first part of every address of ours. A page that is not there is `404`. */
+const ownNames = new Set<string | undefined>([
+	...Object.values({ ...paths, ...files, picture: files.picture('') })
+		.filter((path) => typeof path === 'string')
+		.map((path) => path.split('/')[1]),
+	...langs,
+	'404',
+]);
 
 /** The address of a path in a language: `/news/` in Welsh is `/cy/news/`. */
 export function inLang(lang: Lang, path: string): string {

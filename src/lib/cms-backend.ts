@@ -1,4 +1,5 @@
 import type { Backend } from '#cms/cms-facts.ts';
+import { files } from '#domain/paths.ts';
 
 /**
  * Where the editor keeps content, by CMS_BACKEND at the build: `staff` (also when it is not set) saves through our own
@@ -10,7 +11,7 @@ export function cmsBackend(environment: Record<string, string | undefined>): Bac
 		case '':
 		case 'staff':
 			// What the branch is called on the git host is between the function and the host.
-			return { name: 'proxy', proxy_url: '/api/cms', branch: 'main' };
+			return { name: 'proxy', proxy_url: files.cms, branch: 'main' };
 		case 'local':
 			return { name: 'proxy', proxy_url: '/api/decap', branch: 'main' };
 		case 'github':

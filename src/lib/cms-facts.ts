@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import sharp from 'sharp';
 import type { CmsFacts, PagePicture } from '#cms/cms-facts.ts';
+import { withoutWaiting } from '#cms/waiting.ts';
 import { collections } from '#collections/all.ts';
 import { pictureName } from '#collections/groups.ts';
 import { needs, usesBy } from '#collections/uses.ts';
 import { langs } from '#domain/language.ts';
+import { files } from '#domain/paths.ts';
 import css from '#styles/site.css?inline';
 import { cmsBackend } from './cms-backend.ts';
 import { contentFolder } from './content-folder.ts';
@@ -17,10 +19,14 @@ import { feedback, hub, topics } from './settings.ts';
 import { today } from './today.ts';
 import { waitingAddresses } from './waiting.ts';
 
-/** What the editor must know of the site. */
+/**
+ * What the editor must know of the site. The file is public: where our own function tells editors of articles whose day has
+ * not come, they are not in it.
+ */
 export async function cmsFacts(site: URL): Promise<CmsFacts> {
-	return {
-		backend: cmsBackend(process.env),
+	const backend = cmsBackend(process.env);
+	const facts: CmsFacts = {
+		backend,
 		siteUrl: site.origin,
 		today,
 		defaultLang: 'en',
@@ -30,15 +36,17 @@ export async function cmsFacts(site: URL): Promise<CmsFacts> {
 		feedback,
 		places: await named('places', ({ address }) => ({ address })),
 		areas: await named('areas', () => ({})),
+		pages: await named('pages', ({ unlisted }) => ({ unlisted })),
 		paths: [...(await knownPaths())],
 		waiting: [...(await waitingAddresses())],
 		pictures: await pictures(),
 		uses: await uses(),
 		css,
 	};
+	return backend.proxy_url === files.cms ? withoutWaiting(facts) : facts;
 }
 
-async function named<Name extends 'places' | 'areas', More>(
+async function named<Name extends 'places' | 'areas' | 'pages', More>(
 	name: Name,
 	more: (data: Data<Name>) => More,
 ) {
@@ -86,6 +94,6 @@ async function uses(): Promise<CmsFacts['uses']> {
 	return usesBy((await Promise.all(entries)).flat());
 }
 
-type Data<Name extends 'places' | 'areas'> = Awaited<
+type Data<Name extends 'places' | 'areas' | 'pages'> = Awaited<
 	ReturnType<typeof inReadersLanguage<Name>>
 >[number]['data'];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { isHidden } from '#collections/addresses.ts';
 import type { Fields } from '#collections/fields.ts';
 import { readMatter, type Matter } from '#collections/front-matter.ts';
 import { countedFromOne, piecesOf } from '#collections/pieces.ts';
@@ -22,11 +23,13 @@ import { topics } from './settings.ts';
  */
 export async function readEntry(
 	file: string,
-	{ fields, schema }: Definition,
+	{ name, fields, schema }: Definition,
 	known: Known,
 	original?: Entry,
 ): Promise<Entry | undefined> {
 	const { slug, lang } = parseName(file);
+	if (isHidden(name, slug))
+		throw new Error(`${file}: ${strings('en').saving.refusal.slug_own({ path: slug })}`);
 	const { values, body } = matterOf(file, await readFile(file, 'utf8'));
 	const own = written(fields, { ...values, body });
 	if (lang !== 'en' && !hasOwnWords(fields, own)) return undefined;
@@ -100,7 +103,7 @@ function exists(reference: Reference): boolean {
 	return existsSync(join(contentFolder, file));
 }
 
-type Definition = { fields: Fields; schema: z.ZodType };
+type Definition = { name: string; fields: Fields; schema: z.ZodType };
 export type Entry = {
 	file: string;
 	slug: string;

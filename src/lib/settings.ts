@@ -6,7 +6,6 @@ import { written } from '#collections/written.ts';
 import feedbackFile from '#content/settings/feedback.yml?raw';
 import hubFile from '#content/settings/hub.yml?raw';
 import topicsFile from '#content/settings/topics.yml?raw';
-import type { Lang } from '#domain/language.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** Taken in by the build: what is rendered on demand runs where these files are not. */
@@ -15,16 +14,6 @@ const files = { feedback: feedbackFile, hub: hubFile, topics: topicsFile };
 export const hub = read('hub', settings.hub);
 export const topics = read('topics', settings.topics).topics;
 export const feedback = read('feedback', settings.feedback);
-
-/** What the settings call one area and all of them, beginning with a capital. `many` is for inside a sentence. */
-export function areaWords(lang: Lang) {
-	const { one, many } = hub.area_word;
-	return { one: capitalised(one[lang]), many: many[lang], title: capitalised(many[lang]) };
-}
-
-function capitalised(word: string): string {
-	return word[0]!.toUpperCase() + word.slice(1);
-}
 
 function read<S extends z.ZodType>(name: keyof typeof settings, schema: S): z.infer<S> {
 	const file = join(contentFolder, 'settings', `${name}.yml`);

@@ -252,4 +252,22 @@ describe('what the site could not be built from stays a draft: 422', () => {
 	});
 });
 
+test('a standing page where the hub has something of its own is neither saved nor published: 422', async () => {
+	const page = 'content/pages/feedback.en.md';
+	const raw = article('Feedback');
+	const refused = await editors.efa('persistEntry', save(page, raw));
+	const error = words.slug_own({ path: 'feedback' });
+	expect([refused.status, refused.body]).toEqual([422, { error }]);
+	// One from before there was this rule.
+	await editors.efa('persistEntry', save('content/pages/old.en.md', raw));
+	await editors.git('branch', 'cms/pages/feedback', 'cms/pages/old');
+	const published = await editors.efa('publishUnpublishedEntry', {
+		collection: 'pages',
+		slug: 'feedback',
+	});
+	expect([published.status, published.body]).toEqual([422, { error }]);
+	const old = { collection: 'pages', slug: 'feedback' };
+	expect((await editors.efa('deleteUnpublishedEntry', old)).status).toBe(200);
+});
+
 type Diff = { path: string; newFile: boolean };

@@ -74,6 +74,15 @@ describe('what others still use is not deleted: 409, with what and where', () =>
 	});
 });
 
+test.each(['pages/contact', 'guides/start-a-petition'])(
+	'%s, which the hub itself leads to, is not deleted, whoever uses it: 409',
+	async (name) => {
+		const what = name.split('/')[1]!;
+		const refused = await remove(...bothOf(name));
+		expect([refused.status, refused.body]).toEqual([409, { error: words.lasting({ what }) }]);
+	},
+);
+
 test('an entry that only links to itself is deleted', async () => {
 	await publish('itself', article('Itself', 'This is [the news itself](/about/).'));
 	const linked = article('Itself', 'This is [the news itself](/news/itself/).');

@@ -7,6 +7,7 @@ import {
 	onSite,
 	openForm,
 	pressWords,
+	previewOf,
 	publish,
 	save,
 	stopped,
@@ -96,10 +97,19 @@ test('a draft stands in the column of its state', async () => {
 	);
 }, 60_000);
 
-test('an editor changes a setting', async () => {
+test('an editor changes a setting, and sees before where it will stand', async () => {
 	const { page } = await newEditor();
 	await openForm(page, '/collections/settings/entries/hub');
 	await write(page, 'phone', '01632 960777', { instead: true });
+	const pane = await previewOf(page);
+	const shown = (selector: string) =>
+		pane.$eval(
+			'iframe',
+			(frame, part) => frame.contentDocument?.querySelector(part)?.textContent ?? '',
+			selector,
+		);
+	for (const part of ['#main .phone', 'footer .phone'])
+		await until('the new number', async () => (await shown(part)).includes('01632 960777'));
 	await save(page);
 	await publish(page);
 	await onSite('/contact/', (_, html) => html.includes('01632 960777'));

@@ -62,8 +62,8 @@ export async function save(page: Page) {
 		if (stop) throw new Error(await stopped(page));
 		return findState(page, 'Changes saved');
 	});
-	// Decap reads the entry once more.
-	await page.waitForNetworkIdle({ idleTime: 700, concurrency: 2 });
+	// Decap reads the entry once more, and the form holds still until then.
+	await until('the form to be free', async () => !(await page.$('#nc-root [inert]')));
 }
 
 export async function writeIn(page: Page, lang: 'en' | 'cy') {

@@ -211,6 +211,11 @@ test('a form that another site sends is refused, although the browser sends the 
 	expect(await deskOf(page)).toBe(words.desk.hello(person.name));
 });
 
+test('a link to the staff door may stand on another site', async () => {
+	const headers = { 'sec-fetch-site': 'cross-site' };
+	expect((await fetch(url + paths.staff, { headers })).status).toBe(200);
+});
+
 test('a session that ends while a form is filled in costs nothing: signed in again, a reload sends it', async () => {
 	const page = await newVisitor({ scripts: false });
 	const person = await newStaff('administrator');

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import { decapVersion } from '../../tools/setup/decap.ts';
 import { newVisitor } from '../setup/browser.ts';
@@ -13,6 +14,9 @@ let machine: Machine;
 let door: FrontDoor;
 /** What the proxy answers instead of its own answer, while it is set. */
 let instead: (() => Response) | undefined;
+
+/** In milliseconds: how far away the proxy is. */
+let delay = 0;
 
 /** The built editor on a machine of its own, as `npm start` has it. */
 beforeAll(async () => {
@@ -26,7 +30,10 @@ beforeAll(async () => {
 		config: 'netlify.toml',
 		proxies: {
 			'/admin/facts.json': async () => Response.json({ ...facts, backend }),
-			'/api/decap': async (request) => instead?.() ?? (await machine.editors.answer(request)),
+			'/api/decap': async (request) => {
+				await pause(delay);
+				return instead?.() ?? (await machine.editors.answer(request));
+			},
 		},
 	});
 });
@@ -120,7 +127,44 @@ describe('somebody who writes a guide', () => {
 		await expect.poll(drafts, { timeout: 10_000 }).toEqual(['guides/mend-a-bicycle-caffi-r-bont']);
 		await expect.poll(() => page.$('#moothall-notice')).toBeNull();
 	});
+
+	test('loses no letter that the form took in while it was saved for the first time', async () => {
+		const { page } = await visit();
+		await writeGuide(page, 'Darn a sock');
+		delay = 300;
+		onTestFinished(() => {
+			delay = 0;
+		});
+		await press(page, 'Save');
+		await page.waitForSelector('#moothall-saving[role=status]:not(:empty)');
+		let taken = 0;
+		let since = 0;
+		while (since < 5) {
+			taken += (await takes(page, 'Summary', 'x')) ? 1 : 0;
+			since += (await page.$('#moothall-saving:not(:empty)')) ? 0 : 1;
+			await pause(100);
+		}
+		await page.waitForNetworkIdle({ idleTime: 2_000 });
+		expect(await valueIn(page, 'Summary')).toBe(`For the winter.${'x'.repeat(taken)}`);
+		expect(taken).toBeGreaterThan(0);
+		expect(await page.$('[inert]')).toBeNull();
+	}, 60_000);
 });
+
+/** Whether a key that is pressed in a field adds to it. The field may be taken away meanwhile. */
+async function takes(page: Page, label: string, key: string): Promise<boolean> {
+	const field = await page.$(await labelled(page, label));
+	const value = async () => await field?.evaluate((each) => (each as HTMLInputElement).value);
+	try {
+		const before = await value();
+		await field?.focus();
+		await page.keyboard.press('End');
+		await page.keyboard.press(key as 'x');
+		return (await value()) === before + key;
+	} catch {
+		return false;
+	}
+}
 
 /** A browser that was never here, and what it heard. 404 is how the proxy says that there is no draft. */
 async function visit() {

@@ -1,13 +1,17 @@
 import { facts } from '#cms/facts.ts';
-import { pageOf } from '#cms/preview/pages.ts';
+import { bodyOf } from '#cms/preview/pages.ts';
 import type { Draft } from '#cms/versions.ts';
+import { withWaiting } from '#cms/waiting.ts';
 import type { Lang } from '#domain/language.ts';
 
-/* Bundled for the browser by preview.test.ts: the preview of an entry, without the editor around it. */
-window.preview = (draft, lang) => pageOf(draft, lang, facts);
+/* Bundled for the browser by preview.test.ts: the preview of an entry or of settings, without the editor around it. */
+window.preview = (draft, lang) => bodyOf(draft, lang, facts);
+/* Whoever is signed in is told by the hub. */
+window.tellNews = (names) => void Object.assign(facts, withWaiting(facts, names));
 
 declare global {
 	interface Window {
 		preview(draft: Draft, lang: Lang): Promise<string>;
+		tellNews(names: string[]): void;
 	}
 }

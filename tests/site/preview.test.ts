@@ -1,14 +1,15 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Page } from 'puppeteer';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Draft } from '#cms/versions.ts';
 import { collections } from '#collections/all.ts';
-import { readMatter } from '#collections/front-matter.ts';
+import { readMatter, readYaml } from '#collections/front-matter.ts';
+import { settingsFiles } from '#collections/settings.ts';
 import { langs, type Lang } from '#domain/language.ts';
-import { inLang } from '#domain/paths.ts';
+import { inLang, withoutLang } from '#domain/paths.ts';
 import { bundleCms } from '#tools/build/cms-bundle.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { pages } from './built.ts';
@@ -28,6 +29,8 @@ beforeAll(async () => {
 	await open(page, `${inject('hub').url}/robots.txt`);
 	await page.addScriptTag({ type: 'module', content: code });
 	await page.waitForFunction(() => 'preview' in window);
+	const names = (await readdir('content/news')).map((file) => file.split('.')[0]!);
+	await page.evaluate((all) => window.tellNews(all), [...new Set(names)]);
 });
 
 describe.each(collections.map(({ name }) => name))('the preview of %s', async (collection) => {
@@ -39,17 +42,69 @@ describe.each(collections.map(({ name }) => name))('the preview of %s', async (c
 			const built = pages.find(({ path }) => path === inLang(lang, addressOf(draft)));
 			if (!built) continue;
 			const [main] = findAll(built.document, 'main');
-			const html = await page.evaluate(
-				(entry, reader) => window.preview(entry, reader),
-				draft,
-				lang,
-			);
-			expect(outline(parseFragment(html)), built.path).toBe(outline(ofEntry(main!)));
+			const [shown] = elements(await previewOf(draft, lang));
+			expect(shown!.tagName).toBe('main');
+			expect(outline(shown!), built.path).toBe(outline(ofEntry(main!)));
 			compared += 1;
 		}
 		expect(compared).toBeGreaterThan(drafts.length / 2);
 	});
 });
+
+/** Pages on which what is set in a file is seen, and some of what is in its preview. */
+const settingsPages: Record<string, { on: RegExp; parts: string[] }> = {
+	hub: { on: /^\/$|^\/petitions\/[^/]+\/signed\/$/, parts: ['header', 'section', 'ul', 'footer'] },
+	topics: { on: /^\/news\/$/, parts: ['h1', 'nav'] },
+	feedback: { on: /^\/feedback\/$/, parts: ['h1', 'p', 'fieldset'] },
+};
+
+describe.each(Object.keys(settingsFiles))('the preview of the settings in %s.yml', (file) => {
+	const { on, parts } = settingsPages[file]!;
+
+	test.each(langs)('is made of what the pages have, in %s', async (lang) => {
+		const built = pages.filter(({ path, lang: of }) => of === lang && on.test(withoutLang(path)));
+		const there = new Set(
+			built.flatMap(({ document }) =>
+				parts.flatMap((name) => findAll(document, name)).map(outlineOf),
+			),
+		);
+		const previewed = await previewOf(await settingsDraft(file), lang);
+		for (const name of parts) {
+			const found = findAll(previewed, name).filter((each) => !hasClass(each, 'petitions'));
+			expect(found, name).not.toEqual([]);
+			for (const each of found) expect(there).toContain(outlineOf(each));
+		}
+	});
+});
+
+test('settings are shown as the form has them, and entries as the hub is', async () => {
+	const draft = await settingsDraft('hub');
+	const { phone } = draft.versions.en as { phone: string };
+	const changed = { ...draft, versions: { en: { ...draft.versions.en, phone: '01632 960999' } } };
+	expect(serialize(await previewOf(changed, 'en'))).toContain('01632 960999');
+	const [guide] = await draftsIn('guides');
+	const after = serialize(await previewOf(guide!, 'en'));
+	expect(after).toContain(phone);
+	expect(after).not.toContain('01632 960999');
+});
+
+test('settings that are hardly written are shown too', async () => {
+	for (const slug of Object.keys(settingsFiles)) {
+		const en = { area_word: {}, topics: [{ id: 'x' }] };
+		const previewed = await previewOf({ collection: 'settings', slug, versions: { en } }, 'cy');
+		expect(findAll(previewed, 'main')).toHaveLength(1);
+	}
+});
+
+async function previewOf(draft: Draft, lang: Lang): Promise<Tree.DocumentFragment> {
+	const show = (entry: Draft, reader: Lang) => window.preview(entry, reader);
+	return parseFragment(await page.evaluate(show, draft, lang));
+}
+
+async function settingsDraft(slug: string): Promise<Draft> {
+	const en = readYaml(await readFile(`content/settings/${slug}.yml`, 'utf8'));
+	return { collection: 'settings', slug, versions: { en } };
+}
 
 /** The entries of a collection as the editor has them: what is in the files, nothing more. */
 async function draftsIn(collection: string): Promise<Draft[]> {
@@ -95,6 +150,10 @@ function outline(node: Tree.ParentNode): string {
 			return `<${element.tagName}${attrs}>${words}\n${inside}`;
 		})
 		.join('');
+}
+
+function outlineOf(element: Tree.Element): string {
+	return outline({ childNodes: [element] } as Tree.ParentNode);
 }
 
 function elements(node: Tree.ParentNode): Tree.Element[] {

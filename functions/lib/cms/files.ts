@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../content-folder.ts';
 import { archived } from './archive.ts';
@@ -57,6 +57,12 @@ async function oneByOne(wanted: Wanted[]): Promise<Map<string, Buffer>> {
 async function readBlob(id: string): Promise<Buffer> {
 	const { data } = await ask<{ content: string }>('GET', `git/blobs/${id}`);
 	return decode(data.content);
+}
+
+/** The names of the articles that the site was built from. No public file names those whose day has not come. */
+export async function articles(): Promise<string[]> {
+	const names = await readdir(join(contentFolder, 'news')).catch((): string[] => []);
+	return names.flatMap((name) => /^([^.]+)\.en\.md$/.exec(name)?.[1] ?? []).sort();
 }
 
 async function deployed(path: string, id: string): Promise<Buffer | undefined> {

@@ -1,18 +1,17 @@
+import { senderOf } from '#domain/sender.ts';
 import { readBytes } from '../request.ts';
 import { Refused } from './refused.ts';
 
 /**
  * Only a page of this very site may ask for anything: the cookie is SameSite=Strict, and of every POST a browser says where
- * it comes from. @throws Refused
+ * it comes from. Of a GET, older browsers say nothing. @throws Refused
  */
-export function checkSender({ method, url, headers }: Request): void {
+export function checkSender(request: Request): void {
+	const { method } = request;
 	if (!['GET', 'HEAD', 'POST'].includes(method)) throw new Refused(405, 'not_understood');
-	const [origin, site] = [headers.get('origin'), headers.get('sec-fetch-site')];
-	const isForeign =
-		(origin !== null && origin !== new URL(url).origin) ||
-		(site !== null && site !== 'same-origin') ||
-		(method === 'POST' && origin === null && site === null);
-	if (isForeign) throw new Refused(403, 'foreign');
+	const sender = senderOf(request);
+	if (sender === 'page' || (sender === 'program' && method !== 'POST')) return;
+	throw new Refused(403, 'foreign');
 }
 
 /** What was sent, if it is JSON of a sane size. @throws Refused */

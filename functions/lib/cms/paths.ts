@@ -1,3 +1,4 @@
+import { isHidden } from '#collections/addresses.ts';
 import { collections } from '#collections/all.ts';
 import { settings } from '#collections/settings.ts';
 import { isReserved, slugOf } from '#domain/slug.ts';
@@ -18,6 +19,11 @@ export function entryAt(path: string): EntryPath {
 
 export function isPicture(path: string): boolean {
 	return PICTURE.test(path);
+}
+
+/** Such a page may be read and deleted, but neither saved nor published. @throws Refused */
+export function checkSeen(collection: string, slug: string): void {
+	if (isHidden(collection, slug)) throw new Refused(422, 'slug_own', { path: slug });
 }
 
 /** @throws Refused with a name that would be fine, where one can be made. */

@@ -13,6 +13,7 @@ import { checkWriting, type Finding, type Known, type Written } from '#domain/wr
 import { strings } from '#strings/index.ts';
 import { sayFinding, sayIssue } from '#strings/sentences.ts';
 import { readFiles } from './files.ts';
+import { checkSeen } from './paths.ts';
 import { Refused } from './refused.ts';
 import type { Files, Snapshot } from './repository.ts';
 import { checkUnused, usesIn } from './uses.ts';
@@ -24,6 +25,7 @@ import { readValues, type Values } from './values.ts';
  * `lang` is the editor's. @throws Refused
  */
 export async function checkPublishable(draft: Snapshot, site: Snapshot, what: Entry, lang: Lang) {
+	checkSeen(what.collection, what.slug);
 	const known = new Map([...site.files, ...draft.files]);
 	if (what.collection === 'settings') return await checkSettings(draft, site, what.slug, lang);
 	const { fields, schema } = collections.find(({ name }) => name === what.collection)!;

@@ -1,7 +1,7 @@
 import { change } from './change.ts';
 import type { Desk } from './desk.ts';
 import { type Comparison, compare, draftBranch } from './drafts.ts';
-import { entryAt, isPicture } from './paths.ts';
+import { checkSeen, entryAt, isPicture } from './paths.ts';
 import { cleanPictures } from './picture.ts';
 import type { Params } from './protocol.ts';
 import { ensurePull } from './pulls.ts';
@@ -51,6 +51,7 @@ function checkFiles({ dataFiles, options }: Params<'persistEntry'>): string {
 		// Entries keep their addresses: people have linked to them.
 		if (newPath !== undefined && newPath !== path)
 			throw new Refused(422, 'place', { path: newPath });
+		checkSeen(own.collection, slug);
 		checkReadable(path, raw);
 		return `${own.collection}/${own.slug}`;
 	});

@@ -1,5 +1,5 @@
 import { collections } from '#collections/all.ts';
-import { needs, stillUsed, type Uses, usesBy } from '#collections/uses.ts';
+import { lastingOf, needs, stillUsed, type Uses, usesBy } from '#collections/uses.ts';
 import { written } from '#collections/written.ts';
 import { readFiles } from './files.ts';
 import { isEntry } from './paths.ts';
@@ -23,6 +23,8 @@ export async function usesIn(site: Snapshot): Promise<Uses> {
 
 /** @throws Refused for a thing that would be missed: one such save, and nothing could be published any more */
 export function checkUnused(gone: string[], uses: Uses) {
+	const what = lastingOf(gone);
+	if (what) throw new Refused(409, 'lasting', { what });
 	const used = stillUsed(gone, uses);
 	if (used) throw new Refused(409, 'in_use', used);
 }

@@ -29,8 +29,8 @@ export class Frame {
 		});
 	}
 
-	/** Shows `html` as the inside of a page's `<main>`. */
-	async show({ html, title, section, look }: Shown) {
+	/** Shows `body` as that of a page. */
+	async show({ body, title, section, look }: Shown) {
 		const document = await this.#ready;
 		this.#width = widths[look.shape];
 		document.documentElement.lang = look.lang;
@@ -39,7 +39,7 @@ export class Frame {
 		const style = document.querySelector('style')!;
 		const css = stylesheetFor(this.#css, look);
 		if (style.textContent !== css) style.textContent = css;
-		document.querySelector('main')!.innerHTML = html;
+		document.body.innerHTML = body;
 		this.#fit();
 	}
 
@@ -57,9 +57,9 @@ export class Frame {
 }
 
 const SHELL =
-	'<!doctype html><html><head><meta charset="utf-8"><title></title><base target="_blank"><style></style></head><body><main id="main"></main></body></html>';
+	'<!doctype html><html><head><meta charset="utf-8"><title></title><base target="_blank"><style></style></head><body></body></html>';
 
 /** In pixels, left and right. */
 const BORDERS = 2;
 
-type Shown = { html: string; title: string; section: string; look: Look };
+type Shown = { body: string; title: string; section: string; look: Look };

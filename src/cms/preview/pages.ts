@@ -6,9 +6,24 @@ import Place from '#components/entries/Place.astro';
 import StandingPage from '#components/entries/StandingPage.astro';
 import type { Lang } from '#domain/language.ts';
 import type { CmsFacts } from '../cms-facts.ts';
+import { showSettings } from '../shims/settings.ts';
 import { definitionOf, isWritten, versionOf, type Draft } from '../versions.ts';
 import { render } from './render.ts';
+import Settings from './Settings.astro';
 import { sketch } from './sketch.ts';
+
+/** The body of a page that shows an entry, or of one that is made of what shows a file of settings. */
+export async function bodyOf(draft: Draft, lang: Lang, facts: CmsFacts): Promise<string> {
+	const isSettings = draft.collection === 'settings';
+	showSettings(isSettings ? settingsIn(draft, facts) : {});
+	if (isSettings) return await render(Settings, { lang, file: draft.slug });
+	return `<main id="main">${await pageOf(draft, lang, facts)}</main>`;
+}
+
+function settingsIn(draft: Draft, { today }: CmsFacts) {
+	const values = sketch(definitionOf(draft).fields, versionOf(draft, 'en'), today);
+	return draft.slug === 'topics' ? values : { [draft.slug]: values };
+}
 
 /**
  * What a page's `<main>` has of an entry, for a reader of `lang`: a version in the other language where there is none in

@@ -9,7 +9,7 @@ import { findingsList, summary } from './findings-list.ts';
 import { Frame } from './frame.ts';
 import { FreshPictures, type GetAsset } from './fresh-pictures.ts';
 import type { Look } from './look.ts';
-import { pageOf } from './pages.ts';
+import { bodyOf } from './pages.ts';
 import { toolbar } from './toolbar.ts';
 
 /** The preview of an entry: how it is shown, what could be better in it, and the page itself. */
@@ -72,11 +72,11 @@ export class Pane {
 		await this.#pictures.learn(sources, getAsset);
 		this.#tell(draft, sources);
 		const look = this.#look;
-		const html = await this.#page(draft, look.lang);
+		const body = await this.#body(draft, look.lang);
 		// Something newer may have come meanwhile.
 		if (draft !== this.#shown.draft || look !== this.#look) return;
 		const title = String(draft.versions[look.lang]?.title ?? '');
-		await this.#frame.show({ html, title, section: sectionOf(draft.collection), look });
+		await this.#frame.show({ body, title, section: sectionOf(draft), look });
 	}
 
 	#tell(draft: Draft, sources: Set<string>) {
@@ -92,20 +92,25 @@ export class Pane {
 		if (list.textContent !== this.#list.textContent) this.#list.replaceChildren(...list.childNodes);
 	}
 
-	async #page(draft: Draft, lang: Lang): Promise<string> {
+	async #body(draft: Draft, lang: Lang): Promise<string> {
 		try {
-			return await pageOf(draft, lang, this.#facts);
+			return await bodyOf(draft, lang, this.#facts);
 		} catch (error) {
 			console.error(error);
 			const { failed } = strings(this.#facts.lang).editor.preview;
-			return `<p class="notice" lang="${this.#facts.lang}">${failed}</p>`;
+			return `<main><p class="notice" lang="${this.#facts.lang}">${failed}</p></main>`;
 		}
 	}
 }
 
-function sectionOf(collection: string): string {
+/** The part of the hub whose colours the page has. */
+function sectionOf({ collection, slug }: Draft): string {
+	if (collection === 'settings') return SECTIONS[slug] ?? 'home';
 	return collection === 'pages' ? 'about' : collection;
 }
+
+/** Of the files of the settings. */
+const SECTIONS: Record<string, string> = { topics: 'news', feedback: 'feedback' };
 
 /** In milliseconds. */
 const PAUSE = 250;

@@ -20,7 +20,8 @@ function draw(field: Field, value: unknown, today: string): unknown {
 				.map((item) => (field.of!.fields ? whole(field.of!, item) : draw(field.of!, item, today)))
 				.filter((item) => item !== undefined && item !== '');
 		case 'group':
-			return isValues(value) ? sketch(field.fields!, value, today) : undefined;
+			if (!isValues(value) && field.optional) return undefined;
+			return sketch(field.fields!, isValues(value) ? value : {}, today);
 		case 'day':
 			return field.optional ? undefined : today;
 		case 'number':

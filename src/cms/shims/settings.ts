@@ -1,3 +1,9 @@
+import type { CmsFacts } from '../cms-facts.ts';
 import { facts } from '../facts.ts';
 
-export const { hub, topics, feedback } = facts;
+/** What the preview shows: as published, but for a file of settings that is in the form. */
+export let { hub, topics, feedback } = facts;
+
+export function showSettings(changed: Partial<Pick<CmsFacts, 'hub' | 'topics' | 'feedback'>>) {
+	({ hub, topics, feedback } = { ...facts, ...changed });
+}

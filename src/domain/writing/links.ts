@@ -1,4 +1,5 @@
 import type { Link, LinkReference } from 'mdast';
+import { isSafeLink } from '../safe-link.ts';
 import { finding, type Finding } from './finding.ts';
 import { languageOf } from './marked.ts';
 import { placeOf } from './place.ts';
@@ -32,7 +33,7 @@ export function linksIn({ nodes }: Reading): WrittenLink[] {
 }
 
 function unsafe(reading: Reading, at: Node, url: string): Finding[] {
-	if (SAFE.test(url) || languageOf(url)) return [];
+	if (isSafeLink(url) || languageOf(url)) return [];
 	return [finding('unsafeLink', placeOf(reading, at, url), { url })];
 }
 
@@ -44,7 +45,5 @@ function nameOf({ children }: Link | LinkReference): string {
 function shown(child: Link['children'][number]): string {
 	return child.type === 'inlineCode' ? child.value : wordsOf(child);
 }
-
-const SAFE = /^(?:https:|mailto:|tel:|\/(?!\/)|#)/;
 
 type WrittenLink = { at: Node; url: string; text: string };

@@ -51,6 +51,7 @@ export const cms: typeof english = {
 			`Ni allai’r safle wneud hynny (${status}). Mae eich testun yma o hyd: arhoswch funud, yna pwyswch Cadw eto.`,
 		nameless:
 			'Daw cyfeiriad tudalen o’r llythrennau a i z a’r rhifau yn ei theitl. Nid oes rhai yn y teitl hwn, neu mae _ neu ~ ynddo: newidiwch ef, yna pwyswch Cadw eto.',
+		saving: 'Yn cadw. Gallwch ddal ati i ysgrifennu ymhen eiliad.',
 		close: 'Cau’r neges hon',
 		cannotStart: 'Ni allai’r golygydd gychwyn',
 		tryAgain:

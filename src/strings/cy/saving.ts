@@ -20,8 +20,12 @@ export const saving: typeof english = {
 			`Ni all “${path}” fod yn gyfeiriad tudalen: mae angen llythrennau bach a i z neu rifau, â chysylltnod rhwng geiriau. Ni chafodd dim ei gadw. Rhowch deitl â rhai llythrennau ynddo.`,
 		slug_reserved: ({ path }) =>
 			`Ni all “${path}” fod yn gyfeiriad tudalen: mae Windows yn cadw’r enw hwnnw iddo’i hun. Ni chafodd dim ei gadw. Rhowch deitl hirach.`,
+		slug_own: ({ path }) =>
+			`Ni all “${path}” fod yn gyfeiriad tudalen, am fod yr hwb ei hun yn ei ddefnyddio: rhowch deitl arall i’r dudalen.`,
 		in_use: ({ what, where }) =>
 			`Mae ${what} yn dal i gael ei ddefnyddio yn ${where}. Newidiwch hynny’n gyntaf, neu ni ellid adeiladu’r safle.`,
+		lasting: ({ what }) =>
+			`Mae ${what} yn dudalen y mae’r hwb ei hun yn arwain pobl ati, felly ni ellir ei dileu. Newidiwch ei thestun yn lle hynny.`,
 		entry_too_long:
 			'Mae’r testun hwn yn llawer rhy hir i un dudalen (500 KB ar y mwyaf), felly ni chafodd ei gadw. Mae eich testun yma o hyd: rhannwch ef yn ddau.',
 		entry_unreadable:

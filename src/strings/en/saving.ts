@@ -19,8 +19,12 @@ export const saving = {
 			`“${path}” cannot be the address of a page: it needs small letters a to z or numbers, with hyphens between words. Nothing was saved. Give this a title with some letters in it.`,
 		slug_reserved: ({ path }: Facts) =>
 			`“${path}” cannot be the address of a page: Windows keeps that name for itself. Nothing was saved. Give this a longer title.`,
+		slug_own: ({ path }: Facts) =>
+			`“${path}” cannot be the address of a page, because the hub uses it itself: give the page another title.`,
 		in_use: ({ what, where }: Facts) =>
 			`${what} is still used in ${where}. Change that first, or the site could not be built.`,
+		lasting: ({ what }: Facts) =>
+			`${what} is a page that the hub itself leads people to, so it cannot be deleted. Change its text instead.`,
 		entry_too_long:
 			'This text is far too long for one page (500 KB at most), so it was not saved. Your text is still here: split it into two.',
 		entry_unreadable:

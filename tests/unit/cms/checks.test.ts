@@ -3,6 +3,7 @@ import type { CmsFacts } from '#cms/cms-facts.ts';
 import type { Draft, Values } from '#cms/versions.ts';
 
 const facts = {
+	backend: {},
 	lang: 'en',
 	paths: ['/news/', '/places/library/'],
 	pictures: [],
@@ -67,6 +68,22 @@ describe('before it is saved,', () => {
 		expect(errors({ en: { ...whole, body: '[The bench](/news/bench/)' } })).toEqual([
 			expect.stringContaining('/news/bench/'),
 		]);
+	});
+
+	test.each([
+		['', 'News', 'news'],
+		['', '  404! ', '404'],
+		['cy', 'Anything at all', 'cy'],
+	])('a standing page (%j) titled %j, which nobody would ever see', (slug, title, path) => {
+		const en = { title, summary: 'All of it.', updated_on: '2026-11-23', body: 'Text.' };
+		const draft = { collection: 'pages', slug, versions: { en } };
+		expect(errorsIn(draft, facts, new Map())).toEqual([
+			`“${path}” cannot be the address of a page, because the hub uses it itself: give the page another title.`,
+		]);
+	});
+
+	test('an article may be called what a part of the hub is called', () => {
+		expect(errors({ en: { ...whole, title: 'News' } })).toEqual([]);
 	});
 
 	test('settings are held to their own fields', () => {

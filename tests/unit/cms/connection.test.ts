@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { connected } from '#cms/connection.ts';
 import { safeName } from '#cms/file-names.ts';
 
@@ -64,6 +64,18 @@ test.each<[string, () => Response, string, boolean]>([
 	expect(String(await saving.catch((error: unknown) => error))).toMatch(/^[A-Z]/);
 });
 
+test.each([
+	['pages/privacy', 'privacy is a page that the hub itself leads people to'],
+	['areas/market', 'market is still used in news/stalls.'],
+])('%s is not deleted, and the hub is not even asked', async (name, sentence) => {
+	const asked = vi.fn(() => Response.json({}));
+	const { send, told } = editor(asked);
+	const paths = [`content/${name}.en.md`, `content/${name}.cy.md`];
+	await expect(send('deleteFiles', { paths })).rejects.toThrow(sentence);
+	expect(told).toEqual([{ sentence: expect.stringContaining(sentence), signIn: false }]);
+	expect(asked).not.toHaveBeenCalled();
+});
+
 test('what nobody pressed a button for is not announced', async () => {
 	const { send, told } = editor(() => Response.json({ error: 'x' }, { status: 503 }));
 	await expect(send('unpublishedEntries', {})).rejects.toThrow('x');
@@ -91,7 +103,7 @@ function editor(answer: () => Response) {
 	const fetch = connected({
 		proxyUrl: '/api/cms',
 		lang: 'en',
-		uses: {},
+		uses: { 'areas/market': ['news/stalls'] },
 		fetch: async () => answer(),
 		tell: (sentence, { signIn = false }) => told.push({ sentence, signIn }),
 		settled: () => {},

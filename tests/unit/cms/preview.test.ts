@@ -44,10 +44,10 @@ describe('what a page is shown of an entry that is half written', () => {
 	});
 
 	test('goes into groups', () => {
-		expect(sketch(hubFields, { name: { en: 'Hub' } }, TODAY).name).toEqual({
-			en: 'Hub',
-			cy: '',
-		});
+		const drawn = sketch(hubFields, { name: { en: 'Hub' } }, TODAY);
+		expect(drawn.name).toEqual({ en: 'Hub', cy: '' });
+		expect(drawn.area_word).toMatchObject({ one: { en: '', cy: '' } });
+		expect(sketch(news, {}, TODAY).image).toBeUndefined();
 	});
 });
 

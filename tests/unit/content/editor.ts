@@ -38,14 +38,17 @@ export function notice(changes: Record<string, string | undefined> = {}, body = 
 }
 
 /** Loads a folder with these files as the build does; rejects with the sentence that the editor reads. */
-export async function load(files: Record<string, string>): Promise<Map<string, object>> {
+export async function load(
+	files: Record<string, string>,
+	name = notices.name,
+): Promise<Map<string, object>> {
 	const folder = await mkdtemp(join(tmpdir(), 'moothall-content-'));
 	made.push(folder);
 	await write(folder, { 'places/library.en.md': '', 'images/clock.jpg': '', 'notices/.keep': '' });
-	await write(join(folder, 'content/notices'), files);
+	await write(join(folder, 'content', name), files);
 	process.chdir(folder);
 	const store = new Map<string, object>();
-	await entriesLoader(notices).load({
+	await entriesLoader({ ...notices, name }).load({
 		store: {
 			clear: () => store.clear(),
 			set: ({ id, data }: { id: string; data: object }) => store.set(id, data),

@@ -77,6 +77,13 @@ describe('wrong content is refused in one sentence', () => {
 		);
 	});
 
+	test.each(['news', 'staff', 'cy', '404'])('a standing page at /%s/, which the hub uses itself', async (slug) => {
+		await expect(load({ [`${slug}.en.md`]: notice() }, 'pages')).rejects.toThrow(
+			`content/pages/${slug}.en.md: “${slug}” cannot be the address of a page, because the hub uses it itself: give the page another title.`,
+		);
+		expect((await load({ [`${slug}.en.md`]: notice() }, 'events')).size).toBe(1);
+	});
+
 	test('Welsh without English', async () => {
 		await expect(load({ 'a.cy.md': notice() })).rejects.toThrow(
 			'content/notices/a.cy.md: The entry has no English version: add a.en.md beside it.',

@@ -16,6 +16,13 @@ describe('Markdown becomes HTML in which', () => {
 		expect(hrefs(await renderMarkdown(body, 'en'))[0]).toBe('/news/');
 	});
 
+	test.each(['javascript:alert(1)', 'http://example.org', '//evil.example'])(
+		'a link that an entry must not have is plain words: %s',
+		async (url) => {
+			expect(await renderMarkdown(`[x](${url})`, 'en')).toBe('<p><a>x</a></p>');
+		},
+	);
+
 	test('each table scrolls by itself under a name of its own, and says what its heads are of', async () => {
 		const html = await renderMarkdown(
 			'| A | B |\n|---|--:|\n| 1 | 2 |\n\nText\n\n| C |\n|---|\n| 3 |',

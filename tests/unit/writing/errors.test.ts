@@ -70,6 +70,7 @@ const faults: [Rule, string, string, RegExp][] = [
 		/links to javascript:/,
 	],
 	['unsafeLink', '[a](//evil.example/)', '[a](/news/)', /links to \/\/evil\.example/],
+	['unsafeLink', '[a](/\\\\evil.example/)', '[a](HTTPS://example.org)', /links to \/\\evil/],
 	['unsafeLink', '[a](lang:)', '[a](lang:cy)', /links to lang:/],
 	[
 		'emptyLink',

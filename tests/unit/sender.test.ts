@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isForeign } from '#lib/foreign.ts';
+import { isForeign, senderOf } from '#domain/sender.ts';
 
 const own = 'https://hub.example.org';
-const from = (headers: Record<string, string>, method = 'POST') =>
-	new Request(`${own}/staff/`, { method, headers });
+const from = (headers: Record<string, string>) => new Request(`${own}/staff/`, { headers });
 
 describe('a form is taken', () => {
 	test.each([
@@ -43,6 +42,12 @@ describe('a form is refused', () => {
 	});
 });
 
-test('links from anywhere may be followed', () => {
-	expect(isForeign(from({ 'sec-fetch-site': 'cross-site' }, 'GET'))).toBe(false);
+test.each([
+	['page', { 'sec-fetch-site': 'same-origin' }],
+	['person', { 'sec-fetch-site': 'none' }],
+	['program', {}],
+	['hidden', { origin: 'null' }],
+	['foreign', { 'sec-fetch-site': 'cross-site' }],
+] as [string, Record<string, string>][])('%s is who sends %j', (sender, headers) => {
+	expect(senderOf(from(headers))).toBe(sender);
 });
