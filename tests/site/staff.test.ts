@@ -51,26 +51,29 @@ const inside: [string, State][] = [
 	['signing out', { path: paths.staffSignOut }],
 ];
 
-describe.concurrent.each(langs)('in %s, the answer, the HTML and the way to the other language are right for', (lang) => {
-	test('what everybody can see', { timeout: 120_000 }, async () => {
-		const page = await newVisitor();
-		for (const [name, state] of outside) await check(page, name, lang, state);
-	});
+describe.concurrent.each(langs)(
+	'in %s, the answer, the HTML and the way to the other language are right for',
+	(lang) => {
+		test('what everybody can see', { timeout: 120_000 }, async () => {
+			const page = await newVisitor();
+			for (const [name, state] of outside) await check(page, name, lang, state);
+		});
 
-	test('what an administrator sees', { timeout: 120_000 }, async () => {
-		const page = await newVisitor();
-		const person = await newStaff('administrator', 'editor');
-		await signIn(page, person);
-		for (const [name, state] of inside) await check(page, name, lang, state, person);
-	});
+		test('what an administrator sees', { timeout: 120_000 }, async () => {
+			const page = await newVisitor();
+			const person = await newStaff('administrator', 'editor');
+			await signIn(page, person);
+			for (const [name, state] of inside) await check(page, name, lang, state, person);
+		});
 
-	test('what a helper sees', { timeout: 60_000 }, async () => {
-		const page = await newVisitor();
-		await signIn(page, await newStaff('helper'));
-		await check(page, 'the desk', lang, { path: paths.staff });
-		await check(page, 'what is not for them', lang, { path: paths.staffPeople, status: 403 });
-	});
-});
+		test('what a helper sees', { timeout: 60_000 }, async () => {
+			const page = await newVisitor();
+			await signIn(page, await newStaff('helper'));
+			await check(page, 'the desk', lang, { path: paths.staff });
+			await check(page, 'what is not for them', lang, { path: paths.staffPeople, status: 403 });
+		});
+	},
+);
 
 async function check(page: Page, name: string, lang: Lang, state: State, person?: Colleague) {
 	const { typed, status = 200 } = state;

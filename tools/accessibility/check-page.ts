@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { describe } from './describe.ts';
+import { leftOut } from './engines/axe-rules.ts';
 import { runAxe } from './engines/axe.ts';
 import { runHtml } from './engines/html.ts';
 import { runPa11y } from './engines/pa11y.ts';
@@ -22,17 +23,7 @@ export async function checkPage(visit: OpenVisit): Promise<Finding[]> {
 	if (engines.includes('html')) note(await runHtml(visit));
 	for (const variant of variants) {
 		if (variant !== variants[0]) await show(page, options, variant);
-		const found = engines.includes('pa11y') ? await runPa11y(visit, variant) : [];
-		const lost = engines.includes('axe') ? found.filter(isLost) : [];
-		note(
-			found.filter((sighting) => !lost.includes(sighting)),
-			variant,
-		);
-		if (engines.includes('axe'))
-			note(
-				await runAxe(visit, [...new Set(lost.map(({ rule }) => rule.slice('axe/'.length)))]),
-				variant,
-			);
+		note(await runRules(visit), variant);
 	}
 	if (engines.includes('probes')) {
 		if (variants.length > 1) await show(page, options, variants[0]!);
@@ -42,6 +33,19 @@ export async function checkPage(visit: OpenVisit): Promise<Finding[]> {
 		page,
 		seen.filter(({ sighting }) => isTold(sighting, options)),
 	);
+}
+
+/** axe and HTML_CodeSniffer; asked for alone, `axe` is the rules that pa11y leaves out. */
+async function runRules(visit: OpenVisit): Promise<Sighting[]> {
+	const { engines, runners, standard } = visit.options;
+	const more = engines.includes('axe') && standard !== 'WCAG2A' ? leftOut : [];
+	const found = engines.includes('pa11y') && runners.length ? await runPa11y(visit, more) : [];
+	if (!engines.includes('axe')) return found;
+	const lost = new Set(found.filter(isLost));
+	const rules = [...lost].map(({ rule }) => rule.slice('axe/'.length));
+	const missed = engines.includes('pa11y') && runners.includes('axe') ? [] : more;
+	const own = await runAxe(visit, [...new Set([...rules, ...missed])]);
+	return [...found.filter((sighting) => !lost.has(sighting)), ...own];
 }
 
 /** Such as `320 dark`. */

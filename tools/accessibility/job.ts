@@ -1,10 +1,10 @@
-import type { Browsers } from './browser/browsers.ts';
+import { BrowserGone, type Browsers } from './browser/browsers.ts';
 import { reasonFor } from './browser/outcome.ts';
 import { checkPage, nameOf } from './check-page.ts';
 import { type Gallery, hang } from './gallery.ts';
 import type { PageResult } from './run.ts';
 import type { State, Target } from './target.ts';
-import { BrowserGone, withVisit } from './visit.ts';
+import { withVisit } from './visit.ts';
 
 /** Every state of every target. */
 export function jobsOf(targets: Target[]): Job[] {

@@ -1,15 +1,14 @@
-import type { HTTPResponse, Page } from 'puppeteer';
-import type { Browsers } from './browser/browsers.ts';
+import type { HTTPRequest, HTTPResponse, Page } from 'puppeteer';
+import type { Browsers, OpenPage } from './browser/browsers.ts';
 import { within } from './browser/deadline.ts';
 import { judgeAnswer, NotChecked } from './browser/outcome.ts';
 import { installInPage } from './in-page.ts';
 import type { Visit } from './probe.ts';
-import { installTimers } from './probes/timers.ts';
 import { takeSteps } from './steps.ts';
 import type { PageOptions, State, Target, Variant } from './target.ts';
 
 /**
- * Opens a page in one of its states, lets `use` work on it and closes it, whatever happens and however long it would
+ * Opens a page in one of its states, lets `use` work on it and gives it back, whatever happens and however long it would
  * take. Throws NotChecked, BrowserGone, or whatever the browser says, when there is nothing to check.
  */
 export async function withVisit<T>(
@@ -19,69 +18,80 @@ export async function withVisit<T>(
 	milliseconds: number,
 	use: (visit: OpenVisit) => Promise<T>,
 ): Promise<T> {
-	const opened = await browsers.open();
+	const opened = await browsers.lend();
+	let isWell = false;
 	try {
-		const work = visit(opened.page, target, state, use).catch(patiently);
-		return await within(milliseconds, Promise.race([watch(opened.page), work]));
+		const work = visit(opened, target, state, use).catch(patiently);
+		const result = await within(milliseconds, Promise.race([opened.death, work]));
+		isWell = isPlain(target.options);
+		return result;
 	} finally {
-		await opened.close();
+		await browsers.giveBack(opened, { isWell });
 	}
 }
 
 async function visit<T>(
-	page: Page,
+	{ page, devtools }: OpenPage,
 	{ url, options }: Target,
 	state: State,
 	use: (visit: OpenVisit) => Promise<T>,
 ): Promise<T> {
+	const heard = listen(page);
+	try {
+		await prepare(page, options);
+		const answer = await page.goto(url, { waitUntil: 'load', timeout: options.timeout });
+		const withSteps = state.steps.length > 0;
+		judgeAnswer(answer, withSteps ? undefined : state.status);
+		if (withSteps) {
+			const status = await takeSteps(page, state.steps, { timeout: options.timeout, url });
+			judgeAfterSteps(status, state);
+		}
+		if (options.wait) await new Promise((done) => setTimeout(done, options.wait));
+		await page.evaluate(installInPage);
+		const source = await sourceOf(heard.answer() ?? answer, page);
+		return await use({ page, devtools, options, source, url: page.url(), loaded: heard.loaded });
+	} finally {
+		heard.stop();
+	}
+}
+
+/** Notes what a page fetches, and the last answer that was a document of its own. */
+function listen(page: Page) {
 	const loaded = new Set<string>();
-	let answer: HTTPResponse | null = null;
-	page.on('response', (response) => {
+	let answer: HTTPResponse | undefined;
+	const hear = (response: HTTPResponse) => {
 		const request = response.request();
 		if (request.method() === 'GET') loaded.add(request.url());
 		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) answer = response;
-	});
-	// Nobody is there to answer, and a page that waits for an answer would wait for ever.
-	page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
-	const [first] = options.variants;
-	await prepare(page, options, first!);
-	// Several pages are open in one browser, and each has to think that it is the one in front.
-	await page.emulateFocusedPage(true);
-	await page.evaluateOnNewDocument(installTimers);
-
-	answer = await page.goto(url, { waitUntil: 'load', timeout: options.timeout });
-	const withSteps = state.steps.length > 0;
-	judgeAnswer(answer, withSteps ? undefined : state.status);
-	if (withSteps) {
-		const status = await takeSteps(page, state.steps, { timeout: options.timeout, url });
-		judgeAfterSteps(status, state);
-	}
-	if (options.wait) await new Promise((done) => setTimeout(done, options.wait));
-
-	await page.evaluate(installInPage);
-	const devtools = await page.createCDPSession();
-	const source = await sourceOf(answer, page);
-	return await use({ page, devtools, options, source, url: page.url(), loaded, withSteps });
+	};
+	page.on('response', hear);
+	return { loaded, answer: () => answer, stop: () => page.off('response', hear) };
 }
 
 /** The screen, the colours and the request that the options ask for. */
-async function prepare(page: Page, options: PageOptions, variant: Variant): Promise<void> {
+async function prepare(page: Page, options: PageOptions): Promise<void> {
 	if (options.userAgent) await page.setUserAgent({ userAgent: options.userAgent });
-	await show(page, options, variant);
-	const { headers, method, postData } = options;
-	if (method === 'GET' && !postData) {
-		if (Object.keys(headers).length) await page.setExtraHTTPHeaders(headers);
-		return;
-	}
+	await show(page, options, options.variants[0]!);
+	if (!isPosted(options)) return await page.setExtraHTTPHeaders(options.headers);
 	await page.setRequestInterception(true);
 	let isFirst = true;
 	page.on('request', (request) => {
-		const changes = isFirst
-			? { method, postData: postData || undefined, headers: { ...request.headers(), ...headers } }
-			: {};
+		void request.continue(isFirst ? posted(request, options) : {}).catch(() => {});
 		isFirst = false;
-		void request.continue(changes).catch(() => {});
 	});
+}
+
+function posted(request: HTTPRequest, { method, postData, headers }: PageOptions) {
+	return { method, postData: postData || undefined, headers: { ...request.headers(), ...headers } };
+}
+
+function isPosted({ method, postData }: PageOptions): boolean {
+	return method !== 'GET' || postData !== '';
+}
+
+/** Whether the page can be used again: what these options change can't be changed back. */
+function isPlain(options: PageOptions): boolean {
+	return !options.userAgent && !isPosted(options);
 }
 
 /** Lets the page be seen on this screen and in these colours. */
@@ -95,20 +105,10 @@ export async function show(
 }
 
 function judgeAfterSteps(status: number | undefined, { name, status: expected }: State): void {
-	if (expected !== undefined && status !== undefined && status !== expected)
-		throw new NotChecked(
-			`After the steps to “${name}” the server answered ${status}, not ${expected}.`,
-		);
-	if (expected === undefined && status !== undefined && status >= 500)
-		throw new NotChecked(`After the steps to “${name}” the server answered ${status}.`);
-}
-
-/** Rejects when the page dies; never resolves. */
-function watch(page: Page): Promise<never> {
-	return new Promise((_, reject) => {
-		page.once('error', reject);
-		page.browser().once('disconnected', () => reject(new BrowserGone('The browser ended.')));
-	});
+	const isExpected = expected === undefined ? (status ?? 0) < 500 : status === expected;
+	if (isExpected || status === undefined) return;
+	const wanted = expected === undefined ? '' : ` where ${expected} was expected`;
+	throw new NotChecked(`After the steps to “${name}” the server answered ${status}${wanted}.`);
 }
 
 /** A page that crashes is first told as one that went away. */
@@ -122,13 +122,7 @@ async function sourceOf(answer: HTTPResponse | null, page: Page): Promise<string
 	return (await answer?.text().catch(() => undefined)) ?? (await page.content());
 }
 
-/** The whole browser went, perhaps because of another page. */
-export class BrowserGone extends Error {
-	override name = 'BrowserGone';
-}
-
 export type OpenVisit = Visit & {
 	/** Addresses of all that was fetched with GET. */
 	loaded: Set<string>;
-	withSteps: boolean;
 };

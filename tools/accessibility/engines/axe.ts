@@ -1,25 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Result, RunOptions } from 'axe-core';
 import type { Frame } from 'puppeteer';
 import type { Sighting } from '../finding.ts';
 import type { Visit } from '../probe.ts';
-import { axeCriteria, axeKind, leftOut } from './axe-rules.ts';
+import { axeCriteria, axeKind } from './axe-rules.ts';
+import { startEngines } from './scripts.ts';
 
 /**
- * axe where pa11y does not go: the rules that it leaves out, elements in shadow roots, which it loses, and the documents
- * in frames. `lost` are the rules that pa11y told without an element.
+ * axe where pa11y does not go: elements in shadow roots, which it loses, and the documents in frames. `lost` are the rules
+ * that pa11y told without an element.
  */
 export async function runAxe({ page, options }: Visit, lost: string[]): Promise<Sighting[]> {
-	const rules = options.standard === 'WCAG2A' ? lost : [...leftOut, ...lost];
-	const found = rules.length ? await axeIn(page.mainFrame(), { type: 'rule', values: rules }) : [];
+	const found = lost.length ? await axeIn(page.mainFrame(), { type: 'rule', values: lost }) : [];
 	const frames = page.frames().filter((frame) => frame !== page.mainFrame() && isSeparate(frame));
 	const inFrames = await Promise.all(frames.map((frame) => inFrame(frame, options.standard)));
 	return [...found, ...inFrames.flat()];
 }
 
 async function axeIn(frame: Frame, runOnly: RunOptions['runOnly']): Promise<Sighting[]> {
-	if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(await axeSource());
+	await startEngines(frame, ['axe']);
 	const { violations, incomplete } = await frame.evaluate(run, runOnly);
 	return [
 		...violations.flatMap((result) => sightings(result, false)),
@@ -77,13 +75,6 @@ function sightings(result: Small, unsure: boolean): Sighting[] {
 		selector,
 	}));
 }
-
-function axeSource(): Promise<string> {
-	source ??= readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-	return source;
-}
-
-let source: Promise<string> | undefined;
 
 declare global {
 	var axe: typeof import('axe-core');

@@ -1,39 +1,41 @@
-import pa11y from 'pa11y';
+import { createRequire } from 'node:module';
+import type pa11y from 'pa11y';
 import type { Kind, Sighting } from '../finding.ts';
 import type { Visit } from '../probe.ts';
-import type { Variant } from '../target.ts';
 import { axeCriteria, axeKind } from './axe-rules.ts';
 import { criteriaOfCode } from './criteria-of.ts';
+import { startEngines } from './scripts.ts';
 
-/** axe and HTML_CodeSniffer, as pa11y runs them, on the page as it stands. */
-export async function runPa11y(
-	{ page, options }: Visit,
-	{ width, height }: Variant,
-): Promise<Sighting[]> {
-	if (!options.runners.length) return [];
-	const { issues } = await pa11y(page.url(), {
-		browser: page.browser(),
-		page,
-		ignoreUrl: true,
-		runners: options.runners,
-		standard: options.standard,
-		viewport: {
-			width,
-			height,
-			deviceScaleFactor: options.deviceScaleFactor,
-			isMobile: options.isMobile,
-		},
-		rules: options.rules,
-		rootElement: options.rootElement || undefined,
-		hideElements: options.hideElements || undefined,
-		// Which kind a finding is, is decided here: pa11y drops what axe calls minor.
-		includeWarnings: true,
-		includeNotices: options.includeNotices,
+/**
+ * axe and HTML_CodeSniffer by pa11y's own runner, on the page as it stands. pa11y's function for the whole would open and
+ * set up a page, and send every script once more for each width and colour. `more` are axe rules beyond pa11y's choice.
+ */
+export async function runPa11y({ page, options }: Visit, more: string[]): Promise<Sighting[]> {
+	const { runners, standard, rules, rootElement, hideElements, includeNotices } = options;
+	await startEngines(page, ['runner', ...runners]);
+	const common = {
+		pa11yVersion: VERSION,
+		hideElements: hideElements || null,
+		rootElement: rootElement || null,
+		// What a thing is called is decided here: pa11y would drop what axe calls minor.
 		levelCapWhenNeedsReview: 'warning',
-		timeout: options.timeout,
-		ignore: [],
-	});
+		standard,
+		wait: 0,
+	};
+	const orders = runners.map((runner) =>
+		runner === 'axe'
+			? { ...common, runners: [runner], rules: [...rules, ...more], ignore: [] }
+			: { ...common, runners: [runner], rules, ignore: includeNotices ? [] : ['notice'] },
+	);
+	const issues = await page.evaluate(run, orders);
 	return issues.map((issue) => (issue.runner === 'axe' ? ofAxe(issue) : ofSniffer(issue)));
+}
+
+/** Sent into the page. */
+async function run(orders: object[]): Promise<pa11y.Issue[]> {
+	const found: pa11y.Issue[] = [];
+	for (const order of orders) found.push(...(await globalThis.__pa11y.run(order)).issues);
+	return found;
 }
 
 function ofAxe({ code, selector, runnerExtras }: pa11y.Issue): Sighting {
@@ -66,3 +68,11 @@ function ofSniffer({ code, type, message, selector }: pa11y.Issue): Sighting {
 
 /** Its warnings are questions for a person. */
 const SNIFFER: Record<pa11y.Level, Kind> = { error: 'error', warning: 'review', notice: 'notice' };
+
+const { version: VERSION } = createRequire(import.meta.url)('pa11y/package.json') as {
+	version: string;
+};
+
+declare global {
+	var __pa11y: { run(order: object): Promise<{ issues: pa11y.Issue[] }> };
+}
