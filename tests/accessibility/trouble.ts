@@ -15,6 +15,7 @@ export async function startTrouble(): Promise<Trouble> {
 	);
 	return {
 		url: await addressOf(server, 'http'),
+		closedUrl: await closedAddress(),
 		secureUrl: await addressOf(secure, 'https'),
 		async close() {
 			for (const each of [server, secure]) {
@@ -99,10 +100,25 @@ function pem(name: string): string {
 	return readFileSync(new URL(`certificate/${name}.pem`, import.meta.url), 'utf8');
 }
 
+/** Where a server was a moment ago. */
+export async function closedAddress(): Promise<string> {
+	const server = createServer();
+	const address = await addressOf(server, 'http');
+	server.close();
+	await once(server, 'close');
+	return `${address}/`;
+}
+
 async function addressOf(server: Server, scheme: string): Promise<string> {
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	return `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-export type Trouble = { url: string; secureUrl: string; close(): Promise<void> };
+export type Trouble = {
+	url: string;
+	secureUrl: string;
+	/** Nobody listens there. */
+	closedUrl: string;
+	close(): Promise<void>;
+};

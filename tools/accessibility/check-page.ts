@@ -41,7 +41,8 @@ async function runRules(visit: OpenVisit): Promise<Sighting[]> {
 	const more = engines.includes('axe') && standard !== 'WCAG2A' ? leftOut : [];
 	const found = engines.includes('pa11y') && runners.length ? await runPa11y(visit, more) : [];
 	if (!engines.includes('axe')) return found;
-	const lost = new Set(found.filter(isLost));
+	const isMixed = await visit.page.evaluate(hasShadowRoot);
+	const lost = new Set(found.filter((sighting) => isLost(sighting, isMixed)));
 	const rules = [...lost].map(({ rule }) => rule.slice('axe/'.length));
 	const missed = engines.includes('pa11y') && runners.includes('axe') ? [] : more;
 	const own = await runAxe(visit, [...new Set([...rules, ...missed])]);
@@ -53,12 +54,21 @@ export function nameOf({ width, scheme }: Variant): string {
 	return `${width} ${scheme}`;
 }
 
-/** pa11y can't find what is in a shadow root; axe, asked directly, says where it is. */
-function isLost({ rule, selector }: Sighting): boolean {
-	return rule.startsWith('axe/') && !selector;
+/** pa11y names the wrong element for what is in a shadow root, or none; axe, asked directly, says where it is. */
+function isLost({ rule, selector }: Sighting, isMixed: boolean): boolean {
+	return rule.startsWith('axe/') && (isMixed || !selector);
 }
 
-function isTold({ rule, kind }: Sighting, options: PageOptions): boolean {
+/** Sent into the page. */
+function hasShadowRoot(): boolean {
+	return [...document.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot);
+}
+
+/** Whether the options ask to hear of it. */
+export function isTold(
+	{ rule, kind }: Pick<Sighting, 'rule' | 'kind'>,
+	options: PageOptions,
+): boolean {
 	if (kind === 'warning' && !options.includeWarnings) return false;
 	if (kind === 'notice' && !options.includeNotices) return false;
 	const names = [rule, rule.slice(rule.indexOf('/') + 1)].map((name) => name.toLowerCase());

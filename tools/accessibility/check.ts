@@ -3,7 +3,7 @@ import { type Browsers, openBrowsers } from './browser/browsers.ts';
 import { type CachePlace, openCache } from './cache.ts';
 import type { Gallery } from './gallery.ts';
 import { inParallel } from './in-parallel.ts';
-import { failed, type Job, jobsOf, runJob } from './job.ts';
+import { type Done, failed, type Job, jobsOf, runJob } from './job.ts';
 import { gatherProblems } from './problems.ts';
 import type { BaselineEntry, PageResult, Run } from './run.ts';
 import type { Target } from './target.ts';
@@ -20,8 +20,11 @@ export async function check(targets: Target[], options: CheckOptions): Promise<R
 	try {
 		const versions = await versionsOf(browsers);
 		const gallery: Gallery | undefined = options.pictures ? new Map() : undefined;
-		const results = await visitAll(jobsOf(targets), { ...options, browsers, gallery, versions });
-		const pages = withSharedTitles(results);
+		const jobs = jobsOf(targets);
+		const results = await visitAll(jobs, { ...options, browsers, gallery, versions });
+		const pages = withSharedTitles(
+			jobs.map(({ target }, at) => ({ result: results[at]!, options: target.options })),
+		);
 		const { baseline = [], today } = options;
 		const { problems, gone } = gatherProblems(pages, { baseline, today, gallery });
 		return { started_at, finished_at: new Date().toISOString(), versions, pages, problems, gone };
@@ -33,9 +36,9 @@ export async function check(targets: Target[], options: CheckOptions): Promise<R
 async function visitAll(jobs: Job[], options: Visiting): Promise<PageResult[]> {
 	const { browsers, gallery, versions, concurrency, onProgress } = options;
 	const cache = await openCache(options.cache, { versions, gallery });
-	const results = new Map<Job, PageResult>();
+	const results = new Map<Job, Done>();
 	const again: Job[] = [];
-	const finish = (job: Job, result: PageResult) => {
+	const finish = (job: Job, result: Done) => {
 		results.set(job, result);
 		onProgress?.({ done: results.size, of: jobs.length, last: result });
 	};
@@ -53,7 +56,10 @@ async function visitAll(jobs: Job[], options: Visiting): Promise<PageResult[]> {
 			(await runJob(job, { browsers, gallery })) ?? failed(job, 'It ended the browser, twice.'),
 		);
 	await cache.save();
-	return jobs.map((job) => results.get(job)!);
+	return jobs.map((job) => {
+		const { loaded, ...result } = results.get(job)!;
+		return result;
+	});
 }
 
 export type CheckOptions = {

@@ -1,18 +1,23 @@
+import { isTold } from './check-page.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PageResult } from './run.ts';
+import type { PageOptions } from './target.ts';
 import { addressOf, sharedTitles } from './titles.ts';
 
 /** Adds to each page whose title another page of the run has too that nobody can tell the two apart. */
-export function withSharedTitles(pages: PageResult[]): PageResult[] {
+export function withSharedTitles(pages: Asked[]): PageResult[] {
 	const others = new Map(
-		sharedTitles(pages).flatMap(({ urls }) =>
+		sharedTitles(pages.map(({ result }) => result)).flatMap(({ urls }) =>
 			urls.map((url) => [url, urls.filter((each) => each !== url)] as const),
 		),
 	);
-	return pages.map((page) => {
-		const shared = page.title ? others.get(addressOf(page)) : undefined;
-		return shared ? { ...page, findings: [...page.findings, sharedTitle(page, shared)] } : page;
+	return pages.map(({ result, options }) => {
+		const shared = result.title ? others.get(addressOf(result)) : undefined;
+		if (!shared || !options.engines.includes('probes')) return result;
+		const finding = sharedTitle(result, shared);
+		if (!isTold(finding, options)) return result;
+		return { ...result, findings: [...result.findings, finding] };
 	});
 }
 
@@ -32,3 +37,5 @@ function sharedTitle({ title, variants }: PageResult, others: string[]): Finding
 		note: `as ${others.slice(0, 3).join(', ')}`,
 	};
 }
+
+type Asked = { result: PageResult; options: PageOptions };

@@ -39,7 +39,11 @@ async function visit<T>(
 	const heard = listen(page);
 	try {
 		await prepare(page, options);
-		const answer = await page.goto(url, { waitUntil: 'load', timeout: options.timeout });
+		const answer = await page
+			.goto(url, { waitUntil: 'load', timeout: options.timeout })
+			.catch((error: Error) => {
+				throw heard.failure() ? new Error(heard.failure(), { cause: error }) : error;
+			});
 		const withSteps = state.steps.length > 0;
 		judgeAnswer(answer, withSteps ? undefined : state.status);
 		if (withSteps) {
@@ -55,7 +59,7 @@ async function visit<T>(
 	}
 }
 
-/** Notes what a page fetches, and the last answer that was a document of its own. */
+/** Notes what a page fetches, the last answer that was a document of its own, and what kept the first from coming. */
 function listen(page: Page) {
 	const loaded = new Set<string>();
 	let answer: HTTPResponse | undefined;
@@ -64,8 +68,24 @@ function listen(page: Page) {
 		if (request.method() === 'GET') loaded.add(request.url());
 		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) answer = response;
 	};
+	let failure: string | undefined;
+	const fail = (request: HTTPRequest) => {
+		const { errorText = '' } = request.failure() ?? {};
+		const isOurs = request.isNavigationRequest() && request.frame() === page.mainFrame();
+		// What is left for something else, be it an error page, is told as aborted, sometimes first.
+		if (isOurs && !/ERR_ABORTED/.test(errorText)) failure ??= errorText;
+	};
 	page.on('response', hear);
-	return { loaded, answer: () => answer, stop: () => page.off('response', hear) };
+	page.on('requestfailed', fail);
+	return {
+		loaded,
+		answer: () => answer,
+		failure: () => failure,
+		stop() {
+			page.off('response', hear);
+			page.off('requestfailed', fail);
+		},
+	};
 }
 
 /** The screen, the colours and the request that the options ask for. */

@@ -26,4 +26,5 @@ export type Figure = {
 };
 
 /** Bytes are bytes on the wire unless the name says memory; MB are 10⁶ bytes. */
-export type Unit = 'bytes' | 'requests' | 'ms' | 's' | 'MB' | 'a second' | 'a minute';
+export type Unit =
+	'bytes' | 'requests' | 'ms' | 's' | 'MB' | 'a second' | 'a minute' | 'faults' | 'runs';

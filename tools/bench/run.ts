@@ -1,4 +1,5 @@
 import { explain } from '../../local/expected.ts';
+import { accessibility } from './accessibility.ts';
 import { build } from './build.ts';
 import { type Figure, isMet } from './figure.ts';
 import { keep } from './results.ts';
@@ -18,6 +19,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	'slow-line': async ({ hub, browser }) => slowLine(await hub(), await browser()),
 	signing: signingFigures,
 	writing,
+	accessibility,
 	build: async ({ hub }) => build(await hub()),
 };
 

@@ -57,4 +57,4 @@ function isNumber(column: number): boolean {
 }
 
 const HEAD = ['Figure', 'Ours', 'Held against', 'which is', 'Ratio', 'Aim'];
-const WHOLE: Unit[] = ['bytes', 'requests'];
+const WHOLE: Unit[] = ['bytes', 'requests', 'faults', 'runs'];

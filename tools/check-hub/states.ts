@@ -1,8 +1,8 @@
 import { paths } from '#domain/paths.ts';
 import type { State, Step } from '../accessibility/target.ts';
 
-/** The button that sends the form; the form to sign may have another, that takes a suggestion. */
-const submit: Step = { press: 'main form button[type=submit]:not([name])' };
+/** The button that sends the form; the form to sign has another that takes a suggestion, and one for the Enter key. */
+const submit: Step = { press: 'main form button[type=submit]:not([name], [aria-hidden])' };
 
 /** What comes back when a form of residents is sent as it should not be. By the path of the form, without its language. */
 export function formStates(lang: string): Record<string, State[]> {

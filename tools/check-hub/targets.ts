@@ -94,11 +94,10 @@ function toTarget(
 	settings: PageSettings,
 ): Target {
 	const headers = { 'x-test-address': nextVisitor(), ...(cookie && { cookie }) };
-	const status = NOT_FOUND.test(path) ? 404 : state.status;
 	return {
 		...targetOf(base + path, { ...settings, variants, headers }),
 		name: path,
-		states: [{ ...state, status }],
+		states: [state],
 	};
 }
 
@@ -110,7 +109,6 @@ function nextVisitor(): string {
 
 let visitors = 0;
 const AS_IS = 'as is';
-const NOT_FOUND = /^(\/cy)?\/404\/$/;
 
 /** A desk and a phone, by day and by night. */
 const everyWay = ['1280 light', '1280 dark', '320 light', '320 dark'];

@@ -24,8 +24,8 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'<form action="/send" method="post"><label>Email address <input type="email" autocomplete="name"></label><button>Send</button></form>',
 	],
 	[
-		'a name of which the browser is kept out',
-		'autocomplete-wrong',
+		'a name of which the browser is kept out, which may be somebody else’s',
+		'autocomplete-doubtful',
 		'<form action="/send" method="post"><label>Full name <input autocomplete="off"></label><button>Send</button></form>',
 	],
 	[

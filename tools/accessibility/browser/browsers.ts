@@ -45,8 +45,11 @@ async function openPage(browser: Browser): Promise<OpenPage> {
 	await page.emulateFocusedPage(true);
 	await page.evaluateOnNewDocument(installTimers);
 	await bringEngines(page);
-	// Nobody is there to answer, and a page that waits for an answer would wait for ever.
-	page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+	// Nobody is there to answer, and a page that waits for an answer would wait for ever. To leave it is always right.
+	page.on('dialog', (dialog) => {
+		const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
+		void answer.catch(() => {});
+	});
 	const death = new Promise<never>((_, reject) => {
 		page.once('error', reject);
 		browser.once('disconnected', () => reject(new BrowserGone('The browser ended.')));

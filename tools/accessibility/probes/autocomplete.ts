@@ -60,7 +60,9 @@ export function faultsOf(field: Field): Sight[] {
 		return sights;
 	const note = `autocomplete="${guess.purpose.tokens[0]}"`;
 	const faulty = token ? 'autocomplete-wrong' : 'autocomplete-missing';
-	return [...sights, { rule: guess.isSure ? faulty : 'autocomplete-doubtful', selector, note }];
+	// Switched off, it may well be about somebody else than whoever fills it in.
+	const isSure = guess.isSure && token !== 'off';
+	return [...sights, { rule: isSure ? faulty : 'autocomplete-doubtful', selector, note }];
 }
 
 const codes =
