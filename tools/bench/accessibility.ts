@@ -35,7 +35,7 @@ export async function accessibility({ hub, browser }: Stage): Promise<Figure[]> 
 		return [
 			...speed(some.length, peer, same, all),
 			await unchanged(paths, site.url, folder),
-			await repeated(some.slice(0, 10), folder),
+			await repeated(some.slice(0, 5), folder),
 			...corpusFigures(await judgeCorpus()),
 		];
 	} finally {

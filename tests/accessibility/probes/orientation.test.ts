@@ -15,6 +15,12 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'<main><h1>Bus</h1><p>The number 7 bus stops outside the library every ten minutes, and takes people with wheelchairs too.</p></main>',
 		'<style>@media (orientation: portrait) { h1, p { display: none } }</style>',
 	],
+	[
+		'a page that is turned upright',
+		'turned-on-its-side',
+		'<main><h1>Bus</h1><p>The number 7 bus stops outside the library.</p></main>',
+		'<style>@media (orientation: portrait) { body { transform: rotate(-90deg) } }</style>',
+	],
 ];
 
 const fine: [sentence: string, body: string, head?: string][] = [

@@ -10,15 +10,27 @@ export const orientation: Probe = {
 			message: 'When the screen is held the other way, the main text is not shown.',
 			mend: 'Let the page work upright and on its side, and take out what asks people to turn it.',
 		},
+		'turned-on-its-side': {
+			kind: 'error',
+			criteria: ['1.3.4'],
+			message: 'When the screen is held the other way, the main text is turned on its side.',
+			mend: 'Let the page work upright and on its side, and take out what turns it.',
+		},
 	},
-	look: async ({ page }) => await page.evaluate(findHidden),
+	look: async ({ page }) => await page.evaluate(findLocked),
 };
 
-function findHidden(): Sight[] {
+function findLocked(): Sight[] {
 	const { selectorOf } = globalThis.inPage;
-	const hiding = [...document.styleSheets].flatMap(rulesOf);
-	if (hiding.length === 0) return [];
+	const rules = [...document.styleSheets].flatMap(rulesOf);
+	if (rules.length === 0) return [];
 	const main = document.querySelector('main, [role=main]') ?? document.body;
+	const turned = rules
+		.filter(isTurning)
+		.flatMap(({ selectorText }) => [...document.querySelectorAll(selectorText)])
+		.find((element) => element.contains(main));
+	if (turned) return [{ rule: 'turned-on-its-side', selector: selectorOf(turned) }];
+	const hiding = rules.filter(isHiding);
 	const all = wordsOf(main);
 	const hidden = new Set<Element>();
 	for (const { selectorText } of hiding)
@@ -42,7 +54,18 @@ function findHidden(): Sight[] {
 		return (element as HTMLElement).innerText.match(/\p{L}{2,}/gu)?.length ?? 0;
 	}
 
-	/** Rules that hide something in one orientation at all sizes: a width besides makes it a matter of room. */
+	function isHiding({ style }: CSSStyleRule): boolean {
+		return style.display === 'none' || style.visibility === 'hidden';
+	}
+
+	/** By a quarter, to the left or right. */
+	function isTurning({ style }: CSSStyleRule): boolean {
+		return /(?:^|\()-?(?:90deg|270deg|0?\.25turn|0?\.75turn)/.test(
+			`${style.transform} ${style.rotate}`,
+		);
+	}
+
+	/** Rules for one orientation at all sizes: a width besides makes it a matter of room. */
 	function rulesOf(sheet: CSSStyleSheet): CSSStyleRule[] {
 		try {
 			return [...sheet.cssRules].flatMap((media) => {
@@ -50,11 +73,7 @@ function findHidden(): Sight[] {
 				const { conditionText } = media;
 				if (!/^(?:(?:only )?(?:screen|all) and )?\(orientation: \w+\)$/.test(conditionText))
 					return [];
-				return [...media.cssRules].filter(
-					(rule): rule is CSSStyleRule =>
-						rule instanceof CSSStyleRule &&
-						(rule.style.display === 'none' || rule.style.visibility === 'hidden'),
-				);
+				return [...media.cssRules].filter((rule) => rule instanceof CSSStyleRule);
 			});
 		} catch {
 			// A style sheet of another site can't be read.
