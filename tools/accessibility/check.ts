@@ -23,7 +23,7 @@ export async function check(targets: Target[], options: CheckOptions): Promise<R
 		const jobs = jobsOf(targets);
 		const results = await visitAll(jobs, { ...options, browsers, gallery, versions });
 		const pages = withSharedTitles(
-			jobs.map(({ target }, at) => ({ result: results[at]!, options: target.options })),
+			jobs.map(({ target: { options }, state }, at) => ({ result: results[at]!, state, options })),
 		);
 		const { baseline = [], today } = options;
 		const { problems, gone } = gatherProblems(pages, { baseline, today, gallery });

@@ -2,18 +2,24 @@ import { isTold } from './check-page.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PageResult } from './run.ts';
-import type { PageOptions } from './target.ts';
+import { AS_IS, type PageOptions, type State } from './target.ts';
 import { addressOf, sharedTitles } from './titles.ts';
 
-/** Adds to each page whose title another page of the run has too that nobody can tell the two apart. */
+/**
+ * Adds to each page whose title another page of the run has too that nobody can tell the two apart. Compared are pages as
+ * they are: a state is the same page once more, and nobody looks for an error among their tabs.
+ */
 export function withSharedTitles(pages: Asked[]): PageResult[] {
+	const compared = pages.filter(({ state }) => state.name === AS_IS && (state.status ?? 0) < 400);
 	const others = new Map(
-		sharedTitles(pages.map(({ result }) => result)).flatMap(({ urls }) =>
+		sharedTitles(compared.map(({ result }) => result)).flatMap(({ urls }) =>
 			urls.map((url) => [url, urls.filter((each) => each !== url)] as const),
 		),
 	);
-	return pages.map(({ result, options }) => {
-		const shared = result.title ? others.get(addressOf(result)) : undefined;
+	const isCompared = new Set(compared);
+	return pages.map((page) => {
+		const { result, options } = page;
+		const shared = isCompared.has(page) ? others.get(addressOf(result)) : undefined;
 		if (!shared || !options.engines.includes('probes')) return result;
 		const finding = sharedTitle(result, shared);
 		if (!isTold(finding, options)) return result;
@@ -38,4 +44,4 @@ function sharedTitle({ title, variants }: PageResult, others: string[]): Finding
 	};
 }
 
-type Asked = { result: PageResult; options: PageOptions };
+type Asked = { result: PageResult; state: State; options: PageOptions };

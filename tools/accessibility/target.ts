@@ -9,8 +9,11 @@ export type Target = {
 	options: PageOptions;
 };
 
+/** The name of a page's own state, in which nothing is done to it. */
+export const AS_IS = 'as is';
+
 export type State = {
-	/** `as is` when nothing is done to the page. */
+	/** AS_IS, or whatever people call it. */
 	name: string;
 	steps: Step[];
 	/** The status of the page that is to be checked. Left out: 200 without steps; anything below 500 after steps. */

@@ -2,7 +2,7 @@ import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { targetOf } from '../accessibility/config/page.ts';
 import type { PageSettings } from '../accessibility/config/schema.ts';
-import type { State, Target } from '../accessibility/target.ts';
+import { AS_IS, type State, type Target } from '../accessibility/target.ts';
 import { deskStates, doorStates, formStates } from './states.ts';
 import { templates } from './templates.ts';
 
@@ -34,9 +34,11 @@ export function staffTargets(desk: Desk, settings: PageSettings): Target[] {
 
 function outside({ url }: Desk, lang: Lang): Look[] {
 	const link = `${paths.staffEnter}?token_hash=${'a'.repeat(56)}`;
-	const open = [paths.staff, paths.staffActs, paths.staffCheckEmail, link, paths.staffSignOut];
+	const open = [paths.staff, paths.staffCheckEmail, paths.staffSignOut];
 	return [
 		...inLanguage(lang, url, open),
+		...inLanguage(lang, url, [link], 'by a link'),
+		...inLanguage(lang, url, [paths.staffActs], 'not signed in'),
 		...inLanguage(lang, url, [paths.staffEnter], AS_IS, 410),
 		...inStates(url, lang, doorStates),
 	];
@@ -108,7 +110,6 @@ function nextVisitor(): string {
 }
 
 let visitors = 0;
-const AS_IS = 'as is';
 
 /** A desk and a phone, by day and by night. */
 const everyWay = ['1280 light', '1280 dark', '320 light', '320 dark'];

@@ -1,5 +1,5 @@
 import { engines } from '../finding.ts';
-import type { PageOptions, State, Target } from '../target.ts';
+import { AS_IS, type PageOptions, type State, type Target } from '../target.ts';
 import type { PageSettings } from './schema.ts';
 import { readVariant } from './variant.ts';
 
@@ -49,5 +49,3 @@ function statesOf({ actions = [], states = [], status }: PageSettings): State[] 
 	const all = named.some(({ name }) => name === AS_IS) ? named : [asIs, ...named];
 	return all.map((state) => ({ ...state, steps: [...actions, ...state.steps] }));
 }
-
-const AS_IS = 'as is';
