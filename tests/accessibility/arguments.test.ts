@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flags, help } from '../../tools/accessibility/arguments/flags.ts';
+import { narrowedBy } from '../../tools/accessibility/arguments/narrowed-by.ts';
 import { readArguments } from '../../tools/accessibility/arguments.ts';
 
 describe('the command line', () => {
@@ -96,6 +97,28 @@ describe('the command line', () => {
 		['--cache a --no-cache', '--cache and --no-cache say the opposite; leave one of them out.'],
 	])('refuses %s, and says why', (line, message) => {
 		expect(() => readArguments(line.split(' '))).toThrow(message);
+	});
+});
+
+describe('a run sees all', () => {
+	test.each([
+		'dist',
+		'https://example.org/sitemap.xml pages.txt',
+		'--all --include-warnings --standard WCAG2AAA --reporter json --threshold 3',
+	])('with %s', (line) => {
+		expect(narrowedBy(readArguments(line.split(' ')))).toEqual([]);
+	});
+
+	test.each([
+		['https://example.org/news/', ['https://example.org/news/']],
+		['dist --only reflow,links', ['--only reflow,links']],
+		['dist --skip color-contrast', ['--skip color-contrast']],
+		['dist --exclude /admin/', ['--exclude /admin/']],
+		['dist --sitemap-exclude old', ['--sitemap-exclude old']],
+		['dist --engines axe --runners htmlcs', ['--engines axe', '--runners htmlcs']],
+		['dist --standard WCAG2A', ['--standard WCAG2A']],
+	])('but not with %s', (line, narrowed) => {
+		expect(narrowedBy(readArguments(line.split(' ')))).toEqual(narrowed);
 	});
 });
 

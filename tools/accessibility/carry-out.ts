@@ -1,4 +1,5 @@
 import type { Arguments } from './arguments.ts';
+import { narrowedBy } from './arguments/narrowed-by.ts';
 import { readBaseline, updatedBaseline, writeBaseline } from './baseline.ts';
 import type { CachePlace } from './cache.ts';
 import { check } from './check.ts';
@@ -39,6 +40,7 @@ async function checkShown(
 			launch: config.chromeLaunchConfig,
 			cache: cacheOf(asked, config),
 			baseline,
+			narrowedBy: narrowedBy(asked),
 			today: new Date().toISOString().slice(0, 10),
 			pictures: [...asked.reporters, ...config.reporters].some(
 				(reporter) => 'name' in reporter && reporter.name === 'html',

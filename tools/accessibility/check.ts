@@ -25,9 +25,17 @@ export async function check(targets: Target[], options: CheckOptions): Promise<R
 		const pages = withSharedTitles(
 			jobs.map(({ target: { options }, state }, at) => ({ result: results[at]!, state, options })),
 		);
-		const { baseline = [], today } = options;
+		const { baseline = [], narrowedBy = [], today } = options;
 		const { problems, gone } = gatherProblems(pages, { baseline, today, gallery });
-		return { started_at, finished_at: new Date().toISOString(), versions, pages, problems, gone };
+		return {
+			started_at,
+			finished_at: new Date().toISOString(),
+			versions,
+			narrowed_by: narrowedBy,
+			pages,
+			problems,
+			gone,
+		};
 	} finally {
 		await browsers.close();
 	}
@@ -70,6 +78,8 @@ export type CheckOptions = {
 	/** Left out: every page is visited. */
 	cache?: CachePlace;
 	baseline?: BaselineEntry[];
+	/** For the record: by what the person who asked chose less than everything. */
+	narrowedBy?: string[];
 	/** `YYYY-MM-DD`: the day on which the baseline's entries are judged. */
 	today: string;
 	/** Whether problems get a picture of the element. */

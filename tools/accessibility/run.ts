@@ -7,6 +7,8 @@ export type Run = {
 	finished_at: string;
 	/** `moothall-a11y`, `pa11y`, `axe-core`, `HTML_CodeSniffer`, `html-validate`, `chromium` */
 	versions: Record<string, string>;
+	/** What kept it from seeing all of a site by all means: `--only reflow`, `https://example.org/news/`. */
+	narrowed_by: string[];
 	pages: PageResult[];
 	problems: Problem[];
 	/** Of the baseline: those that no page has any more, so that they can be taken out. */

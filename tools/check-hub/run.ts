@@ -5,6 +5,7 @@ import { carryOut } from '../accessibility/carry-out.ts';
 import { explained } from '../accessibility/cli.ts';
 import { readConfig } from '../accessibility/config.ts';
 import type { ReporterChoice } from '../accessibility/config/reporter.ts';
+import { Expected } from '../accessibility/expected.ts';
 import { builtPages } from '../build/pages.ts';
 import type { HubFacts } from '../../tests/setup/hub-process.ts';
 import { signedIn } from './staff.ts';
@@ -22,6 +23,11 @@ const STANDARD: ReporterChoice[] = [
  */
 process.exitCode = await explained(async () => {
 	const asked = readArguments(process.argv.slice(2));
+	if (asked.targets.length)
+		throw new Expected(
+			`npm run a11y checks the whole hub and takes no page, but was given ${asked.targets.join(' ')}. ` +
+				'For some pages run "npm start", then "npx moothall-a11y" with their addresses.',
+		);
 	if (!asked.reporters.length) asked.reporters = STANDARD;
 	const town = fork(new URL('../../tests/setup/hub-process.ts', import.meta.url));
 	const gone = once(town, 'exit');

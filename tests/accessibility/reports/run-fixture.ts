@@ -206,6 +206,7 @@ function runOf(pages: PageResult[], problems: Problem[], gone: Run['gone']): Run
 		started_at: '2026-11-24T13:27:00.000Z',
 		finished_at: '2026-11-24T13:27:42.500Z',
 		versions: { 'moothall-a11y': '0.1.0', pa11y: '10.0.0', 'axe-core': '4.13.0' },
+		narrowed_by: [],
 		pages: pages.map((each) => ({ ...each, findings: findingsOf(each, problems) })),
 		problems,
 		gone,

@@ -24,6 +24,10 @@ test.each([
 	expect(partOf(`https://hub.example.org${path}`, product.parts)?.id).toBe(part);
 });
 
+test('a page of a folder is told by its path alone', () => {
+	expect(partOf('/cy/staff/sign-in/?next=/', product.parts)?.id).toBe('desk');
+});
+
 test('an address that no part begins belongs to none', () => {
 	const editor = product.parts.filter(({ id }) => id === 'editor');
 	expect(partOf('https://hub.example.org/news/', editor)).toBeUndefined();

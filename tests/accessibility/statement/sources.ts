@@ -21,6 +21,7 @@ export function run(given: Partial<Run> = {}): Run {
 		started_at: '2026-11-24T23:30:00.000Z',
 		finished_at: '2026-11-24T23:31:00.000Z',
 		versions: { 'axe-core': '4.13.0' },
+		narrowed_by: [],
 		pages: ['/', '/cy/', '/news/', '/admin/'].map((path) => page(path)),
 		problems: [],
 		gone: [],

@@ -48,6 +48,13 @@ describe('refuses, and writes nothing,', () => {
 		{ case: 'another file', content: '{"name":"moothall"}', says: /is not what a run writes/ },
 		{ case: 'no page', content: JSON.stringify(run({ pages: [] })), says: /looked at no page/ },
 		{
+			case: 'a run of some rules on one page',
+			content: JSON.stringify(
+				run({ narrowed_by: ['https://example.org/news/', '--only probe/reflow'] }),
+			),
+			says: /was asked for a part only: https:\/\/example\.org\/news\/ --only probe\/reflow\. A statement is made of a whole run/,
+		},
+		{
 			case: 'a page that could not be checked',
 			content: JSON.stringify(
 				run({

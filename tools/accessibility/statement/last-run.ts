@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Expected } from '../expected.ts';
 import type { Run } from '../run.ts';
 
-/** The last run, from the file that `--reporter json` wrote. Only one that saw every page it set out to see will do. */
+/** The last run, from the file that `--reporter json` wrote. Only one that saw every page, by all means, will do. */
 export async function readRun(file: string): Promise<Run> {
 	const text = await readFile(file, 'utf8').catch(() => {
 		throw new Expected(
@@ -12,6 +12,10 @@ export async function readRun(file: string): Promise<Run> {
 	const run = parsed(text);
 	if (!run) throw new Expected(`${file} is not what a run writes. ${AGAIN}`);
 	if (!run.pages.length) throw new Expected(`The run in ${file} looked at no page. ${AGAIN}`);
+	if (run.narrowed_by.length)
+		throw new Expected(
+			`The run in ${file} was asked for a part only: ${run.narrowed_by.join(' ')}. A statement is made of a whole run. ${AGAIN}`,
+		);
 	const failed = run.pages.filter(({ outcome }) => outcome === 'failed');
 	if (!failed.length) return run;
 	const { url, state, reason = 'no reason is given' } = failed[0]!;
@@ -24,7 +28,7 @@ export async function readRun(file: string): Promise<Run> {
 function parsed(text: string): Run | undefined {
 	try {
 		const run = JSON.parse(text);
-		const isRun = Array.isArray(run.pages) && Array.isArray(run.problems);
+		const isRun = [run.pages, run.problems, run.narrowed_by].every(Array.isArray);
 		return isRun && Date.parse(run.started_at) ? run : undefined;
 	} catch {
 		return undefined;

@@ -2,9 +2,9 @@ import { Expected } from '../expected.ts';
 import type { Run } from '../run.ts';
 import type { Part, Product } from './product.ts';
 
-/** The part of the product that an address belongs to: the one with the longest beginning of its path. */
+/** The part that an address, or the path of one, belongs to: the one with the longest beginning of its path. */
 export function partOf(url: string, parts: Part[]): Part | undefined {
-	const { pathname } = new URL(url);
+	const { pathname } = new URL(url, 'http://built-pages-are-told-by-path.invalid');
 	const length = ({ paths }: Part) =>
 		Math.max(-1, ...paths.filter((path) => pathname.startsWith(path)).map((path) => path.length));
 	const [best] = parts.toSorted((a, b) => length(b) - length(a));
