@@ -110,6 +110,7 @@ export async function fingerprint(environment: Environment) {
 const SOURCES = [
 	'{src,public,tools/build,functions/lib}/**/*',
 	'tools/setup/decap.ts',
+	'docs/accessibility/statement.json',
 	'astro.config.ts',
 	'package-lock.json',
 ];

@@ -1,4 +1,5 @@
 import type { Lang } from '#domain/language.ts';
+import { accessibility as accessibilityCy } from './cy/accessibility.ts';
 import { areas as areasCy } from './cy/areas.ts';
 import { cms as cmsCy } from './cy/cms.ts';
 import { common as commonCy } from './cy/common.ts';
@@ -16,6 +17,7 @@ import { saving as savingCy } from './cy/saving.ts';
 import { signing as signingCy } from './cy/signing.ts';
 import { staff as staffCy } from './cy/staff.ts';
 import { writing as writingCy } from './cy/writing.ts';
+import { accessibility } from './en/accessibility.ts';
 import { areas } from './en/areas.ts';
 import { cms } from './en/cms.ts';
 import { common } from './en/common.ts';
@@ -40,6 +42,7 @@ export function strings(lang: Lang): Strings {
 }
 
 const en = {
+	accessibility,
 	areas,
 	cms,
 	common,
@@ -60,6 +63,7 @@ const en = {
 };
 
 const cy: Strings = {
+	accessibility: accessibilityCy,
 	areas: areasCy,
 	cms: cmsCy,
 	common: commonCy,

@@ -128,12 +128,16 @@ function addressOf({ collection, slug }: Draft): string {
 	return collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`;
 }
 
-/** A page's main part without what it has of other entries: the way here, and the second column. */
+/** A page's main part without what is no entry's or another's: the way here, the second column, what was measured. */
 function ofEntry(main: Tree.Element): Tree.Element {
-	const kept = main.childNodes.filter((node) => !hasClass(node, 'crumbs'));
+	const kept = main.childNodes.filter((node) => !hasClass(node, 'crumbs') && !isEvidence(node));
 	for (const node of kept)
 		if (hasClass(node, 'columns')) node.childNodes = elements(node).slice(0, 1);
 	return { ...main, childNodes: kept };
+}
+
+function isEvidence(node: Tree.Node): boolean {
+	return 'attrs' in node && attribute(node, 'id') === 'evidence';
 }
 
 /** Elements, their attributes and their words, one a line; without scripts, and with pictures alike. */

@@ -17,6 +17,7 @@ test('every word of the interface is said somewhere', () => {
 
 /** Sections of which a value, such as the state of a petition, chooses the word. */
 const chosen = [
+	...['accessibility.statuses', 'accessibility.ways'],
 	'cms.commits',
 	...['editor.languages', 'editor.preview.schemes', 'editor.preview.shapes'],
 	...['common.menu', 'errors.field', 'errors.page', 'errors.refusal', 'events.repeats'],

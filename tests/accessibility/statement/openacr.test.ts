@@ -66,6 +66,11 @@ test('claims nothing when nothing was tested', () => {
 	expect(new Set(levels)).toEqual(new Set(['not-evaluated']));
 });
 
+test('what stands in docs/accessibility is valid too', async () => {
+	const report = parse(await readText('../../../docs/accessibility/openacr.yaml'));
+	expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);
+});
+
 test('both lists of criteria are valid catalogues, and no number is in them twice', async () => {
 	const atag = parse(await readText(`${lists}/atag-2.0.yaml`));
 	for (const list of [published, atag])
