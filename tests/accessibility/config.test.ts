@@ -175,7 +175,7 @@ describe('a file of pa11y-ci', () => {
 		});
 		expect(notes).toStrictEqual([
 			'levelCapWhenNeedsReview has no effect here: what a person has to look at is kept apart from errors.',
-			'log has no effect here: --quiet and --verbose say how much is printed.',
+			'log has no effect here: --quiet says less.',
 			'useIncognitoBrowserContext has no effect here: no page shares cookies with another.',
 			'concurrency has an effect in "defaults" only, not in an entry of "urls".',
 		]);

@@ -101,6 +101,19 @@ describe('the baseline', () => {
 		expect(new Set(written.map(({ owner }) => owner))).toEqual(new Set(['Web team']));
 	});
 
+	test('knows nothing of pages that were not visited, nor of rules that were not looked for', async () => {
+		const elsewhere = await run({ baseline, only: '/news/' });
+		expect(elsewhere.gone).toEqual([]);
+		expect(updatedBaseline(elsewhere, baseline, excuse)).toEqual(baseline);
+		const narrowed = await run({
+			baseline,
+			narrowedBy: ['--only wide-part'],
+			rules: ['wide-part'],
+		});
+		expect(narrowed.problems).toEqual([]);
+		expect(updatedBaseline(narrowed, baseline, excuse)).toEqual(baseline);
+	});
+
 	test('is written for people, and read as it was written', async () => {
 		const file = join(folder, 'known.yml');
 		await writeBaseline(file, baseline);
@@ -132,10 +145,17 @@ describe('the baseline', () => {
 	});
 });
 
-async function run({ baseline = [] as BaselineEntry[], today = '2026-11-24' } = {}): Promise<Run> {
-	const targets = (await pagesIn(folder)).map((path) => ({
-		...targetOf(site.url + path, { engines: ['pa11y'], runners: ['axe'] }),
-		name: path,
-	}));
-	return await check(targets, { concurrency: 2, baseline, today });
+async function run({
+	baseline = [] as BaselineEntry[],
+	today = '2026-11-24',
+	only = '/',
+	rules = [] as string[],
+	narrowedBy = [] as string[],
+} = {}): Promise<Run> {
+	const paths = (await pagesIn(folder)).filter((path) => path.startsWith(only));
+	const targets = paths.map((path) => {
+		const target = targetOf(site.url + path, { engines: ['pa11y'], runners: ['axe'] });
+		return { ...target, options: { ...target.options, only: rules }, name: path };
+	});
+	return await check(targets, { concurrency: 2, baseline, today, narrowedBy });
 }

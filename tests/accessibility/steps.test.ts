@@ -308,6 +308,11 @@ test.each<[string, Step, string]>([
 		'The step “click element #nowhere” could not be taken: no element matching selector "#nowhere".',
 	],
 	[
+		'',
+		'set field #password to s3cret',
+		'The step “set field #password” could not be taken: no element matching selector "#password".',
+	],
+	[
 		'<a href="/never">Never</a>',
 		{ press: 'Never' },
 		'The step press “Never” could not be taken: the time for the page was over.',

@@ -10,6 +10,7 @@ import { readArguments } from '../../tools/accessibility/arguments.ts';
 import { readConfig } from '../../tools/accessibility/config.ts';
 import { type Found, findTargets } from '../../tools/accessibility/targets.ts';
 import { pagesIn, type Served, serveFolder } from '../../tools/accessibility/targets/folder.ts';
+import { fileNamed, pageNameOf } from '../../tools/accessibility/targets/page-name.ts';
 import { folderWith } from './files.ts';
 
 const home = process.cwd();
@@ -31,6 +32,9 @@ const SITE = {
 	'node_modules/x/x.html': '',
 	'style.css': 'p { color: red }',
 	'data.unknown': 'x',
+	'my photo.png': 'photo',
+	'img/x.png': 'in img',
+	'x.png': 'not in img',
 };
 
 describe('a folder', () => {
@@ -57,6 +61,8 @@ describe('a folder', () => {
 		['/news/a%20day%20out%20&%20more.html', 200, 'text/html; charset=utf-8', 'Day out'],
 		['/style.css', 200, 'text/css; charset=utf-8', 'color'],
 		['/data.unknown', 200, 'application/octet-stream', 'x'],
+		['//my%20photo.png', 200, 'image/png', 'photo'],
+		['//img/x.png', 200, 'image/png', 'in img'],
 		['/nowhere', 404, 'text/html; charset=utf-8', 'Not there'],
 		['/news/nowhere/', 404, 'text/html; charset=utf-8', 'Not there'],
 		['/link.html', 404, 'text/html; charset=utf-8', 'Not there'],
@@ -66,6 +72,7 @@ describe('a folder', () => {
 		['/../../../etc/passwd', 404, 'text/html; charset=utf-8', 'Not there'],
 		['/a%00b', 404, 'text/html; charset=utf-8', 'Not there'],
 		['/%E0%A4%A', 400, 'text/plain', '400'],
+		['*:x', 400, 'text/plain', '400'],
 	])('is served: %s answers %i', async (path, status, type, text) => {
 		const answer = await get(site.url, path);
 		expect(answer).toMatchObject({ status, type });
@@ -75,6 +82,7 @@ describe('a folder', () => {
 	test('is served with the slash that a folder in it lacks', async () => {
 		const { status, location } = await get(site.url, '/news?page=2');
 		expect({ status, location }).toStrictEqual({ status: 301, location: '/news/?page=2' });
+		expect(await get(site.url, '//news')).toMatchObject({ status: 301, location: '/news/' });
 	});
 
 	test('is at the same address in the next run, and at another beside the first', async () => {
@@ -200,6 +208,81 @@ describe('what is named', () => {
 		await site.close();
 		await expect(find([folder, 'nowhere'])).rejects.toThrow('“nowhere”');
 		await expect(fetch(site.url)).rejects.toThrow('fetch failed');
+	});
+});
+
+describe('what is named twice', () => {
+	test.each<[string, string[], string[]]>([
+		['a folder', ['site', './site/'], ['/', '/sub/', '/sub/a.html']],
+		['a folder in a folder', ['site', 'site/sub'], ['/', '/sub/', '/sub/a.html']],
+		['a folder before the one that it is in', ['site/sub', 'site'], ['/', '/a.html', '/']],
+		['a page in a folder', ['site', 'site/sub/a.html'], ['/', '/sub/', '/sub/a.html']],
+		['a page before its folder', ['site/sub/a.html', 'site'], ['/sub/a.html', '/', '/sub/']],
+	])('is checked once, as it is served: %s', async (_, names, paths) => {
+		process.chdir(
+			await folderWith({ 'site/index.html': '', 'site/sub/index.html': '', 'site/sub/a.html': '' }),
+		);
+		const urls = urlsOf(await find(names)).map((url) => new URL(url));
+		expect(urls.map(({ protocol }) => protocol)).toStrictEqual(paths.map(() => 'http:'));
+		expect(urls.map(({ pathname }) => pathname)).toStrictEqual(paths);
+	});
+
+	test('is checked once when it is one file under two names', async () => {
+		const folder = await folderWith({ 'a.html': '', 'site/index.html': '' });
+		await symlink(join(folder, 'a.html'), join(folder, 'b.html'));
+		await symlink(join(folder, 'site'), join(folder, 'latest'));
+		process.chdir(folder);
+		const found = await find(['a.html', 'b.html', 'site', 'latest']);
+		expect(found.served).toHaveLength(1);
+		expect(urlsOf(found)).toStrictEqual([
+			pathToFileURL(join(folder, 'a.html')).href,
+			`${found.served[0]!.url}/`,
+		]);
+	});
+
+	test('is checked as the config says, however the config calls it', async () => {
+		process.chdir(await folderWith({ 'site/about.html': '', 'site/search.html': '' }));
+		const urls = [{ url: '/about', threshold: 7 }, '/search?q=a', '//search.html?q=b'];
+		const { targets, served } = await find(['site', 'site/about.html'], { urls });
+		const told = targets.map(({ url, options }) => [
+			url.slice(served[0]!.url.length),
+			options.threshold,
+		]);
+		expect(told).toStrictEqual([
+			['/search.html', 0],
+			['/about', 7],
+			['/search?q=a', 0],
+			['//search.html?q=b', 0],
+		]);
+	});
+});
+
+describe('a page of a folder', () => {
+	const FILES = { 'a/p.html': '', 'a/my page/index.html': '', 'b/p.html': '' };
+
+	test('is called by its path', async () => {
+		process.chdir(await folderWith(FILES));
+		const found = await find(['./a/', 'https://example.org/p.html']);
+		expect(namesOf(found)).toStrictEqual(['/my%20page/', '/p.html', undefined]);
+		expect(filesOf(found)).toStrictEqual(['a/my page/index.html', 'a/p.html', undefined]);
+	});
+
+	test('is called by its folder too when there are several, and found in the right one', async () => {
+		process.chdir(await folderWith(FILES));
+		const found = await find(['a', './b/']);
+		expect(namesOf(found)).toStrictEqual(['a/my%20page/', 'a/p.html', './b/p.html']);
+		expect(filesOf(found)).toStrictEqual(['a/my page/index.html', 'a/p.html', 'b/p.html']);
+	});
+
+	test.each([
+		['/my%20page/?q=100%', 'a/my page/index.html'],
+		['/p.html?q=1#part', 'a/p.html'],
+		['/100%/', undefined],
+		['https://example.org/p.html', undefined],
+	])('has the file of its path alone: %s', async (name, file) => {
+		process.chdir(await folderWith(FILES));
+		const { served } = await find(['a']);
+		expect(fileNamed(name, served)).toBe(file);
 	});
 });
 
@@ -367,6 +450,14 @@ async function find(argv: string[], config?: object): Promise<Found> {
 
 function urlsOf({ targets }: Found): string[] {
 	return targets.map(({ url }) => url);
+}
+
+function namesOf({ targets, served }: Found): (string | undefined)[] {
+	return targets.map(({ url }) => pageNameOf(url, served));
+}
+
+function filesOf(found: Found): (string | undefined)[] {
+	return namesOf(found).map((name) => fileNamed(name ?? '', found.served));
 }
 
 function urlset(...urls: string[]): string {

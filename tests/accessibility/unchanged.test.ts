@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check } from '#tools/accessibility/check.ts';
@@ -106,6 +109,78 @@ test('a page that could not be checked is tried again', async () => {
 	expect(outcomes(await check(targets, options))).toEqual(['failed']);
 	expect(outcomes(await check(targets, options))).toEqual(['failed']);
 	expect(JSON.parse(await readFile(join(cache, 'pages.json'), 'utf8')).entries).toEqual([]);
+});
+
+describe('what comes from a server', () => {
+	const heard: IncomingMessage[] = [];
+	const words: Record<string, string> = {};
+	const server = createServer((request, response) => {
+		heard.push(request);
+		const { host, cookie = '' } = request.headers;
+		const guest = `<link rel="stylesheet" href="${address('localhost')}/guest.css">`;
+		if (request.url === '/') response.setHeader('content-type', 'text/html');
+		else response.setHeader('content-type', 'text/css');
+		response.end(request.url === '/' ? page(words[cookie] ?? 'Home', guest) : `/* ${host} */`);
+	});
+	const address = (host: string) => `http://${host}:${(server.address() as AddressInfo).port}`;
+	const visit = async (...settings: PageSettings[]) => {
+		const targets = settings.map((each) =>
+			targetOf(`${address('127.0.0.1')}/`, { engines: ['html'], ...each }),
+		);
+		const options = { concurrency: 1, today: '2026-11-24', cache: { folder: cache, watch: [] } };
+		return outcomes(await check(targets, options));
+	};
+
+	beforeEach(async () => void (await once(server.listen(0), 'listening')));
+	afterEach(() => {
+		server.closeAllConnections();
+		server.close();
+		heard.splice(0);
+	});
+
+	test('is known of a folder too, when a page there loads it', async () => {
+		const guest = `<link rel="stylesheet" href="${address('localhost')}/guest.css">`;
+		await writeFile(join(folder, 'index.html'), page('Home', guest));
+		await run();
+		expect(heard.length).toBeGreaterThan(0);
+		expect(outcomes(await run())).toEqual(['unchanged', 'unchanged']);
+	});
+
+	test('is asked for as the browser did, and no other gets what is for the page', async () => {
+		const settings = { headers: { authorization: 'secret' }, userAgent: 'Checker' };
+		await visit(settings);
+		heard.splice(0);
+		expect(await visit(settings)).toEqual(['unchanged']);
+		const asked = heard.map(({ url, headers }) => [
+			url,
+			headers.authorization,
+			headers['user-agent'],
+		]);
+		expect(asked).toContainEqual(['/', 'secret', 'Checker']);
+		expect(asked).toContainEqual(['/guest.css', undefined, 'Checker']);
+	});
+
+	test('is told apart by who asks', async () => {
+		const people = ['a=1', 'a=2'].map((cookie) => ({ headers: { cookie } }));
+		await visit(...people);
+		words['a=2'] = 'Another home';
+		expect(await visit(...people)).toEqual(['unchanged', 'checked']);
+	});
+
+	test.each([{ method: 'POST' }, { postData: 'q=bus' }])('is not kept after %j', async (posted) => {
+		await visit(posted);
+		expect(await visit(posted)).toEqual(['checked']);
+	});
+
+	test('is kept for a few runs that leave it out, and no longer', async () => {
+		const entries = async () =>
+			JSON.parse(await readFile(join(cache, 'pages.json'), 'utf8')).entries;
+		await visit({}, { userAgent: 'Checker' });
+		for (let left = 5; left > 0; left--) await visit({});
+		expect(await entries()).toHaveLength(2);
+		await visit({});
+		expect(await entries()).toHaveLength(1);
+	});
 });
 
 async function run({ settings = {}, url = site.url, all = false, watch = [] }: Asked = {}) {

@@ -22,9 +22,13 @@ describe('on paper, with dark colours asked for,', () => {
 		async (_, path) => {
 			await withPage(async (page) => {
 				await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+				// As wide as the text is on A4.
+				await page.setViewport({ width: Math.round(18.2 * 37.8), height: 1100 });
 				await open(page, url + path);
 				await page.emulateMediaType('print');
 				const seen = await page.evaluate(() => {
+					// A town may have a longer name than ours, and the line under all this has to give way.
+					document.querySelector('.print-note b')!.append('/a-longer-address'.repeat(6));
 					const visible = (selector: string) =>
 						[...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
 					const { color, backgroundColor } = getComputedStyle(document.documentElement);
@@ -33,6 +37,10 @@ describe('on paper, with dark colours asked for,', () => {
 							.map((note) => note.textContent)
 							.join(),
 						noteBegins: visible('.print-note')[0]!.getBoundingClientRect().top,
+						noteEnds: Math.max(
+							...visible('.print-note *').map((each) => each.getBoundingClientRect().bottom),
+						),
+						textBegins: visible('main')[0]!.getBoundingClientRect().top,
 						code: visible('.print-note svg').map(
 							(code) => code.getBoundingClientRect().width >= 75,
 						),
@@ -42,8 +50,10 @@ describe('on paper, with dark colours asked for,', () => {
 					};
 				});
 				await page.emulateMediaType();
+				await page.setViewport(null);
 				expect(seen.note).toContain(siteUrl + path);
 				expect(seen.noteBegins, 'on the first sheet').toBeLessThan(400);
+				expect(seen.noteEnds, 'above the line').toBeLessThanOrEqual(seen.textBegins + 0.5);
 				expect(seen.headline, 'read from two metres').toBeGreaterThanOrEqual(40 * POINT - 0.01);
 				expect(seen).toMatchObject({
 					code: [true],

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Excuse } from './baseline.ts';
 import { checkFlag } from './arguments/check-flag.ts';
+import { checkRules } from './arguments/check-rules.ts';
 import { flags } from './arguments/flags.ts';
 import { readReporter } from './arguments/reporter.ts';
 import { pageSettings, type PageSettings } from './config/schema.ts';
@@ -18,6 +20,9 @@ export function readArguments(argv: string[]): Arguments {
 	});
 	for (const token of tokens) if (token.kind === 'option') checkFlag(token);
 	const given = values as Given;
+	const [only, skip] = [words(given.only), words(given.skip)];
+	checkRules('only', only);
+	checkRules('skip', skip);
 	return {
 		command: given.help ? 'help' : given.version ? 'version' : 'check',
 		targets: positionals,
@@ -28,8 +33,8 @@ export function readArguments(argv: string[]): Arguments {
 		sitemapExclude: given['sitemap-exclude'],
 		exclude: given.exclude ?? [],
 		settings: readSettings(given),
-		only: words(given.only),
-		skip: words(given.skip),
+		only,
+		skip,
 		threshold: whole('threshold', given.threshold, 0),
 		concurrency: whole('concurrency', given.concurrency, 1),
 		reporters: [
@@ -41,7 +46,6 @@ export function readArguments(argv: string[]): Arguments {
 		cache: readCache(given),
 		all: given.all ?? false,
 		quiet: given.quiet ?? false,
-		verbose: given.verbose ?? false,
 	};
 }
 
@@ -73,7 +77,11 @@ function readUpdate(given: Given): Arguments['update'] {
 	}
 	if (until !== undefined && !isDay(until))
 		throw new Expected(`--until must be a day, such as 2027-03-31; it was given “${until}”.`);
-	return { owner, reason, until };
+	if (!owner || !reason || !until)
+		throw new Expected(
+			'--update-baseline needs --owner, --reason and --until: who excuses what is new, why, and until which day.',
+		);
+	return { owner, reason, expires_on: until };
 }
 
 function readCache(given: Given): Arguments['cache'] {
@@ -123,7 +131,7 @@ export type Arguments = {
 	exclude: string[];
 	/** How every page is checked, above what the config says. */
 	settings: PageSettings;
-	/** Rules that alone are told, or that are not: `probe/reflow`, `reflow`, `color-contrast`. */
+	/** Rules that alone are told, or that are not: `probe/wide-part`, `wide-part`, `color-contrast`. */
 	only: string[];
 	skip: string[];
 	/** As many errors as the run may have in all. */
@@ -133,12 +141,9 @@ export type Arguments = {
 	reporters: ReporterChoice[];
 	baseline?: string | undefined;
 	/** Write the baseline anew; what is new in it gets these. */
-	update?:
-		| { owner?: string | undefined; reason?: string | undefined; until?: string | undefined }
-		| undefined;
+	update?: Excuse | undefined;
 	/** A folder, or false for none. */
 	cache?: string | false | undefined;
 	all: boolean;
 	quiet: boolean;
-	verbose: boolean;
 };

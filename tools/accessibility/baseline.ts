@@ -19,22 +19,26 @@ export async function readBaseline(file: string): Promise<BaselineEntry[]> {
 }
 
 /**
- * The baseline that excuses all of a run's errors: entries that are still needed stay as they are, those that are not go,
- * and what is new gets this owner, reason and last day. Throws an Expected when pages could not be checked, since nobody
- * knows what is on them.
+ * The baseline that excuses all of a run's errors: entries stay as they are, but for those that are gone, and what is new or
+ * expired gets this owner, reason and last day. Throws an Expected when pages could not be checked, since nobody knows what
+ * is on them.
  */
 export function updatedBaseline(run: Run, kept: BaselineEntry[], excuse: Excuse): BaselineEntry[] {
 	if (run.pages.some(({ outcome }) => outcome === 'failed'))
 		throw new Expected('Some pages could not be checked, so the baseline stays as it was.');
-	const known = new Map(kept.map((entry) => [entry.fingerprint, entry]));
-	return run.problems
-		.filter(({ standing }) => standing !== 'review')
-		.map(({ fingerprint, rule, html, standing }) => {
-			const entry = known.get(fingerprint);
-			return entry && standing !== 'expired'
-				? entry
-				: { fingerprint, rule, element: html, ...excuse };
-		});
+	const isIn = (entries: { fingerprint: string }[]) => {
+		const known = new Set(entries.map(({ fingerprint }) => fingerprint));
+		return ({ fingerprint }: { fingerprint: string }) => known.has(fingerprint);
+	};
+	const open = run.problems.filter(({ standing }) => standing === 'new' || standing === 'expired');
+	const [isOpen, isGone] = [isIn(open), isIn(run.gone)];
+	return [
+		...kept.filter((entry) => !isOpen(entry) && !isGone(entry)),
+		...open.map(({ fingerprint, rule, html, places: [first] }) => ({
+			...{ fingerprint, rule, element: html, page: first?.url },
+			...excuse,
+		})),
+	];
 }
 
 export async function writeBaseline(file: string, entries: BaselineEntry[]): Promise<void> {
@@ -58,6 +62,7 @@ const baseline = z.array(
 			.regex(/^[0-9a-f]{16}$/, 'fingerprint must be 16 digits'),
 		rule: said('rule'),
 		element: z.string('element is missing'),
+		page: z.string('page must be an address').optional(),
 		reason: said('reason'),
 		owner: said('owner'),
 		expires_on: z.iso.date('expires_on must be a day, such as 2027-03-31'),

@@ -1,6 +1,6 @@
 import type { Arguments } from './arguments.ts';
 import { narrowedBy } from './arguments/narrowed-by.ts';
-import { readBaseline, updatedBaseline, writeBaseline } from './baseline.ts';
+import { type Excuse, readBaseline, updatedBaseline, writeBaseline } from './baseline.ts';
 import type { CachePlace } from './cache.ts';
 import { check } from './check.ts';
 import type { Config } from './config.ts';
@@ -19,8 +19,11 @@ export async function carryOut(
 ): Promise<number> {
 	const file = asked.baseline ?? config.baseline ?? 'accessibility-baseline.yml';
 	const baseline = await readBaseline(file);
+	const day = asked.update?.expires_on;
+	if (day && day <= today())
+		throw new Expected(`--until ${day} is not to come: it excuses nothing.`);
 	const run = await checkShown(targets, asked, config, baseline);
-	if (asked.update) return await excuse(run, file, baseline, asked.update);
+	if (asked.update) return await excuse(run, { file, kept: baseline, excuse: asked.update });
 	await publish(run, { asked, config, served });
 	return exitCodeOf(run, asked.threshold);
 }
@@ -41,7 +44,7 @@ async function checkShown(
 			cache: cacheOf(asked, config),
 			baseline,
 			narrowedBy: narrowedBy(asked),
-			today: new Date().toISOString().slice(0, 10),
+			today: today(),
 			pictures: [...asked.reporters, ...config.reporters].some(
 				(reporter) => 'name' in reporter && reporter.name === 'html',
 			),
@@ -57,15 +60,9 @@ async function checkShown(
 
 async function excuse(
 	run: Run,
-	file: string,
-	kept: BaselineEntry[],
-	{ owner, reason, until }: NonNullable<Arguments['update']>,
+	{ file, kept, excuse }: { file: string; kept: BaselineEntry[]; excuse: Excuse },
 ): Promise<number> {
-	if (!owner || !reason || !until)
-		throw new Expected(
-			'--update-baseline needs --owner, --reason and --until: who excuses what is new, why, and until which day.',
-		);
-	const entries = updatedBaseline(run, kept, { owner, reason, expires_on: until });
+	const entries = updatedBaseline(run, kept, excuse);
 	await writeBaseline(file, entries);
 	console.error(`${file} now excuses ${entries.length}; it excused ${kept.length} before.`);
 	return 0;
@@ -74,6 +71,11 @@ async function excuse(
 function cacheOf({ cache, all }: Arguments, config: Config): CachePlace | undefined {
 	const folder = cache ?? config.cache ?? false;
 	return folder === false ? undefined : { folder, watch: config.watch, all };
+}
+
+/** In UTC, wherever it runs. */
+function today(): string {
+	return new Date().toISOString().slice(0, 10);
 }
 
 function onlyTold(targets: Target[], only: string[]): Target[] {

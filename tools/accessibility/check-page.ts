@@ -89,13 +89,15 @@ async function toFindings(page: Page, seen: Seen[]): Promise<Finding[]> {
 		const identity = found?.identity ?? identityOfTag(source);
 		const key = `${told.rule} ${told.selector || source}`;
 		const known = findings.get(key);
-		if (known) known.variants = [...new Set([...known.variants, ...names])];
+		const variants = [...new Set([...(known?.variants ?? []), ...names])];
+		// What one engine or screen leaves to a person, another may be sure of.
+		if (known && (known.kind !== 'review' || told.kind === 'review')) known.variants = variants;
 		else
 			findings.set(key, {
 				...told,
 				html: found?.html ?? source,
-				fingerprint: fingerprintOf(told.rule, identity),
-				variants: names,
+				fingerprint: fingerprintOf(told, identity),
+				variants,
 			});
 	}
 	return [...findings.values()].sort(inOrder);

@@ -26,7 +26,12 @@ export async function check(targets: Target[], options: CheckOptions): Promise<R
 			jobs.map(({ target: { options }, state }, at) => ({ result: results[at]!, state, options })),
 		);
 		const { baseline = [], narrowedBy = [], today } = options;
-		const { problems, gone } = gatherProblems(pages, { baseline, today, gallery });
+		const { problems, gone } = gatherProblems(pages, {
+			baseline,
+			today,
+			gallery,
+			isNarrowed: narrowedBy.length > 0,
+		});
 		return {
 			started_at,
 			finished_at: new Date().toISOString(),

@@ -3,8 +3,8 @@ import { type Arguments, readArguments } from './arguments.ts';
 import { carryOut } from './carry-out.ts';
 import { readConfig } from './config.ts';
 import { Expected } from './expected.ts';
-import { findTargets, type Found } from './targets.ts';
-import type { Target } from './target.ts';
+import { findTargets } from './targets.ts';
+import { pageNameOf } from './targets/page-name.ts';
 import { ownVersion } from './versions.ts';
 
 /** `moothall-a11y`: resolves with the code to end with. */
@@ -33,15 +33,13 @@ async function checkAll(asked: Arguments): Promise<number> {
 	if (!asked.quiet) for (const note of config.notes) console.error(`Note: ${note}`);
 	const found = await findTargets(asked, config);
 	try {
-		const targets = found.targets.map((target) => ({ ...target, name: nameOf(target, found) }));
-		return await carryOut(targets, { asked, config, served: found.served });
+		const { served } = found;
+		const targets = found.targets.map((target) => ({
+			...target,
+			name: pageNameOf(target.url, served),
+		}));
+		return await carryOut(targets, { asked, config, served });
 	} finally {
 		await found.close();
 	}
-}
-
-/** A page of a folder is called by its path, since the folder may be served at another port next time. */
-function nameOf({ url }: Target, { served }: Found): string | undefined {
-	const site = served.find((each) => url.startsWith(`${each.url}/`));
-	return site && url.slice(site.url.length);
 }

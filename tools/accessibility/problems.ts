@@ -3,11 +3,12 @@ import type { BaselineEntry, PageResult, Problem, Run } from './run.ts';
 
 /**
  * One problem for each fingerprint, with all its places, and how it stands with the baseline on that day. `gone` are
- * entries that no page needs any more; as long as a page could not be checked nobody knows, so there are none.
+ * entries that no page needs any more. Nobody knows that of a page that was not visited, nor of any as long as one could
+ * not be checked or only some rules were looked for.
  */
 export function gatherProblems(
 	pages: PageResult[],
-	{ baseline, today, gallery }: Context,
+	{ baseline, today, gallery, isNarrowed }: Context,
 ): Pick<Run, 'problems' | 'gone'> {
 	const excuses = new Map(baseline.map((entry) => [entry.fingerprint, entry]));
 	const problems = new Map<string, Problem>();
@@ -25,10 +26,13 @@ export function gatherProblems(
 					excuse: excuses.get(finding.fingerprint),
 				});
 		}
-	const allChecked = pages.every(({ outcome }) => outcome !== 'failed');
+	const seesAll = !isNarrowed && pages.every(({ outcome }) => outcome !== 'failed');
+	const visited = new Set(pages.map(({ url }) => url));
+	const isGone = ({ fingerprint, page }: BaselineEntry) =>
+		!problems.has(fingerprint) && (page === undefined || visited.has(page));
 	return {
 		problems: [...problems.values()].sort(inOrder),
-		gone: allChecked ? baseline.filter(({ fingerprint }) => !problems.has(fingerprint)) : [],
+		gone: seesAll ? baseline.filter(isGone) : [],
 	};
 }
 
@@ -46,4 +50,9 @@ function inOrder(a: Problem, b: Problem): number {
 	return a.rule.localeCompare(b.rule, 'en') || a.fingerprint.localeCompare(b.fingerprint, 'en');
 }
 
-type Context = { baseline: BaselineEntry[]; today: string; gallery: Gallery | undefined };
+type Context = {
+	baseline: BaselineEntry[];
+	today: string;
+	gallery: Gallery | undefined;
+	isNarrowed: boolean;
+};

@@ -1,17 +1,20 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname } from 'node:path';
 import type { Arguments } from './arguments.ts';
 import type { Config } from './config.ts';
 import type { ReporterChoice } from './config/reporter.ts';
+import { Expected } from './expected.ts';
 import { reports } from './reports.ts';
 import { tellModule } from './reports/module.ts';
 import type { ReportOptions } from './reports/report.ts';
 import type { Run } from './run.ts';
 import type { Served } from './targets/folder.ts';
+import { fileNamed } from './targets/page-name.ts';
 
 /**
  * Writes each report that was asked for: into its file, else to the standard output. Without any, the terminal is told;
- * on GitHub, the job's summary and the annotations come by themselves.
+ * on GitHub, the job's summary and the annotations come by themselves. One that can't be written keeps no other from being
+ * written; then it rejects with an Expected.
  */
 export async function publish(run: Run, { asked, config, served }: Context): Promise<void> {
 	const chosen = asked.reporters.length ? asked.reporters : config.reporters;
@@ -19,11 +22,28 @@ export async function publish(run: Run, { asked, config, served }: Context): Pro
 		colours: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
 		columns: process.stdout.columns ?? 80,
 		threshold: asked.threshold,
-		fileOf: (url) => fileOf(url, served),
+		fileOf: (name) => fileNamed(name, served),
 	};
-	for (const reporter of chosen.length ? chosen : STANDARD) await tell(run, reporter, options);
 	const { GITHUB_STEP_SUMMARY: summary } = process.env;
-	if (summary) await appendFile(summary, reports.summary.write(run, options));
+	const faults = [
+		...(await faultsOf(chosen.length ? chosen : STANDARD, (each) => tell(run, each, options))),
+		...(await faultsOf(summary ? [summary] : [], (file) => summarise(run, file, options))),
+	];
+	if (faults.length > 0) throw new Expected(faults.join('\n'));
+}
+
+/** What a person has to mend before all of them are told. */
+async function faultsOf<T>(all: T[], told: (each: T) => Promise<void>): Promise<string[]> {
+	const faults: string[] = [];
+	for (const each of all) {
+		try {
+			await told(each);
+		} catch (error) {
+			if (!(error instanceof Expected)) throw error;
+			faults.push(error.message);
+		}
+	}
+	return faults;
 }
 
 async function tell(run: Run, reporter: ReporterChoice, options: ReportOptions): Promise<void> {
@@ -31,16 +51,38 @@ async function tell(run: Run, reporter: ReporterChoice, options: ReportOptions):
 	const { name, file } = reporter;
 	const text = reports[name].write(run, file ? { ...options, colours: false } : options);
 	if (!file) return void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-	await mkdir(dirname(file), { recursive: true });
-	await writeFile(file, text);
+	await written(name, file, async () => {
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, text);
+	});
 }
 
-/** The built file behind a path of a folder that was served. */
-function fileOf(path: string, [site]: Served[]): string | undefined {
-	if (!site || !path.startsWith('/')) return undefined;
-	const file = path.endsWith('/') ? `${path}index.html` : path;
-	return relative('', join(site.folder, decodeURIComponent(file))).replaceAll('\\', '/');
+async function summarise(run: Run, file: string, options: ReportOptions): Promise<void> {
+	const text = reports.summary.write(run, options);
+	await written('summary', file, () => appendFile(file, text));
 }
+
+async function written(name: string, file: string, write: () => Promise<void>): Promise<void> {
+	try {
+		await write();
+	} catch (cause) {
+		const { code = '', message } = cause as NodeJS.ErrnoException;
+		const why = REASONS[code] ?? message;
+		throw new Expected(`The report ${name} could not be written to ${file}: ${why}.`, { cause });
+	}
+}
+
+const REASONS: Record<string, string> = {
+	EACCES: 'you may not write there',
+	EPERM: 'you may not write there',
+	EROFS: 'nothing can be changed on that disk',
+	ENOENT: 'the system lets nobody make a file there',
+	EEXIST: 'its folder is a file',
+	ENOTDIR: 'its folder is a file',
+	EISDIR: 'it is a folder',
+	ENAMETOOLONG: 'the name is too long',
+	ENOSPC: 'the disk is full',
+};
 
 const STANDARD: ReporterChoice[] = [{ name: 'terminal' }];
 

@@ -7,7 +7,7 @@ export type Run = {
 	finished_at: string;
 	/** `moothall-a11y`, `pa11y`, `axe-core`, `HTML_CodeSniffer`, `html-validate`, `chromium` */
 	versions: Record<string, string>;
-	/** What kept it from seeing all of a site by all means: `--only reflow`, `https://example.org/news/`. */
+	/** What kept it from seeing all of a site by all means: `--only wide-part`, `https://example.org/news/`. */
 	narrowed_by: string[];
 	pages: PageResult[];
 	problems: Problem[];
@@ -57,8 +57,9 @@ export type Place = {
 export type BaselineEntry = {
 	fingerprint: string;
 	rule: string;
-	/** For people: what the element was when it was written. */
+	/** For people: what the element was when it was written, and a page that had it. */
 	element: string;
+	page?: string | undefined;
 	reason: string;
 	owner: string;
 	expires_on: string;

@@ -28,17 +28,16 @@ export function withSharedTitles(pages: Asked[]): PageResult[] {
 }
 
 function sharedTitle({ title, variants }: PageResult, others: string[]): Finding {
-	const rule = 'probe/title-shared';
+	const told = { rule: 'probe/title-shared', kind: 'error' } as const;
 	return {
-		rule,
-		kind: 'error',
+		...told,
 		criteria: ['2.4.2'],
 		message: 'Another page has the same title, so tabs and bookmarks do not tell them apart.',
 		mend: 'Begin the title with what this page alone is about.',
 		help: 'https://www.w3.org/WAI/WCAG22/Understanding/page-titled',
 		selector: '',
 		html: `<title>${title}</title>`,
-		fingerprint: fingerprintOf(rule, [title]),
+		fingerprint: fingerprintOf(told, [title]),
 		variants,
 		note: `as ${others.slice(0, 3).join(', ')}`,
 	};

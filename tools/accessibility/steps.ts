@@ -88,7 +88,8 @@ async function within<T>(
 }
 
 function nameOf(step: Step): string {
-	if (typeof step === 'string') return `“${step}”`;
+	// What was to be typed may be a password.
+	if (typeof step === 'string') return `“${step.replace(/^(set field .+?) to .*/s, '$1')}”`;
 	const [[verb, what] = []] = Object.entries(step);
 	return typeof what === 'string'
 		? `${verb} “${what}”`

@@ -49,7 +49,7 @@ export type PageOptions = {
 	rootElement: string;
 	includeWarnings: boolean;
 	includeNotices: boolean;
-	/** Milliseconds for the whole visit of one state. */
+	/** Milliseconds for the visit of one state, and as long again for each further variant. */
 	timeout: number;
 	/** Milliseconds to wait after the page has loaded. */
 	wait: number;

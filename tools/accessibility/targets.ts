@@ -7,6 +7,7 @@ import type { Target } from './target.ts';
 import { addressOf } from './targets/address.ts';
 import type { Served } from './targets/folder.ts';
 import { addressesBehind, spread } from './targets/named.ts';
+import { eachOnce } from './targets/once.ts';
 import { readPattern } from './targets/pattern.ts';
 import { addressesInSitemap } from './targets/sitemap.ts';
 
@@ -46,11 +47,10 @@ async function collect(asked: Asked, config: Config, served: Served[]): Promise<
 	const mapped = sitemap ? (await addressesInSitemap(sitemap, change)).filter(isKept) : [];
 
 	// What the config says of a page holds wherever else the page is found.
-	const known = new Set(listed.map(({ url }) => url));
-	const fresh = (urls: string[]) => [...new Set(urls)].filter((url) => !known.has(url));
+	const known = listed.map(({ url }) => url);
 	const plain = (urls: string[]) => urls.map((url) => ({ url, settings: config.defaults }));
-	const first = fresh(named);
-	const last = fresh(mapped).filter((url) => !first.includes(url));
+	const first = await eachOnce(named, { known, served });
+	const last = await eachOnce(mapped, { known: [...known, ...first], served });
 	const all = [...plain(first), ...listed, ...plain(last)];
 	if (all.length === 0) throw new Expected(NOTHING);
 	return tellApart(all.map(({ url, settings }) => targetOf(url, above(settings, asked))));
@@ -63,7 +63,7 @@ function namesIn({ targets }: Asked, { folder }: Config): string[] {
 
 /** Where a folder is served, an address that begins with a slash is one of its pages. */
 function listedAddress(url: string, [site]: Served[]): string {
-	if (site && url.startsWith('/')) return new URL(url, site.url).href;
+	if (site && url.startsWith('/')) return new URL(`${site.url}${url}`).href;
 	const address = addressOf(url);
 	if (address) return address;
 	throw new Expected(`The config lists “${url}”, which is no address.`);
@@ -83,7 +83,11 @@ function tellApart(targets: Target[]): Target[] {
 	});
 }
 
-function above(settings: PageSettings, { settings: asked, skip }: Asked): PageSettings {
+/** What the command line says of every page goes before what a config says. */
+export function above(
+	settings: PageSettings,
+	{ settings: asked, skip }: Pick<Asked, 'settings' | 'skip'>,
+): PageSettings {
 	return { ...settings, ...asked, ignore: [...(settings.ignore ?? []), ...skip] };
 }
 

@@ -1,4 +1,4 @@
-import type { HTTPRequest, HTTPResponse, Page } from 'puppeteer';
+import type { CDPSession, HTTPRequest, HTTPResponse, Page, Protocol } from 'puppeteer';
 import type { Browsers, OpenPage } from './browser/browsers.ts';
 import { within } from './browser/deadline.ts';
 import { judgeAnswer, NotChecked } from './browser/outcome.ts';
@@ -37,8 +37,9 @@ async function visit<T>(
 	use: (visit: OpenVisit) => Promise<T>,
 ): Promise<T> {
 	const heard = listen(page);
+	const asking = isAskedSpecially(options) ? ask(devtools, url, options) : undefined;
 	try {
-		await prepare(page, options);
+		await Promise.all([asking?.begun, prepare(page, options)]);
 		const answer = await page
 			.goto(url, { waitUntil: 'load', timeout: options.timeout })
 			.catch((error: Error) => {
@@ -56,6 +57,7 @@ async function visit<T>(
 		return await use({ page, devtools, options, source, url: page.url(), loaded: heard.loaded });
 	} finally {
 		heard.stop();
+		await asking?.stop();
 	}
 }
 
@@ -88,30 +90,62 @@ function listen(page: Page) {
 	};
 }
 
-/** The screen, the colours and the request that the options ask for. */
+/** The screen, the colours and the name that the options ask for. */
 async function prepare(page: Page, options: PageOptions): Promise<void> {
 	if (options.userAgent) await page.setUserAgent({ userAgent: options.userAgent });
 	await show(page, options, options.variants[0]!);
-	if (!isPosted(options)) return await page.setExtraHTTPHeaders(options.headers);
-	await page.setRequestInterception(true);
+}
+
+/**
+ * Has the page asked for as the options say, and sends their headers with all else that is of its origin. Others don't
+ * get them: they may hold a password. Puppeteer's own interception would stop what goes to others too, and would keep
+ * the browser from using what it has.
+ */
+function ask(devtools: CDPSession, url: string, options: PageOptions) {
+	const given = new Headers(options.headers);
 	let isFirst = true;
-	page.on('request', (request) => {
-		void request.continue(isFirst ? posted(request, options) : {}).catch(() => {});
+	const pass = ({ requestId, request }: Protocol.Fetch.RequestPausedEvent) => {
+		const change = {
+			requestId,
+			headers: withHeaders(request, given),
+			...(isFirst && body(options)),
+		};
 		isFirst = false;
-	});
+		void devtools.send('Fetch.continueRequest', change).catch(() => {});
+	};
+	devtools.on('Fetch.requestPaused', pass);
+	const patterns = [{ urlPattern: `${new URL(url).origin}/*` }];
+	return {
+		begun: devtools.send('Fetch.enable', { patterns }),
+		async stop() {
+			await devtools.send('Fetch.disable').catch(() => {});
+			devtools.off('Fetch.requestPaused', pass);
+		},
+	};
 }
 
-function posted(request: HTTPRequest, { method, postData, headers }: PageOptions) {
-	return { method, postData: postData || undefined, headers: { ...request.headers(), ...headers } };
+function withHeaders({ headers }: Protocol.Network.Request, given: Headers) {
+	const all = new Headers(headers);
+	for (const [name, value] of given) all.set(name, value);
+	return [...all].map(([name, value]) => ({ name, value }));
 }
 
-function isPosted({ method, postData }: PageOptions): boolean {
+function body({ method, postData }: PageOptions) {
+	return { method, ...(postData && { postData: Buffer.from(postData).toString('base64') }) };
+}
+
+function isAskedSpecially(options: PageOptions): boolean {
+	return isPosted(options) || Object.keys(options.headers).length > 0;
+}
+
+/** Whether more is sent than an address and headers. */
+export function isPosted({ method, postData }: PageOptions): boolean {
 	return method !== 'GET' || postData !== '';
 }
 
-/** Whether the page can be used again: what these options change can't be changed back. */
-function isPlain(options: PageOptions): boolean {
-	return !options.userAgent && !isPosted(options);
+/** Whether the page can be used again: a name that was given to it can't be taken back. */
+function isPlain({ userAgent }: PageOptions): boolean {
+	return !userAgent;
 }
 
 /** Lets the page be seen on this screen and in these colours. */

@@ -6,6 +6,7 @@ import { explained } from '../accessibility/cli.ts';
 import { readConfig } from '../accessibility/config.ts';
 import type { ReporterChoice } from '../accessibility/config/reporter.ts';
 import { Expected } from '../accessibility/expected.ts';
+import { above } from '../accessibility/targets.ts';
 import { builtPages } from '../build/pages.ts';
 import type { HubFacts } from '../../tests/setup/hub-process.ts';
 import { signedIn } from './staff.ts';
@@ -23,9 +24,10 @@ const STANDARD: ReporterChoice[] = [
  */
 process.exitCode = await explained(async () => {
 	const asked = readArguments(process.argv.slice(2));
-	if (asked.targets.length)
+	const chosen = [asked.targets, asked.exclude, asked.sitemap ?? []].flat();
+	if (chosen.length)
 		throw new Expected(
-			`npm run a11y checks the whole hub and takes no page, but was given ${asked.targets.join(' ')}. ` +
+			`npm run a11y checks the whole hub and no choice of pages, but was given ${chosen.join(' ')}. ` +
 				'For some pages run "npm start", then "npx moothall-a11y" with their addresses.',
 		);
 	if (!asked.reporters.length) asked.reporters = STANDARD;
@@ -42,9 +44,10 @@ process.exitCode = await explained(async () => {
 		const helper = await signedIn(hub, 'helper');
 		const desk = { administrator: administrator.cookie, helper: helper.cookie, person: helper.id };
 		const config = await readConfig('tools/check-hub/config.mjs');
+		const settings = above(config.defaults, asked);
 		const targets = [
-			...residentsTargets({ ...hub, pages }, config.defaults),
-			...staffTargets({ url: hub.url, ...desk }, config.defaults),
+			...residentsTargets({ ...hub, pages }, settings),
+			...staffTargets({ url: hub.url, ...desk }, settings),
 		];
 		return await carryOut(targets, { asked, config, served: [] });
 	} finally {

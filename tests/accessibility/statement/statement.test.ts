@@ -50,9 +50,9 @@ describe('refuses, and writes nothing,', () => {
 		{
 			case: 'a run of some rules on one page',
 			content: JSON.stringify(
-				run({ narrowed_by: ['https://example.org/news/', '--only probe/reflow'] }),
+				run({ narrowed_by: ['https://example.org/news/', '--only probe/wide-part'] }),
 			),
-			says: /was asked for a part only: https:\/\/example\.org\/news\/ --only probe\/reflow\. A statement is made of a whole run/,
+			says: /was asked for a part only: https:\/\/example\.org\/news\/ --only probe\/wide-part\. A statement is made of a whole run/,
 		},
 		{
 			case: 'a page that could not be checked',

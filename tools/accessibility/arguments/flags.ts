@@ -15,7 +15,7 @@ export const flags = {
 	runners: { type: 'string', multiple: true, example: 'axe,htmlcs' },
 	variants: { type: 'string', multiple: true, example: '"1280 light,320 dark"' },
 	timeout: { type: 'string', example: '60000' },
-	only: { type: 'string', multiple: true, example: 'probe/reflow' },
+	only: { type: 'string', multiple: true, example: 'probe/wide-part' },
 	skip: { type: 'string', multiple: true, example: 'color-contrast' },
 	'include-warnings': { type: 'boolean' },
 	'include-notices': { type: 'boolean' },
@@ -28,7 +28,6 @@ export const flags = {
 	'no-cache': { type: 'boolean' },
 	all: { type: 'boolean' },
 	quiet: { type: 'boolean' },
-	verbose: { type: 'boolean' },
 	version: { type: 'boolean', short: 'V' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
@@ -53,7 +52,7 @@ What to check: a folder of built pages, an address, a file, a sitemap (.xml), a 
   --include-warnings, --include-notices
                                  tell and count those, too
   -T, --threshold <number>       pass with up to so many errors in all
-  --timeout <milliseconds>       for one page in one state (30000)
+  --timeout <milliseconds>       for one page in one state and variant (30000)
   --concurrency <number>         pages that are open at once
   --baseline <file>              faults that are known and excused for now
   --update-baseline              write that file: with --owner, --reason and --until <day>
@@ -62,7 +61,7 @@ What to check: a folder of built pages, an address, a file, a sitemap (.xml), a 
   --reporter <name[=file]>       terminal, html, json, junit, sarif, github, summary, comment,
                                  pa11y-ci, or a module written for pa11y-ci; more than once
   -j, --json                     the same as --reporter pa11y-ci
-  --quiet, --verbose, -V/--version, -h/--help
+  --quiet, -V/--version, -h/--help
 
 Examples:
   moothall-a11y dist

@@ -11,6 +11,7 @@ export function readReporter(words: string): ReporterChoice {
 	const meant = nearest(name, reporters);
 	throw new Expected(
 		`There is no reporter named “${words}”. ` +
-			(meant ? `Did you mean ${meant}?` : `There are ${reporters.join(', ')}.`),
+			(meant ? `Did you mean ${meant}? ` : '') +
+			`There are ${reporters.join(', ')}.`,
 	);
 }

@@ -1,3 +1,4 @@
+import { count } from '../reports/count.ts';
 import { NotChecked } from './outcome.ts';
 
 /** The outcome of some work, or NotChecked when it takes longer than `milliseconds`. The work itself goes on. */
@@ -8,7 +9,7 @@ export async function within<T>(milliseconds: number, work: Promise<T>): Promise
 			() =>
 				reject(
 					new NotChecked(
-						`It was not done within ${milliseconds / 1000} seconds: it hangs, or is too large.`,
+						`It was not done within ${count(milliseconds / 1000, 'second')}: it hangs, or is too large.`,
 					),
 				),
 			milliseconds,

@@ -1,29 +1,37 @@
 import type { CDPSession, Page } from 'puppeteer';
+import { within } from './deadline.ts';
 
-/** Takes away all that a site has left in a page and its context. False when that could not be done. */
-export async function empty({ page, devtools }: Place): Promise<boolean> {
+/** Takes away all that sites have left in a page and its context. False when that could not be done. */
+export async function empty(place: Place): Promise<boolean> {
 	try {
-		const { origin, session } = await page.evaluate(emptySession);
-		if (session) await devtools.send('Page.resetNavigationHistory');
-		await devtools.send('Network.clearBrowserCookies');
-		if (/^https?:/.test(origin))
-			await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: KINDS });
+		await within(PATIENCE, leave(place));
 		return true;
 	} catch {
 		return false;
 	}
 }
 
-/** Sent into the page. */
-function emptySession() {
-	try {
-		sessionStorage.clear();
-	} catch {
-		// A page without an origin has none.
-	}
-	return { origin: location.origin, session: history.length > 1 };
+/** Nothing of the last document may run any more: what it does on leaving would be there for the next. */
+async function leave({ page, devtools }: Place): Promise<void> {
+	await page.setJavaScriptEnabled(false);
+	await page.goto('about:blank');
+	await Promise.all([
+		page.setJavaScriptEnabled(true),
+		devtools.send('Page.resetNavigationHistory'),
+		devtools.send('Network.clearBrowserCookies'),
+		devtools.send('Storage.clearDataForOrigin', { origin: EVERY, storageTypes: KINDS }),
+	]);
 }
 
+/**
+ * Every origin there was a document of, and each as the guest of each other. Only with this does the browser clear what
+ * is kept for the session too. Nothing of others is lost, since a page has its context to itself.
+ */
+const EVERY = '*';
+
 const KINDS = 'local_storage,indexeddb,cache_storage,service_workers';
+
+/** Milliseconds. */
+const PATIENCE = 5_000;
 
 type Place = { page: Page; devtools: CDPSession };

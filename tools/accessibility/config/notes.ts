@@ -32,7 +32,7 @@ const AS_HERE: Record<string, unknown> = { useIncognitoBrowserContext: true, ign
 
 const WHY: Record<string, string> = {
 	levelCapWhenNeedsReview: ': what a person has to look at is kept apart from errors',
-	log: ': --quiet and --verbose say how much is printed',
+	log: ': --quiet says less',
 	useIncognitoBrowserContext: ': no page shares cookies with another',
 };
 

@@ -59,13 +59,14 @@ async function run(runOnly: RunOptions['runOnly']) {
 		description,
 		// Each target leads through frames and shadow roots; a string is a step, a list one through shadow roots.
 		selectors: nodes.map(({ target }) => target.flat().join(' >>> ')),
+		sources: nodes.map(({ html }) => html.slice(0, 250)),
 	});
 	return { violations: violations.map(small), incomplete: incomplete.map(small) };
 }
 
 function sightings(result: Small, unsure: boolean): Sighting[] {
-	const { id, impact, help, helpUrl, description, selectors } = result;
-	return selectors.map((selector) => ({
+	const { id, impact, help, helpUrl, description, selectors, sources } = result;
+	return selectors.map((selector, at) => ({
 		rule: `axe/${id}`,
 		kind: axeKind(id, impact, unsure),
 		criteria: axeCriteria(id),
@@ -73,6 +74,7 @@ function sightings(result: Small, unsure: boolean): Sighting[] {
 		mend: description,
 		help: helpUrl,
 		selector,
+		source: sources[at],
 	}));
 }
 
@@ -82,4 +84,5 @@ declare global {
 
 type Small = Pick<Result, 'id' | 'impact' | 'help' | 'helpUrl' | 'description'> & {
 	selectors: string[];
+	sources: string[];
 };

@@ -25,7 +25,7 @@ export const names: Probe = {
 		'title-says-nothing': {
 			kind: 'error',
 			criteria: ['2.4.2'],
-			message: 'The title of this page was made up by a program.',
+			message: 'The title of this page says nothing about it.',
 			mend: 'Write what the page is about, then the name of the site.',
 		},
 		'picture-in-background': {
@@ -81,7 +81,7 @@ function findUntoldThings(): Sight[] {
 		),
 		...find('audio[controls]', (audio) => !hasTranscript(audio)).map(at('sound-without-words')),
 		...find('div, span, section, p, figure', isPictureOnly).map(at('picture-in-background')),
-		...(/^(?:untitled|new page|home ?page|document|page \d+|title|index)(?: document| page)?(?:[\s-]*\d*)?$|\.(?:html?|docx?|pdf)$/i.test(
+		...(/^(?:untitled|new page|document|page \d+|title|index)(?: document| page)?(?:[\s-]*\d*)?$|\.(?:html?|docx?|pdf)$/i.test(
 			document.title.trim(),
 		)
 			? [{ rule: 'title-says-nothing', selector: 'title', note: document.title }]

@@ -42,6 +42,8 @@ export function verdict(run: Run, threshold = 0): string {
 	const pages = count(looked.length, 'page');
 	if (tolerated.length) return `There are no more errors on ${pages} than there may be.`;
 	if (known.length) return `Nothing new was found on ${pages}.`;
+	if (run.narrowed_by.some((flag) => flag.startsWith('--')))
+		return `Nothing was found on ${pages}, of what was looked for.`;
 	return `Nothing that a machine can find is wrong on ${pages}.`;
 }
 

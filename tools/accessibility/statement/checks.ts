@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
 import axe from 'axe-core';
-import { axeKind } from '../engines/axe-rules.ts';
+import { axeKind, leftOut } from '../engines/axe-rules.ts';
 import { criteriaOfTags } from '../engines/criteria-of.ts';
 import type { Probe } from '../probe.ts';
 
@@ -11,12 +11,22 @@ import type { Probe } from '../probe.ts';
 export async function readChecks(): Promise<Checks> {
 	const ofAxe = axe
 		.getRules()
+		.filter(({ ruleId, tags }) => isRun(ruleId, tags))
 		.filter(({ ruleId }) => axeKind(ruleId, 'serious', false) === 'error')
 		.map(({ ruleId, tags }) => ({ rule: `axe/${ruleId}`, criteria: criteriaOfTags(tags) }));
 	const checks: Checks = new Map();
 	for (const { rule, criteria } of [...ofAxe, ...(await ofProbes())])
 		for (const number of criteria) checks.set(number, [...(checks.get(number) ?? []), rule].sort());
 	return checks;
+}
+
+/** pa11y asks for the rules of WCAG 2.1 A and AA that are on by default, and we for some that it leaves out. */
+function isRun(ruleId: string, tags: string[]): boolean {
+	if (leftOut.includes(ruleId)) return true;
+	return (
+		tags.some((tag) => /^wcag21?a{1,2}$/.test(tag)) &&
+		!tags.some((tag) => /^(experimental|deprecated)$/.test(tag))
+	);
 }
 
 async function ofProbes() {

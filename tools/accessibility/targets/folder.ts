@@ -24,6 +24,7 @@ export async function serveFolder(folder: string): Promise<Served> {
 	return {
 		url: `http://127.0.0.1:${port}`,
 		folder: root,
+		name: folder.replace(/[\\/]+$/, ''),
 		async close() {
 			const closed = once(server, 'close');
 			server.close();
@@ -44,33 +45,40 @@ export async function pagesIn(folder: string): Promise<string[]> {
 	throw new Expected(`There is no page in ${folder}: it has no file that ends in .html.`);
 }
 
+/** The file that is given out at a path of an address. */
+export async function fileAt(root: string, pathname: string): Promise<string | undefined> {
+	const path = decoded(pathname);
+	if (path === undefined) return undefined;
+	if (path.endsWith('/')) return await inside(root, `${path}index.html`);
+	return (await inside(root, path)) ?? (await inside(root, `${path}.html`));
+}
+
+/** A path as files have it, if it is spelled as one can be. */
+export function decoded(pathname: string): string | undefined {
+	try {
+		return decodeURIComponent(pathname);
+	} catch {
+		return undefined;
+	}
+}
+
 function pathOf(file: string): string {
 	const path = encodeURI(file.replaceAll(sep, '/')).replace(/[?#]/g, encodeURIComponent);
 	return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 async function answerTo(root: string, url: string): Promise<Answer> {
-	const { pathname, search } = new URL(url, 'http://localhost');
-	const path = decode(pathname);
-	if (path === undefined) return { status: 400 };
-	const isFolder = path.endsWith('/');
-	const file = await inside(root, isFolder ? `${path}index.html` : path);
+	// Not resolved against a base, where `//img/x.png` would name a host.
+	const address = URL.parse(`http://localhost${url}`);
+	const path = address ? decoded(address.pathname) : undefined;
+	if (!address || path === undefined) return { status: 400 };
+	const file = await fileAt(root, address.pathname);
 	if (file) return { status: 200, file };
-	if (!isFolder) {
-		const page = await inside(root, `${path}.html`);
-		if (page) return { status: 200, file: page };
-		if (await inside(root, `${path}/index.html`))
-			return { status: 301, location: `${pathname}/${search}` };
+	if (await inside(root, `${path}/index.html`)) {
+		const folder = address.pathname.replace(/^\/+/, '/');
+		return { status: 301, location: `${folder}/${address.search}` };
 	}
 	return { status: 404, file: await inside(root, '/404.html') };
-}
-
-function decode(pathname: string): string | undefined {
-	try {
-		return decodeURIComponent(pathname);
-	} catch {
-		return undefined;
-	}
 }
 
 /** The file behind a path, if there is one and it really lies in the folder. */
@@ -115,5 +123,11 @@ function portOf(root: string): number {
 	return 20_000 + (createHash('sha256').update(root).digest().readUInt32BE() % 10_000);
 }
 
-export type Served = { url: string; folder: string; close(): Promise<void> };
+export type Served = {
+	url: string;
+	folder: string;
+	/** What the person called the folder, without a slash at the end. */
+	name: string;
+	close(): Promise<void>;
+};
 type Answer = { status: number; file?: string | undefined; location?: string };

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
+import { glob, realpath } from 'node:fs/promises';
 import { Expected } from '../expected.ts';
 import { addressOf, SCHEME } from './address.ts';
 import { pagesIn, type Served, serveFolder } from './folder.ts';
@@ -15,15 +15,23 @@ export async function addressesBehind(
 	if (isThere && statSync(name).isDirectory()) {
 		const pages = (await pagesIn(name)).filter(isKept);
 		if (pages.length === 0) throw new Expected(`--exclude leaves out every page in ${name}.`);
-		const site = await serveFolder(name);
-		served.push(site);
-		return pages.map((path) => new URL(path, site.url).href);
+		const site = await servedOnce(name, served);
+		return pages.map((path) => new URL(`${site.url}${path}`).href);
 	}
 	if (SITEMAP.test(name)) return (await addressesInSitemap(name, change)).filter(isKept);
 	if (isThere && !PAGE.test(name)) return (await addressesInList(name)).filter(isKept);
 	const address = addressOf(name);
 	if (address && (isThere || SCHEME.test(name) || !address.startsWith('file:'))) return [address];
 	throw new Expected(`“${name}” is no folder and no file that is there, and no address either.`);
+}
+
+async function servedOnce(name: string, served: Served[]): Promise<Served> {
+	const root = await realpath(name);
+	const known = served.find(({ folder }) => folder === root);
+	if (known) return known;
+	const site = await serveFolder(name);
+	served.push(site);
+	return site;
 }
 
 /** Patterns of files, which some shells leave to us, become the files that fit. */
