@@ -5,6 +5,7 @@ const setups: Record<string, string[]> = {
 	unit: [],
 	local: [],
 	functions: [],
+	server: [],
 	accessibility: [],
 	database: ['tests/setup/postgres.ts'],
 	site: ['tests/setup/hub.ts'],

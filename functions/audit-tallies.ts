@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions';
-import { runJob } from './lib/database.ts';
-import { log } from './lib/log.ts';
-import { nightly } from './lib/nightly.ts';
+import { runJob } from '#server/database/call.ts';
+import { log } from '#server/log.ts';
+import { nightly } from '#server/nightly.ts';
 
 /** Every night: proves that each count equals the signatures behind it. A line in the log says when one does not. */
 export default nightly('audit-tallies', async () => {

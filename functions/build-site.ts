@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
-import { log } from './lib/log.ts';
-import { nightly } from './lib/nightly.ts';
+import { log } from '#server/log.ts';
+import { nightly } from '#server/nightly.ts';
 
 /** Just after midnight: asks for a build, so that what ended with the day (petitions, events) reads so in the morning. */
 export default nightly('build-site', async () => {

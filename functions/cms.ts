@@ -1,15 +1,15 @@
 import type { Config } from '@netlify/functions';
 import type { Lang } from '#domain/language.ts';
-import { act } from './lib/cms/actions.ts';
-import { answerError } from './lib/cms/answer.ts';
-import { Desk } from './lib/cms/desk.ts';
-import { articles } from './lib/cms/files.ts';
-import { checkSender, readBody } from './lib/cms/guard.ts';
-import { readCall } from './lib/cms/protocol.ts';
-import { Refused } from './lib/cms/refused.ts';
-import { setup } from './lib/cms/setup.ts';
-import { sendJson } from './lib/respond.ts';
-import { forgetSession, readSession, type Session } from './lib/session.ts';
+import { act } from '#server/cms/actions.ts';
+import { answerError } from '#server/cms/answer.ts';
+import { Desk } from '#server/cms/desk.ts';
+import { articles } from '#server/cms/files.ts';
+import { checkSender, readBody } from '#server/cms/guard.ts';
+import { readCall } from '#server/cms/protocol.ts';
+import { Refused } from '#server/cms/refused.ts';
+import { setup } from '#server/cms/setup.ts';
+import { sendJson } from '#server/http/respond.ts';
+import { forgetSession, readSession, type Session } from '#server/staff/session.ts';
 
 /**
  * For editors without an account at the git host: Decap's proxy protocol behind the staff sign-in. GET says who is signed

@@ -1,12 +1,12 @@
 import type { Config } from '@netlify/functions';
 import { inLang, paths } from '#domain/paths.ts';
-import { callDatabase } from './lib/database.ts';
-import { door } from './lib/door.ts';
-import { loadPage } from './lib/page.ts';
-import { errorPage } from './lib/refuse.ts';
-import type { Visit } from './lib/request.ts';
-import { goOn, sendJson, sendPage } from './lib/respond.ts';
-import { hashToken, readToken } from './lib/tokens.ts';
+import { callDatabase } from '#server/database/call.ts';
+import { door } from '#server/http/door.ts';
+import { loadPage } from '#server/http/page.ts';
+import { errorPage } from '#server/http/refuse.ts';
+import type { Visit } from '#server/http/request.ts';
+import { goOn, sendJson, sendPage } from '#server/http/respond.ts';
+import { hashToken, readToken } from '#server/tokens.ts';
 
 /**
  * Answers the link in a mail. Looking (GET, HEAD) changes nothing, so a mail scanner that opens every link confirms

@@ -1,10 +1,10 @@
 import type { Config } from '@netlify/functions';
 import { inLang, paths } from '#domain/paths.ts';
 import { codeForm } from '#domain/signature.ts';
-import { callDatabase, type Refusal } from './lib/database.ts';
-import { formDoor } from './lib/door.ts';
-import type { Visit } from './lib/request.ts';
-import { hashCode, newConfirmation } from './lib/tokens.ts';
+import { callDatabase, type Refusal } from '#server/database/call.ts';
+import { formDoor } from '#server/http/door.ts';
+import type { Visit } from '#server/http/request.ts';
+import { hashCode, newConfirmation } from '#server/tokens.ts';
 
 /** Takes the six-digit code of a mail, or sends that mail again. Which request it belongs to is in the address: `?c=`. */
 export default formDoor('enter-code', {

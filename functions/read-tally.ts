@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
-import { callDatabase } from './lib/database.ts';
-import { door } from './lib/door.ts';
-import { errorPage } from './lib/refuse.ts';
-import { sendJson } from './lib/respond.ts';
+import { callDatabase } from '#server/database/call.ts';
+import { door } from '#server/http/door.ts';
+import { errorPage } from '#server/http/refuse.ts';
+import { sendJson } from '#server/http/respond.ts';
 
 /** The live count of a petition, for programs: `{ petition, count, as_of }`. */
 export default door('read-tally', async (visit, request) => {

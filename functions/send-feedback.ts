@@ -2,9 +2,9 @@ import type { Config } from '@netlify/functions';
 import { feedbackForm } from '#domain/feedback.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { makeReference } from '#domain/reference.ts';
-import { callDatabase } from './lib/database.ts';
-import { formDoor } from './lib/door.ts';
-import { settings } from './lib/settings.ts';
+import { callDatabase } from '#server/database/call.ts';
+import { formDoor } from '#server/http/door.ts';
+import { settings } from '#server/settings.ts';
 
 /** Takes feedback and passes it to the team of its topic. The page that it is about may be in the address: `?page=`. */
 export default formDoor('send-feedback', {

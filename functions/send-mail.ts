@@ -1,5 +1,5 @@
 import type { Config } from '@netlify/functions';
-import { deliverMail } from './lib/outbox.ts';
+import { deliverMail } from '#server/mail/outbox.ts';
 
 /** Every minute: what the functions that queued it could not send themselves. */
 export default async function sendMail() {

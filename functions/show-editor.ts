@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '@netlify/functions';
 import { editorHeaders } from '#domain/security.ts';
-import { door } from './lib/door.ts';
-import { errorPage } from './lib/refuse.ts';
+import { door } from '#server/http/door.ts';
+import { errorPage } from '#server/http/refuse.ts';
 
 /**
  * The page of the editor. It is a file like any other page; a function sends it because it needs a

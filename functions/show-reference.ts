@@ -1,10 +1,10 @@
 import type { Config } from '@netlify/functions';
 import { paths } from '#domain/paths.ts';
 import { readReference } from '#domain/reference.ts';
-import { door } from './lib/door.ts';
-import { loadPage } from './lib/page.ts';
-import { errorPage } from './lib/refuse.ts';
-import { sendJson, sendPage } from './lib/respond.ts';
+import { door } from '#server/http/door.ts';
+import { loadPage } from '#server/http/page.ts';
+import { errorPage } from '#server/http/refuse.ts';
+import { sendJson, sendPage } from '#server/http/respond.ts';
 
 /** The receipt for feedback. It says the reference and nothing of what was sent, so it needs no database. */
 export default door('show-reference', async (visit, request) => {

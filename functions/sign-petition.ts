@@ -1,10 +1,10 @@
 import type { Config } from '@netlify/functions';
 import { inLang, paths } from '#domain/paths.ts';
 import { signatureForm } from '#domain/signature.ts';
-import { callDatabase } from './lib/database.ts';
-import { formDoor } from './lib/door.ts';
-import { askAboutSlip, useSuggestion } from './lib/email-question.ts';
-import { newConfirmation } from './lib/tokens.ts';
+import { callDatabase } from '#server/database/call.ts';
+import { formDoor } from '#server/http/door.ts';
+import { askAboutSlip, useSuggestion } from '#server/http/email-question.ts';
+import { newConfirmation } from '#server/tokens.ts';
 
 /** Takes a signature. The answer is the same whether it is new, waiting for its confirmation, or already there. */
 export default formDoor('sign-petition', {

@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions';
-import { runJob } from './lib/database.ts';
-import { log } from './lib/log.ts';
-import { nightly } from './lib/nightly.ts';
+import { runJob } from '#server/database/call.ts';
+import { log } from '#server/log.ts';
+import { nightly } from '#server/nightly.ts';
 
 /** Every night: deletes the personal data that has done its work. */
 export default nightly('sweep-data', async () => {

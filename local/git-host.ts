@@ -8,7 +8,7 @@ import { findRoute } from './git-host/routes.ts';
 import { listen } from './listen.ts';
 
 /**
- * A stand-in for GitHub: the part of its REST API that functions/lib/cms asks, over a real git repository (bare or not).
+ * A stand-in for GitHub: the part of its REST API that src/server/cms asks, over a real git repository (bare or not).
  * Pull requests are kept in memory, their commits also below `refs/pull/` as on GitHub.
  */
 export async function startGitHost(options: GitHostOptions): Promise<GitHost> {

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { contentFolder } from '#lib/content-folder.ts';
+import { contentFolder } from '#collections/folder.ts';
 import { startDatabase } from './database.ts';
 import { type Editors, startEditors } from './editors.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';

@@ -1,6 +1,6 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
-import { contentFolder } from '#lib/content-folder.ts';
-import { publishedPetitions } from '#lib/published-petitions.ts';
+import { contentFolder } from '#collections/folder.ts';
+import { publishedPetitions } from '#lib/petitions/published.ts';
 import { type Environment, SiteError } from './site.ts';
 
 /** Builds the site again when it is asked to, one build at a time; requests that come close together count as one. */

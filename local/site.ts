@@ -5,8 +5,8 @@ import { glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { dayOf } from '#domain/days.ts';
-import { contentFolder } from '#lib/content-folder.ts';
-import { publishedPetitions } from '#lib/published-petitions.ts';
+import { contentFolder } from '#collections/folder.ts';
+import { publishedPetitions } from '#lib/petitions/published.ts';
 import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
 
 /**
@@ -108,10 +108,10 @@ export async function fingerprint(environment: Environment) {
 }
 
 const SOURCES = [
-	'{src,public,tools/build,functions/lib}/**/*',
+	'{src,public,tools/build}/**/*',
 	'tools/setup/decap.ts',
 	'docs/accessibility/statement.json',
-	'astro.config.ts',
+	'astro.config.mjs',
 	'package-lock.json',
 ];
 

@@ -5,9 +5,9 @@ import { guides } from '#collections/guides.ts';
 import { news } from '#collections/news.ts';
 import { pages } from '#collections/pages.ts';
 import { places } from '#collections/places.ts';
-import { entriesLoader } from '#lib/entries-loader.ts';
-import { petitionsLoader } from '#lib/petitions-loader.ts';
-import { petition } from '#lib/published-petitions.ts';
+import { entriesLoader } from '#lib/content/loader.ts';
+import { petitionsLoader } from '#lib/petitions/loader.ts';
+import { petition } from '#lib/petitions/published.ts';
 
 export const collections = {
 	areas: defineCollection({ loader: entriesLoader(areas), schema: areas.schema }),

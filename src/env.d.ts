@@ -3,11 +3,11 @@ declare namespace App {
 	interface Locals {
 		netlify: { context: import('@netlify/functions').Context };
 		/** Who is signed in; there is always somebody on pages that need it. */
-		session?: import('#functions/lib/session.ts').Session;
+		session?: import('#server/staff/session.ts').Session;
 		/** Set-Cookie values that a page adds to its answer. */
 		cookies: string[];
 		/** Why the form on the page was refused: it is shown with what was typed. */
-		refused?: import('#functions/lib/refuse.ts').RefusedForm;
+		refused?: import('#server/http/refuse.ts').RefusedForm;
 		/** The status of the page that is shown instead; `foreign` for a form from another site. */
 		problem?: number | 'foreign';
 	}

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { files } from '#domain/paths.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from '#collections/folder.ts';
 
 /**
  * The published sizes of a picture in `content/images`: one for the page in three formats (old phones read only JPEG)

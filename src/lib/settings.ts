@@ -6,7 +6,7 @@ import { written } from '#collections/written.ts';
 import feedbackFile from '#content/settings/feedback.yml?raw';
 import hubFile from '#content/settings/hub.yml?raw';
 import topicsFile from '#content/settings/topics.yml?raw';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from '#collections/folder.ts';
 
 /** Taken in by the build: what is rendered on demand runs where these files are not. */
 const files = { feedback: feedbackFile, hub: hubFile, topics: topicsFile };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as confirmSignature from '../../functions/confirm-signature.ts';
 import * as enterCode from '../../functions/enter-code.ts';
 import * as signPetition from '../../functions/sign-petition.ts';
-import { useHub, visit } from './hub.ts';
+import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
 

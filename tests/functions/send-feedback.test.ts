@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readReference } from '#domain/reference.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import * as showReference from '../../functions/show-reference.ts';
-import { useHub, visit } from './hub.ts';
+import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
 

@@ -3,7 +3,7 @@ import auditTallies from '../../functions/audit-tallies.ts';
 import sendMail from '../../functions/send-mail.ts';
 import * as signPetition from '../../functions/sign-petition.ts';
 import sweepData from '../../functions/sweep-data.ts';
-import { useHub, visit } from './hub.ts';
+import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as signPetition from '../../functions/sign-petition.ts';
-import { useHub, visit } from './hub.ts';
+import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
 

@@ -22,5 +22,5 @@ test('a build on Netlify without SITE_URL fails, for its pages would name localh
 
 async function configIn(environment: Record<string, string>) {
 	for (const name of ['NETLIFY', 'SITE_URL']) vi.stubEnv(name, environment[name]);
-	return (await import('../../astro.config.ts')).default;
+	return (await import('../../astro.config.mjs')).default;
 }

@@ -21,7 +21,7 @@ const PARTS = [
 	'tools/accessibility',
 	'tools/build',
 	'tools/setup',
-	'astro.config.ts',
+	'astro.config.mjs',
 	'netlify.toml',
 	'package.json',
 	'tsconfig.json',

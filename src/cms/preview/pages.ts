@@ -1,9 +1,9 @@
-import Area from '#components/entries/Area.astro';
-import Article from '#components/entries/Article.astro';
-import Event from '#components/entries/Event.astro';
-import Guide from '#components/entries/Guide.astro';
-import Place from '#components/entries/Place.astro';
-import StandingPage from '#components/entries/StandingPage.astro';
+import Area from '#components/areas/Area.astro';
+import Article from '#components/news/Article.astro';
+import Event from '#components/events/Event.astro';
+import Guide from '#components/guides/Guide.astro';
+import Place from '#components/places/Place.astro';
+import StandingPage from '#components/pages/StandingPage.astro';
 import type { Lang } from '#domain/language.ts';
 import type { CmsFacts } from '../cms-facts.ts';
 import { showSettings } from '../shims/settings.ts';

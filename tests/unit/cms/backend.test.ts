@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { editorHeaders } from '#domain/security.ts';
-import { cmsBackend } from '#lib/cms-backend.ts';
+import { cmsBackend } from '#lib/cms/backend.ts';
 
 test.each<[Record<string, string>, object]>([
 	[{}, { name: 'proxy', proxy_url: '/api/cms', branch: 'main' }],

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Lang } from '#domain/language.ts';
-import { calendarResponse } from '#lib/calendar.ts';
-import { eachLanguage, inReadersLanguage } from '#lib/content.ts';
+import { calendarResponse } from '#lib/events/calendar.ts';
+import { eachLanguage, inReadersLanguage } from '#lib/content/content.ts';
 
 export const getStaticPaths = eachLanguage;
 

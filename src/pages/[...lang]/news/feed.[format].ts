@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
-import { eachLanguage } from '#lib/content.ts';
-import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/feeds.ts';
-import { newsFor } from '#lib/news.ts';
-import { waitingAddresses } from '#lib/waiting.ts';
+import { eachLanguage } from '#lib/content/content.ts';
+import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/news/feeds.ts';
+import { newsFor } from '#lib/news/news.ts';
+import { waitingAddresses } from '#lib/content/waiting.ts';
 import { strings } from '#strings/index.ts';
 
 export const getStaticPaths = () => inEachFormat(eachLanguage());

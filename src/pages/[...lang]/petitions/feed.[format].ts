@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
-import { eachLanguage } from '#lib/content.ts';
-import { feedResponse, inEachFormat, petitionsFeed, type Format } from '#lib/feeds.ts';
-import { petitionsIn } from '#lib/petitions.ts';
+import { eachLanguage } from '#lib/content/content.ts';
+import { feedResponse, inEachFormat, petitionsFeed, type Format } from '#lib/news/feeds.ts';
+import { petitionsIn } from '#lib/petitions/petitions.ts';
 import { strings } from '#strings/index.ts';
 
 export const getStaticPaths = () => inEachFormat(eachLanguage());

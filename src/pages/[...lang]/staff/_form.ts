@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import type { z } from 'zod';
 import { langOfPath } from '#domain/language.ts';
-import { DatabaseAway, type Refusal } from '#functions/lib/database.ts';
-import { problemOf, problemsOf } from '#functions/lib/refuse.ts';
-import { readForm, type Values } from '#functions/lib/request.ts';
+import { DatabaseAway, type Refusal } from '#server/database/call.ts';
+import { problemOf, problemsOf } from '#server/http/refuse.ts';
+import { readForm, type Values } from '#server/http/request.ts';
 import { strings } from '#strings/index.ts';
 
 /**

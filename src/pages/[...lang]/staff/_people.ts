@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { roles, type Staff } from '#domain/staff.ts';
-import type { Values } from '#functions/lib/request.ts';
-import { callAsStaff } from '#functions/lib/staff.ts';
+import type { Values } from '#server/http/request.ts';
+import { callAsStaff } from '#server/staff/call.ts';
 import { stop } from './_form.ts';
 
 /** Everybody on the staff, by name; a response to give instead when the database says no. */

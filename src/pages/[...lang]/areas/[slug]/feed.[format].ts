@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
-import { eachEntry, type Localised } from '#lib/content.ts';
-import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/feeds.ts';
-import { newsFromArea } from '#lib/news.ts';
-import { waitingAddresses } from '#lib/waiting.ts';
+import { eachEntry, type Localised } from '#lib/content/content.ts';
+import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/news/feeds.ts';
+import { newsFromArea } from '#lib/news/news.ts';
+import { waitingAddresses } from '#lib/content/waiting.ts';
 import { strings } from '#strings/index.ts';
 
 export const getStaticPaths = async () => inEachFormat(await eachEntry('areas'));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Lang } from '#domain/language.ts';
-import { calendarResponse } from '#lib/calendar.ts';
-import { eachEntry, inReadersLanguage, type Localised } from '#lib/content.ts';
+import { calendarResponse } from '#lib/events/calendar.ts';
+import { eachEntry, inReadersLanguage, type Localised } from '#lib/content/content.ts';
 
 export const getStaticPaths = () => eachEntry('events');
 

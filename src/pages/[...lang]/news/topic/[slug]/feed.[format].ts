@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { paths } from '#domain/paths.ts';
-import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/feeds.ts';
-import { eachTopic, newsOnTopic, type TopicPage } from '#lib/news.ts';
-import { waitingAddresses } from '#lib/waiting.ts';
+import { feedResponse, inEachFormat, newsFeed, type Format } from '#lib/news/feeds.ts';
+import { eachTopic, newsOnTopic, type TopicPage } from '#lib/news/news.ts';
+import { waitingAddresses } from '#lib/content/waiting.ts';
 import { strings } from '#strings/index.ts';
 
 export const getStaticPaths = () => inEachFormat(eachTopic());

@@ -1,0 +1,37 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addressesOf } from '#collections/addresses.ts';
+import { collections } from '#collections/all.ts';
+import { contentFolder } from '#collections/folder.ts';
+import { topics } from '../settings.ts';
+
+/** Every address, without its language, that has a page. An article of a day to come has its address already. */
+export async function knownPaths(): Promise<Set<string>> {
+	const files = await Promise.all(collections.map(({ name }) => filesIn(name)));
+	return addressesOf(
+		files.flat(),
+		topics.map(({ id }) => id),
+	);
+}
+
+/** The bytes of each picture in the content folder, by its file name. */
+export async function knownPictures(): Promise<Map<string, number>> {
+	const folder = join(contentFolder, 'images');
+	const sizes = (await namesIn(folder)).map(async (name) => {
+		const { size } = await stat(join(folder, name));
+		return [name, size] as const;
+	});
+	return new Map(await Promise.all(sizes));
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+	return (await namesIn(join(contentFolder, folder))).map((name) => `${folder}/${name}`);
+}
+
+/** A town need not have every kind of content. */
+async function namesIn(folder: string): Promise<string[]> {
+	return await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return [];
+		throw error;
+	});
+}

@@ -1,0 +1,73 @@
+import { letterOf } from '#domain/alphabet.ts';
+import type { Lang } from '#domain/language.ts';
+import { paths } from '#domain/paths.ts';
+import { inReadersLanguage } from './content.ts';
+import { newsFor } from '../news/news.ts';
+import { onPage, pageCount } from '../news/paging.ts';
+import { petitions } from '../petitions/petitions.ts';
+
+/**
+ * Everything on the hub that has a name, as the language sorts it and by the letter that the name begins with. One
+ * page as long as a slow line can carry it, then as many as it takes; a letter can go on on the next page.
+ */
+export function indexPages(lang: Lang): Promise<Letter[][]> {
+	pages[lang] ??= cut(lang);
+	return pages[lang];
+}
+
+async function cut(lang: Lang): Promise<Letter[][]> {
+	const collator = new Intl.Collator(lang);
+	const keyed = (await everything(lang)).map((entry) => ({ ...entry, key: key(entry) }));
+	const sorted = keyed.sort((a, b) => collator.compare(a.key, b.key));
+	return Array.from({ length: pageCount(sorted, PAGE) }, (_, index) => {
+		const entries = onPage(sorted, index + 1, PAGE);
+		const letters = Map.groupBy(entries, (entry) => letterOf(entry.key, lang));
+		return [...letters].map(([letter, of]) => ({ letter, entries: of }));
+	});
+}
+
+async function everything(lang: Lang): Promise<Indexed[]> {
+	const of = async <N extends Named>(kind: N, path: (slug: string) => string) =>
+		(await inReadersLanguage(kind, lang)).map((entry) => ({
+			kind,
+			title: entry.data.title,
+			lang: entry.lang,
+			path: path(entry.slug),
+		}));
+	const named = await Promise.all([
+		of('events', paths.event),
+		of('guides', paths.guide),
+		of('places', paths.place),
+		of('areas', paths.area),
+		of('pages', paths.page),
+	]);
+	const news = (await newsFor(lang)).map(({ slug, data, lang: written }) => ({
+		kind: 'news' as const,
+		title: data.title,
+		lang: written,
+		path: paths.article(slug),
+	}));
+	const signed = (await petitions()).map(({ id, data }) => ({
+		kind: 'petitions' as const,
+		title: data.action,
+		lang: data.lang,
+		path: paths.petition(id),
+	}));
+	return [...named.flat(), ...news, ...signed];
+}
+
+/** What a title is sorted by: without an opening article, in capitals and without accents. */
+function key({ title }: Indexed): string {
+	return title
+		.replace(/^(the|a|an|y|yr) /i, '')
+		.normalize('NFD')
+		.replace(/\p{M}|^[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Some 40 bytes an entry on the wire, more for long titles. */
+const PAGE = 120;
+const pages: Partial<Record<Lang, Promise<Letter[][]>>> = {};
+
+type Named = 'events' | 'guides' | 'places' | 'areas' | 'pages';
+type Indexed = { kind: Named | 'news' | 'petitions'; title: string; lang: Lang; path: string };
+type Letter = { letter: string; entries: Indexed[] };

@@ -1,0 +1,28 @@
+import type { Lang } from '#domain/language.ts';
+import { nextOccurrence } from '#domain/recurrence.ts';
+import { inReadersLanguage, type Localised } from '../content/content.ts';
+import { today } from '../today.ts';
+
+/** Events that are still to come, soonest first, each with the day of its next time. */
+export async function comingEvents(lang: Lang): Promise<Coming[]> {
+	const events = await inReadersLanguage('events', lang);
+	return events
+		.map((event) => ({ ...event, next: nextOccurrence(event.data, today) }))
+		.filter((event): event is Coming => event.next !== undefined)
+		.sort(
+			(a, b) =>
+				a.next.localeCompare(b.next) ||
+				(a.data.starts_at ?? '').localeCompare(b.data.starts_at ?? ''),
+		);
+}
+
+/** Events that are over, the latest first. */
+export async function pastEvents(lang: Lang): Promise<Event[]> {
+	const events = await inReadersLanguage('events', lang);
+	return events
+		.filter(({ data }) => !nextOccurrence(data, today))
+		.sort((a, b) => b.data.starts_on.localeCompare(a.data.starts_on));
+}
+
+export type Event = Localised<'events'>;
+export type Coming = Event & { next: string };

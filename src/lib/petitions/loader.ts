@@ -1,0 +1,38 @@
+import type { Loader } from 'astro/loaders';
+import { checkWriting } from '#domain/writing.ts';
+import { sayFinding } from '#strings/sentences.ts';
+import { publishedPetitions, type PublishedPetition } from './published.ts';
+
+/**
+ * Loads the petitions that the public may see from the database, each under its slug. A build that cannot reach the
+ * database fails here, and the last good site stays.
+ */
+export function petitionsLoader(): Loader {
+	return {
+		name: 'moothall-petitions',
+		async load({ store }) {
+			const { SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY } = process.env;
+			if (!SUPABASE_URL || !SUPABASE_SERVICE_ROLE_KEY) {
+				throw new Error(
+					'The build reads petitions from the database: set SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY.',
+				);
+			}
+			const petitions = await publishedPetitions(SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY);
+			petitions.forEach(checkResponses);
+			store.clear();
+			for (const { slug, ...data } of petitions) store.set({ id: slug, data });
+		},
+	};
+}
+
+/** A response is Markdown that an officer wrote, and is held to what an editor's is. */
+function checkResponses({ slug, responses }: PublishedPetition) {
+	for (const { lang, body } of responses) {
+		const [finding] = checkWriting({
+			lang,
+			pieces: [{ path: 'body', kind: 'markdown', text: body }],
+		});
+		if (finding?.severity === 'error')
+			throw new Error(sayFinding(finding, 'en', `The ${lang} response to ${slug}`));
+	}
+}

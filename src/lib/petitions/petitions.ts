@@ -1,0 +1,116 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { lastDay } from '#domain/days.ts';
+import { langs, type Lang } from '#domain/language.ts';
+import { paths } from '#domain/paths.ts';
+import { petitionLists } from '#domain/petition.ts';
+import { strings } from '#strings/index.ts';
+import { param } from '../content/content.ts';
+import { hub } from '../settings.ts';
+
+/** Petitions on one page of a list. */
+export const PETITIONS_PAGE = 30;
+export const lists = petitionLists;
+export const sorts = ['newest', 'most-signed', 'closing-soon'] as const;
+
+/** Petitions in one list, in one order. A petition that is owed an answer is also in the list of its state. */
+export async function petitionsIn(list: List, sort: Sort): Promise<Petition[]> {
+	return (await petitions()).filter((petition) => belongs(petition, list)).toSorted(orders[sort]);
+}
+
+/** The orders that say something about a list. */
+export function sortsOf(list: List): Sort[] {
+	return sorts
+		.filter((sort) => sort !== 'closing-soon' || list === 'open')
+		.filter((sort) => sort === 'newest' || list !== 'rejected');
+}
+
+/** `getStaticPaths` for one page a list, order and language. */
+export function eachList() {
+	return langs.flatMap((lang) =>
+		lists.flatMap((list) =>
+			sortsOf(list).map((sort) => ({
+				params: { lang: param(lang), list, sort },
+				props: { lang, list, sort },
+			})),
+		),
+	);
+}
+
+/** `getStaticPaths` for one page a petition and language, for those petitions that `wanted` names. */
+export async function eachPetition(wanted: (petition: Petition) => boolean = () => true) {
+	const some = (await petitions()).filter(wanted);
+	return langs.flatMap((lang: Lang) =>
+		some.map((petition) => ({
+			params: { lang: param(lang), slug: petition.id },
+			props: { lang, petition },
+		})),
+	);
+}
+
+/**
+ * A petition whose forms are published: an open one, and one that closed so lately that codes may still count (24 hours)
+ * or somebody may still have its form open.
+ */
+export function hasForms({ data }: Petition): boolean {
+	if (data.state === 'open') return true;
+	return data.state === 'closed' && Date.parse(data.closed_at!) > Date.now() - TWO_DAYS;
+}
+
+export function isOwedResponse({ data }: Petition): boolean {
+	return (
+		data.state !== 'rejected' && data.responses.length === 0 && data.count >= hub.response_threshold
+	);
+}
+
+/** The last day on which a petition can be signed, or could. */
+export function lastDayOf({ data }: Petition): string {
+	return lastDay(data.closed_at ?? data.closes_at!);
+}
+
+/** Signatures by area or by channel, most first; `null` where it is not known. */
+export function countBy<K extends 'area' | 'channel'>({ data }: Petition, key: K) {
+	const counts = new Map<Tally[K], number>();
+	for (const tally of data.tallies)
+		counts.set(tally[key], (counts.get(tally[key]) ?? 0) + tally.count);
+	return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+/** The open petitions that people in an area have signed, most signatures from there first. */
+export async function petitionsSignedIn(area: string): Promise<Petition[]> {
+	const signed = ({ data }: Petition) =>
+		data.tallies
+			.filter((tally) => tally.area === area)
+			.reduce((sum, tally) => sum + tally.count, 0);
+	return (await petitionsIn('open', 'newest')).filter(signed).sort((a, b) => signed(b) - signed(a));
+}
+
+/** The way back from the pages of a petition to the petition itself. */
+export function petitionCrumbs({ id, data }: Petition, lang: Lang) {
+	return [
+		{ name: strings(lang).petitions.title, path: paths.petitions },
+		{ name: data.action, path: paths.petition(id), lang: data.lang },
+	];
+}
+
+export function petitions(): Promise<Petition[]> {
+	all ??= getCollection('petitions');
+	return all;
+}
+
+function belongs(petition: Petition, list: List): boolean {
+	return list === 'awaiting-response' ? isOwedResponse(petition) : petition.data.state === list;
+}
+
+const TWO_DAYS = 2 * 86_400_000;
+const orders: Record<Sort, (a: Petition, b: Petition) => number> = {
+	newest: (a, b) => (b.data.opened_at ?? '').localeCompare(a.data.opened_at ?? ''),
+	'most-signed': (a, b) => b.data.count - a.data.count,
+	'closing-soon': (a, b) => (a.data.closes_at ?? '').localeCompare(b.data.closes_at ?? ''),
+};
+
+let all: Promise<Petition[]> | undefined;
+
+export type Petition = CollectionEntry<'petitions'>;
+type Tally = Petition['data']['tallies'][number];
+export type List = (typeof lists)[number];
+export type Sort = (typeof sorts)[number];

@@ -1,0 +1,48 @@
+import { runJob } from '../database/call.ts';
+import { type Mail, writeLetter } from './letters.ts';
+import { errorFacts, log } from '../log.ts';
+import { openPost, type Post } from './post.ts';
+
+/**
+ * Sends the mail that waits in the outbox, and never throws: what can't be sent now is tried again later. A mail is
+ * leased while it is being sent, so any number of these may run at once, and one that dies loses nothing.
+ */
+export async function deliverMail(): Promise<void> {
+	try {
+		const post = openPost();
+		try {
+			while (await deliverBatch(post));
+		} finally {
+			post.close();
+		}
+	} catch (error) {
+		log('mail_not_delivered', errorFacts(error));
+	}
+}
+
+/** Whether it is worth going on: there was something to send, and the mail server took it. */
+async function deliverBatch(post: Post): Promise<boolean> {
+	const mails = await runJob<Mail[]>('claim_mail', { most: BATCH });
+	const sent = await Promise.all(mails.map((mail) => deliver(post, mail)));
+	return sent.length === BATCH && sent.every(Boolean);
+}
+
+/** Small enough that a batch is sent within its lease of two minutes, even by a slow mail server. */
+const BATCH = 10;
+
+async function deliver(post: Post, mail: Mail): Promise<boolean> {
+	const error = await send(post, mail).then(() => null, nameOf);
+	if (error) log('mail_failed', { mail: mail.id, template: mail.template, code: error });
+	await runJob('settle_mail', { id: mail.id, error });
+	return error === null;
+}
+
+async function send(post: Post, mail: Mail) {
+	await post.send({ ...writeLetter(mail), id: mail.id, to: mail.recipient });
+}
+
+/** A class or a code: what mail servers say in words can hold the address. */
+function nameOf(error: unknown): string {
+	const { code, responseCode } = error as { code?: string; responseCode?: number };
+	return [code ?? errorFacts(error).error, responseCode].filter(Boolean).join(' ');
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test, vi } from 'vitest';
+import { strings } from '#strings/index.ts';
+import { article, save, useEditors } from '../../setup/editors.ts';
+import { useHub } from '../../setup/doors.ts';
+
+const hub = useHub();
+const editors = useEditors(hub);
+const words = strings('en').saving.refusal;
+
+const options = { commitMessage: 'Delete' };
+const remove = (...paths: string[]) => editors.efa('deleteFiles', { paths, options });
+const bothOf = (name: string) => ['en', 'cy'].map((lang) => `content/${name}.${lang}.md`);
+const publish = async (slug: string, raw: string) => {
+	await editors.efa('persistEntry', save(`content/news/${slug}.en.md`, raw));
+	return await editors.efa('publishUnpublishedEntry', { collection: 'news', slug });
+};
+
+describe('what others still use is not deleted: 409, with what and where', () => {
+	test.each([
+		['an area', bothOf('areas/market'), 'market'],
+		['a place', bothOf('places/library'), 'library'],
+		['an event that a text links to', bothOf('events/warm-room'), 'warm-room'],
+		['a picture', ['content/images/market-square.jpg'], 'market-square.jpg'],
+	])('%s', async (_, paths, what) => {
+		const before = await editors.git('rev-parse', 'main');
+		const refused = await remove(...paths);
+		expect(refused.status).toBe(409);
+		expect(refused.body.error).toMatch(new RegExp(`^${what} is still used in \\w+/[a-z-]+`));
+		expect(await editors.git('rev-parse', 'main')).toBe(before);
+		expect((await editors.efa('deleteFile', { path: paths[0], options })).status).toBe(409);
+	});
+
+	test('what came to the site since it was built counts, in any spelling of a link', async () => {
+		const links = [
+			'Read [what is planned](</events/river-day/> "River day").',
+			'Read [what is planned][plan].\n\n[plan]: /events/river-day/',
+			'Put [the river day](/events/river-day/event.ics) into your calendar.',
+		];
+		for (const [n, link] of links.entries()) {
+			expect((await publish(`planned-${n}`, article('Planned', link))).status).toBe(200);
+			const refused = await remove(...bothOf('events/river-day'));
+			const where = `news/planned-${n}, news/river-day-thanks`;
+			expect([refused.status, refused.body]).toEqual([
+				409,
+				{ error: words.in_use({ what: 'river-day', where }) },
+			]);
+			expect((await remove(...bothOf(`news/planned-${n}`))).status).toBe(200);
+		}
+	});
+
+	test('what somebody else published after the first look counts', async () => {
+		const raw = article('Moment', 'See [it](/events/new-year-walk/).');
+		await editors.guto('persistEntry', save('content/news/moment.en.md', raw));
+		await editors.cookieOf('editor');
+		editors.host.calls.length = 0;
+		// Holds the deletion where it is written down: after the look, before the branch moves.
+		const holding = await hub.database.connect();
+		await holding.query('begin; lock table app.audit_log in exclusive mode');
+		const removing = remove(...bothOf('events/new-year-walk'));
+		try {
+			await vi.waitFor(
+				() => expect(editors.host.calls.join()).toMatch(/POST \S+git\/commits/),
+				5_000,
+			);
+			await editors.git('update-ref', 'refs/heads/main', 'refs/heads/cms/news/moment');
+		} finally {
+			await holding.query('commit');
+			holding.release();
+		}
+		const { status, body } = await removing;
+		const facts = { what: 'new-year-walk', where: 'news/moment' };
+		expect([status, body]).toEqual([409, { error: words.in_use(facts) }]);
+		expect((await remove(...bothOf('news/moment'))).status).toBe(200);
+	});
+});
+
+test.each(['pages/contact', 'guides/start-a-petition'])(
+	'%s, which the hub itself leads to, is not deleted, whoever uses it: 409',
+	async (name) => {
+		const what = name.split('/')[1]!;
+		const refused = await remove(...bothOf(name));
+		expect([refused.status, refused.body]).toEqual([409, { error: words.lasting({ what }) }]);
+	},
+);
+
+test('an entry that only links to itself is deleted', async () => {
+	await publish('itself', article('Itself', 'This is [the news itself](/about/).'));
+	const linked = article('Itself', 'This is [the news itself](/news/itself/).');
+	expect((await publish('itself', linked)).status).toBe(200);
+	expect((await remove(...bothOf('news/itself'))).status).toBe(200);
+});
+
+test('a translation goes with its original, and never leaves it alone', async () => {
+	const before = await editors.lastAct();
+	const [english, welsh] = bothOf('events/new-year-walk') as [string, string];
+	expect((await remove(english)).status).toBe(200);
+	expect(await editors.git('ls-tree', '--name-only', 'main', english, welsh)).toBe('');
+	expect(await editors.actsSince(before)).toEqual([`delete_entry ${english} ${welsh}`]);
+});
+
+test('a topic that entries use stays in the settings: 409', async () => {
+	const path = 'content/settings/topics.yml';
+	const topics = { collection: 'settings', slug: 'topics' };
+	const { data } = (await editors.efa('getEntry', { path })).body;
+	const without = data.replace(/- id: environment\n(?: .*\n)+/, '');
+	expect(without).not.toBe(data);
+	await editors.efa('persistEntry', save(path, without));
+	const refused = await editors.efa('publishUnpublishedEntry', topics);
+	expect(refused.status).toBe(409);
+	expect(refused.body.error).toMatch(/^environment is still used in \w+\//);
+	expect(await editors.git('show', `main:${path}`)).toBe(data.trim());
+	const more = `${data}  - id: fresh\n    name: { en: Fresh, cy: Ffres }\n`;
+	await editors.efa('persistEntry', save(path, more));
+	expect((await editors.efa('publishUnpublishedEntry', topics)).status).toBe(200);
+});
+
+test('a text so deep in stars that the parser gives up stays a draft: 422', async () => {
+	const refused = await publish('deep', article('Deep', '*a '.repeat(4000) + 'a*'.repeat(3000)));
+	expect(refused.status).toBe(422);
+	expect(refused.body.error).toContain('write it out plainly');
+}, 60_000);
+
+test('the log has one act for each kind of thing deleted: how many, and whole names', async () => {
+	const before = await editors.lastAct();
+	const names = Array.from(
+		{ length: 12 },
+		(_, n) => `content/images/a-picture-to-throw-away-${n}.png`,
+	);
+	for (const path of names)
+		await editors.efa('persistMedia', {
+			asset: { path, content: DOT, encoding: 'base64' },
+			options,
+		});
+	await publish('to-throw-away', article('To throw away'));
+	await remove(...names, 'content/news/to-throw-away.en.md');
+	const { rows } = await hub.database.query(
+		"select act, subject, details from app.audit_log where id > $1 and act like 'delete_%' order by id",
+		[before],
+	);
+	expect(rows.map(({ act, details }) => [act, details.count])).toEqual([
+		['delete_entry', 1],
+		['delete_picture', 12],
+	]);
+	const told = rows[1].subject.split(' ');
+	expect(told.length).toBeGreaterThan(4);
+	expect(told).toEqual(names.slice(0, told.length));
+}, 30_000);
+
+/** A PNG of one pixel. */
+const DOT =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

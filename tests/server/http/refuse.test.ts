@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { problemOf } from '#server/http/refuse.ts';
+
+test.each([
+	['en', 'This petition closed on 25 October 2026. Your signature was not saved.'],
+	['cy', 'Caeodd y ddeiseb hon ar 25 Hydref 2026. Ni chafodd eich llofnod ei gadw.'],
+] as const)('a petition that closed at midnight closed on the day before (%s)', (lang, message) => {
+	const refusal = { status: 409, reason: 'petition_closed', ended: '2026-10-26T00:00:00+00:00' };
+	expect(problemOf(refusal, lang).message).toBe(message);
+});
+
+test.each([
+	[1, 'one minute'],
+	[61, '2 minutes'],
+	[5400, '90 minutes'],
+	[5401, '2 hours'],
+	[86_400, '24 hours'],
+])('%i seconds are %s', (wait, said) => {
+	const { message } = problemOf({ status: 429, reason: 'too_many_from_network', wait }, 'en');
+	expect(message).toContain(`Wait ${said}, then`);
+});
+
+test.each([
+	[120, 'Arhoswch ddwy funud,'],
+	[7200, 'Arhoswch ddwy awr,'],
+	[300, 'Arhoswch 5 munud,'],
+])('%i seconds in Welsh', (wait, said) => {
+	const { message } = problemOf({ status: 429, reason: 'too_many_from_address', wait }, 'cy');
+	expect(message).toContain(said);
+});
+
+test('a reason that has no words is said in general ones', () => {
+	expect(problemOf({ status: 409, reason: 'toString' }, 'en').message).toMatch(
+		/^We could not save this/,
+	);
+	expect(problemOf({ status: 409, reason: 'unheard_of' }, 'en').message).toMatch(
+		/^We could not save this/,
+	);
+});

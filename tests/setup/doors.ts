@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config, Context } from '@netlify/functions';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { newSigningKey } from '#local/gateway/auth/keys.ts';
+import { startGateway } from '#local/gateway.ts';
+import { migrate } from '#local/migrations.ts';
+import { startPostgres } from '#local/postgres.ts';
+import { writePages } from './doors-pages.ts';
+import { startPostOffice } from './post-office.ts';
+
+/** A hub of this file's own, empty before each test but for its petitions. */
+export function useHub(): Hub {
+	const hub = {} as Hub;
+	beforeAll(async () => void Object.assign(hub, await startHub()), 60_000);
+	beforeEach(async () => {
+		hub.lines.length = 0;
+		hub.post.mails.length = 0;
+		hub.post.refusal = undefined;
+		await hub.database.query(
+			'truncate app.mailboxes, app.tallies, app.feedback, app.outbox, app.limits, app.staff_sessions cascade',
+		);
+	});
+	afterAll(() => hub.stop?.());
+	return hub;
+}
+
+/**
+ * Everything behind the functions, and nothing pretended: PostgreSQL with our migrations, the gateway that supabase-js
+ * talks to, a mail server. One open petition, `keep-the-bus`, and one that closed, `old-news`.
+ */
+async function startHub() {
+	const folder = await mkdtemp(join(tmpdir(), 'moothall-functions-'));
+	await writePages(join(folder, 'pages'));
+	const postgres = await startPostgres(join(folder, 'postgres'), { fsync: 'off' });
+	const connectionString = postgres.connectionString('postgres');
+	await migrate(connectionString);
+	const database = new pg.Pool({ connectionString });
+	database.on('error', () => {});
+	await database.query(SAMPLE);
+	const post = await startPostOffice();
+	const auth = {
+		connectionString,
+		signingKey: newSigningKey(),
+		smtpUrl: post.url,
+		mailFrom: 'Thornbeck Moothall <hub@thornbeck.example.org>',
+		siteUrl: () => 'https://hub.example.org',
+		mailInterval: 0,
+	};
+	let gateway = await startGateway({ connectionString, auth });
+
+	Object.assign(process.env, {
+		SUPABASE_URL: gateway.url,
+		SUPABASE_ANON_KEY: gateway.anonKey,
+		SUPABASE_SERVICE_ROLE_KEY: gateway.serviceRoleKey,
+		TOKEN_SECRET: 'a-secret-for-tests-only-of-32-characters',
+		SITE_URL: 'https://hub.example.org',
+		SMTP_URL: post.url,
+		MAIL_FROM: 'Thornbeck Moothall <hub@thornbeck.example.org>',
+		PAGES_FOLDER: join(folder, 'pages'),
+	});
+	const lines: string[] = [];
+	vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
+
+	return {
+		database,
+		post,
+		/** What the functions wrote to the log. */
+		lines,
+		/** The only column of the only row. */
+		async value(sql: string, values: unknown[] = []) {
+			const { rows } = await database.query({ text: sql, values, rowMode: 'array' });
+			return rows[0]?.[0];
+		},
+		closeDatabase: () => gateway.stop(),
+		async openDatabase() {
+			const port = Number(new URL(gateway.url).port);
+			gateway = await startGateway({ connectionString, port, auth });
+		},
+		async stop() {
+			await Promise.allSettled([gateway.stop(), post.shut(), database.end()]);
+			await postgres.stop();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Calls a function as Netlify does: only if its config says so, with the parameters of its path. Waits for what it leaves running. */
+export async function visit(door: Door, address: string, options: Options = {}) {
+	const { form, ip = '192.0.2.1', ...init } = options;
+	const url = new URL(address, 'https://hub.example.org');
+	const body = form && new URLSearchParams(form);
+	const request = new Request(url, { method: body ? 'POST' : 'GET', body, ...init });
+	const left: Promise<unknown>[] = [];
+	const context = {
+		ip,
+		params: paramsOf(door.config, url.pathname),
+		requestId: 'test',
+		waitUntil: (promise: Promise<unknown>) => void left.push(promise),
+	} as unknown as Context;
+	const response = await door.default(request, context);
+	const text = await response.text();
+	if (options.settle !== false) await Promise.all(left);
+	return { status: response.status, headers: response.headers, text, left };
+}
+
+function paramsOf(config: Config, pathname: string) {
+	for (const path of [config.path ?? []].flat()) {
+		const match = new URLPattern({ pathname: `${path}{/}?` }).exec({ pathname });
+		if (match) return match.pathname.groups;
+	}
+	throw new Error(`${pathname} does not lead to this function.`);
+}
+
+const SAMPLE = `
+	insert into app.petitions (slug, lang, action, background, state, opened_at, closes_on) values
+		('keep-the-bus', 'en', 'Keep the <14> bus', 'It is late, but it comes.', 'open', now() - interval '9 days', current_date + 30),
+		('old-news', 'en', 'Old news', 'Long ago.', 'open', now() - interval '90 days', date '2026-10-24'),
+		('not-yet', 'en', 'Not yet', 'Nobody has looked at it.', 'in_moderation', null, null);
+	insert into app.staff (email, name, roles, lang) values
+		('admin@thornbeck.example.org', 'Alis Bowen', '{administrator}', 'en'),
+		('editor@thornbeck.example.org', 'Efa Rees', '{editor}', 'en'),
+		('golygydd@thornbeck.example.org', 'Guto Llwyd', '{editor,helper}', 'cy');`;
+
+type Hub = Awaited<ReturnType<typeof startHub>>;
+
+export interface Door {
+	default: (request: Request, context: Context) => Promise<Response>;
+	config: Config;
+}
+
+interface Options extends RequestInit {
+	form?: Record<string, string>;
+	ip?: string;
+	/** No: leave running what the function left running. */
+	settle?: boolean;
+}
