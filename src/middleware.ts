@@ -10,7 +10,7 @@ import { BuiltPage } from '#server/http/page.ts';
 import { showRefusal } from '#server/http/refuse.ts';
 import { sendText } from '#server/http/respond.ts';
 import { forgetSession, readSession } from '#server/staff/session.ts';
-import { isOpen, roleFor } from '#lib/staff/rooms.ts';
+import { isOpen, mayEnter } from '#lib/staff/rooms.ts';
 import { strings } from '#strings/index.ts';
 import css from '#styles/site.css?inline';
 
@@ -59,8 +59,7 @@ async function guard({ request, url, locals, redirect }: APIContext) {
 		const next = encodeURIComponent(url.pathname + url.search);
 		return redirect(`${inLang(langOfPath(url.pathname), paths.staff)}?next=${next}`, 303);
 	}
-	const role = roleFor(path);
-	return role && !locals.session.staff.roles.includes(role) ? stop(locals, 403) : undefined;
+	return mayEnter(locals.session.staff.roles, path) ? undefined : stop(locals, 403);
 }
 
 function stop(locals: App.Locals, problem: App.Locals['problem']) {

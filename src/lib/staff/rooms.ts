@@ -1,21 +1,25 @@
 import { paths } from '#domain/paths.ts';
 import type { Role } from '#domain/staff.ts';
 
-/** What can be done at the staff door, and who may; the database asks again. `room` is a key of `strings(lang).staff.desk.rooms`. */
+/**
+ * The rooms behind the staff door. A person may enter a room with any one of its roles; the database checks the role
+ * again at each call. `room` is a key of `strings(lang).staff.desk.rooms`.
+ */
 export const rooms = [
-	{ room: 'site', path: paths.admin, role: 'editor' },
-	{ room: 'people', path: paths.staffPeople, role: 'administrator' },
-	{ room: 'acts', path: paths.staffActs, role: 'administrator' },
-] as const satisfies { room: string; path: string; role: Role }[];
+	{ room: 'site', path: paths.admin, roles: ['editor'] },
+	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
+	{ room: 'acts', path: paths.staffActs, roles: ['administrator'] },
+] as const satisfies Room[];
 
-/** Whether nobody has to be signed in at an address of the staff door (without language). */
-export function isOpen(path: string): boolean {
-	return open.includes(path);
+/** Whether a person with these roles may see an address of the staff door (without language). */
+export function mayEnter(roles: readonly Role[], path: string, among: readonly Room[] = rooms) {
+	const room = among.find((each) => path.startsWith(each.path));
+	return !room || room.roles.some((role) => roles.includes(role));
 }
 
-/** The role that an address asks for; undefined if any will do. */
-export function roleFor(path: string): Role | undefined {
-	return rooms.find((room) => path.startsWith(room.path))?.role;
+/** Whether an address of the staff door (without language) is for everybody, signed in or not. */
+export function isOpen(path: string): boolean {
+	return open.includes(path);
 }
 
 const open: string[] = [
@@ -25,3 +29,9 @@ const open: string[] = [
 	paths.staffSignOut,
 	paths.staffProblem,
 ];
+
+interface Room {
+	room: string;
+	path: string;
+	roles: readonly Role[];
+}
