@@ -44,7 +44,7 @@ test('styles use every token, and none that is not there', async () => {
 /** The declarations in `style` that spell a size in place of a step of the scales. */
 function spelled(style: string, file = ''): string[] {
 	const declarations = style
-		.replaceAll(/\/\*[^]*?\*\//g, '')
+		.replaceAll(/\/\*.*?\*\//gs, '')
 		.matchAll(
 			/(?<![\w-])(--[\w-]+|font|font-size|line-height|(?:margin|padding)[a-z-]*|(?:row-|column-)?gap)\s*:\s*([^;{}"]+)/g,
 		);
