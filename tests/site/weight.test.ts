@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
-import { weigh, WEIGHT_LIMIT } from '#tools/build/weight.ts';
+import { WEIGHT_LIMIT } from '#tools/build/weight-limit.ts';
+import { weigh } from '#tools/build/weight.ts';
 import { pages } from './built.ts';
 
 const { site } = inject('hub');

@@ -1,7 +1,8 @@
 import type { Browser } from 'puppeteer';
 import type { Hub } from '../../local/hub.ts';
 import { builtPages } from '../build/pages.ts';
-import { weigh, WEIGHT_LIMIT } from '../build/weight.ts';
+import { WEIGHT_LIMIT } from '../build/weight-limit.ts';
+import { weigh } from '../build/weight.ts';
 import type { Figure } from './figure.ts';
 import { journey, type Step } from './journey.ts';
 import { median, sum } from './statistics.ts';

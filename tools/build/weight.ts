@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { BuiltPage } from './pages.ts';
 
-/** Bytes on the wire that a page may weigh in all, content images apart. Source: our promise in `docs/`. */
-export const WEIGHT_LIMIT = 14_000;
-
 /**
  * What a first visit to a page costs: bytes (brotli) of the HTML and of every script, style sheet and font that it
  * names, and how many requests they are. Content images are counted apart. A lower

@@ -8,8 +8,11 @@ export function stylesheetFor(css: string, { scheme, shape }: Look): string {
 		.replaceAll(/\(prefers-color-scheme:\s*dark\)/g, isDark ? 'all' : 'not all')
 		.replaceAll(/color-scheme:\s*light dark/g, `color-scheme:${isDark ? 'dark' : 'light'}`)
 		.replaceAll(/@media print\b/g, isPaper ? '@media all' : '@media print');
-	return isPaper ? own + MARGINS : own;
+	return isPaper ? own + margins(css) : own;
 }
 
-/** Those of `@page` in `src/styles/print.css`, which count on a real sheet only. */
-const MARGINS = 'html{padding:1.2cm 1.5cm}';
+/** The margins of `@page`, which a browser applies to a real sheet only. */
+function margins(css: string): string {
+	const [, margin = '0'] = /@page\s*\{[^}]*margin:\s*([^;}]+)/.exec(css) ?? [];
+	return `html{padding:${margin}}`;
+}

@@ -62,8 +62,13 @@ describe('the stylesheet of the preview', () => {
 		expect(stylesheetFor(css, { lang: 'en', scheme, shape })).toBe(own);
 	});
 
-	test('is that of print, and light, on paper', () => {
-		const own = stylesheetFor(css, { lang: 'en', scheme: 'dark', shape: 'paper' });
+	test('is that of print, light and with the margins of the sheet, on paper', () => {
+		const own = stylesheetFor(`${css}@page{size:A4;margin:1cm 2cm}`, {
+			lang: 'en',
+			scheme: 'dark',
+			shape: 'paper',
+		});
 		expect(own).toMatch(/^:root\{color-scheme:light\}@media not all\{a\{\}\}@media all\{b\{\}\}/);
+		expect(own).toMatch(/html\{padding:1cm 2cm\}$/);
 	});
 });
