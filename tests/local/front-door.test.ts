@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type FrontDoor, startFrontDoor } from '../../local/front-door.ts';
+import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import { notes } from './fixtures/functions/lib/notes.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url).pathname;

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signToken } from '../../local/gateway/token.ts';
-import { type Gateway, startGateway } from '../../local/gateway.ts';
-import { type Postgres, startPostgres } from '../../local/postgres.ts';
-import { startPostgrest } from './fixtures/postgrest.ts';
-import { type Case, cases } from './gateway-cases.ts';
+import { signToken } from '#local/gateway/token.ts';
+import { type Gateway, startGateway } from '#local/gateway.ts';
+import { type Postgres, startPostgres } from '#local/postgres.ts';
+import { startPostgrest } from '../setup/postgrest.ts';
+import { type Case, cases } from './gateway/cases.ts';
 
 const SECRET = 'a-secret-for-the-contract-tests-of-the-gateway';
 const binary = process.env.POSTGREST_BINARY;

@@ -2,7 +2,7 @@ import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOutContent, createRepository } from '../../local/editors/repository.ts';
 import { type FrontDoor, startFrontDoor } from '../../local/front-door.ts';
-import { type GitHost, startGitHost } from '../../local/git-host.ts';
+import { type GitHost, startGitHost } from './git-host.ts';
 
 /**
  * A copy of the town in which editors publish: its texts are kept at a git host, and the site is built again when the

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { newSigningKey } from '../../local/gateway/auth/keys.ts';
-import { type Gateway, startGateway } from '../../local/gateway.ts';
-import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
-import { type Postgres, startPostgres } from '../../local/postgres.ts';
+import { newSigningKey } from '#local/gateway/auth/keys.ts';
+import { type Gateway, startGateway } from '#local/gateway.ts';
+import { type Mailbox, startMailbox } from '#local/mailbox.ts';
+import { type Postgres, startPostgres } from '#local/postgres.ts';
 
 const signingKey = newSigningKey();
 const EMAIL = 'ann@example.org';

@@ -19,7 +19,7 @@ beforeAll(async () => {
 	door = await startFrontDoor({
 		site: join(folder, 'site'),
 		functions: [await make('first')],
-		config: new URL('fixtures/netlify.toml', import.meta.url).pathname,
+		config: new URL('../fixtures/netlify.toml', import.meta.url).pathname,
 	});
 });
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSchedule } from '../../local/front-door/schedule.ts';
+import { readSchedule } from '#local/front-door/schedule.ts';
 
 test.each([
 	['* * * * *', '2026-03-29T01:00:00Z', true],
