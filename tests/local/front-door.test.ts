@@ -208,14 +208,6 @@ describe('functions', () => {
 		expect(logged).toStrictEqual(['The function broken failed.']);
 	});
 
-	test('are limited by caller', async () => {
-		const from = async (ip: string) =>
-			(await get('/limited', { headers: { 'x-test-address': ip } })).status;
-		expect([await from('a'), await from('a'), await from('a'), await from('b')]).toStrictEqual([
-			200, 200, 429, 200,
-		]);
-	});
-
 	test('may go on after answering', async () => {
 		expect(await (await get('/later')).text()).toBe('now');
 		expect(notes).toStrictEqual([]);
