@@ -7,7 +7,11 @@ export function startSchedules(doors: Door[], run: (door: Door) => Promise<void>
 		const job = door.config.schedule && readSchedule(door.config.schedule);
 		return job ? [job.schedule(() => run(door))] : [];
 	});
-	return { stop: () => jobs.forEach((job) => job.stop()) };
+	return {
+		stop() {
+			for (const job of jobs) job.stop();
+		},
+	};
 }
 
 /** A job that has nothing to run yet. Throws for what Netlify does not promise to read: croner knows more than cron does. */
