@@ -28,16 +28,19 @@ export function startChild<Facts>(file: URL): Child<Facts> {
 export async function serveParent(start: (signal: AbortSignal) => Promise<Started>): Promise<void> {
 	const early = new AbortController();
 	const starting = start(early.signal);
-	const stop = async () => {
-		early.abort();
+	let facts: object | undefined;
+	const end = async () => {
+		if (!facts) early.abort();
 		const started = await starting.catch(() => undefined);
 		await started?.stop().catch(console.error);
 		process.exit();
 	};
-	process.once('disconnect', stop);
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+	let ending: Promise<void> | undefined;
+	for (const event of ['disconnect', 'SIGINT', 'SIGTERM', 'SIGHUP'])
+		process.on(event, () => (ending ??= end()));
 	try {
-		process.send!((await starting).facts);
+		({ facts } = await starting);
+		process.send!(facts);
 	} catch (error) {
 		if (early.signal.aborted) return;
 		console.error(error);
