@@ -38,6 +38,8 @@ export async function serveParent(start: (signal: AbortSignal) => Promise<Starte
 	let ending: Promise<void> | undefined;
 	for (const event of ['disconnect', 'SIGINT', 'SIGTERM', 'SIGHUP'])
 		process.on(event, () => (ending ??= end()));
+	// The parent may have gone while our modules were being loaded.
+	if (!process.connected) ending = end();
 	try {
 		({ facts } = await starting);
 		process.send!(facts);
