@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { writeLongContent } from '#tools/check-hub/long-content.ts';
 import { startFrontDoor } from './front-door.ts';
 import { seed } from './migrations.ts';
 import { startServices } from './services.ts';
 import { buildSite } from './site/build.ts';
 import { siteUrl, TODAY, type TownFacts } from './town/facts.ts';
+import { writeLongContent } from './town/long-content.ts';
 
 /** Eight days on: an article has appeared, two have ended. */
 const LATER = '2026-12-01';
