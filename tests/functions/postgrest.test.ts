@@ -7,14 +7,10 @@ import * as signPetition from '#functions/sign-petition.ts';
 import { callAsStaff } from '#server/staff/call.ts';
 import { leave, readSession } from '#server/staff/session.ts';
 import { useHub, visit } from '../setup/doors.ts';
-import { hasPostgrest, machine } from '../setup/postgrest.ts';
+import { hasPostgrest, realPostgrest } from '../setup/postgrest.ts';
 import { requestWith, signIn } from '../setup/sign-in.ts';
 
-const title = hasPostgrest
-	? 'a real PostgREST'
-	: `PostgREST, of which there is none for ${machine}`;
-
-describe.skipIf(!hasPostgrest)(title, () => {
+describe.skipIf(!hasPostgrest)(realPostgrest(), () => {
 	const hub = useHub({ postgrest: true });
 	const path = '/petitions/keep-the-bus/sign/';
 	const signer = { name: 'Siân ap Rhys', email: 'sian@example.org', postcode: 'TB4 6GH' };

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signToken } from '#local/gateway/token.ts';
 import { type Gateway, startGateway } from '#local/gateway.ts';
 import { type Postgres, startPostgres } from '#local/postgres.ts';
-import { hasPostgrest, machine, startPostgrest } from '../setup/postgrest.ts';
+import { hasPostgrest, realPostgrest, startPostgrest } from '../setup/postgrest.ts';
 import { type Case, cases } from './gateway/cases.ts';
 
 const SECRET = 'a-secret-for-the-contract-tests-of-the-gateway';
@@ -46,10 +46,7 @@ afterAll(async () => {
 
 describe('the gateway', () => answersAsPostgrest(() => `${gateway.url}/rest/v1`));
 
-describe.skipIf(!hasPostgrest)(
-	hasPostgrest ? 'PostgREST' : `PostgREST, of which there is none for ${machine}`,
-	() => answersAsPostgrest(() => postgrest!.url),
-);
+describe.skipIf(!hasPostgrest)(realPostgrest(), () => answersAsPostgrest(() => postgrest!.url));
 
 function answersAsPostgrest(base: () => string) {
 	beforeAll(() => asOwner('contract', 'truncate public.things'));
