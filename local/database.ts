@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { migrate, seed } from './migrations.ts';
+import { migrate } from './migrations.ts';
+import type { Settings } from './postgres/server.ts';
 import { startPostgres } from './postgres.ts';
 
-/** PostgreSQL with the hub's database: created, migrated, and seeded once. */
-export async function startDatabase(folder: string): Promise<Database> {
-	const postgres = await startPostgres(folder);
+/** PostgreSQL with the hub's database, created and migrated. `settings` are of the server. */
+export async function startDatabase(folder: string, settings?: Settings): Promise<Database> {
+	const postgres = await startPostgres(folder, settings);
 	try {
 		const password = randomBytes(24).toString('hex');
 		await prepare(postgres.connectionString('postgres'), password);
 		const owner = postgres.connectionString(NAME);
 		await migrate(owner);
-		await seed(owner);
 		const authenticator = new URL(owner);
 		authenticator.username = 'authenticator';
 		authenticator.password = password;

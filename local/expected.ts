@@ -1,5 +1,5 @@
 import { PostgresError } from './postgres.ts';
-import { SiteError } from './site.ts';
+import { SiteError } from './site/build.ts';
 
 /** Something that can happen to anybody: told in its own sentence, without a stack trace. */
 export class Expected extends Error {

@@ -20,7 +20,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 	const keys = { anon: projectKey('anon', secret), service: projectKey('service_role', secret) };
 	const pool = new pg.Pool({
 		connectionString: options.connectionString,
-		max: options.connections ?? 10,
+		max: 10,
 		connectionTimeoutMillis: 10_000,
 	});
 	// A connection that dies while idle is replaced at the next call; without a listener it would end the process.
@@ -77,7 +77,6 @@ export interface GatewayOptions {
 	connectionString: string;
 	port?: number;
 	jwtSecret?: string;
-	connections?: number;
 	/** Without it nobody can sign in. */
 	auth?: AuthOptions;
 }

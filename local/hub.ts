@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import { contentFolder } from '#collections/folder.ts';
-import { startDatabase } from './database.ts';
 import { type Editors, startEditors } from './editors.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
-import { startGateway } from './gateway.ts';
-import { type Mailbox, startMailbox } from './mailbox.ts';
+import type { Gateway } from './gateway.ts';
+import type { Mailbox } from './mailbox.ts';
+import { seed } from './migrations.ts';
 import { Rebuilder } from './rebuilder.ts';
-import { readSecrets } from './secrets.ts';
-import { buildSite } from './site.ts';
+import { startServices } from './services.ts';
+import { renewSite } from './site.ts';
 
 /**
  * The whole hub on this machine: database, Supabase's and Netlify's stand-ins, mailbox and the built site.
@@ -21,45 +21,27 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 		for (const each of stops.splice(0).reverse()) await each();
 	};
 	try {
-		const secrets = await readSecrets(folder);
 		say('Starting the database');
-		const database = await startDatabase(join(folder, 'postgres'));
-		stops.push(database.stop);
-		const mailbox = await startMailbox({
-			folder: join(folder, 'mail'),
-			port: options.mailboxPort ?? 0,
-		});
-		stops.push(mailbox.stop);
 		const url = `http://localhost:${port}`;
-		const mailFrom = 'Thornbeck Moothall <hub@thornbeck.example.org>';
-		const gateway = await startGateway({
-			connectionString: database.authenticator,
-			jwtSecret: secrets.jwtSecret,
-			auth: {
-				connectionString: database.owner,
-				signingKey: secrets.signingKey,
-				smtpUrl: mailbox.smtpUrl,
-				mailFrom,
-				siteUrl: () => url,
-			},
+		const services = await startServices({
+			folder,
+			siteUrl: () => url,
+			mailboxPort: options.mailboxPort,
 		});
-		stops.push(gateway.stop);
+		stops.push(services.stop);
+		const { database, gateway, mailbox } = services;
+		await seed(database.owner);
 
 		const environment = {
-			SUPABASE_URL: gateway.url,
-			SUPABASE_ANON_KEY: gateway.anonKey,
-			SUPABASE_SERVICE_ROLE_KEY: gateway.serviceRoleKey,
-			TOKEN_SECRET: secrets.tokenSecret,
+			...services.environment,
 			SITE_URL: url,
 			BUILD_HOOK_URL: `${url}/build_hooks/local`,
 			PAGES_FOLDER: site,
 			CMS_BACKEND: 'local',
-			SMTP_URL: mailbox.smtpUrl,
-			MAIL_FROM: mailFrom,
 		};
 		Object.assign(process.env, environment);
 		const build = (signal?: AbortSignal) =>
-			buildSite({ folder: site, work: folder, environment, signal, say });
+			renewSite({ folder: site, work: folder, environment, signal, say });
 		const functionsWith = (built: string) => ['functions', built];
 		const built = await build(options.signal);
 
@@ -124,7 +106,7 @@ export interface Hub {
 	site: string;
 	/** A connection that may do everything. */
 	database: string;
-	gateway: Awaited<ReturnType<typeof startGateway>>;
+	gateway: Gateway;
 	mailbox: Mailbox;
 	/** Undefined on a machine without git. */
 	editors: Editors | undefined;

@@ -1,7 +1,7 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { contentFolder } from '#collections/folder.ts';
 import { publishedPetitions } from '#lib/petitions/published.ts';
-import { type Environment, SiteError } from './site.ts';
+import { type Environment, SiteError } from './site/build.ts';
 
 /** Builds the site again when it is asked to, one build at a time; requests that come close together count as one. */
 export class Rebuilder {

@@ -1,20 +1,18 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { dayOf } from '#domain/days.ts';
 import { contentFolder } from '#collections/folder.ts';
 import { publishedPetitions } from '#lib/petitions/published.ts';
-import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
+import { buildSite, type Environment } from './site/build.ts';
 
 /**
  * Builds the site into `folder`, unless what is there was built from the same things. The old site stays in
  * place until the new one is whole, and for good when the build fails. Answers with the folder of the functions that
  * belong to it, another one for each build.
  */
-export async function buildSite({
+export async function renewSite({
 	folder,
 	work,
 	environment,
@@ -33,10 +31,10 @@ export async function buildSite({
 	const next = join(work, 'site-next');
 	const last = join(work, 'site-last');
 	for (const leftover of [next, last]) rmSync(leftover, { recursive: true, force: true });
-	await astroBuild(next, environment, signal);
+	const made = await buildSite(next, environment, signal);
 	await rm(functions, { recursive: true, force: true });
 	await mkdir(dirname(functions), { recursive: true });
-	await rename(functionsOf(besideSite(next)), functions);
+	await rename(made, functions);
 	// In one go, so that no request finds the folder missing.
 	if (existsSync(folder)) renameSync(folder, last);
 	renameSync(next, folder);
@@ -57,36 +55,6 @@ async function forgetFunctions(...kept: string[]) {
 	for (const name of await readdir(folder))
 		if (!kept.includes(join(folder, name)))
 			await rm(join(folder, name), { recursive: true, force: true });
-}
-
-async function astroBuild(folder: string, environment: Environment, signal?: AbortSignal) {
-	const child = spawn(
-		process.execPath,
-		['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder],
-		{
-			stdio: ['ignore', 'pipe', 'pipe'],
-			env: {
-				...process.env,
-				FORCE_COLOR: undefined,
-				...environment,
-				ASTRO_TELEMETRY_DISABLED: '1',
-				NO_COLOR: '1',
-			},
-			signal,
-		},
-	);
-	const ended = new Promise<number | null>((done, failed) => {
-		child.once('error', failed);
-		child.once('exit', done);
-	});
-	const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-	const said = reason(errors) || reason(output.split('\n').slice(-15).join('\n'));
-	if (code !== 0) throw new SiteError(said);
-}
-
-/** What went wrong, without where in our code. */
-function reason(text: string) {
-	return text.replace(/^\s*(Location|Stack trace):[\s\S]*/m, '').trim();
 }
 
 /** Changes with anything that a page could show. */
@@ -115,11 +83,6 @@ const SOURCES = [
 	'package-lock.json',
 ];
 
-/** What the build said when it failed. */
-export class SiteError extends Error {
-	override name = 'SiteError';
-}
-
 interface SiteOptions {
 	folder: string;
 	/** Where halves and records are kept. On the same disk as `folder`. */
@@ -128,7 +91,3 @@ interface SiteOptions {
 	signal?: AbortSignal | undefined;
 	say: (line: string) => void;
 }
-
-/** What the build must be told; it may be told more. */
-export type Environment = Record<string, string> &
-	Record<'SITE_URL' | 'SUPABASE_URL' | 'SUPABASE_SERVICE_ROLE_KEY', string>;

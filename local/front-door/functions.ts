@@ -51,9 +51,9 @@ async function loadFunction(file: string): Promise<Door> {
 	if (typeof module.default !== 'function')
 		throw new Error(`${file} exports no default function, so Netlify could not run it.`);
 	const config = module.config ?? {};
-	if (config.rateLimit && !Array.isArray(config.rateLimit.aggregateBy))
+	if (config.rateLimit || config.background || name.endsWith('-background'))
 		throw new Error(
-			`${file}: rateLimit.aggregateBy must be a list, ['ip', 'domain']. Netlify reads a lone 'ip' as 'domain'.`,
+			`${file} asks for a rate limit or to run in the background, which only works on Netlify.`,
 		);
 	const path = config.path ?? (config.schedule ? [] : `/.netlify/functions/${name}`);
 	return {

@@ -2,13 +2,11 @@ import type { Context } from '@netlify/functions';
 import { randomUUID } from 'node:crypto';
 import type { Door } from './functions.ts';
 import { plainAnswer } from './plain.ts';
-import { RateLimiter } from './rate-limit.ts';
 import { matchRoute } from './routes.ts';
 
 /** Runs functions, and keeps what they left running with `waitUntil`. */
 export class Invoker {
 	site = 'http://localhost';
-	readonly #limiter = new RateLimiter();
 	readonly #running = new Set<Promise<unknown>>();
 	readonly #log: Log;
 
@@ -17,16 +15,7 @@ export class Invoker {
 	}
 
 	async invoke(door: Door, request: Request, ip: string): Promise<Response> {
-		const url = new URL(request.url);
-		const { rateLimit, background } = door.config;
-		if (rateLimit && !this.#limiter.admit(door.name, rateLimit, ip, url.host))
-			return plainAnswer(429, 'Too Many Requests');
-		const context = this.#context(door, url, ip);
-		if (background || door.name.endsWith('-background')) {
-			this.#keep(this.#run(door, request, context));
-			return new Response(null, { status: 202 });
-		}
-		return await this.#run(door, request, context);
+		return await this.#run(door, request, this.#context(door, new URL(request.url), ip));
 	}
 
 	/** As Netlify calls a scheduled function: a POST that nobody waits for. */
@@ -48,7 +37,7 @@ export class Invoker {
 
 	async #run(door: Door, request: Request, context: Context) {
 		try {
-			// What a background or scheduled function returns is not looked at.
+			// What a scheduled function returns is not looked at.
 			return (await door.handler(request, context)) ?? new Response(null, { status: 204 });
 		} catch (error) {
 			this.#log(`The function ${door.name} failed.`, error);

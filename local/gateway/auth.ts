@@ -27,7 +27,7 @@ export async function openAuth(
 		post,
 		secret,
 		mailInterval: options.mailInterval ?? 60,
-		issuer: { keys, tokenSeconds: options.tokenSeconds ?? 3600, url: () => `${url()}/auth/v1` },
+		issuer: { keys, url: () => `${url()}/auth/v1` },
 		answer: (request, address) =>
 			answerAuth(auth, request, address).catch((error) => {
 				throw asRefusal(error, request);
@@ -47,8 +47,6 @@ export interface AuthOptions extends PostOptions {
 	signingKey?: SigningKey;
 	/** Seconds between two mails to one address; 60, as projects have it. */
 	mailInterval?: number;
-	/** How long an access token is good; 3600, as projects have it. */
-	tokenSeconds?: number;
 }
 
 export interface Auth {

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
-import { siteUrl } from '../setup/build-site.ts';
+import { siteUrl } from '#local/town/facts.ts';
 import { langs } from '#domain/language.ts';
 import { inLang } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';

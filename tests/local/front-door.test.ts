@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type FrontDoor, startFrontDoor } from '../../local/front-door.ts';
+import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import { notes } from './fixtures/functions/lib/notes.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url).pathname;
@@ -206,14 +206,6 @@ describe('functions', () => {
 		expect(response.status).toBe(500);
 		expect(await response.text()).not.toContain('secret');
 		expect(logged).toStrictEqual(['The function broken failed.']);
-	});
-
-	test('are limited by caller', async () => {
-		const from = async (ip: string) =>
-			(await get('/limited', { headers: { 'x-test-address': ip } })).status;
-		expect([await from('a'), await from('a'), await from('a'), await from('b')]).toStrictEqual([
-			200, 200, 429, 200,
-		]);
 	});
 
 	test('may go on after answering', async () => {

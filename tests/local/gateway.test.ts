@@ -6,14 +6,13 @@ import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signToken } from '../../local/gateway/token.ts';
-import { type Gateway, startGateway } from '../../local/gateway.ts';
-import { type Postgres, startPostgres } from '../../local/postgres.ts';
-import { startPostgrest } from './fixtures/postgrest.ts';
-import { type Case, cases } from './gateway-cases.ts';
+import { signToken } from '#local/gateway/token.ts';
+import { type Gateway, startGateway } from '#local/gateway.ts';
+import { type Postgres, startPostgres } from '#local/postgres.ts';
+import { hasPostgrest, realPostgrest, startPostgrest } from '../setup/postgrest.ts';
+import { type Case, cases } from './gateway/cases.ts';
 
 const SECRET = 'a-secret-for-the-contract-tests-of-the-gateway';
-const binary = process.env.POSTGREST_BINARY;
 const FAR = 4_102_444_800;
 
 let folder: string;
@@ -35,7 +34,7 @@ beforeAll(async () => {
 	const address = new URL(postgres.connectionString('contract'));
 	connectionString = Object.assign(address, { username: 'authenticator', password: 'secret' }).href;
 	gateway = await startGateway({ connectionString, jwtSecret: SECRET });
-	if (binary) postgrest = await startPostgrest(binary, connectionString, SECRET);
+	if (hasPostgrest) postgrest = await startPostgrest(connectionString, SECRET);
 });
 
 afterAll(async () => {
@@ -45,12 +44,11 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-const doors = [
-	{ door: 'the gateway', base: () => `${gateway.url}/rest/v1`, run: true },
-	{ door: 'PostgREST', base: () => postgrest?.url, run: Boolean(binary) },
-];
+describe('the gateway', () => answersAsPostgrest(() => `${gateway.url}/rest/v1`));
 
-describe.each(doors.filter(({ run }) => run))('$door', ({ base }) => {
+describe.skipIf(!hasPostgrest)(realPostgrest(), () => answersAsPostgrest(() => postgrest!.url));
+
+function answersAsPostgrest(base: () => string) {
 	beforeAll(() => asOwner('contract', 'truncate public.things'));
 
 	test.each(cases)('$name', async (each) => {
@@ -104,7 +102,7 @@ describe.each(doors.filter(({ run }) => run))('$door', ({ base }) => {
 		expect((await call(base(), 'add_then_fail', token, { id: 50 })).status).toBe(400);
 		expect(await (await call(base(), 'count_things', token)).json()).toBe(before);
 	});
-});
+}
 
 describe('the gateway, as Supabase', () => {
 	test('serves supabase-js unmodified', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
+import { type Mailbox, startMailbox } from '#local/mailbox.ts';
 
 let folder: string;
 let mailbox: Mailbox;

@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listen } from '../../local/listen.ts';
-import { choosePort } from '../../local/port.ts';
-import { holdHub } from '../../local/running.ts';
-import { readSecrets } from '../../local/secrets.ts';
+import { listen } from '#local/listen.ts';
+import { choosePort } from '#local/port.ts';
+import { holdHub } from '#local/running.ts';
+import { readSecrets } from '#local/secrets.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import type { Config, Context } from '@netlify/functions';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
-import { newSigningKey } from '#local/gateway/auth/keys.ts';
+import { newSigningKey, type SigningKey, tokenKeys } from '#local/gateway/auth/keys.ts';
 import { startGateway } from '#local/gateway.ts';
 import { migrate } from '#local/migrations.ts';
 import { startPostgres } from '#local/postgres.ts';
 import { writePages } from './doors-pages.ts';
+import { startFrontOf, startPostgrest } from './postgrest.ts';
 import { startPostOffice } from './post-office.ts';
 
-/** A hub of this file's own, empty before each test but for its petitions. */
-export function useHub(): Hub {
+/**
+ * A hub of this file's own, empty before each test but for its petitions. With `postgrest`, a real PostgREST answers the
+ * calls of the database.
+ */
+export function useHub(options: { postgrest?: boolean } = {}): Hub {
 	const hub = {} as Hub;
-	beforeAll(async () => void Object.assign(hub, await startHub()), 60_000);
+	beforeAll(async () => void Object.assign(hub, await startHub(options)), 60_000);
 	beforeEach(async () => {
 		hub.lines.length = 0;
 		hub.post.mails.length = 0;
@@ -31,7 +35,7 @@ export function useHub(): Hub {
  * Everything behind the functions, and nothing pretended: PostgreSQL with our migrations, the gateway that supabase-js
  * talks to, a mail server. One open petition, `keep-the-bus`, and one that closed, `old-news`.
  */
-async function startHub() {
+async function startHub({ postgrest = false }) {
 	const folder = await mkdtemp(join(tmpdir(), 'moothall-functions-'));
 	await writePages(join(folder, 'pages'));
 	const postgres = await startPostgres(join(folder, 'postgres'), { fsync: 'off' });
@@ -41,21 +45,25 @@ async function startHub() {
 	database.on('error', () => {});
 	await database.query(SAMPLE);
 	const post = await startPostOffice();
+	const jwtSecret = 'a-secret-for-tests-only-of-32-characters';
+	const signingKey = newSigningKey();
 	const auth = {
 		connectionString,
-		signingKey: newSigningKey(),
+		signingKey,
 		smtpUrl: post.url,
 		mailFrom: 'Thornbeck Moothall <hub@thornbeck.example.org>',
 		siteUrl: () => 'https://hub.example.org',
 		mailInterval: 0,
 	};
-	let gateway = await startGateway({ connectionString, auth });
+	let gateway = await startGateway({ connectionString, jwtSecret, auth });
+	const front =
+		postgrest && (await startFront(gateway.url, connectionString, jwtSecret, signingKey));
 
 	Object.assign(process.env, {
-		SUPABASE_URL: gateway.url,
+		SUPABASE_URL: front ? front.url : gateway.url,
 		SUPABASE_ANON_KEY: gateway.anonKey,
 		SUPABASE_SERVICE_ROLE_KEY: gateway.serviceRoleKey,
-		TOKEN_SECRET: 'a-secret-for-tests-only-of-32-characters',
+		TOKEN_SECRET: jwtSecret,
 		SITE_URL: 'https://hub.example.org',
 		SMTP_URL: post.url,
 		MAIL_FROM: 'Thornbeck Moothall <hub@thornbeck.example.org>',
@@ -67,6 +75,8 @@ async function startHub() {
 	return {
 		database,
 		post,
+		/** The functions that PostgREST was asked for. */
+		asked: front ? front.calls : [],
 		/** What the functions wrote to the log. */
 		lines,
 		/** The only column of the only row. */
@@ -77,12 +87,33 @@ async function startHub() {
 		closeDatabase: () => gateway.stop(),
 		async openDatabase() {
 			const port = Number(new URL(gateway.url).port);
-			gateway = await startGateway({ connectionString, port, auth });
+			gateway = await startGateway({ connectionString, port, jwtSecret, auth });
 		},
 		async stop() {
+			if (front) await front.stop();
 			await Promise.allSettled([gateway.stop(), post.shut(), database.end()]);
 			await postgres.stop();
 			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** A front door with a real PostgREST that, as Supabase's, signs in as `authenticator` and knows both kinds of key. */
+async function startFront(gateway: string, owner: string, secret: string, key: SigningKey) {
+	const client = new pg.Client({ connectionString: owner });
+	await client.connect();
+	await client.query("alter role authenticator password 'secret'");
+	await client.end();
+	const address = Object.assign(new URL(owner), { username: 'authenticator', password: 'secret' });
+	const shared = { kty: 'oct', alg: 'HS256', k: Buffer.from(secret).toString('base64url') };
+	const keys = [shared, ...tokenKeys(key).jwks.keys];
+	const postgrest = await startPostgrest(address.href, JSON.stringify({ keys }));
+	const front = await startFrontOf(gateway, postgrest.url);
+	return {
+		...front,
+		async stop() {
+			await front.stop();
+			await postgrest.stop();
 		},
 	};
 }

@@ -1,27 +1,28 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkOutContent, createRepository } from '../../local/editors/repository.ts';
-import { type FrontDoor, startFrontDoor } from '../../local/front-door.ts';
-import { type GitHost, startGitHost } from '../../local/git-host.ts';
+import { checkOutContent, createRepository } from '#local/editors/repository.ts';
+import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
+import type { startTown } from '#local/town.ts';
+import { type GitHost, startGitHost } from './git-host.ts';
 
 /**
  * A copy of the town in which editors publish: its texts are kept at a git host, and the site is built again when the
  * main branch moves. Functions of every door of this process save there.
  */
-export async function startEditorsTown(options: Options): Promise<EditorsTown> {
-	const { folder, site, build, door: parts } = options;
+export async function startEditorsTown(town: Town): Promise<EditorsTown> {
+	const { folder, build, door: parts } = town;
 	const content = join(folder, 'editors-content');
 	const repository = join(folder, 'editors-repository');
 	const built = join(folder, 'editors-site');
 	await cp('content', content, { recursive: true });
-	await cp(site, built, { recursive: true });
+	await cp(town.facts.site, built, { recursive: true });
 	await createRepository(repository, content);
 
 	let publishing: Promise<void> = Promise.resolve();
 	const publish = async () => {
 		await checkOutContent(repository, content);
 		const next = join(folder, 'editors-site-next');
-		await build(next, content);
+		await build(next, { content });
 		await rm(built, { recursive: true, force: true });
 		await rename(next, built);
 		door.forgetFiles();
@@ -46,13 +47,6 @@ export async function startEditorsTown(options: Options): Promise<EditorsTown> {
 	};
 }
 
-type Options = {
-	/** For everything that is this town's own. */
-	folder: string;
-	/** The built site of the town it is a copy of. */
-	site: string;
-	build: (folder: string, content: string) => Promise<unknown>;
-	door: Omit<Parameters<typeof startFrontDoor>[0], 'site'>;
-};
+type Town = Awaited<ReturnType<typeof startTown>>;
 
 type EditorsTown = Pick<FrontDoor, 'url' | 'stop'> & { host: GitHost };

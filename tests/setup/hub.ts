@@ -1,6 +1,5 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import type { TestProject } from 'vitest/node';
+import { type Child, startChild } from '#local/child.ts';
 import type { HubFacts } from './hub-process.ts';
 
 declare module 'vitest' {
@@ -27,22 +26,10 @@ export default async function startHub(project: TestProject) {
 }
 
 function start(): RunningHub {
-	const child = fork(new URL('hub-process.ts', import.meta.url), {
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-	});
-	const gone = once(child, 'exit');
-	const facts = Promise.race([
-		once(child, 'message').then(([message]) => message as HubFacts),
-		gone.then(([code]) => Promise.reject(new Error(`The hub for the tests ended with ${code}.`))),
-	]);
-	const stop = async () => {
-		if (child.connected) child.disconnect();
-		await gone;
-	};
-	return { facts, stop, users: 0 };
+	return { ...startChild<HubFacts>(new URL('hub-process.ts', import.meta.url)), users: 0 };
 }
 
 /** Each project loads this file anew, so what they share must lie outside it. */
 const shared = globalThis as { moothallTestHub?: RunningHub };
 
-type RunningHub = { facts: Promise<HubFacts>; stop: () => Promise<void>; users: number };
+type RunningHub = Child<HubFacts> & { users: number };

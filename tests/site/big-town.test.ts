@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '#local/listen.ts';
 import { strings } from '#strings/index.ts';
 import { type BuiltPage, builtPages } from '#tools/build/pages.ts';
-import { buildSite } from '../setup/build-site.ts';
+import { buildSite } from '#local/site/build.ts';
+import { siteUrl, TODAY } from '#local/town/facts.ts';
 import { attribute, findAll, textOf } from './tree.ts';
 
 /* A town with more petitions than a page can carry, one of them closed an hour ago. */
@@ -26,10 +27,11 @@ beforeAll(async () => {
 		}),
 		0,
 	);
-	await buildSite({
-		folder: site,
-		today: '2026-11-23',
-		database: { url: database.url, serviceRoleKey: 'none' },
+	await buildSite(site, {
+		SITE_URL: siteUrl,
+		SUPABASE_URL: database.url,
+		SUPABASE_SERVICE_ROLE_KEY: 'none',
+		MOOTHALL_TODAY: TODAY,
 	}).finally(() => database.close());
 	pages = new Map((await builtPages(site)).map((page) => [page.path, page]));
 });

@@ -7,7 +7,7 @@ import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { builtPages } from '#tools/build/pages.ts';
-import { siteUrl } from '../setup/build-site.ts';
+import { siteUrl } from '#local/town/facts.ts';
 import { attribute, findAll, textOf } from './tree.ts';
 
 /* The sample town on the day of the tests and eight days later, when its spending plan comes out. */

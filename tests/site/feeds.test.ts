@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { langOfPath } from '#domain/language.ts';
 import { open, withPage } from '../setup/browser.ts';
-import { siteUrl } from '../setup/build-site.ts';
+import { siteUrl } from '#local/town/facts.ts';
 import { pages } from './built.ts';
 import { readAtom, type Atom } from './xml.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { inLang, withoutLang } from '#domain/paths.ts';
-import { siteUrl } from '../setup/build-site.ts';
+import { siteUrl } from '#local/town/facts.ts';
 import { canonicalOf, indexed, pages, type SitePage } from './built.ts';
 import { attribute, findAll, textOf } from './tree.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { paths, withoutLang } from '#domain/paths.ts';
-import { siteUrl } from '../setup/build-site.ts';
+import { siteUrl } from '#local/town/facts.ts';
 import { attribute, findAll } from './tree.ts';
 import { pages, type SitePage } from './built.ts';
 

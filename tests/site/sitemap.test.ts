@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { inLang, withoutLang } from '#domain/paths.ts';
 import { open, withPage } from '../setup/browser.ts';
-import { siteUrl } from '../setup/build-site.ts';
+import { siteUrl } from '#local/town/facts.ts';
 import { indexed, pages } from './built.ts';
 import { readSitemap } from './xml.ts';
 

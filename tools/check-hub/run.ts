@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { startChild } from '#local/child.ts';
+import type { TownFacts } from '#local/town/facts.ts';
 import { readArguments } from '../accessibility/arguments.ts';
 import { carryOut } from '../accessibility/carry-out.ts';
 import { explained } from '../accessibility/cli.ts';
@@ -8,7 +8,6 @@ import type { ReporterChoice } from '../accessibility/config/reporter.ts';
 import { Expected } from '../accessibility/expected.ts';
 import { above } from '../accessibility/targets.ts';
 import { builtPages } from '../build/pages.ts';
-import type { HubFacts } from '../../tests/setup/hub-process.ts';
 import { signedIn } from './staff.ts';
 import { residentsTargets, staffTargets } from './targets.ts';
 
@@ -19,7 +18,7 @@ const STANDARD: ReporterChoice[] = [
 ];
 
 /*
- * `npm run a11y`: builds the town that the tests have, whose day never changes, and checks every page of it in every
+ * `npm run a11y`: builds the sample town, whose day never changes, and checks every page of it in every
  * state. Takes the flags of moothall-a11y; without a reporter, tells the terminal and writes a page and the run.
  */
 process.exitCode = await explained(async () => {
@@ -31,14 +30,10 @@ process.exitCode = await explained(async () => {
 				'For some pages run "npm start", then "npx moothall-a11y" with their addresses.',
 		);
 	if (!asked.reporters.length) asked.reporters = STANDARD;
-	const town = fork(new URL('../../tests/setup/hub-process.ts', import.meta.url));
-	const gone = once(town, 'exit');
+	const town = startChild<TownFacts>(new URL('../../local/town/process.ts', import.meta.url));
 	try {
 		console.error('Building the town, which takes a minute');
-		const hub = await Promise.race([
-			once(town, 'message').then(([facts]) => facts as HubFacts),
-			gone.then(([code]) => Promise.reject(new Error(`The town ended with ${code}.`))),
-		]);
+		const hub = await town.facts;
 		const pages = (await builtPages(hub.site)).map(({ path }) => path.replace(/\.html$/, '/'));
 		const administrator = await signedIn(hub, 'administrator');
 		const helper = await signedIn(hub, 'helper');
@@ -51,7 +46,6 @@ process.exitCode = await explained(async () => {
 		];
 		return await carryOut(targets, { asked, config, served: [] });
 	} finally {
-		if (town.connected) town.disconnect();
-		await gone;
+		await town.stop();
 	}
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Expected } from './expected.mjs';
@@ -39,7 +39,10 @@ function take(path) {
 
 function holders(path) {
 	try {
-		return readFileSync(path, 'utf8').split(' ').map(Number).filter(Boolean);
+		const pids = readFileSync(path, 'utf8').split(' ').map(Number).filter(Boolean);
+		// The file was made a moment ago, and its maker has yet to write its number: it counts as held.
+		if (!pids.length && Date.now() - statSync(path).mtimeMs < 1_000) return [process.pid];
+		return pids;
 	} catch {
 		return [];
 	}

@@ -7,15 +7,7 @@ import { requirePerson, requireService } from './caller.ts';
 import { AuthError } from './error.ts';
 import { newLink, useLink } from './links.ts';
 import { beginSession, endSessions, refreshSession } from './sessions.ts';
-import {
-	createUser,
-	deleteUser,
-	findUser,
-	listUsers,
-	updateUser,
-	type UserParams,
-	userFacts,
-} from './users.ts';
+import { createUser, findUser, updateUser, type UserParams, userFacts } from './users.ts';
 
 /** What Supabase Auth answers at `/auth/v1<path>`. */
 export async function answerAuth(auth: Auth, request: IncomingMessage, url: URL): Promise<Answer> {
@@ -69,40 +61,18 @@ const routes: Record<string, Route> = {
 		return ok(userFacts((await requirePerson(auth, request)).user));
 	},
 
-	async 'GET /admin/users'(auth, request) {
-		requireService(auth, request);
-		const users = await listUsers(auth.pool);
-		return ok({ users: users.map(userFacts), aud: 'authenticated' });
-	},
-
 	async 'POST /admin/users'(auth, request) {
 		requireService(auth, request);
 		return ok(userFacts(await createUser(auth.pool, await readBody<UserParams>(request))));
 	},
 
-	async 'GET /admin/users/:id'(auth, request, { user }) {
-		requireService(auth, request);
-		return ok(userFacts(await loadUser(auth, user)));
-	},
-
 	async 'PUT /admin/users/:id'(auth, request, { user }) {
 		requireService(auth, request);
-		const known = await loadUser(auth, user);
+		const known = await findUser(auth.pool, user ?? '');
+		if (!known) throw new AuthError(404, 'user_not_found', 'User not found');
 		return ok(userFacts(await updateUser(auth.pool, known, await readBody<UserParams>(request))));
 	},
-
-	async 'DELETE /admin/users/:id'(auth, request, { user }) {
-		requireService(auth, request);
-		await deleteUser(auth.pool, await loadUser(auth, user));
-		return ok({});
-	},
 };
-
-async function loadUser(auth: Auth, id = '') {
-	const user = await findUser(auth.pool, id);
-	if (user) return user;
-	throw new AuthError(404, 'user_not_found', 'User not found');
-}
 
 async function readBody<Body extends object = Record<string, string>>(
 	request: IncomingMessage,

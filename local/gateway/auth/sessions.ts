@@ -44,7 +44,7 @@ export async function refreshSession(db: pg.ClientBase, given: unknown, issuer: 
 
 /** `POST /logout`: the sessions go, and their refresh tokens with them. */
 export async function endSessions(db: pg.Pool, session: Session, scope: string) {
-	const rest = { local: 'id = $1', others: 'user_id = $2 and id <> $1', global: 'user_id = $2' };
+	const rest = { local: 'id = $1', global: 'user_id = $2' };
 	const which = rest[scope as keyof typeof rest];
 	if (!which)
 		throw new AuthError(
@@ -105,7 +105,7 @@ async function newRefreshToken(db: pg.ClientBase, session: string, parent?: stri
 
 function tokens(user: User, session: Session, refreshToken: string, issuer: Issuer) {
 	const now = Math.floor(Date.now() / 1000);
-	const expires = now + issuer.tokenSeconds;
+	const expires = now + TOKEN_SECONDS;
 	const claims = {
 		iss: issuer.url(),
 		sub: user.id,
@@ -125,7 +125,7 @@ function tokens(user: User, session: Session, refreshToken: string, issuer: Issu
 	return {
 		access_token: issuer.keys.sign(claims),
 		token_type: 'bearer',
-		expires_in: issuer.tokenSeconds,
+		expires_in: TOKEN_SECONDS,
 		expires_at: expires,
 		refresh_token: refreshToken,
 		user: userFacts(user),
@@ -134,10 +134,12 @@ function tokens(user: User, session: Session, refreshToken: string, issuer: Issu
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** Who signs access tokens, and how long these are good. */
+/** How long an access token is good, as projects have it. */
+const TOKEN_SECONDS = 3600;
+
+/** Who signs access tokens. */
 export interface Issuer {
 	keys: TokenKeys;
-	tokenSeconds: number;
 	url(): string;
 }
 

@@ -53,15 +53,6 @@ export async function updateUser(db: Queryable, user: User, given: UserParams): 
 	return rows[0]!;
 }
 
-export async function listUsers(db: Queryable): Promise<User[]> {
-	const { rows } = await db.query<User>('select * from auth.users order by created_at desc');
-	return rows;
-}
-
-export async function deleteUser(db: Queryable, user: User): Promise<void> {
-	await db.query('delete from auth.users where id = $1', [user.id]);
-}
-
 /** As the API shows a user. */
 export function userFacts(user: User) {
 	return {

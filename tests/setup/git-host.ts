@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
+import { listen } from '#local/listen.ts';
 import { answer } from './git-host/answer.ts';
 import { Git, type OnPush } from './git-host/git.ts';
 import { Pulls } from './git-host/pulls.ts';
 import { refuse } from './git-host/refusals.ts';
 import { readCall } from './git-host/request.ts';
 import { findRoute } from './git-host/routes.ts';
-import { listen } from './listen.ts';
 
 /**
  * A stand-in for GitHub: the part of its REST API that src/server/cms asks, over a real git repository (bare or not).

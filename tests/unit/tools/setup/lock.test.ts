@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { mendLock, missingEntries } from '../../tools/setup/lock.ts';
+import { mendLock, missingEntries } from '#tools/setup/lock.ts';
 
 describe('package-lock.json', () => {
 	const text = readFileSync('package-lock.json', 'utf8');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { gitEnvironment } from '../editors/git.ts';
+import { gitEnvironment } from '#local/editors/git.ts';
 
 /** Git's own plumbing on one repository. */
 export class Git {

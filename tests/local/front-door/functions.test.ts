@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadFunctions } from '#local/front-door/functions.ts';
 import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 
 /*
@@ -19,7 +20,7 @@ beforeAll(async () => {
 	door = await startFrontDoor({
 		site: join(folder, 'site'),
 		functions: [await make('first')],
-		config: new URL('fixtures/netlify.toml', import.meta.url).pathname,
+		config: new URL('../fixtures/netlify.toml', import.meta.url).pathname,
 	});
 });
 afterAll(async () => {
@@ -54,6 +55,17 @@ describe('a function that a build made', () => {
 		expect((await fetch(`${door.url}/staffing/`)).status).toBe(404);
 	});
 });
+
+test.each(['rateLimit: { windowSize: 60, windowLimit: 2 }', 'background: true'])(
+	'a function with %s is refused, for that only works on Netlify',
+	async (config) => {
+		const name = config.slice(0, 4);
+		await mkdir(join(folder, name));
+		const code = `export default () => {}; export const config = { ${config} };`;
+		await writeFile(join(folder, name, 'door.mjs'), code);
+		await expect(loadFunctions([join(folder, name)])).rejects.toThrow('only works on Netlify');
+	},
+);
 
 async function make(name: string): Promise<string> {
 	const made = join(folder, name, 'ssr');

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { startDatabase } from './database.ts';
+import { startGateway } from './gateway.ts';
+import { startMailbox } from './mailbox.ts';
+import type { Settings } from './postgres/server.ts';
+import { readSecrets } from './secrets.ts';
+
+/** What the functions and the build talk to: the database behind its gateway, and the mailbox. Data stays in `folder`. */
+export async function startServices(options: ServiceOptions) {
+	const { folder, siteUrl, mailboxPort = 0, mailInterval, settings } = options;
+	const stops: (() => Promise<void>)[] = [];
+	const stop = async () => {
+		for (const each of stops.splice(0).reverse()) await each();
+	};
+	try {
+		const secrets = await readSecrets(folder);
+		const database = await startDatabase(join(folder, 'postgres'), settings);
+		stops.push(database.stop);
+		const mailbox = await startMailbox({ folder: join(folder, 'mail'), port: mailboxPort });
+		stops.push(mailbox.stop);
+		const { smtpUrl } = mailbox;
+		const mailFrom = 'Thornbeck Moothall <hub@thornbeck.example.org>';
+		const gateway = await startGateway({
+			connectionString: database.authenticator,
+			jwtSecret: secrets.jwtSecret,
+			auth: {
+				connectionString: database.owner,
+				signingKey: secrets.signingKey,
+				smtpUrl,
+				mailFrom,
+				siteUrl,
+				mailInterval,
+			},
+		});
+		stops.push(gateway.stop);
+		/** What functions and the build are told of these. */
+		const environment = {
+			SUPABASE_URL: gateway.url,
+			SUPABASE_ANON_KEY: gateway.anonKey,
+			SUPABASE_SERVICE_ROLE_KEY: gateway.serviceRoleKey,
+			TOKEN_SECRET: secrets.tokenSecret,
+			SMTP_URL: smtpUrl,
+			MAIL_FROM: mailFrom,
+		};
+		return { database, mailbox, gateway, environment, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+interface ServiceOptions {
+	folder: string;
+	/** The hub's address, as links in mails begin; asked for at each mail. */
+	siteUrl: () => string;
+	mailboxPort?: number;
+	/** Seconds between two mails of a link to one person; 60 if left out. */
+	mailInterval?: number;
+	/** Of the database server. */
+	settings?: Settings;
+}
+
+export type Services = Awaited<ReturnType<typeof startServices>>;

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startFrontDoor } from './front-door.ts';
+import { seed } from './migrations.ts';
+import { startServices } from './services.ts';
+import { buildSite } from './site/build.ts';
+import { siteUrl, TODAY, type TownFacts } from './town/facts.ts';
+import { writeLongContent } from './town/long-content.ts';
+
+/** Eight days on: an article has appeared, two have ended. */
+const LATER = '2026-12-01';
+/** A request that sends it plays a visitor from the address that it names. */
+const ADDRESS_HEADER = 'x-test-address';
+
+/**
+ * The sample town that checks and tests look at: the whole hub on free ports and in a temporary folder, on a day that
+ * never changes. Functions run in this process, so its environment is set for them. `starting` stops what is being
+ * built for the start.
+ */
+export async function startTown(starting?: AbortSignal) {
+	const folder = await mkdtemp(join(tmpdir(), 'moothall-town-'));
+	const stops = [() => rm(folder, { recursive: true, force: true })];
+	const stop = async () => {
+		for (const each of stops.splice(0).reverse()) await each().catch(console.error);
+	};
+	try {
+		const { database, gateway, mailbox, environment, ...services } = await startServices({
+			folder,
+			siteUrl: () => process.env.SITE_URL ?? '',
+			// Journeys of one person begin one after another.
+			mailInterval: 0,
+			settings: { fsync: 'off' },
+		});
+		stops.push(services.stop);
+		const site = join(folder, 'site');
+		Object.assign(process.env, environment, { PAGES_FOLDER: site });
+		const build = (into: string, { today = TODAY, content = '' } = {}) => {
+			const town = { SITE_URL: siteUrl, MOOTHALL_TODAY: today, MOOTHALL_CONTENT: content };
+			return buildSite(into, { ...environment, ...town }, starting);
+		};
+
+		// Before the town had any news or petition, every list is empty.
+		const emptySite = join(folder, 'empty-site');
+		await build(emptySite, { today: '2020-01-01' });
+		await seed(database.owner);
+		await liftLimits(database.owner);
+		const functions = ['functions', await build(site)];
+		const laterSite = join(folder, 'later-site');
+		await build(laterSite, { today: LATER });
+		const longSite = join(folder, 'long-site');
+		const longContent = join(folder, 'long-content');
+		await writeLongContent('content', longContent);
+		await build(longSite, { content: longContent });
+
+		const parts = { config: 'netlify.toml', addressHeader: ADDRESS_HEADER };
+		const open = async (of: string, functions: string[]) => {
+			const door = await startFrontDoor({ ...parts, site: of, functions });
+			stops.push(door.stop);
+			return door.url;
+		};
+		const url = await open(site, functions);
+		process.env.SITE_URL = url;
+		const facts: TownFacts = {
+			site,
+			url,
+			today: TODAY,
+			laterSite,
+			emptySite,
+			emptyUrl: await open(emptySite, []),
+			longUrl: await open(longSite, []),
+			mailbox: mailbox.url,
+			database: database.owner,
+		};
+		return { facts, folder, build, door: { ...parts, functions }, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+/** Many journeys are one person's, who would wait an hour after ten mails. */
+async function liftLimits(connectionString: string) {
+	const client = new pg.Client({ connectionString });
+	await client.connect();
+	await client.query(
+		"update app.limit_rules set most = 1000 where action = 'mail' and reach = 'mailbox'",
+	);
+	await client.end();
+}

@@ -1,0 +1,4 @@
+import { serveParent } from '../child.ts';
+import { startTown } from '../town.ts';
+
+await serveParent(startTown);
