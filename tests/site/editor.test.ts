@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
-import { decapVersion } from '../../tools/setup/decap.ts';
+import { decapFolder } from '../../tools/build/decap.ts';
 import { newVisitor } from '../setup/browser.ts';
 import { type Machine, openEditor, startMachine } from '../setup/decap.ts';
 import { pages } from './built.ts';
@@ -53,7 +53,7 @@ describe('/admin/', () => {
 			(await fetch(door.url + path)).headers.get('content-security-policy')!;
 		expect(await policy('/admin/')).toContain("script-src 'self' 'unsafe-eval'");
 		expect(await policy('/admin/')).toContain("connect-src 'self' blob:;");
-		for (const path of ['/', `/admin/decap-${decapVersion}/decap-cms.js`])
+		for (const path of ['/', `/admin/${decapFolder}/decap-cms.js`])
 			expect(await policy(path)).not.toContain('unsafe');
 	});
 
