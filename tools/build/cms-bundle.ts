@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
 /**
- * Bundles the editor's part of the hub, `src/cms/main.ts`, for the browser: into `outDir`, each file named after what
+ * Bundles our part of the CMS, `src/cms/main.ts`, for the browser: into `outDir`, each file named after what
  * is in it. Astro's components are in it, compiled as for a server, so that the preview renders what the pages render.
  *
  * @returns the name of the file to load.
@@ -46,7 +46,7 @@ export async function bundleCms({
 	return chunks.find(({ isEntry }) => isEntry)!.fileName;
 }
 
-/** What reads files in `src/lib` has a stand-in of the same name in `src/cms/shims`. */
+/** A module of `src/lib` that reads files has a stand-in in `src/cms/shims`, under the same name below it. */
 function inTheBrowser(root: string): Plugin {
 	return {
 		name: 'moothall-in-the-browser',
@@ -54,8 +54,9 @@ function inTheBrowser(root: string): Plugin {
 		async resolveId(source, importer, options) {
 			if (!/^(?:#lib\/|\.)/.test(source)) return null;
 			const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-			if (!found || dirname(found.id) !== join(root, 'src/lib')) return found;
-			const shim = join(root, 'src/cms/shims', basename(found.id));
+			const name = found && relative(join(root, 'src/lib'), found.id);
+			if (!name || name.startsWith('..')) return found;
+			const shim = join(root, 'src/cms/shims', name);
 			return existsSync(shim) && importer !== shim ? shim : found;
 		},
 	};
