@@ -1,8 +1,8 @@
-/** What each file was when the person opened it: its id, or null when it was not there. */
+/** The id that each file had when the person opened it; null for a file that did not exist. */
 export class Bases {
 	readonly #ids = new Map<string, string | null>();
 
-	/** Takes in what a proxy answered. Lists don't count: they are read again while an entry is open. */
+	/** Learns ids from an answer of the proxy. Lists are passed over: Decap reads them again while an entry is open. */
 	async learn(action: string, params: Params, answer: Answer) {
 		if (action === 'getEntry') this.#ids.set(params.path!, answer.file?.id ?? null);
 		if (action === 'unpublishedEntryDataFile')
@@ -13,7 +13,7 @@ export class Bases {
 		if (action === 'deleteFiles') for (const path of params.paths!) this.#ids.delete(path);
 	}
 
-	/** Something that was asked for is not there. */
+	/** Learns that a file does not exist. */
 	learnMissing(params: Params) {
 		if (params.path) this.#ids.set(params.path, null);
 	}
@@ -26,12 +26,12 @@ export class Bases {
 		return Object.fromEntries(paths.map((path) => [path, this.#ids.get(path) ?? null]));
 	}
 
-	/** What is known of the files of an entry, of which `path` is one. */
+	/** The ids of all files of an entry; `path` is one of them. */
 	ofEntry(path: string): [path: string, id: string | null][] {
 		return [...this.#ids].filter(([each]) => stem(each) === stem(path));
 	}
 
-	/** Takes back what the files were at another time. */
+	/** Puts back ids that were kept. */
 	restore(ids: [path: string, id: string | null][]) {
 		for (const [path, id] of ids) this.#ids.set(path, id);
 	}
@@ -48,7 +48,7 @@ async function digest(text: string | null): Promise<string | null> {
 	return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The parts of a request and its answer that tell of files. */
+/** The parts of a request and its answer that are about files. */
 export type Params = {
 	path?: string;
 	paths?: string[];

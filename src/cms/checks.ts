@@ -1,19 +1,17 @@
-import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import type { CmsFacts } from './cms-facts.ts';
 import type { Decap, Immutable } from './decap.ts';
 import { draftFrom } from './draft.ts';
 import { readFacts } from './facts.ts';
 import { faultsIn } from './faults.ts';
-import { findingsIn } from './findings.ts';
 import { knownTo, picturesIn } from './known.ts';
 import { Refusal } from './refusal.ts';
 import { showStop } from './stop.ts';
 import type { Draft } from './versions.ts';
 
 /**
- * Before an entry is saved, it is held to what the build holds it to. What is wrong is told, a sentence each, in a
- * window of its own; nothing is saved and nothing typed is lost. Advice stops nobody.
+ * Before an entry is saved, the form examines it as the build does. A window shows a sentence for each fault; then nothing
+ * is saved, and nothing that was typed is lost. Advice does not stop a save.
  */
 export function registerChecks(decap: Decap, facts: CmsFacts) {
 	decap.registerEventListener({
@@ -22,28 +20,22 @@ export function registerChecks(decap: Decap, facts: CmsFacts) {
 			const draft = draftFrom(entry, String(entry.get('collection')));
 			const pictures = picturesOf(entry, draft);
 			let sentences = errorsIn(draft, facts, pictures);
-			// A page that was published since the editor was opened is a page to link to.
+			// The entry may link to a page that was published after the CMS was opened.
 			if (sentences.length > 0) {
 				Object.assign(facts, await readFacts().catch(() => ({})));
 				sentences = errorsIn(draft, facts, pictures);
 			}
 			if (sentences.length === 0) return;
 			showStop(sentences, facts.lang);
-			throw new Refusal(
-				sentences.length === 1 ? sentences[0] : strings(facts.lang).editor.stop.short,
-			);
+			throw new Refusal(sentences.length === 1 ? sentences[0] : strings(facts.lang).cms.stop.short);
 		},
 	});
 }
 
 /** A sentence for each thing that keeps an entry from being saved. */
 export function errorsIn(draft: Draft, facts: CmsFacts, pictures: Map<string, number>): string[] {
-	const { stop, languages } = strings(facts.lang).editor;
-	const found = findingsIn(draft, knownTo(facts, pictures), facts.lang).filter(
-		({ severity }) => severity === 'error',
-	);
-	const all: Told[] = [...faultsIn(draft, facts.lang), ...found];
-	return all.map(({ lang, sentence }) =>
+	const { stop, languages } = strings(facts.lang).cms;
+	return faultsIn(draft, knownTo(facts, pictures), facts.lang).map(({ lang, sentence }) =>
 		lang === 'en' ? sentence : stop.inLanguage(languages[lang], sentence),
 	);
 }
@@ -56,5 +48,4 @@ function picturesOf(entry: Immutable, draft: Draft): Map<string, number> {
 	return new Map([...named, ...added]);
 }
 
-type Told = { lang: Lang; sentence: string };
 type MediaFile = { path: string; size?: number };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { settings } from '#collections/settings.ts';
 import type { Lang } from '#domain/language.ts';
 
-/** What the editor must know of the site that it changes: the build writes it to `/admin/facts.json`. */
+/** What the CMS must know of the site that it changes: the build writes it to `/admin/facts.json`. */
 export type CmsFacts = {
 	/** The part of Decap's configuration that says where content is kept. */
 	backend: Backend;
@@ -11,7 +11,7 @@ export type CmsFacts = {
 	/** `YYYY-MM-DD`: the day of the build. */
 	today: string;
 	defaultLang: 'en';
-	/** The language of the editor's own buttons. */
+	/** The language of the CMS's own buttons. */
 	lang: Lang;
 	hub: z.output<typeof settings.hub>;
 	topics: z.output<typeof settings.topics>['topics'];

@@ -9,9 +9,9 @@ import { originalOf, unwritten } from './unwritten.ts';
 import { takenFromOthers } from './uses.ts';
 
 /**
- * Stands between Decap and the proxy that it saves through: tells the proxy what each file was when the person opened
- * it, so that nobody's change is overwritten unseen, and turns whatever goes wrong into a sentence that stays on the
- * screen. The text stays in the form in every case.
+ * Stands between Decap and the proxy that saves. It sends the id that each file had when the person opened it, so that the
+ * proxy does not overwrite another person's change. It turns each error into a sentence that stays on the screen; the text
+ * stays in the form.
  *
  * @returns the `fetch` for Decap to use.
  */
@@ -29,7 +29,7 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 		throw new Refusal(sentence);
 	};
 
-	/** Whether it is a Welsh version that is not there, and the English one is. */
+	/** Whether a file that does not exist is the Welsh version of an English one that does. */
 	const hasOriginal = async (action: string, params: Params, init: RequestInit) => {
 		const path = params.path && originalOf(params.path);
 		if (!path) return false;
@@ -74,12 +74,12 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 	};
 }
 
-/** decap-server answers 200 with nothing in it for a file that is not there. */
+/** decap-server answers 200 without data for a file that does not exist. */
 function isMissing(action: string, answer: Answer | null): boolean {
 	return /^(getEntry|unpublishedEntryDataFile)$/.test(action) && (answer?.data ?? null) === null;
 }
 
-/** What a person has pressed a button for. Of the rest, Decap says itself what did not come. */
+/** Actions that follow a press of a button. Of all others, Decap itself shows the errors. */
 const WRITES = /^(persist|delete|update|publish)/;
 
 type FullAnswer = Answer & { error?: string };
@@ -89,7 +89,7 @@ type Connection = {
 	uses: CmsFacts['uses'];
 	fetch: typeof globalThis.fetch;
 	bases?: Bases;
-	/** Shows a message until the person closes it, or what it is about has worked. */
+	/** Shows a message until the person closes it, or until the action succeeds. */
 	tell?: typeof notify;
 	settled?: () => void;
 };

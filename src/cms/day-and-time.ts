@@ -31,7 +31,7 @@ function control(type: 'date' | 'time') {
 
 const shown = ({ value }: Pick<Props, 'value'>) => value ?? '';
 
-/** Decap puts its React within reach. */
+/** Decap's own React, which it puts into the window. */
 const { h, createClass } = globalThis as unknown as {
 	h(component: unknown, props: object): unknown;
 	createClass(parts: { render(): unknown } & ThisType<{ props: Props }>): unknown;

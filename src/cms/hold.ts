@@ -3,13 +3,13 @@ import { strings } from '#strings/index.ts';
 import { element } from './preview/element.ts';
 
 /**
- * Keeps the form still while its entry is being saved, and says so. What is typed in that second would be lost: Decap
- * takes it for saved, and after the first save reads the entry again and puts that in place of what is in the form.
- * `before-decap.js` tells of what Decap does.
+ * Makes the form inert while its entry is being saved, and says so. What is typed in that second would be lost: Decap counts
+ * it as saved, and after the first save of a draft it reads the entry again and replaces what is in the form.
+ * `before-decap.js` sends the events of Decap's store.
  */
 export function holdWhileSaving(lang: Lang) {
 	const words = strings(lang).cms.notices.saving;
-	// There from the start, empty: what comes with its words in it is not read out.
+	// The element is there from the start, empty: screen readers do not read out a status that appears with its words.
 	const status = element(document, 'p', { id: 'moothall-saving', role: 'status', lang });
 	document.body.append(status);
 	const forms = new MutationObserver(still);
@@ -29,7 +29,7 @@ export function holdWhileSaving(lang: Lang) {
 		release();
 		status.textContent = words;
 		still();
-		// Decap makes a new form of what it reads.
+		// Decap makes a new form for what it reads.
 		forms.observe(document.body, { childList: true, subtree: true });
 		releaseAfter(LONGEST);
 	});
@@ -45,7 +45,7 @@ function still() {
 
 /** Decap's class names end in what it calls a part. The buttons above the form stay. */
 const FORM = '#nc-root [class*="-ControlPaneContainer"]';
-/** In milliseconds: within it, Decap begins to read what it saved, or it does not. */
+/** In milliseconds. If Decap reads the saved entry again, it begins within this time. */
 const CALM = 500;
-/** Nobody is kept waiting for ever, whatever Decap does. */
+/** In milliseconds. The form is released after this time, even if Decap says nothing. */
 const LONGEST = 20_000;

@@ -1,21 +1,27 @@
+import { kindOf } from '#collections/all.ts';
 import { references } from '#collections/references.ts';
-import type { Known } from '#domain/writing.ts';
+import type { Site } from '#collections/site.ts';
 import type { CmsFacts } from './cms-facts.ts';
-import { definitionOf, versionOf, type Draft } from './versions.ts';
+import { versionOf, type Draft } from './versions.ts';
 
-/** What the site knows, for the rules of writing; `added` are pictures that came since its last build, with their bytes. */
-export function knownTo({ paths, pictures }: CmsFacts, added: ReadonlyMap<string, number>): Known {
-	return {
-		...(paths.length > 0 && { paths: new Set(paths) }),
-		pictures: new Map([...pictures.map(({ name, bytes }) => [name, bytes] as const), ...added]),
-	};
+/** What the site has: as of its last build, with the pictures that came since (`added`, with their bytes). */
+export function knownTo(facts: SiteFacts, added: ReadonlyMap<string, number>): Site {
+	const published = facts.pictures.map(({ name, bytes }) => [name, bytes] as const);
+	const pictures = new Map([...published, ...added]);
+	const things = [
+		...facts.areas.map(({ slug }) => `areas/${slug}`),
+		...facts.places.map(({ slug }) => `places/${slug}`),
+		...facts.topics.map(({ id }) => `settings.topics/${id}`),
+		...[...pictures.keys()].map((name) => `images/${name}`),
+	];
+	return { paths: new Set(facts.paths), pictures, things: new Set(things) };
 }
 
 /** The names of the pictures that an entry shows, in its fields and in its text. */
 export function picturesIn(draft: Draft): Set<string> {
 	const { en, cy } = { en: versionOf(draft, 'en'), cy: versionOf(draft, 'cy') };
 	const sources = [en, cy].flatMap((version) => [
-		...references(definitionOf(draft).fields, version)
+		...references(kindOf(draft).fields, version)
 			.filter(({ to }) => to === 'images')
 			.map(({ value }) => value),
 		...[...String(version.body ?? '').matchAll(INLINE)].map(([, src]) => src!),
@@ -24,3 +30,5 @@ export function picturesIn(draft: Draft): Set<string> {
 }
 
 const INLINE = /!\[[^\]]*\]\(\s*<?([^)\s>]+)/g;
+
+type SiteFacts = Pick<CmsFacts, 'paths' | 'pictures' | 'areas' | 'places' | 'topics'>;

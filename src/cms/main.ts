@@ -1,7 +1,7 @@
 import { strings } from '#strings/index.ts';
 import { Refusal } from './refusal.ts';
 
-/** The editor, or the reason why it does not come. */
+/** Starts the CMS, or shows why it cannot start. */
 try {
 	const { start } = await import('./start.ts');
 	await start();

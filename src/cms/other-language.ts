@@ -3,8 +3,8 @@ import { readMatter, writeMatter } from '#collections/front-matter.ts';
 import { withShared } from '#collections/shared.ts';
 
 /**
- * The files of an entry with what the versions share written into the Welsh one as well: Decap copies a shared value
- * only at the moment at which it is typed, so a translation begun later would go without.
+ * Writes the values that the versions share into the Welsh file. Decap copies a shared value only while it is typed, so a
+ * translation that is begun later would lack it.
  */
 export function completed<F extends DataFile>(files: F[]): F[] {
 	return files.map((file) => {

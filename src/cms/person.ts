@@ -5,7 +5,7 @@ import type { CmsFacts } from './cms-facts.ts';
 import type { Decap } from './decap.ts';
 import { Refusal } from './refusal.ts';
 
-/** Who is editing. Sends who is not signed in to the staff door, and never comes back then. */
+/** The person who edits. Without a sign-in, the browser goes to the staff door and the promise never resolves. */
 export async function whoEdits({ backend, lang }: CmsFacts): Promise<Person> {
 	if (backend.proxy_url !== files.cms) return { name: '', lang };
 	const response = await fetch(files.cms);
@@ -20,7 +20,7 @@ export async function whoEdits({ backend, lang }: CmsFacts): Promise<Person> {
 	return { name, lang: langs.find((each) => each === own) ?? lang };
 }
 
-/** The proxy asks for no password: whoever is here is let in, and leaves by the staff door. */
+/** Signs the person in to Decap. The proxy needs no password, and signing out leads to the staff door. */
 export function letIn(decap: Decap, { name }: Person, backend: string) {
 	localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: backend, name }));
 	const proxy = decap.getBackend(backend);

@@ -53,7 +53,7 @@ function shown(collection: string, { entry, state, locale, getAsset, onFieldClic
 
 const BESIDE = 'cms.right-pane';
 
-/** Decap puts its React within reach. */
+/** Decap's own React, which it puts into the window. */
 const { h, createClass } = globalThis as unknown as {
 	h(type: string, props: object): unknown;
 	createClass(parts: Component & ThisType<Component & { props: Props }>): unknown;

@@ -1,4 +1,4 @@
-/** Something that did not happen, told in a sentence for the editor. Decap prints it as it is, without "Error:". */
+/** An error whose message is a sentence for the editor. Decap prints it with `toString`, so there is no "Error:" before it. */
 export class Refusal extends Error {
 	override name = 'Refusal';
 

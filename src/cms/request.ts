@@ -2,13 +2,13 @@ import type { Asset, Bases, Params } from './bases.ts';
 import { completed } from './other-language.ts';
 import { isStub } from './stubs.ts';
 
-/** A request of Decap's as the proxy gets it. */
+/** Changes a request of Decap's into what the proxy expects. */
 export function prepared({ action, params }: Call, bases: Bases): Call {
 	switch (action) {
 		case 'getEntry':
 			return { action, params: { ...params, path: inEnglish(params.path!) } };
 		case 'unpublishedEntryDataFile':
-			// Decap has no id for the file of the other language that a draft left as it was. decap-server wants one.
+			// Decap has no id for a Welsh file that a draft did not change, and decap-server requires one.
 			return { action, params: { ...params, id: params.id || params.path } };
 		case 'persistEntry': {
 			const told = params.dataFiles!.filter((file) => !isStub(file) || !bases.isNew(file.path));
@@ -22,20 +22,20 @@ export function prepared({ action, params }: Call, bases: Bases): Call {
 	}
 }
 
-/** Of the pictures chosen since the entry was opened those that are still in it: one that is refused must not be in the way for ever. */
+/** The newly chosen pictures that the entry still shows. Decap would send a picture that was refused with every later save. */
 function used(assets: Asset[], files: { raw: string }[]) {
 	return assets.filter(({ path }) =>
 		files.some(({ raw }) => raw.includes(path.split('/').at(-1)!)),
 	);
 }
 
-/** Whether it is about an entry without a name: that is made from the title, in which there may be nothing to make it from. */
+/** Whether a request is about an entry without a name. Decap makes the name from the title, which may have no usable letters. */
 export function isNameless({ action, params }: Call): boolean {
 	if (action === 'unpublishedEntry') return params.slug === '' && !params.id;
 	return action === 'persistEntry' && !params.dataFiles!.every(({ path }) => NAMED.test(path));
 }
 
-/** To see whether the name of a new entry is free, Decap asks for a file without a language, which none is. */
+/** Decap asks for a file without a language to see whether the name of a new entry is free. No file is called that. */
 function inEnglish(path: string): string {
 	return path.replace(/^(content\/\w+\/[^/.]+)\.md$/, '$1.en.md');
 }

@@ -4,7 +4,7 @@ import { element } from './preview/element.ts';
 
 /** Says what keeps an entry from being saved, until the person goes back to the text. */
 export function showStop(sentences: string[], lang: Lang) {
-	const { title, lede, close } = strings(lang).editor.stop;
+	const { title, lede, close } = strings(lang).cms.stop;
 	document.getElementById(ID)?.remove();
 	const heading = element(document, 'h2', { id: HEADING, style: TITLE }, title);
 	const items = sentences.map((sentence) =>

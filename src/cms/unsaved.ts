@@ -1,8 +1,8 @@
 import type { Bases } from './bases.ts';
 
 /**
- * Decap keeps text that was not saved on the computer, and asks when its entry is opened again. We keep beside it what the
- * files were when that text was begun: whoever takes it up again must not save over what came since.
+ * Decap keeps unsaved text on the computer, and offers it when its entry is opened again. We keep the ids that the files had
+ * when that text was begun, so that using the text later does not overwrite what others saved since.
  */
 export function rememberBases(bases: Bases) {
 	addEventListener('DRAFT_CHANGE_FIELD', (event) => {
@@ -17,7 +17,7 @@ export function rememberBases(bases: Bases) {
 	});
 }
 
-/** Of a new entry there is none. */
+/** The path of the entry in the form; empty for a new entry. */
 function pathOf(event: Event): string {
 	return (event as CustomEvent<string | undefined>).detail ?? '';
 }

@@ -6,7 +6,7 @@ export function originalOf(path: string): string | undefined {
 	return definitionFor(path) && path.replace(/\.cy\.md$/, '.en.md');
 }
 
-/** A version without a word in it. Decap cannot save an entry of which it knows one language only. */
+/** An empty Welsh version. Decap cannot save an entry that it has in one language only. */
 export function unwritten(path: string): Answer & { file: { path: string } } {
 	return { data: '---\n---\n', file: { path, id: null } };
 }

@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import type { Params } from './bases.ts';
 
 /**
- * Why a deletion or a change of the settings must not be: it would take away what entries still refer to, without which
- * the site could not be built, or what the hub itself leads to. As of the last build; the hub looks at what is there now.
+ * The sentence that refuses a deletion, or a change of the topics, that takes away what entries or the hub itself refer to:
+ * the site could not be built without it. It knows the site of the last build; the server checks the present one.
  */
 export function takenFromOthers(action: string, params: Params, uses: Uses, lang: Lang) {
 	const { lasting, in_use } = strings(lang).saving.refusal;

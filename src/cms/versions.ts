@@ -1,21 +1,26 @@
-import { collections } from '#collections/all.ts';
-import type { Fields } from '#collections/fields.ts';
-import { settings, settingsFiles } from '#collections/settings.ts';
+import { kindOf } from '#collections/all.ts';
+import type { Entry } from '#collections/fitness.ts';
 import { withShared } from '#collections/shared.ts';
 import { hasOwnWords, written } from '#collections/written.ts';
 import type { Lang } from '#domain/language.ts';
-import type { z } from 'zod';
+import { slugOf } from '#domain/slug.ts';
 
-/** What an entry, or a file of the settings, is made of. */
-export function definitionOf({ collection, slug }: Pick<Draft, 'collection' | 'slug'>): Definition {
-	const file = slug as keyof typeof settings;
-	if (collection === 'settings') return { ...settingsFiles[file], schema: settings[file] };
-	return collections.find(({ name }) => name === collection)!;
+/**
+ * The entry as saving it would leave it: the Welsh file has what it shares with the English one. Of a new entry, Decap
+ * makes the address out of the English title.
+ */
+export function entryOf({ collection, slug, versions }: Draft): Entry {
+	const { fields } = kindOf({ collection, slug });
+	const { en, cy } = versions;
+	return {
+		slug: slug || slugOf(String(en.title ?? '')),
+		versions: { en, ...(cy && { cy: withShared(fields, en, cy) }) },
+	};
 }
 
 /** A version with what it shares with the English one; empty fields left out. */
 export function versionOf(draft: Draft, lang: Lang): Values {
-	const { fields } = definitionOf(draft);
+	const { fields } = kindOf(draft);
 	const english = written(fields, draft.versions.en);
 	if (lang === 'en') return english;
 	return withShared(fields, english, written(fields, draft.versions[lang] ?? {}));
@@ -23,7 +28,7 @@ export function versionOf(draft: Draft, lang: Lang): Values {
 
 /** English is always a version; Welsh once it has a word of its own. */
 export function isWritten(draft: Draft, lang: Lang): boolean {
-	const { fields } = definitionOf(draft);
+	const { fields } = kindOf(draft);
 	return lang === 'en' || hasOwnWords(fields, draft.versions[lang] ?? {});
 }
 
@@ -35,4 +40,3 @@ export type Draft = {
 	slug: string;
 	versions: { en: Values } & Partial<Record<Lang, Values>>;
 };
-type Definition = { fields: Fields; schema: z.ZodType };

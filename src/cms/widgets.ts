@@ -2,9 +2,9 @@ import { image } from '#collections/groups.ts';
 import type { Decap, Immutable } from './decap.ts';
 import { type FormFacts, formFields } from './field-form.ts';
 
-/** Decap's form fields where they don't do what our definitions ask of them. */
+/** Mends those fields of Decap's form that do less than our definitions ask for. */
 export function registerWidgets(decap: Decap, facts: FormFacts) {
-	// Its schema knows lists and groups that are translated, but none that are the same in both languages.
+	// Decap's schema of a list refuses a list that is the same in both languages; ours accepts everything.
 	const { control, preview } = decap.getWidget('list');
 	decap.registerWidget('list', control, preview, {});
 	const group = decap.getWidget('object');
@@ -14,7 +14,10 @@ export function registerWidgets(decap: Decap, facts: FormFacts) {
 	decap.registerEditorComponent(pictureInText(facts));
 }
 
-/** Decap draws a picture before it has loaded it, and looks again only if it is given another way to look. */
+/**
+ * The picture field, drawn again at every change. Decap draws a picture before its file is loaded, and draws it again only if
+ * `getAsset` is another function than before.
+ */
 function shown(picture: unknown) {
 	return createClass({
 		shouldComponentUpdate: () => true,
@@ -34,7 +37,7 @@ function shown(picture: unknown) {
 	});
 }
 
-/** A group that may be left out asks for its fields only once one of them is filled in. */
+/** The group field. If the group is optional, its fields are required only once one of them is filled in. */
 function optional(Group: GroupControl) {
 	return class extends Group {
 		constructor(...args: [GroupProps]) {
@@ -53,7 +56,7 @@ function isFilledIn(value: Immutable | undefined): boolean {
 	return Object.values(value?.toJS?.() ?? {}).some((each) => each !== null && each !== '');
 }
 
-/** A picture in the text, with the labels and hints of any other picture. */
+/** The button that puts a picture into a text. Its fields have the labels and hints of any other picture. */
 function pictureInText(facts: FormFacts) {
 	const { fields } = image({ label: 'Picture' });
 	const names = { src: 'image', description: 'alt', caption: 'title' };
@@ -72,7 +75,7 @@ function pictureInText(facts: FormFacts) {
 	};
 }
 
-/** Decap puts its React within reach. */
+/** Decap's own React, which it puts into the window. */
 const { h, createClass } = globalThis as unknown as {
 	h(component: unknown, props: object): unknown;
 	createClass(parts: Parts & ThisType<Parts & { props: PictureProps }>): unknown;

@@ -6,7 +6,7 @@ export function isWord(html: string): boolean {
 }
 
 /**
- * What Word puts on the clipboard, as the editor's own paragraphs, headings, lists, links, bold and italic. Word's lists are
+ * What Word puts on the clipboard, as Decap's own paragraphs, headings, lists, links, bold and italic. Word's lists are
  * paragraphs with a bullet typed in front. Its pictures are on the writer's own disk, and go.
  */
 export function fromWord(html: string): Block[] {

@@ -23,6 +23,12 @@ export function labelAt(fields: Fields, path: string): string {
 	return labels.join(': ') || path;
 }
 
+/** The label of a field with its path in the file, for a reader who has the file and no form: `Picture (image.src)`. */
+export function labelInFile(fields: Fields, path: string): string {
+	const label = fields[path.split('.', 1)[0]!]?.label;
+	return label ? `${label} (${path})` : path;
+}
+
 /** A path as Zod has it, which counts from 0, as people count: `hours.2.note`. */
 export function countedFromOne(path: readonly PropertyKey[]): string {
 	return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.');

@@ -20,7 +20,8 @@ export function hasOwnWords(fields: Fields, values: Values): boolean {
 
 function clean(field: Field | undefined, value: unknown): unknown {
 	if (value === null || value === undefined) return undefined;
-	if (!field || field.kind === 'markdown') return value;
+	if (!field) return value;
+	if (field.kind === 'markdown') return typeof value === 'string' ? value.trim() : value;
 	if (typeof value === 'string') {
 		const isEmpty = field.optional ? !value.trim() : value === '';
 		return isEmpty ? undefined : value;

@@ -6,7 +6,7 @@ import { strings } from '#strings/index.ts';
 import { newVisitor } from '../setup/browser.ts';
 import { newEditor, openForm, pressWords, previewOf, stopped, until, write } from './editor.ts';
 
-const { preview, findings } = strings('en').editor;
+const { preview, findings } = strings('en').cms;
 
 let page: Page;
 let pane: Frame;

@@ -18,8 +18,7 @@ test('every word of the interface is said somewhere', () => {
 /** Sections of which a value, such as the state of a petition, chooses the word. */
 const chosen = [
 	...['accessibility.statuses', 'accessibility.ways'],
-	'cms.commits',
-	...['editor.languages', 'editor.preview.schemes', 'editor.preview.shapes'],
+	...['cms.commits', 'cms.languages', 'cms.preview.schemes', 'cms.preview.shapes'],
 	...['common.menu', 'errors.field', 'errors.page', 'errors.refusal', 'events.repeats'],
 	...['mail.feedbackForTeam.langs', 'pages.indexKinds', 'places.days'],
 	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],

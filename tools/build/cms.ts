@@ -40,7 +40,7 @@ async function copyHashed(file: string, folder: string): Promise<string> {
 }
 
 function shell({ scripts, module }: { scripts: string[]; module: string }): string {
-	const { title, noScript } = strings('en').editor.shell;
+	const { title, noScript } = strings('en').cms.shell;
 	const loaded = scripts.map((name) => `<script src="/admin/${name}" defer></script>`);
 	return `<!doctype html>
 <html lang="en">

@@ -27,7 +27,7 @@ export class Pane {
 
 	constructor(root: HTMLElement, facts: CmsFacts, shown: Shown) {
 		const document = root.ownerDocument;
-		const { preview, findings } = strings(facts.lang).editor;
+		const { preview, findings } = strings(facts.lang).cms;
 		this.#facts = facts;
 		this.#shown = shown;
 		this.#look = { lang: shown.formLang, shape: 'phone', scheme: 'light' };
@@ -97,7 +97,7 @@ export class Pane {
 			return await bodyOf(draft, lang, this.#facts);
 		} catch (error) {
 			console.error(error);
-			const { failed } = strings(this.#facts.lang).editor.preview;
+			const { failed } = strings(this.#facts.lang).cms.preview;
 			return `<main><p class="notice" lang="${this.#facts.lang}">${failed}</p></main>`;
 		}
 	}

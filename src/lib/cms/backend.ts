@@ -2,7 +2,7 @@ import type { Backend } from '#cms/cms-facts.ts';
 import { files } from '#domain/paths.ts';
 
 /**
- * Where the editor keeps content, by CMS_BACKEND at the build: `staff` (also when it is not set) saves through our own
+ * Where the CMS keeps content, by CMS_BACKEND at the build: `staff` (also when it is not set) saves through our own
  * function behind the staff sign-in; `github` leaves signing in and saving to GitHub; `local` is `npm start`.
  */
 export function cmsBackend(environment: Record<string, string | undefined>): Backend {

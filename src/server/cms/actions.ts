@@ -18,7 +18,7 @@ import { entriesByFiles, entriesByFolder, getEntry } from './reading.ts';
 import { persistEntry } from './saving.ts';
 import { setup } from './setup.ts';
 
-/** Does what the editor asks. @throws Refused, also when the database does not let this person. */
+/** Does one action of the protocol for an editor. @throws Refused, also when the database does not let this person. */
 export function act({ action, params }: Call, desk: Desk): Promise<unknown> {
 	return (actions[action] as Work<never>)(params as never, desk);
 }

@@ -6,9 +6,9 @@ import { ask } from './host.ts';
 import { idOf, type Snapshot } from './repository.ts';
 
 /**
- * What is in these files of a snapshot, by path. Most are at hand: the texts that the site was last built from travel
- * with the function. A few others are asked for one by one, many at once as one archive, so that a list of two hundred
- * entries never costs two hundred calls.
+ * The content of these files of a snapshot, by path. Most need no call to the git host: the texts that the site was last
+ * built from travel with the function. Up to 40 others are fetched one by one, more than that as one archive, so that a
+ * list of two hundred entries never costs two hundred calls.
  */
 export async function readFiles(from: Snapshot, paths: string[]): Promise<Map<string, Buffer>> {
 	const wanted = paths.map((path): Wanted => ({ path, id: from.files.get(path)! }));

@@ -25,7 +25,7 @@ export async function updateUnpublishedEntryStatus(
 	return { message: `${collection}/${slug} is now ${newStatus}` };
 }
 
-/** Merges a draft as it was looked at: what somebody saves into it meanwhile is neither published unseen nor lost. */
+/** Merges the commit of a draft that was checked. A save that comes meanwhile is not published, and stays a draft. */
 export async function publishUnpublishedEntry(
 	{ collection, slug }: Params<'publishUnpublishedEntry'>,
 	desk: Desk,
@@ -48,7 +48,7 @@ export async function publishUnpublishedEntry(
 	return { message: `branch ${branch} merged to ${setup().CMS_BRANCH}` };
 }
 
-/** The git host looks at one merge at a time, and says when it was overtaken by another. */
+/** The git host does one merge at a time. When another merge came first, it refuses and we try again. */
 async function merge(number: number, body: object) {
 	for (let attempt = 1; ; attempt++) {
 		const address = `pulls/${number}/merge`;
@@ -62,7 +62,7 @@ async function merge(number: number, body: object) {
 	}
 }
 
-/** A save that came in while we merged stays a draft: if it came too late to see the pull request end, we open its own. */
+/** Deletes the branch of a published draft. If somebody saved into it while we merged, the branch stays and gets a pull request. */
 async function clearAway(branch: string, merged: string) {
 	const now = await headOf(branch);
 	if (now === merged) await deleteBranch(branch);
@@ -81,7 +81,7 @@ export async function deleteUnpublishedEntry(
 	return { message: `deleted branch: ${branch}` };
 }
 
-/** The pull request of a draft. One that was lost, as by a git host that broke off, is made again. */
+/** The pull request of a draft. If it was lost, because the git host failed half-way, it is made again. */
 async function draft(branch: string) {
 	const open = await pullOf(branch);
 	if (open) return open;
@@ -98,8 +98,8 @@ export async function deleteFile({ path, options }: Params<'deleteFile'>, desk: 
 }
 
 /**
- * What is gone already is no failure: an entry without a translation is deleted in both languages. A translation goes with
- * its original, and what others use stays. @throws Refused
+ * Deletes entries and pictures. A translation is deleted with its original. A file that does not exist is passed over, since
+ * Decap names the Welsh file of every entry. @throws Refused for what other entries use
  */
 export async function deleteFiles({ paths, options }: Params<'deleteFiles'>, desk: Desk) {
 	for (const path of paths) {

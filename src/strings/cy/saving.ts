@@ -19,7 +19,7 @@ export const saving: typeof english = {
 		slug: ({ path }) =>
 			`Ni all “${path}” fod yn gyfeiriad tudalen: mae angen llythrennau bach a i z neu rifau, â chysylltnod rhwng geiriau. Ni chafodd dim ei gadw. Rhowch deitl â rhai llythrennau ynddo.`,
 		slug_reserved: ({ path }) =>
-			`Ni all “${path}” fod yn gyfeiriad tudalen: mae Windows yn cadw’r enw hwnnw iddo’i hun. Ni chafodd dim ei gadw. Rhowch deitl hirach.`,
+			`Ni all “${path}” fod yn gyfeiriad tudalen: mae Windows yn cadw’r enw hwnnw iddo’i hun. Rhowch deitl hirach.`,
 		slug_own: ({ path }) =>
 			`Ni all “${path}” fod yn gyfeiriad tudalen, am fod yr hwb ei hun yn ei ddefnyddio: rhowch deitl arall i’r dudalen.`,
 		in_use: ({ what, where }) =>

@@ -18,7 +18,7 @@ export const saving = {
 		slug: ({ path }: Facts) =>
 			`“${path}” cannot be the address of a page: it needs small letters a to z or numbers, with hyphens between words. Nothing was saved. Give this a title with some letters in it.`,
 		slug_reserved: ({ path }: Facts) =>
-			`“${path}” cannot be the address of a page: Windows keeps that name for itself. Nothing was saved. Give this a longer title.`,
+			`“${path}” cannot be the address of a page: Windows keeps that name for itself. Give this a longer title.`,
 		slug_own: ({ path }: Facts) =>
 			`“${path}” cannot be the address of a page, because the hub uses it itself: give the page another title.`,
 		in_use: ({ what, where }: Facts) =>

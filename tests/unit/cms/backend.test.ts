@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editorHeaders } from '#domain/security.ts';
+import { cmsHeaders } from '#domain/security.ts';
 import { cmsBackend } from '#lib/cms/backend.ts';
 
 test.each<[Record<string, string>, object]>([
@@ -22,10 +22,10 @@ test.each<[Record<string, string>, string]>([
 });
 
 test('the editor talks to GitHub only where it saves there', () => {
-	const policy = (toGitHub: boolean) => editorHeaders({ toGitHub })['Content-Security-Policy'];
+	const policy = (toGitHub: boolean) => cmsHeaders({ toGitHub })['Content-Security-Policy'];
 	expect(policy(false)).not.toContain('http');
 	expect(policy(true)).toContain("connect-src 'self' blob: https://api.github.com");
-	expect(editorHeaders({ toGitHub: true })['Cross-Origin-Opener-Policy']).toBe(
+	expect(cmsHeaders({ toGitHub: true })['Cross-Origin-Opener-Policy']).toBe(
 		'same-origin-allow-popups',
 	);
 });

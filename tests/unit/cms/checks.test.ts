@@ -7,6 +7,9 @@ const facts = {
 	lang: 'en',
 	paths: ['/news/', '/places/library/'],
 	pictures: [],
+	areas: [{ slug: 'market' }],
+	places: [{ slug: 'library' }],
+	topics: [{ id: 'council' }],
 } as unknown as CmsFacts;
 
 let errorsIn: (draft: Draft, facts: CmsFacts, pictures: Map<string, number>) => string[];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
-import { knownPaths, knownPictures } from '#lib/content/known-paths.ts';
+import { knownSite } from '#lib/content/known-site.ts';
 
 describe('the addresses that a build knows', () => {
 	test('are those of entries, topics and pages of our own', async () => {
-		const known = await knownPaths();
+		const { paths: known } = await knownSite();
 		const some = [paths.home, paths.feedback, paths.topic('council'), paths.place('library')];
 		for (const path of [
 			...some,
@@ -17,7 +17,7 @@ describe('the addresses that a build knows', () => {
 	});
 
 	test('and the weight of each picture', async () => {
-		const pictures = await knownPictures();
+		const { pictures } = await knownSite();
 		expect(pictures.get('town-clock.jpg')).toBeGreaterThan(100_000);
 	});
 });

@@ -1,21 +1,24 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addressesOf } from '#collections/addresses.ts';
 import { collections } from '#collections/all.ts';
 import { contentFolder } from '#collections/folder.ts';
+import { siteOf, type Site } from '#collections/site.ts';
 import { topics } from '../settings.ts';
 
-/** Every address, without its language, that has a page. An article of a day to come has its address already. */
-export async function knownPaths(): Promise<Set<string>> {
-	const files = await Promise.all(collections.map(({ name }) => filesIn(name)));
-	return addressesOf(
-		files.flat(),
+/** What this site has: addresses, pictures, and what entries can refer to. An article of a day to come has its address already. */
+export async function knownSite(): Promise<Site> {
+	const pictures = await knownPictures();
+	const entries = await Promise.all(collections.map(({ name }) => filesIn(name)));
+	const files = [...entries.flat(), ...[...pictures.keys()].map((name) => `images/${name}`)];
+	return siteOf(
+		files,
 		topics.map(({ id }) => id),
+		pictures,
 	);
 }
 
 /** The bytes of each picture in the content folder, by its file name. */
-export async function knownPictures(): Promise<Map<string, number>> {
+async function knownPictures(): Promise<Map<string, number>> {
 	const folder = join(contentFolder, 'images');
 	const sizes = (await namesIn(folder)).map(async (name) => {
 		const { size } = await stat(join(folder, name));
