@@ -2,7 +2,7 @@ import type { Config } from '@netlify/functions';
 import type { Lang } from '#domain/language.ts';
 import { act } from '#server/cms/actions.ts';
 import { answerError } from '#server/cms/answer.ts';
-import { Desk } from '#server/cms/desk.ts';
+import { Editor } from '#server/cms/editor.ts';
 import { articles } from '#server/cms/files.ts';
 import { checkSender, readBody } from '#server/cms/guard.ts';
 import { readCall } from '#server/cms/protocol.ts';
@@ -31,7 +31,7 @@ export default async function cms(request: Request): Promise<Response> {
 		const call = readCall(await readBody(request));
 		if (!call) throw new Refused(422, 'not_understood');
 		action = call.action;
-		return withCookies(sendJson((await act(call, new Desk(session))) as object), session.cookies);
+		return withCookies(sendJson((await act(call, new Editor(session))) as object), session.cookies);
 	} catch (error) {
 		const response = answerError(error, session?.staff.lang ?? preferred(request), action);
 		if (response.status === 405) response.headers.set('Allow', 'GET, HEAD, POST');

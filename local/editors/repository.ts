@@ -5,7 +5,7 @@ import { git } from './git.ts';
 import { bring, type Tree } from './bring.ts';
 
 /**
- * A repository of the editor's own, in which `content/` is what the content folder holds. One that exists is freed of
+ * A repository of the CMS's own, in which `content/` is what the content folder holds. One that exists is freed of
  * what a killed server left half done; what was published there and never came into the folder is brought there, and
  * then main is brought up to date with the folder, where people may have changed files by hand.
  */

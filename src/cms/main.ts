@@ -1,5 +1,5 @@
 import { strings } from '#strings/index.ts';
-import { Refusal } from './refusal.ts';
+import { Expected } from './expected.ts';
 
 /** Starts the CMS, or shows why it cannot start. */
 try {
@@ -10,7 +10,7 @@ try {
 	const heading = document.createElement('h1');
 	heading.textContent = notices.cannotStart;
 	const remedy = document.createElement('p');
-	remedy.textContent = error instanceof Refusal ? error.message : notices.tryAgain;
+	remedy.textContent = error instanceof Expected ? error.message : notices.tryAgain;
 	document.body.append(heading, remedy);
-	if (!(error instanceof Refusal)) throw error;
+	if (!(error instanceof Expected)) throw error;
 }

@@ -142,7 +142,7 @@ export type HubFacts = {
 	emptyUrl: string;
 	/** The same hub with the longest words that an editor could write. */
 	longUrl: string;
-	/** The same hub once more, with the editor: what is published there is built there. */
+	/** The same hub once more, with the CMS: what is published there is built there. */
 	editorsUrl: string;
 	mailbox: string;
 	database: string;

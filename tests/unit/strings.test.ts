@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 
-/** What pages, functions and the editor's shell are written in. */
+/** What pages, functions and the shell of the CMS are written in. */
 const sources = await Promise.all(
 	(await Array.fromAsync(glob('{src,functions,tools/build}/**/*.{ts,astro}')))
 		.filter((file) => !/^src\/strings\/(?:en|cy|index)\b/.test(file))

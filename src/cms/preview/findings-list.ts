@@ -1,7 +1,7 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import type { Found } from '../findings.ts';
-import { element } from './element.ts';
+import type { Found } from '../checks/findings.ts';
+import { element } from '../element.ts';
 
 /** The findings of a language as a list, and how many there are in the other. */
 export function findingsList(document: Document, found: Found[], options: Options): HTMLElement {

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { type Look, widths } from './look.ts';
 import { stylesheetFor } from './stylesheet.ts';
 

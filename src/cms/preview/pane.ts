@@ -1,10 +1,10 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import type { CmsFacts } from '../cms-facts.ts';
-import { findingsIn } from '../findings.ts';
-import { knownTo, picturesIn } from '../known.ts';
-import type { Draft } from '../versions.ts';
-import { element } from './element.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
+import { findingsIn } from '../checks/findings.ts';
+import { knownTo, picturesIn } from '../checks/known.ts';
+import type { Draft } from '../checks/versions.ts';
+import { element } from '../element.ts';
 import { findingsList, summary } from './findings-list.ts';
 import { Frame } from './frame.ts';
 import { FreshPictures, type GetAsset } from './fresh-pictures.ts';

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '#collections/fields.ts';
-import type { Values } from '../versions.ts';
+import type { Values } from '../checks/versions.ts';
 
 /**
  * An entry that may be half written, such that its page can be shown: what is well-formed as the build would have it,

@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { Look } from './look.ts';
 
 /** The buttons that say how the preview is shown: one of each group is pressed. */

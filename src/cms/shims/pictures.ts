@@ -1,5 +1,5 @@
-import type { PagePicture } from '../cms-facts.ts';
-import { facts } from '../facts.ts';
+import type { PagePicture } from '../facts/cms-facts.ts';
+import { facts } from '../facts/facts.ts';
 
 /** The sizes in which a picture is published; one that is not yet has itself for each of them. */
 export async function picture(src: string) {

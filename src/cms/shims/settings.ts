@@ -1,5 +1,5 @@
-import type { CmsFacts } from '../cms-facts.ts';
-import { facts } from '../facts.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
+import { facts } from '../facts/facts.ts';
 
 /** What the preview shows: as published, but for a file of settings that is in the form. */
 export let { hub, topics, feedback } = facts;

@@ -1,4 +1,4 @@
-import type { Backend } from '#cms/cms-facts.ts';
+import type { Backend } from '#cms/facts/cms-facts.ts';
 import { files } from '#domain/paths.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { change } from './change.ts';
-import type { Desk } from './desk.ts';
+import type { Editor } from './editor.ts';
 import { type File, readFileAt, readFiles } from './files.ts';
 import { isPicture, PICTURES, pictureAt } from './paths.ts';
 import { cleanPicture, thumbnail } from './picture.ts';
@@ -38,12 +38,12 @@ export function picture(path: string, file: File | undefined) {
 }
 
 /** Uploads outside an entry are published at once, as with Decap's own backends. */
-export async function persistMedia({ asset, options }: Params<'persistMedia'>, desk: Desk) {
+export async function persistMedia({ asset, options }: Params<'persistMedia'>, editor: Editor) {
 	const path = pictureAt(asset.path);
 	const content = await cleanPicture(path, Buffer.from(asset.content, 'base64'));
 	await change(setup().CMS_BRANCH, {
-		words: desk.words(options.commitMessage),
-		record: () => desk.record('upload_picture', path),
+		words: editor.words(options.commitMessage),
+		record: () => editor.record('upload_picture', path),
 		plan: () => [{ path, content }],
 	});
 	return mediaFile(path, { id: idOf(content), bytes: content });

@@ -1,7 +1,11 @@
 import type { Strings } from '#strings/index.ts';
+import type { Refusal } from '../database/call.ts';
 
-/** Something that an editor asked for and does not get. `reason` is a key of `strings(lang).saving.refusal`. */
-export class Refused extends Error {
+/**
+ * Thrown when an editor asks for something and does not get it: a `Refusal` with a reason of the CMS's own, a key of
+ * `strings(lang).saving.refusal`.
+ */
+export class Refused extends Error implements Pick<Refusal, 'status' | 'reason'> {
 	readonly status: number;
 	readonly reason: Reason;
 	readonly facts: Omit<More, 'wait'>;

@@ -1,5 +1,5 @@
 import { change } from './change.ts';
-import type { Desk } from './desk.ts';
+import type { Editor } from './editor.ts';
 import { type Comparison, compare, draftBranch } from './drafts.ts';
 import { checkSeen, entryAt, isPicture } from './paths.ts';
 import { cleanPictures } from './picture.ts';
@@ -10,18 +10,18 @@ import { type Change, deleteBranch, idOf, type Snapshot } from './repository.ts'
 import { checkReadable } from './values.ts';
 
 /** Saves texts and pictures of an entry as one commit. It answers with the new ids of the texts: the bases of the next save. */
-export async function persistEntry(params: Params<'persistEntry'>, desk: Desk) {
+export async function persistEntry(params: Params<'persistEntry'>, editor: Editor) {
 	const { dataFiles, assets, options } = params;
 	const key = checkFiles(params);
 	const { collectionName: collection, status } = options;
-	const words = desk.words(options.commitMessage);
+	const words = editor.words(options.commitMessage);
 	const texts = dataFiles.map(({ path, raw }): Change => ({ path, content: raw }));
 	const pictures = cleanPictures(assets);
 	const branch = draftBranch(collection, dataFiles[0]!.slug);
 
 	const { commit, files } = await change(branch, {
 		words,
-		record: () => desk.record('save_draft', key),
+		record: () => editor.record('save_draft', key),
 		async plan(on, own) {
 			const draft = own ? await compare(branch) : undefined;
 			// A publication has left this branch behind: it has no commits of its own.

@@ -85,7 +85,7 @@ export const cms: typeof english = {
 			'Daw cyfeiriad tudalen o’r llythrennau a i z a’r rhifau yn ei theitl. Nid oes rhai yn y teitl hwn, neu mae _ neu ~ ynddo: newidiwch ef, yna pwyswch Cadw eto.',
 		saving: 'Yn cadw. Gallwch ddal ati i ysgrifennu ymhen eiliad.',
 		close: 'Cau’r neges hon',
-		cannotStart: 'Ni allai’r golygydd gychwyn',
+		cannotStart: 'Ni allai’r dudalen hon gychwyn',
 		tryAgain:
 			'Llwythwch y dudalen hon eto. Os nad yw hynny’n helpu, dywedwch wrth bwy bynnag sy’n gofalu am y safle.',
 	},

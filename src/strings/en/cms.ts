@@ -89,7 +89,7 @@ export const cms = {
 			'The address of a page comes from the letters a to z and the numbers in its title. This title has none, or has _ or ~ in it: change it, then press Save again.',
 		saving: 'Saving. You can go on writing in a moment.',
 		close: 'Close this message',
-		cannotStart: 'The editor could not start',
+		cannotStart: 'This page could not start',
 		tryAgain: 'Load this page again. If that does not help, tell whoever looks after the hub.',
 	},
 };

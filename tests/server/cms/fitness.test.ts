@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CmsFacts } from '#cms/cms-facts.ts';
-import type { Draft } from '#cms/versions.ts';
-import { completed } from '#cms/other-language.ts';
+import type { CmsFacts } from '#cms/facts/cms-facts.ts';
+import type { Draft } from '#cms/checks/versions.ts';
+import { completed } from '#cms/connection/other-language.ts';
 import { collections, kindOf } from '#collections/all.ts';
 import { readMatter, readYaml } from '#collections/front-matter.ts';
 import { labelAt, labelInFile } from '#collections/pieces.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
 		topics: named('settings.topics').map((id) => ({ id })),
 	} as unknown as CmsFacts;
 	vi.stubGlobal('fetch', async () => Response.json(facts));
-	inForm = (await import('#cms/checks.ts')).errorsIn;
+	inForm = (await import('#cms/checks/checks.ts')).errorsIn;
 	vi.unstubAllGlobals();
 	town = await mkdtemp(join(tmpdir(), 'moothall-fitness-'));
 	await cp('content', join(town, 'content'), { recursive: true });

@@ -21,7 +21,7 @@ test.each<[Record<string, string>, string]>([
 	expect(() => cmsBackend(environment)).toThrow(sentence);
 });
 
-test('the editor talks to GitHub only where it saves there', () => {
+test('the CMS talks to GitHub only where it saves there', () => {
 	const policy = (toGitHub: boolean) => cmsHeaders({ toGitHub })['Content-Security-Policy'];
 	expect(policy(false)).not.toContain('http');
 	expect(policy(true)).toContain("connect-src 'self' blob: https://api.github.com");

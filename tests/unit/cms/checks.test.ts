@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CmsFacts } from '#cms/cms-facts.ts';
-import type { Draft, Values } from '#cms/versions.ts';
+import type { CmsFacts } from '#cms/facts/cms-facts.ts';
+import type { Draft, Values } from '#cms/checks/versions.ts';
 
 const facts = {
 	backend: {},
@@ -15,7 +15,7 @@ const facts = {
 let errorsIn: (draft: Draft, facts: CmsFacts, pictures: Map<string, number>) => string[];
 beforeAll(async () => {
 	vi.stubGlobal('fetch', async () => Response.json(facts));
-	({ errorsIn } = await import('#cms/checks.ts'));
+	({ errorsIn } = await import('#cms/checks/checks.ts'));
 	vi.unstubAllGlobals();
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load, notice } from './editor.ts';
+import { load, notice } from './notices.ts';
 
 describe('good content', () => {
 	test('is loaded by language and name, with what was left out filled in', async () => {

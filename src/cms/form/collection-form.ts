@@ -1,7 +1,7 @@
 import type { Fields } from '#collections/fields.ts';
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import type { CmsFacts } from './cms-facts.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
 import { dayPatterns } from './day-patterns.ts';
 import { type FormFacts, formFields } from './field-form.ts';
 

@@ -2,7 +2,7 @@ import { collections } from '#collections/all.ts';
 import { settingsFiles } from '#collections/settings.ts';
 import { langs } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import type { CmsFacts } from './cms-facts.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
 import { collectionForm } from './collection-form.ts';
 import { type FormFacts, formFields } from './field-form.ts';
 

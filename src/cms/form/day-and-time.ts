@@ -1,4 +1,4 @@
-import type { Decap } from './decap.ts';
+import type { Decap } from '../decap.ts';
 
 /**
  * A day or a time of day as the browser asks for it. Decap's own reads a year while it is being typed, and takes the

@@ -22,7 +22,7 @@ import {
 	write,
 	writeIn,
 	writeText,
-} from './editor.ts';
+} from './cms.ts';
 import { paste, wordClipboard } from './word.ts';
 
 const { editorsUrl, database } = inject('hub');
@@ -201,7 +201,7 @@ test('going back or closing the tab with text that was not saved asks first', as
 	await page.reload({ waitUntil: 'load' });
 });
 
-test('a report of 20,000 words out of Word leaves the editor usable, and is told to be too long for a page', async () => {
+test('a report of 20,000 words out of Word leaves the CMS usable, and is told to be too long for a page', async () => {
 	const { page } = sioned;
 	await beginArticle(page, 'The whole report');
 	const before = performance.now();

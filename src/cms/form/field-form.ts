@@ -1,7 +1,7 @@
 import type { Field, Fields } from '#collections/fields.ts';
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import type { CmsFacts } from './cms-facts.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
 import { widgetNames } from './day-and-time.ts';
 
 /** The fields of a form, as Decap is told of them. `i18n` is left out where both languages are in one file. */

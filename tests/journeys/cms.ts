@@ -7,7 +7,7 @@ import { type Colleague, newStaff, signIn } from '../setup/staff.ts';
 
 const { editorsUrl } = inject('hub');
 
-/** Somebody who is signed in and sees the list of news in the editor. Says yes to whatever a window asks. */
+/** Somebody who is signed in and sees the list of news in the CMS. Says yes to whatever a window asks. */
 export async function newEditor(...roles: Role[]): Promise<{ page: Page; person: Colleague }> {
 	const page = await newVisitor();
 	await page.setViewport({ width: 1024, height: 720 });
@@ -18,7 +18,7 @@ export async function newEditor(...roles: Role[]): Promise<{ page: Page; person:
 	return { page, person };
 }
 
-/** Opens a part of the editor, such as `/collections/news/new`, and waits until its first field is there. */
+/** Opens a part of the CMS, such as `/collections/news/new`, and waits until its first field is there. */
 export async function openForm(page: Page, path: string) {
 	await page.evaluate((to) => location.assign(to), `#${path}`);
 	await page.waitForSelector('[id*="-field-"]');

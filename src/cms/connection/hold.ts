@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import { element } from './preview/element.ts';
+import { element } from '../element.ts';
 
 /**
  * Makes the form inert while its entry is being saved, and says so. What is typed in that second would be lost: Decap counts

@@ -2,7 +2,7 @@ import { fileKind, mostPictureBytes } from '#domain/picture-file.ts';
 import type { Lang } from '#domain/language.ts';
 import { slugOf } from '#domain/slug.ts';
 import { strings } from '#strings/index.ts';
-import { dismiss, notify } from './notice.ts';
+import { dismiss, notify } from '../notice.ts';
 
 /**
  * Looks at files that are chosen for upload before Decap sees them. They get a name that an address can have: a phone

@@ -1,11 +1,11 @@
 import { strings } from '#strings/index.ts';
-import type { CmsFacts } from './cms-facts.ts';
-import type { Decap, Immutable } from './decap.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
+import type { Decap, Immutable } from '../decap.ts';
 import { draftFrom } from './draft.ts';
-import { readFacts } from './facts.ts';
+import { readFacts } from '../facts/facts.ts';
 import { faultsIn } from './faults.ts';
 import { knownTo, picturesIn } from './known.ts';
-import { Refusal } from './refusal.ts';
+import { Expected } from '../expected.ts';
 import { showStop } from './stop.ts';
 import type { Draft } from './versions.ts';
 
@@ -27,7 +27,9 @@ export function registerChecks(decap: Decap, facts: CmsFacts) {
 			}
 			if (sentences.length === 0) return;
 			showStop(sentences, facts.lang);
-			throw new Refusal(sentences.length === 1 ? sentences[0] : strings(facts.lang).cms.stop.short);
+			throw new Expected(
+				sentences.length === 1 ? sentences[0] : strings(facts.lang).cms.stop.short,
+			);
 		},
 	});
 }

@@ -1,4 +1,4 @@
-import type { Immutable } from './decap.ts';
+import type { Immutable } from '../decap.ts';
 import type { Draft, Values } from './versions.ts';
 
 /** What the form holds, out of Decap's own record of it. */

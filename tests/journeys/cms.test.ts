@@ -17,7 +17,7 @@ import {
 	write,
 	writeIn,
 	writeText,
-} from './editor.ts';
+} from './cms.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { takePicture } from '../setup/pictures.ts';
 

@@ -1,9 +1,9 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import { type Answer, Bases, type Params } from './bases.ts';
-import type { CmsFacts } from './cms-facts.ts';
-import { dismiss, notify } from './notice.ts';
-import { Refusal } from './refusal.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
+import { dismiss, notify } from '../notice.ts';
+import { Expected } from '../expected.ts';
 import { type Call, isNameless, prepared } from './request.ts';
 import { originalOf, unwritten } from './unwritten.ts';
 import { takenFromOthers } from './uses.ts';
@@ -26,7 +26,7 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 		{ signIn = false, always = false } = {},
 	): never => {
 		if (always || WRITES.test(action)) tell(sentence, { lang, signIn });
-		throw new Refusal(sentence);
+		throw new Expected(sentence);
 	};
 
 	/** Whether a file that does not exist is the Welsh version of an English one that does. */

@@ -4,7 +4,7 @@ import type { Frame, Page } from 'puppeteer';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 import { newVisitor } from '../setup/browser.ts';
-import { newEditor, openForm, pressWords, previewOf, stopped, until, write } from './editor.ts';
+import { newEditor, openForm, pressWords, previewOf, stopped, until, write } from './cms.ts';
 
 const { preview, findings } = strings('en').cms;
 

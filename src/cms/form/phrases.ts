@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import type { Phrases } from './decap.ts';
+import type { Phrases } from '../decap.ts';
 
 /** Decap's own words, with ours in place of those that an editor could not follow. */
 export function phrases(decaps: Phrases, lang: Lang): Phrases {

@@ -4,15 +4,15 @@ import type { Words } from './repository.ts';
 import type { Session } from '../staff/session.ts';
 import { callAsStaff } from '../staff/call.ts';
 
-/** Who is at work, and what the database must agree to. For reading, `readSession` has asked it. */
-export class Desk {
+/** The editor whose call this is. For reading, `readSession` has asked the database; what the editor changes is recorded there. */
+export class Editor {
 	readonly session: Session;
 
 	constructor(session: Session) {
 		this.session = session;
 	}
 
-	/** Writes down what is about to be done, which the database allows to editors only. @throws Refused */
+	/** Records what is about to be done. The database lets editors do this, and nobody else. @throws Refused */
 	async record(act: Act, subject: string, details: object = {}): Promise<void> {
 		const args = { act, subject: subject.slice(0, longestSubject), details };
 		const { refusal } = await callAsStaff(this.session, 'record_edit', args);
@@ -21,8 +21,8 @@ export class Desk {
 	}
 
 	/**
-	 * What a commit says. The address is nobody's mailbox and in a domain of our own: commits of a public repository are
-	 * read by strangers, and an address that is somebody's at GitHub would make them the author.
+	 * The message and the author of a commit. The email address is in our own domain and no mailbox: strangers read the commits of
+	 * a public repository, and GitHub would take the owner of a real address for the author.
 	 */
 	words(message: string): Words {
 		const { id, name } = this.session.staff;

@@ -1,12 +1,12 @@
 import { collections } from '#collections/all.ts';
 import { settingsFiles } from '#collections/settings.ts';
 import type { Lang } from '#domain/language.ts';
-import type { CmsFacts } from './cms-facts.ts';
-import type { Decap, Immutable } from './decap.ts';
-import { draftFrom } from './draft.ts';
-import type { GetAsset } from './preview/fresh-pictures.ts';
-import { Pane, type Shown } from './preview/pane.ts';
-import css from './preview/preview.css?inline';
+import type { CmsFacts } from '../facts/cms-facts.ts';
+import type { Decap, Immutable } from '../decap.ts';
+import { draftFrom } from '../checks/draft.ts';
+import type { GetAsset } from './fresh-pictures.ts';
+import { Pane, type Shown } from './pane.ts';
+import css from './preview.css?inline';
 
 /** Gives every kind of entry a preview that is its page, and every file of settings one of what shows it. */
 export function registerPreviews(decap: Decap, facts: CmsFacts) {

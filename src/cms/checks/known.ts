@@ -1,7 +1,7 @@
 import { kindOf } from '#collections/all.ts';
 import { references } from '#collections/references.ts';
 import type { Site } from '#collections/site.ts';
-import type { CmsFacts } from './cms-facts.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
 import { versionOf, type Draft } from './versions.ts';
 
 /** What the site has: as of its last build, with the pictures that came since (`added`, with their bytes). */

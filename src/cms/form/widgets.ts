@@ -1,5 +1,5 @@
 import { image } from '#collections/groups.ts';
-import type { Decap, Immutable } from './decap.ts';
+import type { Decap, Immutable } from '../decap.ts';
 import { type FormFacts, formFields } from './field-form.ts';
 
 /** Mends those fields of Decap's form that do less than our definitions ask for. */

@@ -1,9 +1,9 @@
 import { langs, type Lang } from '#domain/language.ts';
 import { files, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
-import type { CmsFacts } from './cms-facts.ts';
-import type { Decap } from './decap.ts';
-import { Refusal } from './refusal.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
+import type { Decap } from '../decap.ts';
+import { Expected } from '../expected.ts';
 
 /** The person who edits. Without a sign-in, the browser goes to the staff door and the promise never resolves. */
 export async function whoEdits({ backend, lang }: CmsFacts): Promise<Person> {
@@ -14,8 +14,8 @@ export async function whoEdits({ backend, lang }: CmsFacts): Promise<Person> {
 		location.replace(`${paths.staff}?next=${paths.admin}`);
 		return await new Promise<never>(() => {});
 	}
-	if (response.status === 403) throw new Refusal(notices.noEditor);
-	if (!response.ok) throw new Refusal(notices.broken(response.status));
+	if (response.status === 403) throw new Expected(notices.noEditor);
+	if (!response.ok) throw new Expected(notices.broken(response.status));
 	const { name, lang: own } = (await response.json()) as { name: string; lang: string };
 	return { name, lang: langs.find((each) => each === own) ?? lang };
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import { decapFolder } from '../../tools/build/decap.ts';
 import { newVisitor } from '../setup/browser.ts';
-import { type Machine, openEditor, startMachine } from '../setup/decap.ts';
+import { type Machine, openCms, startMachine } from '../setup/decap.ts';
 import { pages } from './built.ts';
 
 const { site } = inject('hub');
@@ -18,7 +18,7 @@ let instead: (() => Response) | undefined;
 /** In milliseconds: how far away the proxy is. */
 let delay = 0;
 
-/** The built editor on a machine of its own, as `npm start` has it. */
+/** The built CMS on a machine of its own, as `npm start` has it. */
 beforeAll(async () => {
 	process.env.PAGES_FOLDER = site;
 	machine = await startMachine();
@@ -42,7 +42,7 @@ afterAll(async () => {
 	await machine.remove();
 });
 
-test('no page of the site loads anything of the editor', () => {
+test('no page of the site loads anything of the CMS', () => {
 	const loading = pages.filter(({ html }) => /(src|href)="\/admin\/[^"]/.test(html));
 	expect(loading.map(({ path }) => path)).toEqual([]);
 });
@@ -233,5 +233,5 @@ async function shows(page: Page, words: string) {
 }
 
 async function drafts(): Promise<string[]> {
-	return await openEditor(machine).call('unpublishedEntries', {});
+	return await openCms(machine).call('unpublishedEntries', {});
 }

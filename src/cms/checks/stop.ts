@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import { element } from './preview/element.ts';
+import { element } from '../element.ts';
 
 /** Says what keeps an entry from being saved, until the person goes back to the text. */
 export function showStop(sentences: string[], lang: Lang) {
