@@ -77,7 +77,7 @@ export function link(options: Options) {
 	return field('link', { ...options, pattern }, schema);
 }
 
-/** One of a few fixed choices; each value is paired with what the editor reads. */
+/** One of a few fixed choices, each with the words that an editor reads. */
 export function choice<const Value extends string>(
 	options: Options & { choices: Record<Value, string> },
 ) {
@@ -127,7 +127,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const PHONE = /^\+?\d[\d ]{6,16}\d$/;
 
 export type Options = {
-	/** What the editor reads above the field. */
+	/** The words above the field in the form. */
 	label: string;
 	/** One plain sentence of help. */
 	hint?: string;
@@ -136,7 +136,7 @@ export type Options = {
 	shared?: true;
 };
 
-/** What a text must look like, and what to tell who writes something else. */
+/** What a text must look like, and the remedy if it does not. */
 type Pattern = { matches: RegExp; remedy: string };
 
 /**

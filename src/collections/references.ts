@@ -1,8 +1,8 @@
 import type { Field, Fields } from './fields.ts';
 
 /**
- * Every reference to another entry or picture in an entry's data, with the path of field names that leads to it. What is
- * not as its field says refers to nothing.
+ * Every reference to another entry or picture in an entry's data, with the path of field names that leads to it. A value of
+ * the wrong kind is passed over.
  */
 export function references(fields: Fields, data: Record<string, unknown>): Reference[] {
 	return Object.entries(fields).flatMap(([name, field]) => within(field, data[name], [name]));

@@ -34,7 +34,7 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 	return machine;
 }
 
-/** Somebody's open editor: Decap's side of the connection, and what it showed them. */
+/** The CMS as somebody has it open: Decap's side of the connection, and the messages that it showed. */
 export function openCms({ editors }: Machine, uses: CmsFacts['uses'] = {}): OpenCms {
 	const notices: string[] = [];
 	const proxyUrl = 'http://localhost/api/decap';

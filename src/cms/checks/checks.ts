@@ -42,7 +42,10 @@ export function errorsIn(draft: Draft, facts: CmsFacts, pictures: Map<string, nu
 	);
 }
 
-/** The bytes of the pictures that go with a draft; of one that is only named, none are known. */
+/**
+ * The bytes of the pictures of a draft that the last build may not know. A picture that the draft only names counts as there,
+ * with 0 bytes: somebody may have added it to the library since.
+ */
 function picturesOf(entry: Immutable, draft: Draft): Map<string, number> {
 	const named = [...picturesIn(draft)].map((src) => [src.split('/').at(-1)!, 0] as const);
 	const files = (entry.get('mediaFiles') as { toJS(): MediaFile[] } | undefined)?.toJS() ?? [];

@@ -1,7 +1,7 @@
 import type { Immutable } from '../decap.ts';
 import type { Draft, Values } from './versions.ts';
 
-/** What the form holds, out of Decap's own record of it. */
+/** Reads what the form holds from Decap's own record of the entry. */
 export function draftFrom(entry: Immutable, collection: string): Draft {
 	const versions = {
 		en: valuesOf(entry.get('data')),

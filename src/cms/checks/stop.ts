@@ -27,7 +27,7 @@ export function showStop(sentences: string[], lang: Lang) {
 		dialog.remove();
 		removeEventListener('hashchange', leave);
 	});
-	// Back to the list, for one: what it says is about the entry that was left.
+	// The window is about the entry that was open, so it closes when the person goes elsewhere.
 	addEventListener('hashchange', leave);
 	document.body.append(dialog);
 	dialog.showModal();

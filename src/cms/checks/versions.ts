@@ -26,7 +26,7 @@ export function versionOf(draft: Draft, lang: Lang): Values {
 	return withShared(fields, english, written(fields, draft.versions[lang] ?? {}));
 }
 
-/** English is always a version; Welsh once it has a word of its own. */
+/** Whether an entry has a version in a language. It always has an English one, and a Welsh one once that has a word of its own. */
 export function isWritten(draft: Draft, lang: Lang): boolean {
 	const { fields } = kindOf(draft);
 	return lang === 'en' || hasOwnWords(fields, draft.versions[lang] ?? {});
@@ -36,7 +36,7 @@ export type Values = Record<string, unknown>;
 /** An entry as it stands in the form, with the values of each language as the CMS keeps them. */
 export type Draft = {
 	collection: string;
-	/** Empty while it is new. */
+	/** Empty while the entry is new. */
 	slug: string;
 	versions: { en: Values } & Partial<Record<Lang, Values>>;
 };

@@ -1,9 +1,9 @@
 import { checkWriting } from '#domain/writing.ts';
 
 /**
- * Asks the rules of writing while the browser has nothing to do. The first time they take several times as long as ever
- * after, since the browser makes them quick only once they are used (105 ms and 14 ms for 1,500 words, measured in Node),
- * and who opens a long text should not wait for that. After this it is some 45 ms.
+ * Runs the rules of writing while the browser is idle. Their first run takes several times as long as later ones, since the
+ * browser optimises code only once it is used (105 ms and 14 ms for 1,500 words, measured in Node). After this, the first
+ * check of a long text takes some 45 ms.
  */
 export function warmUp(idle: Idle = globalThis.requestIdleCallback ?? setTimeout) {
 	for (let time = 0; time < TIMES; time++)

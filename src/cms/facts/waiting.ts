@@ -2,7 +2,7 @@ import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { CmsFacts } from './cms-facts.ts';
 
-/** The facts as everybody may read them: nothing of the articles whose day has not come, and whose names tell the news. */
+/** The facts that everybody may read: without articles of a day to come, whose names alone would tell the news. */
 export function withoutWaiting(facts: CmsFacts): CmsFacts {
 	const hidden = new Set(facts.waiting);
 	const isOpen = (thing: string) => !hidden.has(`/${thing}/`);
@@ -17,7 +17,7 @@ export function withoutWaiting(facts: CmsFacts): CmsFacts {
 	};
 }
 
-/** The facts with those articles again, for editors, who are told the names of all: what is not public is waiting. */
+/** The facts with those articles again, for editors, who get the names of all articles (`news`). An article that the facts lack is one of a day to come. */
 export function withWaiting(facts: CmsFacts, news: string[]): CmsFacts {
 	const known = new Set(facts.paths);
 	const hidden = news.map(paths.article).filter((path) => !known.has(path));

@@ -5,7 +5,7 @@ import type { CmsFacts } from '../facts/cms-facts.ts';
 import { dayPatterns } from './day-patterns.ts';
 import { type FormFacts, formFields } from './field-form.ts';
 
-/** A collection as Decap is told of it: a folder with one file a language for each entry. */
+/** A collection in Decap's terms: a folder with one file a language for each entry. */
 export function collectionForm(definition: Definition, facts: FormFacts & Pick<CmsFacts, 'today'>) {
 	const { name, label, singular, description, fields } = definition;
 	const day = Object.keys(fields).find((key) => fields[key]!.kind === 'day');

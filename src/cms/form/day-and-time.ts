@@ -1,8 +1,8 @@
 import type { Decap } from '../decap.ts';
 
 /**
- * A day or a time of day as the browser asks for it. Decap's own reads a year while it is being typed, and takes the
- * 2 of 2026 for 1902.
+ * Asks for a day or a time of day with the browser's own field. Decap's own field reads a year while it is being typed, and
+ * takes the 2 of 2026 for 1902.
  */
 export function registerDayAndTime(decap: Decap) {
 	for (const type of ['date', 'time'] as const)

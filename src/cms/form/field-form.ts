@@ -4,7 +4,7 @@ import { strings } from '#strings/index.ts';
 import type { CmsFacts } from '../facts/cms-facts.ts';
 import { widgetNames } from './day-and-time.ts';
 
-/** The fields of a form, as Decap is told of them. `i18n` is left out where both languages are in one file. */
+/** The fields of a form in Decap's terms. `i18n` is left out where both languages are in one file. */
 export function formFields(fields: Fields, facts: FormFacts, i18n?: I18n): FormField[] {
 	return Object.entries(fields).map(([name, field]) => {
 		const ofField = i18n && (field.shared ? 'duplicate' : i18n);
@@ -30,7 +30,7 @@ function formField(
 	};
 }
 
-/** What the schema does without, the form does without. A box that is not ticked is an answer. */
+/** A field is required if its schema refuses both nothing and an empty text. A box without a tick is an answer. */
 function isRequired({ kind, schema }: Field): boolean {
 	if (kind === 'flag') return false;
 	return !schema.safeParse(undefined).success && !schema.safeParse('').success;
@@ -42,11 +42,11 @@ function limit({ kind, min, max }: Field, lang: Lang): string {
 	return kind === 'number' ? limits.between(min ?? 0, max) : limits.atMost(max);
 }
 
-/** Decap shows the sentence when the value does not match. Limits are those of the schema, and so are their sentences. */
+/** The pattern of a value, and the sentence that Decap shows when the value does not match. Both come from the schema. */
 function patternOf({ kind, max, pattern, schema }: Field): { pattern?: [RegExp, string] } {
 	if (kind === 'number') return {};
 	if (max === undefined) return pattern ? { pattern: [pattern.matches, pattern.remedy] } : {};
-	// As the schema counts: characters, an emoji is one, without the spaces around the text.
+	// Counts as the schema does: an emoji is one character, and spaces around the text do not count.
 	const size = String.raw`^\s*\S(?:[\s\S]{0,${max - 2}}\S)?\s*$`;
 	if (pattern)
 		return { pattern: [new RegExp(`(?=${size})${pattern.matches.source}`, 'u'), pattern.remedy] };
@@ -88,8 +88,8 @@ function choices(field: Field): Option[] {
 }
 
 /**
- * What there is to refer to, as of the last build. Decap's `relation` would know it at once, but takes an entry for
- * changed as soon as it is opened.
+ * The entries that a reference can name, as of the last build. Decap's `relation` would know newer ones too, but counts an
+ * entry as changed as soon as it is opened.
  */
 function named(to: string, { lang, areas, places, topics }: FormFacts): Option[] {
 	const kinds: Record<string, Option[]> = {
@@ -116,7 +116,7 @@ function list(item: Field, facts: FormFacts, i18n: I18n | undefined): Widget {
 	return { ...shared, summary: summary(item.fields), fields: formFields(item.fields, facts, i18n) };
 }
 
-/** What a folded item of a list shows: its first three fields. */
+/** The first three fields of an item, which a folded list shows. */
 function summary(fields: Fields): string {
 	return Object.entries(fields)
 		.slice(0, 3)

@@ -5,8 +5,8 @@ import { strings } from '#strings/index.ts';
 import { dismiss, notify } from '../notice.ts';
 
 /**
- * Looks at files that are chosen for upload before Decap sees them. They get a name that an address can have: a phone
- * calls its pictures `IMG 2031 (1).JPG`. What the hub would refuse is refused here: Decap would keep it with the entry.
+ * Checks files that are chosen for upload before Decap sees them. Each gets a name that an address can have: a phone calls
+ * its pictures `IMG 2031 (1).JPG`. A file that the hub would refuse is refused here, since Decap would keep it with the entry.
  */
 export function checkChosenFiles(lang: Lang) {
 	document.addEventListener(

@@ -1,6 +1,6 @@
 import { fromWord, isWord } from './word.ts';
 
-/** Hands the text editor what comes from Word without Word's own: it would take seconds over it, and keep a part. */
+/** Removes Word's own markup from what is pasted. Decap's text field would take seconds over it, and keep a part. */
 export function cleanPastes() {
 	document.addEventListener(
 		'beforeinput',

@@ -2,7 +2,7 @@ import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import type { Phrases } from '../decap.ts';
 
-/** Decap's own words, with ours in place of those that an editor could not follow. */
+/** Decap's own words, with ours in place of the unclear ones. */
 export function phrases(decaps: Phrases, lang: Lang): Phrases {
 	const ours = strings(lang).cms.phrases;
 	return merge(decaps, {

@@ -34,7 +34,7 @@ async function measure(url: string) {
 	return { bytes: blob.size, width, height };
 }
 
-/** What Decap calls the picture that stands for one on its way. */
+/** Decap's name for the placeholder of a picture that is still loading. */
 const LOADING = 'empty.svg';
 
 export type GetAsset = (src: string) => { url?: string; path?: string } | undefined;

@@ -8,7 +8,7 @@ import type { GetAsset } from './fresh-pictures.ts';
 import { Pane, type Shown } from './pane.ts';
 import css from './preview.css?inline';
 
-/** Gives every kind of entry a preview that is its page, and every file of settings one of what shows it. */
+/** Registers the preview of every kind of entry, which is its page, and of every file of settings, which is the parts that show it. */
 export function registerPreviews(decap: Decap, facts: CmsFacts) {
 	// Decap shows the other language beside the form until somebody chooses the preview.
 	localStorage.setItem(BESIDE, localStorage.getItem(BESIDE) ?? 'preview');
@@ -18,7 +18,7 @@ export function registerPreviews(decap: Decap, facts: CmsFacts) {
 		decap.registerPreviewTemplate(file, preview('settings', facts));
 }
 
-/** Decap's component: React mounts it and tells it of each change, and the pane does the rest. */
+/** Decap's component. React mounts and updates it; the pane does the rest. */
 function preview(collection: string, facts: CmsFacts) {
 	return createClass({
 		componentDidMount() {
@@ -40,7 +40,7 @@ function preview(collection: string, facts: CmsFacts) {
 	});
 }
 
-/** While the form is in Welsh, Decap gives the Welsh version in place of the English: the draft itself has both. */
+/** What the pane shows. It takes the draft from Decap's state: while the form is in Welsh, `entry` has the Welsh version in place of the English. */
 function shown(collection: string, { entry, state, locale, getAsset, onFieldClick }: Props): Shown {
 	const whole = (state?.entryDraft.get('entry') as Immutable | undefined) ?? entry;
 	return {
