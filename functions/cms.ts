@@ -12,8 +12,8 @@ import { sendJson } from '#server/http/respond.ts';
 import { forgetSession, readSession, type Session } from '#server/staff/session.ts';
 
 /**
- * For editors without an account at the git host: Decap's proxy protocol behind the staff sign-in. GET says who is signed
- * in and names all articles, POST does one action of the protocol. Every error is `{ error }`, a sentence for the editor.
+ * Saves for editors, who need no account at the git host: Decap's proxy protocol behind the staff sign-in. GET answers who is
+ * signed in, with the names of all articles; POST does one action of the protocol. Every error is `{ error }`, a sentence for the editor.
  */
 export default async function cms(request: Request): Promise<Response> {
 	let session: Session | undefined;
@@ -45,7 +45,7 @@ function withCookies(response: Response, cookies: string[]) {
 	return response;
 }
 
-/** The language of whoever is not signed in. */
+/** The language of a person who is not signed in. */
 function preferred(request: Request): Lang {
 	return /^\s*cy\b/i.test(request.headers.get('accept-language') ?? '') ? 'cy' : 'en';
 }

@@ -31,7 +31,10 @@ export function markdown(options: Options) {
 	return { ...field('markdown', options, schema), schema };
 }
 
-/** A calendar day, `YYYY-MM-DD`; `notBefore` names the days of the same entry that it must not come before; one that `beginsToday` is filled in with the day for a new entry. */
+/**
+ * A calendar day, `YYYY-MM-DD`. `notBefore` names days of the same entry that must not be later. `beginsToday` fills in today
+ * for a new entry.
+ */
 export function day(options: Options & { notBefore?: readonly string[]; beginsToday?: true }) {
 	return field('day', options, z.iso.date('must be a day such as 2026-03-29: pick it again'));
 }
@@ -140,8 +143,8 @@ export type Options = {
 type Pattern = { matches: RegExp; remedy: string };
 
 /**
- * What every kind of field has; `to`, `fields` and `of` only where the kind refers to, groups or repeats others,
- * `notBefore` on days alone, and the limits where the kind has any.
+ * What a field of any kind has. Only references have `to`, only groups `fields`, only lists `of`, only days `notBefore` and
+ * `beginsToday`; limits are there where the kind has any.
  */
 export type Field<S extends z.ZodType = z.ZodType> = Options & {
 	kind: string;

@@ -9,6 +9,7 @@ import { strings } from './index.ts';
  * a publication and in the log of a build. `label` is what the form calls the field.
  */
 
+/** Why an entry cannot be published. */
 export function sayFault(fault: Fault | SchemaFault, lang: Lang, label: string): string {
 	const { faults, saving } = strings(lang);
 	switch (fault.reason) {

@@ -43,7 +43,7 @@ function still() {
 	for (const form of document.querySelectorAll<HTMLElement>(FORM)) form.inert = true;
 }
 
-/** Decap's class names end in what it calls a part. The buttons above the form stay. */
+/** The form without the buttons above it. Decap's class names end in its name for the part. */
 const FORM = '#nc-root [class*="-ControlPaneContainer"]';
 /** In milliseconds. If Decap reads the saved entry again, it begins within this time. */
 const CALM = 500;

@@ -1,4 +1,4 @@
-/** Whether HTML comes out of Microsoft Word, or another program of that house. */
+/** Whether HTML comes from Microsoft Word, or from another program of Microsoft's. */
 export function isWord(html: string): boolean {
 	return /urn:schemas-microsoft-com:office|class=["']?Mso|name=["']?Generator["']? content=["']?Microsoft/i.test(
 		html,
@@ -7,7 +7,7 @@ export function isWord(html: string): boolean {
 
 /**
  * What Word puts on the clipboard, as Decap's own paragraphs, headings, lists, links, bold and italic. Word's lists are
- * paragraphs with a bullet typed in front. Its pictures are on the writer's own disk, and go.
+ * paragraphs with a bullet typed in front. Its pictures are left out: they are on the writer's own disk.
  */
 export function fromWord(html: string): Block[] {
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
@@ -61,7 +61,7 @@ function marksOf(element: Element): Marks {
 	return element.matches('i, em') ? { italic: true } : {};
 }
 
-/** One space where there are several, none at the ends, neighbours of one kind in one. Empty when there is no word. */
+/** Joins neighbours of one kind, makes one space of several and removes spaces at the ends. Empty when there is no word. */
 function tidied(line: Inline[]): Inline[] {
 	const joined: Inline[] = [];
 	for (const each of line) {
@@ -124,6 +124,6 @@ type Inline = Text | Link;
 type Link = { type: 'link'; data: { url: string }; children: Text[] };
 type Text = { text: string } & Marks;
 type Marks = { bold?: true; italic?: true };
-/** Of an item of a list the type is the list's, and `depth` how deep it is in lists. */
+/** An item of a list has the type of its list; `depth` is the number of lists around it. */
 type Kind = { type: string; depth: number };
 type Piece = Kind & { children: Inline[] };

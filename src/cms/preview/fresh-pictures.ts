@@ -21,7 +21,7 @@ export class FreshPictures {
 		}
 	}
 
-	/** The bytes of those that are not published yet, by their names; none while they are not known. */
+	/** The bytes of pictures that are not published yet, by their names; 0 while they are unknown. */
 	weigh(sources: Iterable<string>): Map<string, number> {
 		const fresh = [...sources].filter((src) => !isPublished(src));
 		return new Map(fresh.map((src) => [src.split('/').at(-1)!, this.#bytes.get(src) ?? 0]));

@@ -13,7 +13,7 @@ import { render } from './render.ts';
 import Settings from './Settings.astro';
 import { sketch } from './sketch.ts';
 
-/** The body of a page that shows an entry, or of one that is made of what shows a file of settings. */
+/** The body of the page of an entry, or of a page with all parts that show a file of settings. */
 export async function bodyOf(draft: Draft, lang: Lang, facts: CmsFacts): Promise<string> {
 	const isSettings = draft.collection === 'settings';
 	showSettings(isSettings ? settingsIn(draft, facts) : {});

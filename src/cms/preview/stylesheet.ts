@@ -1,6 +1,6 @@
 import type { Look } from './look.ts';
 
-/** The site's stylesheet as it is for a reader with these colours, on a screen or on paper, whatever the editor's own. */
+/** The site's stylesheet for a reader with these colours, on a screen or on paper, whatever the editor's own settings are. */
 export function stylesheetFor(css: string, { scheme, shape }: Look): string {
 	const isPaper = shape === 'paper';
 	const isDark = scheme === 'dark' && !isPaper;
@@ -11,5 +11,5 @@ export function stylesheetFor(css: string, { scheme, shape }: Look): string {
 	return isPaper ? own + MARGINS : own;
 }
 
-/** Those of `@page` in `src/styles/print.css`, which count on a real sheet only. */
+/** The margins of `@page` in `src/styles/print.css`, which browsers apply to a real sheet only. */
 const MARGINS = 'html{padding:1.2cm 1.5cm}';

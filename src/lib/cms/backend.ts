@@ -10,7 +10,7 @@ export function cmsBackend(environment: Record<string, string | undefined>): Bac
 	switch (name) {
 		case '':
 		case 'staff':
-			// What the branch is called on the git host is between the function and the host.
+			// Only the function knows the name of the branch on the git host.
 			return { name: 'proxy', proxy_url: files.cms, branch: 'main' };
 		case 'local':
 			return { name: 'proxy', proxy_url: '/api/decap', branch: 'main' };

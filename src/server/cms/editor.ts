@@ -32,7 +32,7 @@ export class Editor {
 	}
 }
 
-/** On one line, without what git takes for the brackets of an address. */
+/** A text on one line, without `<` and `>`, which git reads as the brackets of an address. */
 function plain(text: string) {
 	return text
 		.replace(/[<>\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
@@ -40,7 +40,7 @@ function plain(text: string) {
 		.trim();
 }
 
-/** Of an act, in the database. */
+/** The longest subject of an act in the database, in characters. */
 export const longestSubject = 300;
 
 export type Act =

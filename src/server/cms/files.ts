@@ -59,7 +59,7 @@ async function readBlob(id: string): Promise<Buffer> {
 	return decode(data.content);
 }
 
-/** The names of the articles that the site was built from. No public file names those whose day has not come. */
+/** The names of all articles that the site was built from. Articles of a day to come are named in no public file. */
 export async function articles(): Promise<string[]> {
 	const names = await readdir(join(contentFolder, 'news')).catch((): string[] => []);
 	return names.flatMap((name) => /^([^.]+)\.en\.md$/.exec(name)?.[1] ?? []).sort();
@@ -73,7 +73,7 @@ async function deployed(path: string, id: string): Promise<Buffer | undefined> {
 	return bytes;
 }
 
-/** For as long as this function's process lives. Pictures are too large to keep. */
+/** Texts by their ids, kept while the process of this function lives. Pictures are too large to keep. */
 function keep(id: string, bytes: Buffer) {
 	if (bytes.length > LARGEST_KEPT) return;
 	if (kept.size >= MOST_KEPT) kept.clear();

@@ -8,7 +8,7 @@ import { Refused } from './refused.ts';
 import { idOf, published } from './repository.ts';
 import { setup } from './setup.ts';
 
-/** Every picture, small: a list is to choose from, and in full it would be more than an answer may hold. */
+/** A small copy of every picture, to choose from. The full pictures would be more than an answer may hold. */
 export async function getMedia({ mediaFolder }: Params<'getMedia'>) {
 	if (mediaFolder !== PICTURES) throw new Refused(422, 'place', { path: mediaFolder });
 	const now = await published();
