@@ -1,11 +1,10 @@
 import type { Strings } from '#strings/index.ts';
-import type { Refusal } from '../database/call.ts';
 
 /**
- * Thrown when an editor asks for something and does not get it: a `Refusal` with a reason of the CMS's own, a key of
- * `strings(lang).saving.refusal`.
+ * Thrown when an editor asks for something and does not get it. Its `reason` is the CMS's own, a key of
+ * `strings(lang).saving.refusal`; doors return their refusals as values.
  */
-export class Refused extends Error implements Pick<Refusal, 'status' | 'reason'> {
+export class Refused extends Error {
 	readonly status: number;
 	readonly reason: Reason;
 	readonly facts: Omit<More, 'wait'>;
