@@ -2,7 +2,7 @@ import type { Config } from '@netlify/functions';
 import type { Lang } from '#domain/language.ts';
 import { act } from '#server/cms/actions.ts';
 import { answerError } from '#server/cms/answer.ts';
-import { Desk } from '#server/cms/desk.ts';
+import { Editor } from '#server/cms/editor.ts';
 import { articles } from '#server/cms/files.ts';
 import { checkSender, readBody } from '#server/cms/guard.ts';
 import { readCall } from '#server/cms/protocol.ts';
@@ -12,8 +12,8 @@ import { sendJson } from '#server/http/respond.ts';
 import { forgetSession, readSession, type Session } from '#server/staff/session.ts';
 
 /**
- * For editors without an account at the git host: Decap's proxy protocol behind the staff sign-in. GET says who is signed
- * in and names all articles, POST does one action of the protocol. Every error is `{ error }`, a sentence for the editor.
+ * Saves for editors, who need no account at the git host: Decap's proxy protocol behind the staff sign-in. GET answers who is
+ * signed in, with the names of all articles; POST does one action of the protocol. Every error is `{ error }`, a sentence for the editor.
  */
 export default async function cms(request: Request): Promise<Response> {
 	let session: Session | undefined;
@@ -31,7 +31,7 @@ export default async function cms(request: Request): Promise<Response> {
 		const call = readCall(await readBody(request));
 		if (!call) throw new Refused(422, 'not_understood');
 		action = call.action;
-		return withCookies(sendJson((await act(call, new Desk(session))) as object), session.cookies);
+		return withCookies(sendJson((await act(call, new Editor(session))) as object), session.cookies);
 	} catch (error) {
 		const response = answerError(error, session?.staff.lang ?? preferred(request), action);
 		if (response.status === 405) response.headers.set('Allow', 'GET, HEAD, POST');
@@ -45,7 +45,7 @@ function withCookies(response: Response, cookies: string[]) {
 	return response;
 }
 
-/** The language of whoever is not signed in. */
+/** The language of a person who is not signed in. */
 function preferred(request: Request): Lang {
 	return /^\s*cy\b/i.test(request.headers.get('accept-language') ?? '') ? 'cy' : 'en';
 }

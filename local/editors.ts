@@ -5,15 +5,13 @@ import { guarded } from './editors/guard.ts';
 import { checkOutContent, createRepository, watchMain } from './editors/repository.ts';
 
 /**
- * What the editor of this machine saves to: a repository in `folder`, with drafts on branches of their own. What is
+ * What the CMS of this machine saves to: a repository in `folder`, with drafts on branches of their own. What is
  * published there is written into the content folder at once. Undefined, with a word about it, on a machine without git.
  */
 export async function startEditors(options: EditorsOptions): Promise<Editors | undefined> {
 	const { folder, content, say, published } = options;
 	if (!(await hasGit())) {
-		say(
-			'The editor (/admin/) needs git, which this machine does not have. All else works without.',
-		);
+		say('The CMS (/admin/) needs git, which this machine does not have. All else works without.');
 		return undefined;
 	}
 	const repository = resolve(folder, 'repository');
@@ -41,7 +39,7 @@ export async function startEditors(options: EditorsOptions): Promise<Editors | u
 }
 
 function byHand(file: string, repository: string, path: string) {
-	return `${file} was changed by hand as well as in the editor. The file stays; what was published is in git -C "${repository}" show main:content/${path}`;
+	return `${file} was changed by hand as well as in the CMS. The file stays; what was published is in git -C "${repository}" show main:content/${path}`;
 }
 
 type EditorsOptions = {

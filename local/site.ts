@@ -77,7 +77,6 @@ export async function fingerprint(environment: Environment) {
 
 const SOURCES = [
 	'{src,public,tools/build}/**/*',
-	'tools/setup/decap.ts',
 	'docs/accessibility/statement.json',
 	'astro.config.mjs',
 	'package-lock.json',

@@ -5,7 +5,7 @@ import { guides } from '#collections/guides.ts';
 import { news } from '#collections/news.ts';
 import { pages } from '#collections/pages.ts';
 import { places } from '#collections/places.ts';
-import { entriesLoader } from '#lib/content/loader.ts';
+import { entriesLoader, settingsLoader } from '#lib/content/loader.ts';
 import { petitionsLoader } from '#lib/petitions/loader.ts';
 import { petition } from '#lib/petitions/published.ts';
 
@@ -17,4 +17,5 @@ export const collections = {
 	pages: defineCollection({ loader: entriesLoader(pages), schema: pages.schema }),
 	places: defineCollection({ loader: entriesLoader(places), schema: places.schema }),
 	petitions: defineCollection({ loader: petitionsLoader(), schema: petition }),
+	settings: defineCollection({ loader: settingsLoader() }),
 };

@@ -7,8 +7,8 @@ import { nextFreePort } from '../port.ts';
 import { gitEnvironment } from './git.ts';
 
 /**
- * Decap's own server on a git repository, for this machine only. It is reached through our front door: nobody else has the
- * key, so a page that finds its port is turned away, whatever origin or name it has.
+ * Decap's own server on a git repository, for this machine only. Only our front door has the key, so a page that finds the
+ * port is refused, whatever its origin or name.
  */
 export async function startDecapServer(repository: string): Promise<DecapServer> {
 	const key = randomUUID();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 
-/** Runs git in a repository of ours; resolves with what it printed. Rejects with what it complained of. */
+/** Runs git in a repository of ours. Resolves with its output, rejects with its error message. */
 export function git(folder: string, ...args: string[]): Promise<string> {
 	return new Promise((done, failed) => {
 		const options = { cwd: folder, env: gitEnvironment(), maxBuffer: 64 * 1024 * 1024 };
@@ -28,7 +28,7 @@ export function readBlob(folder: string, blob: string): Promise<Buffer> {
 	});
 }
 
-/** Whether this machine has git at all. */
+/** Whether this machine has git. */
 export async function hasGit(): Promise<boolean> {
 	return await git('.', '--version').then(
 		() => true,
@@ -37,8 +37,8 @@ export async function hasGit(): Promise<boolean> {
 }
 
 /**
- * Nothing of the person's own settings (hooks, signing, line ends, helpers that ask for passwords), and nothing of a
- * repository that we may have been started from.
+ * The environment of git: without the person's own settings (hooks, signing, line ends, helpers that ask for passwords), and
+ * without the variables of a repository that started us.
  */
 export function gitEnvironment(): NodeJS.ProcessEnv {
 	const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));

@@ -5,8 +5,8 @@ import { git } from './git.ts';
 import { recover } from './repository.ts';
 
 /**
- * What decap-server does not look after and our own proxy does: it saves over what somebody else saved meanwhile, and a
- * conflict leaves its repository in the middle of a rebase. One request at a time.
+ * Guards decap-server as our own proxy guards the git host. decap-server saves over what somebody else saved meanwhile, and a
+ * conflict leaves its repository in the middle of a rebase. So requests are checked, and done one at a time.
  */
 export function guarded(repository: string, ask: DecapServer['ask']) {
 	let last: Promise<unknown> = Promise.resolve();
@@ -35,7 +35,7 @@ async function answerOne(repository: string, ask: DecapServer['ask'], body: stri
 	});
 }
 
-/** Why a file must not be saved: it is no longer what it was when the person opened it. */
+/** Why a file must not be saved: it has changed since the person opened it. */
 async function overwrites(repository: string, params: Params) {
 	for (const [path, base] of Object.entries(params.bases ?? {})) {
 		const now = await idNow(repository, path, params);
@@ -54,7 +54,7 @@ async function idNow(repository: string, path: string, params: Params): Promise<
 	return now === null ? null : createHash('sha256').update(now).digest('hex');
 }
 
-/** A draft that says what is published is none, and decap-server would stumble over it ever after. */
+/** Drops a draft that equals what is published: decap-server would fail on such a draft from then on. */
 async function dropUnchanged(repository: string, params: Params) {
 	const draft = draftOf(params);
 	if (!(await hasBranch(repository, draft))) return;
@@ -88,7 +88,7 @@ function readCall(body: string): { action: string; params: Params } {
 	}
 }
 
-/** What Decap asks for of late and its server has no word for. */
+/** Answers an action that new versions of Decap ask for and decap-server does not know. */
 const UNKNOWN: Record<string, object> = {
 	getNotes: { notes: [] },
 	getPRMetadata: { metadata: null },

@@ -5,9 +5,9 @@ import { git } from './git.ts';
 import { bring, type Tree } from './bring.ts';
 
 /**
- * A repository of the editor's own, in which `content/` is what the content folder holds. One that exists is freed of
- * what a killed server left half done; what was published there and never came into the folder is brought there, and
- * then main is brought up to date with the folder, where people may have changed files by hand.
+ * Makes the CMS's own repository, in which `content/` equals the content folder. If it exists, three steps mend it: what a
+ * killed server left half done is undone; what was published and never reached the folder is written there; and main takes
+ * over what people changed in the folder by hand.
  */
 export async function createRepository(folder: string, content: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
@@ -76,7 +76,7 @@ export async function recover(repository: string): Promise<void> {
 	await git(repository, 'clean', '--quiet', '--force', '-d', '-x');
 }
 
-/** The machine's person may have no name in git; signing and hooks are theirs, not ours. */
+/** The person at this machine may have no name in git. Signing and hooks are theirs, not ours. */
 async function setUp(folder: string) {
 	const settings = {
 		'user.name': 'Moothall on this machine',

@@ -1,12 +1,13 @@
-// Runs before Decap's own program does. It keeps its state with Redux, which offers this way in to tools.
+// Runs before Decap's own program. Decap keeps its state with Redux, which offers tools this way in.
 
 window.CMS_MANUAL_INIT = true;
 
 /*
- * Decap asks whether text that was not saved is to be used, and when the entry itself has come, puts that in its place.
- * So the text is held back until the entry is there. `unsaved.ts` is told of what is changed, and for what such text was used, and `hold.ts` of saves and of what is read after them.
+ * Decap asks whether unsaved text is to be used, and then replaces that text with the entry as soon as the entry is loaded.
+ * So the text is held back until the entry is there. The actions in SENT are sent on as events of the window, with the path
+ * of the entry: `unsaved.ts` and `hold.ts` listen.
  */
-const TOLD =
+const SENT =
 	/^(DRAFT_(CHANGE_FIELD|CREATE_FROM_LOCAL_BACKUP)|UNPUBLISHED_ENTRY_(PERSIST_)?(REQUEST|SUCCESS|FAILURE|REDIRECT))$/;
 window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (createStore) =>
 	enhance((...options) => {
@@ -25,7 +26,7 @@ window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (createStore) =>
 				backup = undefined;
 				if (held && type !== 'DRAFT_DISCARD') dispatch(held);
 			}
-			if (TOLD.test(type))
+			if (SENT.test(type))
 				window.dispatchEvent(new CustomEvent(type, { detail: draft()?.get('path') }));
 			return done;
 		};

@@ -1,7 +1,7 @@
 import { strings } from '#strings/index.ts';
-import { Refusal } from './refusal.ts';
+import { Expected } from './expected.ts';
 
-/** The editor, or the reason why it does not come. */
+/** Starts the CMS, or shows why it cannot start. */
 try {
 	const { start } = await import('./start.ts');
 	await start();
@@ -10,7 +10,7 @@ try {
 	const heading = document.createElement('h1');
 	heading.textContent = notices.cannotStart;
 	const remedy = document.createElement('p');
-	remedy.textContent = error instanceof Refusal ? error.message : notices.tryAgain;
+	remedy.textContent = error instanceof Expected ? error.message : notices.tryAgain;
 	document.body.append(heading, remedy);
-	if (!(error instanceof Refusal)) throw error;
+	if (!(error instanceof Expected)) throw error;
 }

@@ -2,7 +2,7 @@ import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 
-/** Says something above the whole editor until the person closes it or goes elsewhere: Decap's own messages go after eight seconds. */
+/** Shows a message above the whole page until the person closes it or goes elsewhere. Decap's own messages disappear after eight seconds. */
 export function notify(sentence: string, { lang, signIn = false }: Options) {
 	const { notices } = strings(lang).cms;
 	const bar = document.createElement('div');
@@ -22,11 +22,11 @@ export function notify(sentence: string, { lang, signIn = false }: Options) {
 	bar.append(words, close);
 	dismiss();
 	document.body.append(bar);
-	// It is about the entry that is open.
+	// The message is about the entry that is open.
 	addEventListener('hashchange', dismiss, { once: true });
 }
 
-/** Takes the message away, once what it was about has worked. */
+/** Takes the message away, once the action has succeeded. */
 export function dismiss() {
 	document.getElementById(ID)?.remove();
 }

@@ -1,20 +1,20 @@
-import { Bases } from './bases.ts';
-import { registerChecks } from './checks.ts';
-import { cmsConfig } from './config.ts';
-import { connected } from './connection.ts';
-import { registerDayAndTime } from './day-and-time.ts';
+import { Bases } from './connection/bases.ts';
+import { registerChecks } from './checks/checks.ts';
+import { cmsConfig } from './form/config.ts';
+import { connected } from './connection/connection.ts';
+import { registerDayAndTime } from './form/day-and-time.ts';
 import { decap } from './decap.ts';
-import { facts } from './facts.ts';
-import { checkChosenFiles } from './file-names.ts';
-import { cleanPastes } from './paste.ts';
-import { holdWhileSaving } from './hold.ts';
-import { letIn, whoEdits } from './person.ts';
-import { phrases } from './phrases.ts';
-import { registerPreviews } from './previews.ts';
-import { addStyles } from './styles.ts';
-import { rememberBases } from './unsaved.ts';
-import { warmUp } from './warm-up.ts';
-import { registerWidgets } from './widgets.ts';
+import { facts } from './facts/facts.ts';
+import { checkChosenFiles } from './form/file-names.ts';
+import { cleanPastes } from './form/paste.ts';
+import { holdWhileSaving } from './connection/hold.ts';
+import { letIn, whoEdits } from './connection/person.ts';
+import { phrases } from './form/phrases.ts';
+import { registerPreviews } from './preview/previews.ts';
+import { addStyles } from './form/styles.ts';
+import { rememberBases } from './connection/unsaved.ts';
+import { warmUp } from './checks/warm-up.ts';
+import { registerWidgets } from './form/widgets.ts';
 
 /** Starts Decap with our form, our preview and our checks. */
 export async function start() {

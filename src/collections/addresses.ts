@@ -8,15 +8,19 @@ export function addressesOf(files: Iterable<string>, topics: Iterable<string>): 
 	const fixed = Object.values(paths).filter((path) => typeof path === 'string');
 	const entries = [...files].flatMap((file) => {
 		const [, folder = '', slug = ''] = /^(\w+)\/([^/]+)\.en\.md$/.exec(file) ?? [];
-		const address = pagesOf[folder];
-		return address ? [address(slug)] : [];
+		return addressOf(folder, slug) ?? [];
 	});
 	return new Set([...fixed, ...[...topics].map(paths.topic), ...entries].sort());
 }
 
+/** The address of an entry, without its language; undefined for a file of settings, which has no page. */
+export function addressOf(collection: string, slug: string): string | undefined {
+	return pagesOf[collection]?.(slug);
+}
+
 /** Whether an entry of this name would stand where the hub has something of its own: a standing page called "News". */
 export function isHidden(collection: string, slug: string): boolean {
-	return isOwnAddress(pagesOf[collection]?.(slug) ?? '');
+	return isOwnAddress(addressOf(collection, slug) ?? '');
 }
 
 const pagesOf: Record<string, (slug: string) => string> = {

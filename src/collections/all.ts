@@ -4,6 +4,19 @@ import { guides } from './guides.ts';
 import { news } from './news.ts';
 import { pages } from './pages.ts';
 import { places } from './places.ts';
+import type { Kind } from './read-with.ts';
+import { settings, settingsFiles } from './settings.ts';
 
 /** Every collection, in the order in which editors meet them. */
 export const collections = [news, events, places, guides, areas, pages];
+
+/** What an entry or a file of settings is made of. @throws for a collection or a file that is none */
+export function kindOf({ collection, slug }: { collection: string; slug: string }): NamedKind {
+	const found = collections.find(({ name }) => name === collection);
+	if (found) return found;
+	const file = slug as keyof typeof settings;
+	if (collection !== 'settings' || !settings[file]) throw new Error(`No ${collection}/${slug}.`);
+	return { ...settingsFiles[file], name: collection, schema: settings[file] };
+}
+
+type NamedKind = Kind & { name: string };

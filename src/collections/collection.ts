@@ -12,7 +12,7 @@ export function collection<const F extends Fields>(definition: Definition<F>) {
 
 type Definition<F extends Fields> = {
 	name: string;
-	/** In the editor's list of collections. */
+	/** In the CMS's list of collections. */
 	label: string;
 	/** On the button that makes a new one. */
 	singular: string;

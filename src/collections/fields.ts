@@ -31,7 +31,10 @@ export function markdown(options: Options) {
 	return { ...field('markdown', options, schema), schema };
 }
 
-/** A calendar day, `YYYY-MM-DD`; `notBefore` names the days of the same entry that it must not come before; one that `beginsToday` is filled in with the day for a new entry. */
+/**
+ * A calendar day, `YYYY-MM-DD`. `notBefore` names days of the same entry that must not be later. `beginsToday` fills in today
+ * for a new entry.
+ */
 export function day(options: Options & { notBefore?: readonly string[]; beginsToday?: true }) {
 	return field('day', options, z.iso.date('must be a day such as 2026-03-29: pick it again'));
 }
@@ -77,7 +80,7 @@ export function link(options: Options) {
 	return field('link', { ...options, pattern }, schema);
 }
 
-/** One of a few fixed choices; each value is paired with what the editor reads. */
+/** One of a few fixed choices, each with the words that an editor reads. */
 export function choice<const Value extends string>(
 	options: Options & { choices: Record<Value, string> },
 ) {
@@ -127,7 +130,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const PHONE = /^\+?\d[\d ]{6,16}\d$/;
 
 export type Options = {
-	/** What the editor reads above the field. */
+	/** The words above the field in the form. */
 	label: string;
 	/** One plain sentence of help. */
 	hint?: string;
@@ -136,12 +139,12 @@ export type Options = {
 	shared?: true;
 };
 
-/** What a text must look like, and what to tell who writes something else. */
+/** What a text must look like, and the remedy if it does not. */
 type Pattern = { matches: RegExp; remedy: string };
 
 /**
- * What every kind of field has; `to`, `fields` and `of` only where the kind refers to, groups or repeats others,
- * `notBefore` on days alone, and the limits where the kind has any.
+ * What a field of any kind has. Only references have `to`, only groups `fields`, only lists `of`, only days `notBefore` and
+ * `beginsToday`; limits are there where the kind has any.
  */
 export type Field<S extends z.ZodType = z.ZodType> = Options & {
 	kind: string;

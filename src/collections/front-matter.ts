@@ -16,7 +16,7 @@ export function writeMatter({ values, body }: Matter): string {
 /** The fields of a file of settings, or of an entry's front matter. @throws with the line that cannot be read */
 export function readYaml(source: string): Matter['values'] {
 	if (source.length > LONGEST) throw new RangeError('It is too long.');
-	// The parser's own look for names that are there twice takes time by the square of their number.
+	// The parser's own search for double names takes time by the square of their number.
 	const document = parseDocument(source, { stringKeys: true, uniqueKeys: false });
 	if (document.errors[0]) throw document.errors[0];
 	refuseTwins(document);
@@ -38,7 +38,7 @@ function refuseTwins(document: Document.Parsed) {
 }
 
 const MATTER = /^---\n((?:[\s\S]*?\n)?)---(?:\n([\s\S]*))?$/;
-/** A few lines that repeat each other can be read into more than a machine can hold. */
+/** A few lines of aliases can unfold into more than a machine can hold. */
 const MOST_ALIASES = 10;
 /** In characters: all fields of an entry at their limits, several times over, and read in less than a second. */
 const LONGEST = 50_000;

@@ -3,14 +3,14 @@ import type { Piece } from '#domain/writing.ts';
 import type { Field, Fields } from './fields.ts';
 
 /**
- * Every text of an entry or of a file of settings, in the order of its form. What is not filled in yet is left out; so
- * is what is no text of its own, such as a phone number. A text in English and Welsh side by side says which it is.
+ * Every text of an entry or of a file of settings, in the order of its form. Empty texts are left out, and so are values that
+ * are no text, such as a phone number. Where English and Welsh stand side by side, each text has its language.
  */
 export function piecesOf(fields: Fields, data: Record<string, unknown>): Piece[] {
 	return Object.entries(fields).flatMap(([name, field]) => within(field, data[name], name));
 }
 
-/** What the form calls the field at a path: `Opening hours 2: Note` for `hours.2.note`. A field that is none has its path. */
+/** The label of the field at a path, as the form has it: `Opening hours 2: Note` for `hours.2.note`. Without such a field, the path. */
 export function labelAt(fields: Fields, path: string): string {
 	let field: Pick<Field, 'label' | 'fields' | 'of'> | undefined = { label: '', fields };
 	const labels: string[] = [];
@@ -23,7 +23,13 @@ export function labelAt(fields: Fields, path: string): string {
 	return labels.join(': ') || path;
 }
 
-/** A path as Zod has it, which counts from 0, as people count: `hours.2.note`. */
+/** The label of a field with its path in the file, for a reader who has the file and no form: `Picture (image.src)`. */
+export function labelInFile(fields: Fields, path: string): string {
+	const label = fields[path.split('.', 1)[0]!]?.label;
+	return label ? `${label} (${path})` : path;
+}
+
+/** A path of Zod's, which counts from 0, counted from 1 as people do: `hours.2.note`. */
 export function countedFromOne(path: readonly PropertyKey[]): string {
 	return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.');
 }

@@ -1,22 +1,19 @@
 import type { Field, Fields } from './fields.ts';
 
 /**
- * Every reference to another entry or picture in an entry's data, with the path of field names that leads to it. What is
- * not as its field says refers to nothing.
+ * Every reference to another entry or picture in an entry's data, with the path of field names that leads to it. A value of
+ * the wrong kind is passed over.
  */
 export function references(fields: Fields, data: Record<string, unknown>): Reference[] {
 	return Object.entries(fields).flatMap(([name, field]) => within(field, data[name], [name]));
 }
 
-/** The file in the content folder that a reference needs; undefined for what is in the settings. */
-export function fileOf({ to, value }: Reference): string | undefined {
-	if (to === 'settings.topics') return undefined;
-	return to === 'images' ? value.replace('../', '') : `${to}/${value}.en.md`;
-}
-
 function within(field: Field, value: unknown, path: string[]): Reference[] {
 	if (value === undefined || value === null) return [];
-	if (field.to) return [{ to: field.to, value: String(value), path }];
+	if (field.to) {
+		const thing = `${field.to}/${String(value).split('/').at(-1)}`;
+		return [{ to: field.to, value: String(value), thing, path }];
+	}
 	if (field.fields && typeof value === 'object') {
 		return references(field.fields, value as Record<string, unknown>).map((found) => ({
 			...found,
@@ -30,4 +27,5 @@ function within(field: Field, value: unknown, path: string[]): Reference[] {
 	return [];
 }
 
-export type Reference = { to: string; value: string; path: string[] };
+/** `thing` is what is referred to, by its name in `uses.ts`. */
+export type Reference = { to: string; value: string; thing: string; path: string[] };

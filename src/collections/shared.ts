@@ -1,20 +1,13 @@
-import type { Fields } from './fields.ts';
+import type { Field, Fields } from './fields.ts';
 
-/** A version in another language with everything that it shares with the English one, down into its groups. */
+/** A translation with everything that it shares with the English version, down into its groups. */
 export function withShared(fields: Fields, english: Values, version: Values): Values {
-	const all = { ...version };
-	for (const [name, field] of Object.entries(fields)) {
-		const from = english[name];
-		const to = version[name];
-		if (field.shared) {
-			if (from === undefined) delete all[name];
-			else all[name] = from;
-		} else if (field.fields && isGroup(from)) {
-			const inside = withShared(field.fields, from, isGroup(to) ? to : {});
-			if (Object.keys(inside).length > 0) all[name] = inside;
-		}
-	}
-	return all;
+	return merged(fields, english, version, (from) => from);
+}
+
+/** A translation with what it leaves out of all that. What it says itself stays, even where it differs. */
+export function withLeftOut(fields: Fields, english: Values, version: Values): Values {
+	return merged(fields, english, version, (from, to) => to ?? from);
 }
 
 /** The names of the fields in which a version differs from the English one, though the two share them. */
@@ -25,9 +18,21 @@ export function differing(fields: Fields, english: Values, version: Values): str
 		.filter((name) => JSON.stringify(version[name]) !== JSON.stringify(whole[name]));
 }
 
-/** What a version leaves to the English one, as far as whole fields go. */
-export function sharedOf(fields: Fields, english: Values): Values {
-	return Object.fromEntries(Object.entries(english).filter(([name]) => fields[name]?.shared));
+function merged(fields: Fields, english: Values, version: Values, choose: Choose): Values {
+	const all = { ...version };
+	for (const [name, field] of Object.entries<Field>(fields)) {
+		const from = english[name];
+		const to = version[name];
+		if (field.shared) {
+			const value = choose(from, to);
+			if (value === undefined) delete all[name];
+			else all[name] = value;
+		} else if (field.fields && isGroup(from) && (to === undefined || to === null || isGroup(to))) {
+			const inside = merged(field.fields, from, to ?? {}, choose);
+			if (Object.keys(inside).length > 0) all[name] = inside;
+		}
+	}
+	return all;
 }
 
 function isGroup(value: unknown): value is Values {
@@ -35,3 +40,4 @@ function isGroup(value: unknown): value is Values {
 }
 
 type Values = Record<string, unknown>;
+type Choose = (english: unknown, own: unknown) => unknown;

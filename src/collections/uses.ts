@@ -3,18 +3,18 @@ import type { Fields } from './fields.ts';
 import { references } from './references.ts';
 
 /**
- * What an entry cannot be shown without: others that it refers to or links to, its topic and its pictures. By the names
- * that things have: `areas/market`, `pages/about`, `settings.topics/council`, `images/clock.jpg`.
+ * The things that an entry needs to be shown: the entries that it refers to or links to, its topic and its pictures. Each
+ * thing has a name: `areas/market`, `pages/about`, `settings.topics/council`, `images/clock.jpg`.
  */
 export function needs(fields: Fields, data: Record<string, unknown>): Set<string> {
 	const body = String(data.body ?? '');
-	const named = references(fields, data).map(({ to, value }) => `${to}/${value.split('/').at(-1)}`);
+	const named = references(fields, data).map(({ thing }) => thing);
 	const shown = [...body.matchAll(PICTURE)].map(([, file]) => `images/${file}`);
 	const linked = [...body.matchAll(LINK)].map(([, path]) => thingAt(path!));
 	return new Set([...named, ...shown, ...linked]);
 }
 
-/** Which entries need each thing. */
+/** The names of the entries that need each thing. */
 export function usesBy(entries: Iterable<{ name: string; needs: Iterable<string> }>): Uses {
 	const found: Uses = {};
 	for (const { name, needs } of entries)
@@ -22,7 +22,7 @@ export function usesBy(entries: Iterable<{ name: string; needs: Iterable<string>
 	return found;
 }
 
-/** The first of these things that something else needs, and what does; undefined if all can go together. */
+/** The first of these things that another entry needs, and the names of such entries; undefined if all can be deleted together. */
 export function stillUsed(gone: string[], uses: Uses): { what: string; where: string } | undefined {
 	for (const thing of gone) {
 		const left = (uses[thing] ?? []).filter((name) => !gone.includes(name));
@@ -31,24 +31,24 @@ export function stillUsed(gone: string[], uses: Uses): { what: string; where: st
 	return undefined;
 }
 
-/** The first of these things that stays for good, since the hub itself leads people to it. */
+/** The first of these things that cannot be deleted, because the hub itself links to it. */
 export function lastingOf(gone: string[]): string | undefined {
 	return gone.find((thing) => lasting.includes(thing))?.split('/')[1];
 }
 
-/** `content/areas/market.en.md` is `areas/market`; a picture keeps its ending. A translation is no thing of its own. */
+/** The name of the thing in a file: `areas/market` for `content/areas/market.en.md`, `images/clock.jpg` for a picture. A translation has none. */
 export function thingOf(path: string): string | undefined {
 	const [, thing] = /^content\/(images\/.+|\w+\/.+(?=\.en\.md$))/.exec(path) ?? [];
 	return thing;
 }
 
-/** The topics that entries use and that would be gone if there were only these. */
+/** The topics that entries use and that are not among `kept`. */
 export function goneTopics(kept: (string | undefined)[], uses: Uses): string[] {
 	const things = new Set(kept.map((id) => `settings.topics/${id}`));
 	return Object.keys(uses).filter((use) => use.startsWith('settings.topics/') && !things.has(use));
 }
 
-/** The thing whose page, or a page or file below it, has this address: `events/market/event.ics` is of `events/market`. */
+/** The thing that an address belongs to: `events/market` for `events/market/event.ics`, which is below its page. */
 function thingAt(path: string): string {
 	const [room = '', name, below] = path.split('/');
 	if (room === 'news' && name === 'topic') return `settings.topics/${below}`;

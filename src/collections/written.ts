@@ -1,15 +1,15 @@
 import type { Field, Fields } from './fields.ts';
 
 /**
- * What was really written, out of what the CMS saves: it keeps a field that was emptied as `''` or null, and an optional
- * group of which nothing is filled in. All of that counts as left out. What no field is known for stays, to be refused.
+ * The fields that somebody really filled in. The CMS saves an emptied field as `''` or null, and an optional group in which
+ * nothing is filled in: both count as left out. A name that is no field stays, so that the schema refuses it.
  */
 export function written(fields: Fields, saved: Values): Values {
 	const entries = Object.entries(saved).map(([name, value]) => [name, clean(fields[name], value)]);
 	return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** Whether a version has anything of its own: a text, a picture, anything that is not the same in both languages. */
+/** Whether a version has any value of its own: a text, or anything else that is not shared by both languages. */
 export function hasOwnWords(fields: Fields, values: Values): boolean {
 	return Object.entries(written(fields, values)).some(([name, value]) => {
 		const field = fields[name];
@@ -20,7 +20,8 @@ export function hasOwnWords(fields: Fields, values: Values): boolean {
 
 function clean(field: Field | undefined, value: unknown): unknown {
 	if (value === null || value === undefined) return undefined;
-	if (!field || field.kind === 'markdown') return value;
+	if (!field) return value;
+	if (field.kind === 'markdown') return typeof value === 'string' ? value.trim() : value;
 	if (typeof value === 'string') {
 		const isEmpty = field.optional ? !value.trim() : value === '';
 		return isEmpty ? undefined : value;

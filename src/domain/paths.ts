@@ -63,7 +63,7 @@ export const files = {
 	eventCalendar: (slug: string) => `/events/${slug}/event.ics`,
 	sitemap: '/sitemap.xml',
 	picture: (name: string) => `/pictures/${name}`,
-	/** Where the editor saves, behind the staff sign-in. */
+	/** Where the CMS saves, behind the staff sign-in. */
 	cms: '/api/cms',
 } as const;
 

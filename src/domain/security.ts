@@ -18,11 +18,11 @@ export function securityHeaders(options: { styles?: string[]; secretAddress?: bo
 }
 
 /**
- * The headers of the editor's page, `/admin/`. Decap makes code and styles as it runs, which no other page may. It talks
+ * The headers of the page of the CMS, `/admin/`. Decap makes code and styles as it runs, which no other page may. It talks
  * to this host alone, unless it saves `toGitHub` by itself: then also to GitHub, which signs people in in a window that
  * must be able to answer.
  */
-export function editorHeaders({ toGitHub = false } = {}) {
+export function cmsHeaders({ toGitHub = false } = {}) {
 	const gitHub = toGitHub ? ' https://api.github.com https://www.githubstatus.com' : '';
 	return {
 		...securityHeaders(),

@@ -3,9 +3,9 @@ import { accessibility as accessibilityCy } from './cy/accessibility.ts';
 import { areas as areasCy } from './cy/areas.ts';
 import { cms as cmsCy } from './cy/cms.ts';
 import { common as commonCy } from './cy/common.ts';
-import { editor as editorCy } from './cy/editor.ts';
 import { errors as errorsCy } from './cy/errors.ts';
 import { events as eventsCy } from './cy/events.ts';
+import { faults as faultsCy } from './cy/faults.ts';
 import { feedback as feedbackCy } from './cy/feedback.ts';
 import { guides as guidesCy } from './cy/guides.ts';
 import { mail as mailCy } from './cy/mail.ts';
@@ -21,9 +21,9 @@ import { accessibility } from './en/accessibility.ts';
 import { areas } from './en/areas.ts';
 import { cms } from './en/cms.ts';
 import { common } from './en/common.ts';
-import { editor } from './en/editor.ts';
 import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
+import { faults } from './en/faults.ts';
 import { feedback } from './en/feedback.ts';
 import { guides } from './en/guides.ts';
 import { mail } from './en/mail.ts';
@@ -46,9 +46,9 @@ const en = {
 	areas,
 	cms,
 	common,
-	editor,
 	errors,
 	events,
+	faults,
 	feedback,
 	guides,
 	mail,
@@ -67,9 +67,9 @@ const cy: Strings = {
 	areas: areasCy,
 	cms: cmsCy,
 	common: commonCy,
-	editor: editorCy,
 	errors: errorsCy,
 	events: eventsCy,
+	faults: faultsCy,
 	feedback: feedbackCy,
 	guides: guidesCy,
 	mail: mailCy,

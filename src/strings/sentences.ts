@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import type { Fault } from '#collections/fitness.ts';
+import type { SchemaFault } from '#collections/read-with.ts';
 import type { Lang } from '#domain/language.ts';
 import type { Finding } from '#domain/writing.ts';
 import { strings } from './index.ts';
@@ -8,12 +9,29 @@ import { strings } from './index.ts';
  * a publication and in the log of a build. `label` is what the form calls the field.
  */
 
-/** What a schema refuses in `values`. */
-export function sayIssue(issue: z.core.$ZodIssue, values: object, lang: Lang, label: string) {
-	const { missing, unknown } = strings(lang).editor.faults;
-	if (issue.code === 'unrecognized_keys') return unknown(issue.keys.join(', '));
-	const isMissing = valueAt(values, issue.path) === undefined;
-	return isMissing ? missing(label) : `${label} ${issue.message}.`;
+/** Why an entry cannot be published. */
+export function sayFault(fault: Fault | SchemaFault, lang: Lang, label: string): string {
+	const { faults, saving } = strings(lang);
+	switch (fault.reason) {
+		case 'missing':
+			return faults.missing(label);
+		case 'unknown':
+			return faults.unknown(fault.names.join(', '));
+		case 'invalid':
+			return `${label} ${fault.remedy}.`;
+		case 'nowhere':
+			return faults.nowhere(label, fault.value);
+		case 'differs':
+			return faults.differs(label);
+		case 'noEnglish':
+			return faults.noEnglish;
+		case 'ownAddress':
+			return saving.refusal.slug_own({ path: fault.slug });
+		case 'reservedAddress':
+			return saving.refusal.slug_reserved({ path: fault.slug });
+		case 'writing':
+			return sayFinding(fault.finding, lang, label);
+	}
 }
 
 export function sayFinding(finding: Finding, lang: Lang, label: string): string {
@@ -27,10 +45,6 @@ export function explain({ rule, facts }: Finding, lang: Lang): Told {
 	// Which facts belong to which rule is known for each rule, not for all of them at once.
 	const tell = strings(lang).writing[rule] as (facts: Finding['facts']) => Told;
 	return tell(facts);
-}
-
-function valueAt(value: unknown, path: PropertyKey[]): unknown {
-	return path.reduce((parent, key) => (parent as Record<PropertyKey, unknown>)?.[key], value);
 }
 
 type Told = { problem: string; remedy: string };

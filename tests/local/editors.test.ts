@@ -7,7 +7,7 @@ import { startEditors } from '#local/editors.ts';
 import { startDecapServer } from '#local/editors/decap-server.ts';
 import { git } from '#local/editors/git.ts';
 import { startFrontDoor } from '#local/front-door.ts';
-import { type Machine, openEditor, startMachine } from '../setup/decap.ts';
+import { type Machine, openCms, startMachine } from '../setup/decap.ts';
 
 const MILL = 'content/areas/mill.en.md';
 let machine: Machine;
@@ -19,7 +19,7 @@ afterEach(() => machine.remove());
 
 describe('what is published', () => {
 	test('is in the content folder within seconds, and nothing else is touched', async () => {
-		const editor = openEditor(machine);
+		const editor = openCms(machine);
 		const before = await everything();
 		await editor.save(MILL, (await editor.open(MILL)).replace('5280', '5281'));
 		await publications(1);
@@ -29,7 +29,7 @@ describe('what is published', () => {
 	});
 
 	test('was a draft before, which is on no page', async () => {
-		const editor = openEditor(machine);
+		const editor = openCms(machine);
 		const path = 'content/guides/knit-a-scarf.en.md';
 		await editor.save(path, '---\ntitle: Knit a scarf\n---\n', { draft: true });
 		expect(await editor.call('unpublishedEntries', {})).toEqual(['guides/knit-a-scarf']);
@@ -43,7 +43,7 @@ describe('what is published', () => {
 
 	test('may be a deletion, in both languages', async () => {
 		const paths = [MILL, 'content/areas/mill.cy.md'];
-		await openEditor(machine).call('deleteFiles', { paths, options: { commitMessage: 'x' } });
+		await openCms(machine).call('deleteFiles', { paths, options: { commitMessage: 'x' } });
 		await publications(1);
 		expect(Object.keys(await everything()).filter((file) => file.includes('mill'))).toEqual([]);
 	});
@@ -51,7 +51,7 @@ describe('what is published', () => {
 
 describe('a file that was changed by hand', () => {
 	test('stays as it is when the same was published meanwhile, and the hub says so', async () => {
-		const editor = openEditor(machine);
+		const editor = openCms(machine);
 		const raw = await editor.open(MILL);
 		await writeFile(join(machine.content, 'areas/mill.en.md'), `${raw}By hand.\n`);
 		await editor.save(MILL, `${raw}In the editor.\n`);
@@ -60,12 +60,12 @@ describe('a file that was changed by hand', () => {
 		expect(machine.said.join()).toContain('areas/mill.en.md was changed by hand as well');
 	});
 
-	test('is what the editor shows after the next start', async () => {
+	test('is what the CMS shows after the next start', async () => {
 		await machine.editors.stop();
 		await writeFile(join(machine.content, 'areas/mill.en.md'), '---\ntitle: By hand\n---\n');
 		await rm(join(machine.content, 'guides/stay-safe.en.md'));
 		await machine.start();
-		const editor = openEditor(machine);
+		const editor = openCms(machine);
 		expect(await editor.open(MILL)).toContain('By hand');
 		await expect(editor.open('content/guides/stay-safe.en.md')).rejects.toThrow('404');
 	});
@@ -84,7 +84,7 @@ test('what was published just before a crash is in the folder after the next sta
 
 describe('of two editors of one entry', () => {
 	test('the second is told, and neither loses a word', async () => {
-		const [first, second] = [openEditor(machine), openEditor(machine)];
+		const [first, second] = [openCms(machine), openCms(machine)];
 		const [one, two] = [await first.open(MILL), await second.open(MILL)];
 		await first.save(MILL, `${one}First.\n`);
 		await expect(second.save(MILL, `${two}Second.\n`)).rejects.toThrow('Somebody else saved this');
@@ -94,7 +94,7 @@ describe('of two editors of one entry', () => {
 	});
 
 	test('the second is told if the first deleted it', async () => {
-		const [first, second] = [openEditor(machine), openEditor(machine)];
+		const [first, second] = [openCms(machine), openCms(machine)];
 		const raw = await second.open(MILL);
 		await first.call('deleteFiles', { paths: [MILL], options: { commitMessage: 'x' } });
 		await expect(second.save(MILL, `${raw}More.\n`)).rejects.toThrow('Somebody else deleted this');
@@ -102,17 +102,17 @@ describe('of two editors of one entry', () => {
 
 	test('the second is told if both made one with the same title', async () => {
 		const path = 'content/guides/knit.en.md';
-		const [first, second] = [openEditor(machine), openEditor(machine)];
+		const [first, second] = [openCms(machine), openCms(machine)];
 		await first.save(path, '---\ntitle: Knit\n---\n', { draft: true });
 		const late = second.save(path, '---\ntitle: Knit!\n---\n', { draft: true });
 		await expect(late).rejects.toThrow('There is already one with this title');
 	});
 
 	test('a draft that no longer fits what is published is not published over it', async () => {
-		const editor = openEditor(machine);
+		const editor = openCms(machine);
 		const raw = await editor.open(MILL);
 		await editor.save(MILL, raw.replace('5280', '1'), { draft: true });
-		const other = openEditor(machine);
+		const other = openCms(machine);
 		await other.open(MILL);
 		const { repository } = machine.editors;
 		await writeFile(join(repository, MILL), raw.replace('5280', '2'));
@@ -125,7 +125,7 @@ describe('of two editors of one entry', () => {
 
 describe('Decap is spared its own mistakes', () => {
 	test('a save may follow a save', async () => {
-		const editor = openEditor(machine);
+		const editor = openCms(machine);
 		const raw = await editor.open(MILL);
 		for (const word of ['One', 'Two', 'Three'])
 			await editor.save(MILL, `${raw}${word}.\n`, { draft: true });
@@ -135,17 +135,17 @@ describe('Decap is spared its own mistakes', () => {
 	});
 
 	test('a draft without a change is none', async () => {
-		const editor = openEditor(machine);
+		const editor = openCms(machine);
 		await editor.save(MILL, await editor.open(MILL), { draft: true });
 		expect(await editor.call('unpublishedEntries', {})).toEqual([]);
 	});
 
 	test('the name of a new entry is looked for in a language', async () => {
-		expect(await openEditor(machine).open('content/areas/mill.md')).toContain('title: Mill');
+		expect(await openCms(machine).open('content/areas/mill.md')).toContain('title: Mill');
 	});
 
 	test('a Welsh version without a word is not saved, unless there was one', async () => {
-		const editor = openEditor(machine);
+		const editor = openCms(machine);
 		const stub = '---\norder: 3\nreviewed_on: 2026-11-01\nsummary: ""\n---\n';
 		await editor.save('content/guides/knit.cy.md', stub).catch(() => {});
 		await editor.open('content/guides/stay-safe.cy.md');
@@ -157,7 +157,7 @@ describe('Decap is spared its own mistakes', () => {
 	});
 
 	test('a title that makes no name is refused with a sentence', async () => {
-		const editor = openEditor(machine);
+		const editor = openCms(machine);
 		await expect(editor.save('content/guides/.en.md', '---\ntitle: 🎉\n---\n')).rejects.toThrow(
 			'The address of a page comes from the letters',
 		);
@@ -165,7 +165,7 @@ describe('Decap is spared its own mistakes', () => {
 	});
 
 	test('what others refer to is not deleted', async () => {
-		const editor = openEditor(machine, {
+		const editor = openCms(machine, {
 			'areas/mill': ['news/swans'],
 			'settings.topics/health': ['news/flu'],
 		});
@@ -178,7 +178,7 @@ describe('Decap is spared its own mistakes', () => {
 	});
 });
 
-test('a machine without git has a hub without the editor, and is told', async () => {
+test('a machine without git has a hub without the CMS, and is told', async () => {
 	vi.stubEnv('PATH', '');
 	const [folder, content, said] = [machine.content, machine.content, [] as string[]];
 	const say = (line: string) => said.push(line);

@@ -7,8 +7,8 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { cmsConfig } from '#cms/config.ts';
-import type { FormField } from '#cms/field-form.ts';
+import { cmsConfig } from '#cms/form/config.ts';
+import type { FormField } from '#cms/form/field-form.ts';
 import { collections } from '#collections/all.ts';
 import type { Fields } from '#collections/fields.ts';
 import { readMatter } from '#collections/front-matter.ts';
@@ -16,7 +16,7 @@ import { settingsFiles } from '#collections/settings.ts';
 import { hasOwnWords } from '#collections/written.ts';
 import { listen } from '#local/listen.ts';
 import { copyProject } from '#tools/setup/project-copy.ts';
-import { type Machine, openEditor, startMachine } from '../setup/decap.ts';
+import { type Machine, openCms, startMachine } from '../setup/decap.ts';
 import {
 	asDecapWrites,
 	asDecapWritesSettings,
@@ -49,7 +49,7 @@ describe('what the site has, the CMS can open', () => {
 		const found = cmsConfig(facts()).collections.find((each) => each.name === name)!;
 		const form = 'fields' in found ? found.fields : [];
 		const params = { folder: `content/${name}`, extension: 'md', depth: 1 };
-		const files = await openEditor(machine).call<Loaded[]>('entriesByFolder', params);
+		const files = await openCms(machine).call<Loaded[]>('entriesByFolder', params);
 		expect(files.length).toBe(readdirSync(join('content', name)).length);
 		for (const { data, file } of files) {
 			const values = read(data);
@@ -64,13 +64,13 @@ describe('what the site has, the CMS can open', () => {
 		const { fields } = ('files' in settings ? settings.files : []).find(
 			(file) => file.name === name,
 		)!;
-		const raw = await openEditor(machine).open(`content/settings/${name}.yml`);
+		const raw = await openCms(machine).open(`content/settings/${name}.yml`);
 		expect(faults(fields, parse(raw) as Values)).toEqual([]);
 	});
 });
 
 test('what the CMS can save, the site can build', { timeout: 180_000 }, async () => {
-	const editor = openEditor(machine);
+	const editor = openCms(machine);
 	for (const { name, fields } of collections)
 		for (const [index, english] of entries(fields).entries()) {
 			const translation = versions(fields, english, entries(fields, index + 1)[index]!)[index % 4];

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CmsFacts } from '#cms/cms-facts.ts';
-import { connected } from '#cms/connection.ts';
+import type { CmsFacts } from '#cms/facts/cms-facts.ts';
+import { connected } from '#cms/connection/connection.ts';
 import { type Editors, startEditors } from '#local/editors.ts';
 
 /** An editor's machine: a content folder, a repository and a real decap-server, in a folder with a space in its name. */
@@ -34,8 +34,8 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 	return machine;
 }
 
-/** Somebody's open editor: Decap's side of the connection, and what it showed them. */
-export function openEditor({ editors }: Machine, uses: CmsFacts['uses'] = {}): OpenEditor {
+/** The CMS as somebody has it open: Decap's side of the connection, and the messages that it showed. */
+export function openCms({ editors }: Machine, uses: CmsFacts['uses'] = {}): OpenCms {
 	const notices: string[] = [];
 	const proxyUrl = 'http://localhost/api/decap';
 	const fetch = connected({
@@ -80,7 +80,7 @@ export type Machine = {
 	remove(): Promise<void>;
 };
 
-type OpenEditor = {
+type OpenCms = {
 	notices: string[];
 	call<Answer>(action: string, params: object): Promise<Answer>;
 	open(path: string): Promise<string>;

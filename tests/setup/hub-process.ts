@@ -29,7 +29,7 @@ await serveParent(async (signal) => {
 });
 
 export type HubFacts = TownFacts & {
-	/** The same hub once more, with the editor: what is published there is built there. */
+	/** The same hub once more, with the CMS: what is published there is built there. */
 	editorsUrl: string;
 	/** The browser's websocket. */
 	browser: string;

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer';
 
 /**
  * Takes a picture for the editors' guide, into the folder that MOOTHALL_PICTURES names; none without it. So the guide
- * can be given new pictures whenever the editor looks different:
- * `MOOTHALL_PICTURES=content/images npm test -- tests/journeys/editor.test.ts`
+ * can be given new pictures whenever the CMS looks different:
+ * `MOOTHALL_PICTURES=content/images npm test -- tests/journeys/cms.test.ts`
  */
 export async function takePicture(page: Page, name: string) {
 	const folder = process.env.MOOTHALL_PICTURES;

@@ -40,7 +40,7 @@ describe.each(langs)('an article whose day has not come (%s)', (lang) => {
 	});
 });
 
-test('what the editor’s page loads, which anybody can, names no article whose day has not come', async () => {
+test('what the page of the CMS loads, which anybody can, names no article whose day has not come', async () => {
 	const facts = async (folder: string) => await readFile(join(folder, 'admin/facts.json'), 'utf8');
 	expect(await facts(site)).not.toContain('spending-plan-2027');
 	expect(await facts(laterSite)).toContain('spending-plan-2027');

@@ -1,10 +1,10 @@
-import { facts } from '#cms/facts.ts';
+import { facts } from '#cms/facts/facts.ts';
 import { bodyOf } from '#cms/preview/pages.ts';
-import type { Draft } from '#cms/versions.ts';
-import { withWaiting } from '#cms/waiting.ts';
+import type { Draft } from '#cms/checks/versions.ts';
+import { withWaiting } from '#cms/facts/waiting.ts';
 import type { Lang } from '#domain/language.ts';
 
-/* Bundled for the browser by preview.test.ts: the preview of an entry or of settings, without the editor around it. */
+/* Bundled for the browser by preview.test.ts: the preview of an entry or of settings, without the CMS around it. */
 window.preview = (draft, lang) => bodyOf(draft, lang, facts);
 /* Whoever is signed in is told by the hub. */
 window.tellNews = (names) => void Object.assign(facts, withWaiting(facts, names));

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Page } from 'puppeteer';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Draft } from '#cms/versions.ts';
+import type { Draft } from '#cms/checks/versions.ts';
 import { collections } from '#collections/all.ts';
 import { readMatter, readYaml } from '#collections/front-matter.ts';
 import { settingsFiles } from '#collections/settings.ts';

@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 
-/** What pages, functions and the editor's shell are written in. */
+/** What pages, functions and the shell of the CMS are written in. */
 const sources = await Promise.all(
 	(await Array.fromAsync(glob('{src,functions,tools/build}/**/*.{ts,astro}')))
 		.filter((file) => !/^src\/strings\/(?:en|cy|index)\b/.test(file))
@@ -18,8 +18,7 @@ test('every word of the interface is said somewhere', () => {
 /** Sections of which a value, such as the state of a petition, chooses the word. */
 const chosen = [
 	...['accessibility.statuses', 'accessibility.ways'],
-	'cms.commits',
-	...['editor.languages', 'editor.preview.schemes', 'editor.preview.shapes'],
+	...['cms.commits', 'cms.languages', 'cms.preview.schemes', 'cms.preview.shapes'],
 	...['common.menu', 'errors.field', 'errors.page', 'errors.refusal', 'events.repeats'],
 	...['mail.feedbackForTeam.langs', 'pages.indexKinds', 'places.days'],
 	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],

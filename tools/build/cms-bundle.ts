@@ -4,7 +4,7 @@ import { getViteConfig } from 'astro/config';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
 /**
- * Bundles the editor's part of the hub, `src/cms/main.ts`, for the browser: into `outDir`, each file named after what
+ * Bundles our part of the CMS, `src/cms/main.ts`, for the browser: into `outDir`, each file named after what
  * is in it. Astro's components are in it, compiled as for a server, so that the preview renders what the pages render.
  *
  * @returns the name of the file to load.

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { escapeHtml } from '../../src/domain/html.ts';
 import { strings } from '../../src/strings/index.ts';
-import { cmsFiles, decapVersion } from '../setup/decap.ts';
 import { bundleCms } from './cms-bundle.ts';
+import { copyDecap, decapFolder } from './decap.ts';
 
-/** Writes the editor to `/admin/`: a shell, Decap's own files and ours, each at an address that changes with it. */
+/** Writes the CMS to `/admin/`: a shell, Decap's own files and ours, each at an address that changes with it. */
 export function cms(): AstroIntegration {
 	let root = '';
 	return {
@@ -21,14 +20,10 @@ export function cms(): AstroIntegration {
 			'astro:build:done': async ({ dir }) => {
 				const admin = join(fileURLToPath(dir), 'admin');
 				await mkdir(admin, { recursive: true });
-				const decap = `decap-${decapVersion}`;
-				await cp(await cmsFiles(), join(admin, decap), {
-					recursive: true,
-					mode: constants.COPYFILE_FICLONE,
-				});
+				await copyDecap(join(admin, decapFolder));
 				const ours = await bundleCms({ root, outDir: admin });
 				const first = await copyHashed(join(root, 'src/cms/before-decap.js'), admin);
-				const scripts = [first, `${decap}/decap-cms.js`];
+				const scripts = [first, `${decapFolder}/decap-cms.js`];
 				await writeFile(join(admin, 'index.html'), shell({ scripts, module: ours }));
 			},
 		},
@@ -45,7 +40,7 @@ async function copyHashed(file: string, folder: string): Promise<string> {
 }
 
 function shell({ scripts, module }: { scripts: string[]; module: string }): string {
-	const { title, noScript } = strings('en').editor.shell;
+	const { title, noScript } = strings('en').cms.shell;
 	const loaded = scripts.map((name) => `<script src="/admin/${name}" defer></script>`);
 	return `<!doctype html>
 <html lang="en">

@@ -1,12 +1,12 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import type { Found } from '../findings.ts';
-import { element } from './element.ts';
+import type { Found } from '../checks/findings.ts';
+import { element } from '../element.ts';
 
 /** The findings of a language as a list, and how many there are in the other. */
 export function findingsList(document: Document, found: Found[], options: Options): HTMLElement {
 	const { lang, editor, goTo } = options;
-	const words = strings(editor).editor;
+	const words = strings(editor).cms;
 	const here = found.filter((finding) => finding.lang === lang);
 	const elsewhere = found.length - here.length;
 	const other = words.languages[lang === 'en' ? 'cy' : 'en'];
@@ -33,7 +33,7 @@ export function summary(
 	found: Found[],
 	{ lang, editor }: Pick<Options, 'lang' | 'editor'>,
 ): string {
-	const words = strings(editor).editor.findings;
+	const words = strings(editor).cms.findings;
 	const here = found.filter((finding) => finding.lang === lang);
 	const errors = here.filter(({ severity }) => severity === 'error').length;
 	const advice = here.length - errors;

@@ -1,10 +1,10 @@
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { type Look, widths } from './look.ts';
 import { stylesheetFor } from './stylesheet.ts';
 
 /**
- * A window of its own for the page, as wide as a phone's, in which no script runs. It is as high as the page, and made
- * smaller where there is no room for its width.
+ * A frame for the page, as wide as the chosen look, in which no script runs. It is as high as the page, and scaled down where
+ * there is no room for its width.
  */
 export class Frame {
 	readonly element: HTMLElement;

@@ -21,7 +21,7 @@ export class FreshPictures {
 		}
 	}
 
-	/** The bytes of those that are not published yet, by their names; none while they are not known. */
+	/** The bytes of pictures that are not published yet, by their names; 0 while they are unknown. */
 	weigh(sources: Iterable<string>): Map<string, number> {
 		const fresh = [...sources].filter((src) => !isPublished(src));
 		return new Map(fresh.map((src) => [src.split('/').at(-1)!, this.#bytes.get(src) ?? 0]));
@@ -34,7 +34,7 @@ async function measure(url: string) {
 	return { bytes: blob.size, width, height };
 }
 
-/** What Decap calls the picture that stands for one on its way. */
+/** Decap's name for the placeholder of a picture that is still loading. */
 const LOADING = 'empty.svg';
 
 export type GetAsset = (src: string) => { url?: string; path?: string } | undefined;

@@ -4,15 +4,16 @@ import Event from '#components/events/Event.astro';
 import Guide from '#components/guides/Guide.astro';
 import Place from '#components/places/Place.astro';
 import StandingPage from '#components/pages/StandingPage.astro';
+import { kindOf } from '#collections/all.ts';
 import type { Lang } from '#domain/language.ts';
-import type { CmsFacts } from '../cms-facts.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
 import { showSettings } from '../shims/settings.ts';
-import { definitionOf, isWritten, versionOf, type Draft } from '../versions.ts';
+import { isWritten, versionOf, type Draft } from '../checks/versions.ts';
 import { render } from './render.ts';
 import Settings from './Settings.astro';
 import { sketch } from './sketch.ts';
 
-/** The body of a page that shows an entry, or of one that is made of what shows a file of settings. */
+/** The body of the page of an entry, or of a page with all parts that show a file of settings. */
 export async function bodyOf(draft: Draft, lang: Lang, facts: CmsFacts): Promise<string> {
 	const isSettings = draft.collection === 'settings';
 	showSettings(isSettings ? settingsIn(draft, facts) : {});
@@ -21,7 +22,7 @@ export async function bodyOf(draft: Draft, lang: Lang, facts: CmsFacts): Promise
 }
 
 function settingsIn(draft: Draft, { today }: CmsFacts) {
-	const values = sketch(definitionOf(draft).fields, versionOf(draft, 'en'), today);
+	const values = sketch(kindOf(draft).fields, versionOf(draft, 'en'), today);
 	return draft.slug === 'topics' ? values : { [draft.slug]: values };
 }
 
@@ -32,7 +33,7 @@ function settingsIn(draft: Draft, { today }: CmsFacts) {
 export async function pageOf(draft: Draft, lang: Lang, facts: CmsFacts): Promise<string> {
 	const { collection, slug } = draft;
 	const of = isWritten(draft, lang) ? lang : 'en';
-	const data = sketch(definitionOf(draft).fields, versionOf(draft, of), facts.today);
+	const data = sketch(kindOf(draft).fields, versionOf(draft, of), facts.today);
 	const image = data.image as { src?: string } | undefined;
 	if (image && !image.src) delete data.image;
 	const props = { lang, entry: { slug, lang: of, data } };

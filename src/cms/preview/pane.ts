@@ -1,10 +1,10 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import type { CmsFacts } from '../cms-facts.ts';
-import { findingsIn } from '../findings.ts';
-import { knownTo, picturesIn } from '../known.ts';
-import type { Draft } from '../versions.ts';
-import { element } from './element.ts';
+import type { CmsFacts } from '../facts/cms-facts.ts';
+import { findingsIn } from '../checks/findings.ts';
+import { knownTo, picturesIn } from '../checks/known.ts';
+import type { Draft } from '../checks/versions.ts';
+import { element } from '../element.ts';
 import { findingsList, summary } from './findings-list.ts';
 import { Frame } from './frame.ts';
 import { FreshPictures, type GetAsset } from './fresh-pictures.ts';
@@ -27,7 +27,7 @@ export class Pane {
 
 	constructor(root: HTMLElement, facts: CmsFacts, shown: Shown) {
 		const document = root.ownerDocument;
-		const { preview, findings } = strings(facts.lang).editor;
+		const { preview, findings } = strings(facts.lang).cms;
 		this.#facts = facts;
 		this.#shown = shown;
 		this.#look = { lang: shown.formLang, shape: 'phone', scheme: 'light' };
@@ -97,7 +97,7 @@ export class Pane {
 			return await bodyOf(draft, lang, this.#facts);
 		} catch (error) {
 			console.error(error);
-			const { failed } = strings(this.#facts.lang).editor.preview;
+			const { failed } = strings(this.#facts.lang).cms.preview;
 			return `<main><p class="notice" lang="${this.#facts.lang}">${failed}</p></main>`;
 		}
 	}

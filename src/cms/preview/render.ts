@@ -6,14 +6,14 @@ export async function render(component: unknown, props: object): Promise<string>
 	return String(html);
 }
 
-/** As much of a server's result as components without islands, styles or scripts of their own ask for. */
+/** The parts of Astro's render result that components without islands, styles or scripts of their own use. */
 function result() {
 	return {
 		styles: new Set(),
 		scripts: new Set(),
 		links: new Set(),
 		componentMetadata: new Map(),
-		// Every script is taken for one that was inlined already and is empty: none runs in the preview.
+		// Every script counts as inlined already, with nothing in it: no script runs in the preview.
 		inlinedScripts: { get: () => '' },
 		createAstro: (props: object, slots: object) => ({ props, slots, self: null }),
 		resolve: async (path: string) => path,

@@ -1,9 +1,9 @@
 import type { Field, Fields } from '#collections/fields.ts';
-import type { Values } from '../versions.ts';
+import type { Values } from '../checks/versions.ts';
 
 /**
- * An entry that may be half written, such that its page can be shown: what is well-formed as the build would have it,
- * words as they are even where they are too long, and a stand-in for anything else that a page cannot do without.
+ * Completes an entry that may be half written, so that its page can be shown. Correct values are as in the build, texts that
+ * are too long stay, and a stand-in replaces everything else that a page needs.
  */
 export function sketch(fields: Fields, values: Values, today: string): Values {
 	return Object.fromEntries(
@@ -37,7 +37,7 @@ function draw(field: Field, value: unknown, today: string): unknown {
 	}
 }
 
-/** Of a list of groups only the items that say all that they must: half an opening time says nothing. */
+/** Keeps an item of a list of groups only if it is complete: half an opening time says nothing. */
 function whole({ schema }: Field, item: unknown): unknown {
 	return schema.safeParse(item).data;
 }

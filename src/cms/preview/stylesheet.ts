@@ -1,6 +1,6 @@
 import type { Look } from './look.ts';
 
-/** The site's stylesheet as it is for a reader with these colours, on a screen or on paper, whatever the editor's own. */
+/** The site's stylesheet for a reader with these colours, on a screen or on paper, whatever the editor's own settings are. */
 export function stylesheetFor(css: string, { scheme, shape }: Look): string {
 	const isPaper = shape === 'paper';
 	const isDark = scheme === 'dark' && !isPaper;

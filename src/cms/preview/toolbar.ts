@@ -1,11 +1,11 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { Look } from './look.ts';
 
 /** The buttons that say how the preview is shown: one of each group is pressed. */
 export function toolbar(document: Document, editor: Lang, choose: (part: Partial<Look>) => void) {
-	const { preview, languages } = strings(editor).editor;
+	const { preview, languages } = strings(editor).cms;
 	const groups = [
 		choice(document, preview.language, languages, (lang) => choose({ lang })),
 		choice(document, preview.shape, preview.shapes, (shape) => choose({ shape })),

@@ -1,7 +1,7 @@
-import type { PagePicture } from '../cms-facts.ts';
-import { facts } from '../facts.ts';
+import type { PagePicture } from '../facts/cms-facts.ts';
+import { facts } from '../facts/facts.ts';
 
-/** The sizes in which a picture is published; one that is not yet has itself for each of them. */
+/** The sizes in which a picture is published. A picture that is not published yet stands in for each of its sizes. */
 export async function picture(src: string) {
 	const name = nameOf(src);
 	const { avif, webp, jpeg, large, width, height } =

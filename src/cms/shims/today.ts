@@ -1,3 +1,3 @@
-import { facts } from '../facts.ts';
+import { facts } from '../facts/facts.ts';
 
 export const { today } = facts;

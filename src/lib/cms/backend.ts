@@ -1,8 +1,8 @@
-import type { Backend } from '#cms/cms-facts.ts';
+import type { Backend } from '#cms/facts/cms-facts.ts';
 import { files } from '#domain/paths.ts';
 
 /**
- * Where the editor keeps content, by CMS_BACKEND at the build: `staff` (also when it is not set) saves through our own
+ * Where the CMS keeps content, by CMS_BACKEND at the build: `staff` (also when it is not set) saves through our own
  * function behind the staff sign-in; `github` leaves signing in and saving to GitHub; `local` is `npm start`.
  */
 export function cmsBackend(environment: Record<string, string | undefined>): Backend {
@@ -10,7 +10,7 @@ export function cmsBackend(environment: Record<string, string | undefined>): Bac
 	switch (name) {
 		case '':
 		case 'staff':
-			// What the branch is called on the git host is between the function and the host.
+			// Only the function knows the name of the branch on the git host.
 			return { name: 'proxy', proxy_url: files.cms, branch: 'main' };
 		case 'local':
 			return { name: 'proxy', proxy_url: '/api/decap', branch: 'main' };

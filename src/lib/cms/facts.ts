@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import sharp from 'sharp';
-import type { CmsFacts, PagePicture } from '#cms/cms-facts.ts';
-import { withoutWaiting } from '#cms/waiting.ts';
+import type { CmsFacts, PagePicture } from '#cms/facts/cms-facts.ts';
+import { withoutWaiting } from '#cms/facts/waiting.ts';
 import { collections } from '#collections/all.ts';
 import { pictureName } from '#collections/groups.ts';
 import { needs, usesBy } from '#collections/uses.ts';
@@ -13,15 +13,15 @@ import css from '#styles/site.css?inline';
 import { cmsBackend } from './backend.ts';
 import { contentFolder } from '#collections/folder.ts';
 import { inReadersLanguage } from '../content/content.ts';
-import { knownPaths } from '../content/known-paths.ts';
+import { knownSite } from '../content/known-site.ts';
 import { picture, type Variant } from '../pictures.ts';
 import { feedback, hub, topics } from '../settings.ts';
 import { today } from '../today.ts';
 import { waitingAddresses } from '../content/waiting.ts';
 
 /**
- * What the editor must know of the site. The file is public: where our own function tells editors of articles whose day has
- * not come, they are not in it.
+ * What the CMS must know of the site. The file is public, so articles of a day to come are left out where our own function
+ * gives their names to editors.
  */
 export async function cmsFacts(site: URL): Promise<CmsFacts> {
 	const backend = cmsBackend(process.env);
@@ -37,7 +37,7 @@ export async function cmsFacts(site: URL): Promise<CmsFacts> {
 		places: await named('places', ({ address }) => ({ address })),
 		areas: await named('areas', () => ({})),
 		pages: await named('pages', ({ unlisted }) => ({ unlisted })),
-		paths: [...(await knownPaths())],
+		paths: [...(await knownSite()).paths],
 		waiting: [...(await waitingAddresses())],
 		pictures: await pictures(),
 		uses: await uses(),

@@ -2,8 +2,8 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { langs, type Lang } from '#domain/language.ts';
 
 /**
- * Every entry of a collection once, in the reader's language where there is a version in it and in the other where
- * there is not; `lang` tells which. Unsorted.
+ * Every entry of a collection once, unsorted: the version in the reader's language, or else the one in the other language.
+ * `lang` is the language of the version.
  */
 export async function inReadersLanguage<N extends Name>(
 	name: N,

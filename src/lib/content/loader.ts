@@ -1,57 +1,59 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import type { z } from 'zod';
-import type { Fields } from '#collections/fields.ts';
+import { kindOf } from '#collections/all.ts';
 import { contentFolder } from '#collections/folder.ts';
-import { differing } from '#collections/shared.ts';
-import { labelOf, readEntry, refuse, type Entry } from './entry-file.ts';
-import { knownPaths, knownPictures } from './known-paths.ts';
+import { examine, type Fault } from '#collections/fitness.ts';
+import { labelInFile } from '#collections/pieces.ts';
+import { readYaml } from '#collections/front-matter.ts';
+import type { Kind } from '#collections/read-with.ts';
+import { settingsFiles } from '#collections/settings.ts';
+import { sayFault } from '#strings/sentences.ts';
+import { readEntryFile, type EntryFile } from './entry-file.ts';
+import { knownSite } from './known-site.ts';
 
 /**
- * Loads `content/<name>/<slug>.<language>.md`; the id of an entry is `<language>/<slug>`. A Welsh file without a word of
- * its own, as the CMS leaves for an entry that nobody translated, is no translation.
+ * Loads `content/<name>/<slug>.<language>.md`; the id of an entry is `<language>/<slug>`. An entry that is not fit to
+ * publish throws one sentence that names the file, the field and the remedy, for an editor to read.
  */
-export function entriesLoader(definition: {
-	name: string;
-	fields: Fields;
-	schema: z.ZodType;
-}): Loader {
+export function entriesLoader(kind: Kind & { name: string }): Loader {
 	return {
-		name: `moothall-${definition.name}`,
+		name: `moothall-${kind.name}`,
 		async load({ store }) {
-			const folder = join(contentFolder, definition.name);
-			const files = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
-			const known = { paths: await knownPaths(), pictures: await knownPictures() };
-			const read = (file: string, original?: Entry) =>
-				readEntry(join(folder, file), definition, known, original);
-			const [originals, translations] = partition(files, (file) => file.endsWith('.en.md'));
-			const inEnglish = await Promise.all(originals.map((file) => read(file)));
-			const english = new Map(inEnglish.filter(isThere).map((entry) => [entry.slug, entry]));
-			const others = await Promise.all(
-				translations.map((file) => read(file, english.get(file.split('.')[0]!))),
-			);
+			const folder = join(contentFolder, kind.name);
+			const names = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
+			const files = await Promise.all(names.map((name) => readEntryFile(join(folder, name))));
+			const site = await knownSite();
+			const loaded = [...Map.groupBy(files, ({ slug }) => slug)].flatMap(([slug, of]) => {
+				const versions = Object.fromEntries(of.map(({ lang, values }) => [lang, values]));
+				const { data, faults } = examine(kind, { slug, versions }, site);
+				if (faults[0]) refuse(faults[0], of, kind);
+				return Object.entries(data).map(([lang, data]) => ({ id: `${lang}/${slug}`, data }));
+			});
 			store.clear();
-			for (const entry of [...inEnglish, ...others].filter(isThere)) {
-				checkTranslation(entry, english.get(entry.slug), definition.fields);
-				store.set({ id: `${entry.lang}/${entry.slug}`, data: entry.data });
+			for (const entry of loaded) store.set(entry);
+		},
+	};
+}
+
+/** Holds the files of settings to the same. It loads nothing: pages have the settings from `src/lib/settings.ts`. */
+export function settingsLoader(): Loader {
+	return {
+		name: 'moothall-settings',
+		async load() {
+			const site = await knownSite();
+			for (const slug of Object.keys(settingsFiles)) {
+				const kind = kindOf({ collection: 'settings', slug });
+				const file = join(contentFolder, 'settings', `${slug}.yml`);
+				const values = readYaml(await readFile(file, 'utf8'));
+				const { faults } = examine(kind, { slug, versions: { en: values } }, site);
+				if (faults[0]) refuse(faults[0], [{ file, lang: 'en' }], kind);
 			}
 		},
 	};
 }
 
-function checkTranslation(entry: Entry, english: Entry | undefined, fields: Fields) {
-	if (!english)
-		refuse(entry.file, 'The entry', `has no English version: add ${entry.slug}.en.md beside it`);
-	const [name] = differing(fields, english.data, entry.data);
-	if (name === undefined) return;
-	refuse(entry.file, labelOf(fields, name), `differs from ${english.file}: make them the same`);
-}
-
-function partition<Item>(items: Item[], wanted: (item: Item) => boolean): [Item[], Item[]] {
-	return [items.filter(wanted), items.filter((item) => !wanted(item))];
-}
-
-function isThere(entry: Entry | undefined): entry is Entry {
-	return entry !== undefined;
+function refuse(fault: Fault, files: Pick<EntryFile, 'file' | 'lang'>[], { fields }: Kind): never {
+	const { file } = files.find(({ lang }) => lang === fault.lang) ?? files[0]!;
+	throw new Error(`${file}: ${sayFault(fault, 'en', labelInFile(fields, fault.path))}`);
 }

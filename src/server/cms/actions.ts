@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { Editor } from './editor.ts';
 import {
 	unpublishedEntries,
 	unpublishedEntry,
@@ -18,9 +18,9 @@ import { entriesByFiles, entriesByFolder, getEntry } from './reading.ts';
 import { persistEntry } from './saving.ts';
 import { setup } from './setup.ts';
 
-/** Does what the editor asks. @throws Refused, also when the database does not let this person. */
-export function act({ action, params }: Call, desk: Desk): Promise<unknown> {
-	return (actions[action] as Work<never>)(params as never, desk);
+/** Does one action of the protocol for an editor. @throws Refused, also when the database does not let this person. */
+export function act({ action, params }: Call, editor: Editor): Promise<unknown> {
+	return (actions[action] as Work<never>)(params as never, editor);
 }
 
 const actions: { [Name in Action]: Work<Params<Name>> } = {
@@ -49,4 +49,4 @@ function info() {
 	return Promise.resolve({ repo, publish_modes: ['editorial_workflow'], type: 'moothall' });
 }
 
-type Work<Sent> = (params: Sent, desk: Desk) => Promise<unknown>;
+type Work<Sent> = (params: Sent, editor: Editor) => Promise<unknown>;

@@ -4,14 +4,14 @@ import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
 import { askBytes } from './host.ts';
 
-/** The wanted files out of the archive of a commit, read as it arrives: what is not wanted is never kept. */
+/** Reads the wanted files from the archive of a commit while it arrives. Other files are not kept in memory. */
 export async function archived(commit: string, wanted: Set<string>): Promise<Map<string, Buffer>> {
 	const found = new Map<string, Buffer>();
 	const packed = Readable.fromWeb((await askBytes(`tarball/${commit}`)) as NodeStream);
 	await pipeline(packed, createGunzip(), async (bytes: AsyncIterable<Buffer>) => {
 		const tar = new Tar(bytes);
 		for (let header = await tar.header(); header; header = await tar.header()) {
-			// GitHub puts everything into one folder, whose name is nobody's business.
+			// GitHub puts everything into one folder, whose name does not matter.
 			const path = header.name.slice(header.name.indexOf('/') + 1);
 			const content = await tar.content(header.size, wanted.has(path));
 			if (content) found.set(path, content);
@@ -20,7 +20,7 @@ export async function archived(commit: string, wanted: Set<string>): Promise<Map
 	return found;
 }
 
-/** A tar file, front to back. Names that are too long for its headers are not read: ours are short. */
+/** Reads a tar file from front to back. It does not read names that are too long for a header: ours are short. */
 class Tar {
 	readonly #source: AsyncIterator<Buffer>;
 	#rest: Buffer = Buffer.alloc(0);

@@ -13,9 +13,9 @@ import {
 } from './repository.ts';
 
 /**
- * Makes one commit on a branch; one that does not exist begins where the published branch is. Whoever is overtaken looks
- * again at what there is now, so `plan` is asked anew and may refuse. A change that changes nothing makes no commit.
- * `record` is called once, right before the branch moves: it may refuse.
+ * Makes one commit on a branch. A branch that does not exist yet begins at the published branch. When another commit came
+ * first, `plan` is called again with the files that are there now; it may refuse. When no file would differ, no commit is
+ * made. `record` is called once, right before the branch moves; it may refuse too. @throws Refused
  */
 export async function change(branch: string, options: Options): Promise<Outcome> {
 	let recorded = false;
@@ -53,13 +53,16 @@ const MOST_ATTEMPTS = 8;
 
 interface Options {
 	words: Words;
-	/** What to change, given what there is; `own`: on the branch itself, not where it would begin. Undefined: look again. */
+	/**
+	 * Chooses what to change in the files of a snapshot. `own` says whether the snapshot is of the branch itself, not of the
+	 * published branch where it would begin. Undefined asks for a new snapshot.
+	 */
 	plan: (on: Snapshot, own: boolean) => Change[] | Promise<Change[] | undefined>;
 	record: () => Promise<void>;
 }
 
 interface Outcome {
-	/** Where the branch is now; undefined if it was not made, because nothing changed. */
+	/** The commit that the branch is at; undefined if there is no such branch, because nothing changed. */
 	commit: string | undefined;
 	files: Files;
 }

@@ -21,7 +21,7 @@ export async function unpublishedEntry(params: Params<'unpublishedEntry'>) {
 		params.id === undefined ? [params.collection, params.slug] : params.id.split(/\/(.*)/s);
 	const branch = draftBranch(collection, slug);
 	const [comparison, pull] = await Promise.all([compare(branch), pullOf(branch)]);
-	// A branch that has nothing of its own and no pull request was left behind by a publication.
+	// A branch without commits of its own and without a pull request was left behind by a publication.
 	if (!comparison || !(comparison.ahead_by || pull)) throw new Refused(404, 'draft_gone');
 	const diffs = comparison.files.map(diffOf);
 	const updatedAt = comparison.commits.at(-1)?.commit.committer.date;
@@ -31,7 +31,7 @@ export async function unpublishedEntry(params: Params<'unpublishedEntry'>) {
 export async function unpublishedEntryDataFile(params: Params<'unpublishedEntryDataFile'>) {
 	const { path } = entryAt(params.path);
 	const found = await readFileAt(draftBranch(params.collection, params.slug), path);
-	// The id is for connection.ts: decap-server gives none here.
+	// The CMS sends the id back with the next save, as the base. decap-server gives none here.
 	return { data: found?.bytes.toString('utf8') ?? null, id: found?.id };
 }
 
@@ -45,7 +45,7 @@ export function draftBranch(collection: string, slug: string): string {
 	return `cms/${keyOf(collection, slug)}`;
 }
 
-/** What a draft changes, since it was begun; undefined if there is no such draft. */
+/** What a draft has changed since it was begun; undefined if there is no such draft. */
 export async function compare(branch: string): Promise<Comparison | undefined> {
 	const address = `compare/${setup().CMS_BRANCH}...${branch}`;
 	const { status, data } = await ask<Comparison>('GET', address, { expect: [404] });

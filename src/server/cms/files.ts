@@ -6,9 +6,9 @@ import { ask } from './host.ts';
 import { idOf, type Snapshot } from './repository.ts';
 
 /**
- * What is in these files of a snapshot, by path. Most are at hand: the texts that the site was last built from travel
- * with the function. A few others are asked for one by one, many at once as one archive, so that a list of two hundred
- * entries never costs two hundred calls.
+ * The content of these files of a snapshot, by path. Most need no call to the git host: the texts that the site was last
+ * built from travel with the function. Up to 40 others are fetched one by one, more than that as one archive, so that a
+ * list of two hundred entries never costs two hundred calls.
  */
 export async function readFiles(from: Snapshot, paths: string[]): Promise<Map<string, Buffer>> {
 	const wanted = paths.map((path): Wanted => ({ path, id: from.files.get(path)! }));
@@ -59,7 +59,7 @@ async function readBlob(id: string): Promise<Buffer> {
 	return decode(data.content);
 }
 
-/** The names of the articles that the site was built from. No public file names those whose day has not come. */
+/** The names of all articles that the site was built from. Articles of a day to come are named in no public file. */
 export async function articles(): Promise<string[]> {
 	const names = await readdir(join(contentFolder, 'news')).catch((): string[] => []);
 	return names.flatMap((name) => /^([^.]+)\.en\.md$/.exec(name)?.[1] ?? []).sort();
@@ -73,7 +73,7 @@ async function deployed(path: string, id: string): Promise<Buffer | undefined> {
 	return bytes;
 }
 
-/** For as long as this function's process lives. Pictures are too large to keep. */
+/** Texts by their ids, kept while the process of this function lives. Pictures are too large to keep. */
 function keep(id: string, bytes: Buffer) {
 	if (bytes.length > LARGEST_KEPT) return;
 	if (kept.size >= MOST_KEPT) kept.clear();

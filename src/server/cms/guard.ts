@@ -3,8 +3,8 @@ import { readBytes } from '../http/request.ts';
 import { Refused } from './refused.ts';
 
 /**
- * Only a page of this very site may ask for anything: the cookie is SameSite=Strict, and of every POST a browser says where
- * it comes from. Of a GET, older browsers say nothing. @throws Refused
+ * Lets only pages of this site call: the cookie is SameSite=Strict, and browsers name the sender of every POST. Older
+ * browsers do not name the sender of a GET. @throws Refused
  */
 export function checkSender(request: Request): void {
 	const { method } = request;

@@ -2,7 +2,7 @@ import { setup } from './setup.ts';
 
 /**
  * Asks the git host (GitHub's REST API) something about our repository. Statuses listed in `expect` are answers; every
- * other failure throws. Nothing of an error but its status leaves here: messages can name tokens and addresses.
+ * other failure throws. An error has the status only: messages can name tokens and addresses.
  */
 export async function ask<Answer>(method: Method, path: string, options: Options = {}) {
 	const response = await send(method, path, options);
@@ -37,7 +37,7 @@ async function send(method: Method, path: string, { body, expect = [], patience 
 	throw isLimited(response) ? new HostBusy(waitOf(response)) : new HostAway(`${response.status}`);
 }
 
-/** GitHub says so with 429, or with 403 and nothing left or a time to wait; a plain 403 is a token that may not. */
+/** Whether GitHub refuses because it was asked too often: with 429, or with 403 and a time to wait. A plain 403 is a token without the right. */
 function isLimited({ status, headers }: Response) {
 	const spent = headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after');
 	return status === 429 || (status === 403 && spent);
@@ -76,7 +76,7 @@ export class HostBusy extends Error {
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 interface Options {
 	body?: object;
-	/** Statuses that are no failure, such as 404 where something may be missing. */
+	/** Statuses that are answers, such as 404 where something may be missing. */
 	expect?: number[];
 	/** Milliseconds. */
 	patience?: number;

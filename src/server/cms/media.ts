@@ -1,5 +1,5 @@
 import { change } from './change.ts';
-import type { Desk } from './desk.ts';
+import type { Editor } from './editor.ts';
 import { type File, readFileAt, readFiles } from './files.ts';
 import { isPicture, PICTURES, pictureAt } from './paths.ts';
 import { cleanPicture, thumbnail } from './picture.ts';
@@ -8,7 +8,7 @@ import { Refused } from './refused.ts';
 import { idOf, published } from './repository.ts';
 import { setup } from './setup.ts';
 
-/** Every picture, small: a list is to choose from, and in full it would be more than an answer may hold. */
+/** A small copy of every picture, to choose from. The full pictures would be more than an answer may hold. */
 export async function getMedia({ mediaFolder }: Params<'getMedia'>) {
 	if (mediaFolder !== PICTURES) throw new Refused(422, 'place', { path: mediaFolder });
 	const now = await published();
@@ -38,12 +38,12 @@ export function picture(path: string, file: File | undefined) {
 }
 
 /** Uploads outside an entry are published at once, as with Decap's own backends. */
-export async function persistMedia({ asset, options }: Params<'persistMedia'>, desk: Desk) {
+export async function persistMedia({ asset, options }: Params<'persistMedia'>, editor: Editor) {
 	const path = pictureAt(asset.path);
 	const content = await cleanPicture(path, Buffer.from(asset.content, 'base64'));
 	await change(setup().CMS_BRANCH, {
-		words: desk.words(options.commitMessage),
-		record: () => desk.record('upload_picture', path),
+		words: editor.words(options.commitMessage),
+		record: () => editor.record('upload_picture', path),
 		plan: () => [{ path, content }],
 	});
 	return mediaFile(path, { id: idOf(content), bytes: content });

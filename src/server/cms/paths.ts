@@ -5,8 +5,8 @@ import { isReserved, slugOf } from '#domain/slug.ts';
 import { Refused } from './refused.ts';
 
 /*
- * Everything that the editor may read and write, by the exact shape of its path. What has another shape is refused, so
- * nothing is ever normalised: no `..`, no other folder, no second spelling.
+ * Everything that the CMS may read and write, by the exact shape of its path. A path of another shape is refused and never
+ * normalised: no `..`, no other folder, no second spelling.
  */
 
 /** The path of an entry or of a file of settings, taken apart. @throws Refused */
@@ -21,7 +21,7 @@ export function isPicture(path: string): boolean {
 	return PICTURE.test(path);
 }
 
-/** Such a page may be read and deleted, but neither saved nor published. @throws Refused */
+/** Refuses a page whose address the hub uses itself. Such a page may be read and deleted. @throws Refused */
 export function checkSeen(collection: string, slug: string): void {
 	if (isHidden(collection, slug)) throw new Refused(422, 'slug_own', { path: slug });
 }

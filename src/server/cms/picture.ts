@@ -4,8 +4,8 @@ import { pictureAt } from './paths.ts';
 import { type Change, type Files, idOf } from './repository.ts';
 
 /**
- * The pictures of a save, checked and cleaned; what is there already byte for byte stays as it is, so that a picture that
- * comes back with each save of its draft is not encoded again and again. @throws Refused
+ * Checks and cleans the pictures of a save. A picture that the branch already has, byte for byte, stays as it is: Decap sends
+ * the pictures of a draft with every save. @throws Refused
  */
 export function cleanPictures(assets: Asset[]) {
 	if (assets.length > MOST_AT_ONCE) throw new Refused(413, 'too_many_pictures');
@@ -27,13 +27,13 @@ export function cleanPictures(assets: Asset[]) {
 }
 
 /**
- * Decodes a picture and encodes it again as what its name says it is: upright, at most 2,400 pixels a side, without the
- * place, the camera and the rest of what a file can say about who took it. @throws Refused
+ * Decodes a picture and encodes it again in the format of its name: upright, at most 2,400 pixels a side, and without the
+ * place, the camera and other facts about the person who took it. @throws Refused
  */
 export async function cleanPicture(path: string, bytes: Buffer): Promise<Buffer> {
 	const name = path.split('/').at(-1)!;
 	if (bytes.length > mostPictureBytes) throw new Refused(413, 'picture_too_large', { name });
-	// Asked before any decoder: libraries that know SVG and PDF are never shown one.
+	// Checked before decoding, so that no library ever reads an SVG or a PDF.
 	const kind = fileKind(bytes);
 	if (kind === 'drawing') throw new Refused(422, 'picture_svg', { name });
 	if (kind !== 'picture') throw new Refused(422, 'picture_kind', { name });
@@ -75,7 +75,7 @@ function jpeg(picture: Sharp) {
 	return picture.flatten({ background: '#fff' }).jpeg({ quality: 85, mozjpeg: true });
 }
 
-/** Each is decoded and encoded again, in the time that one request has. */
+/** All of them are decoded and encoded again within one request. */
 const MOST_AT_ONCE = 10;
 const MOST_PIXELS = 50_000_000;
 const MOST_A_SIDE = 20_000;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /*
- * What Decap's proxy backend asks (decap-server 3.11 speaks the same). Keys that are not listed are passed over: the
- * branch is ours to say, and `bases` is the one thing of our own.
+ * The calls of Decap's proxy backend (decap-server 3.11 has the same). Keys that are not listed are ignored, the branch too:
+ * the setup names it. Only `bases` is our own addition.
  */
 
 const text = z.string().max(1_000);

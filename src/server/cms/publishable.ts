@@ -1,88 +1,77 @@
-import type { z } from 'zod';
-import { addressesOf } from '#collections/addresses.ts';
-import { collections } from '#collections/all.ts';
-import type { Fields } from '#collections/fields.ts';
-import { countedFromOne, labelAt, piecesOf } from '#collections/pieces.ts';
-import { fileOf, references } from '#collections/references.ts';
-import { settings, settingsFiles } from '#collections/settings.ts';
-import { differing, sharedOf } from '#collections/shared.ts';
+import { kindOf } from '#collections/all.ts';
+import { examine } from '#collections/fitness.ts';
+import { labelAt } from '#collections/pieces.ts';
+import { settings } from '#collections/settings.ts';
+import { siteOf, type Site } from '#collections/site.ts';
 import { goneTopics } from '#collections/uses.ts';
-import { hasOwnWords, written } from '#collections/written.ts';
-import type { Lang } from '#domain/language.ts';
-import { checkWriting, type Finding, type Known, type Written } from '#domain/writing.ts';
-import { strings } from '#strings/index.ts';
-import { sayFinding, sayIssue } from '#strings/sentences.ts';
+import { langs, type Lang } from '#domain/language.ts';
+import { sayFault } from '#strings/sentences.ts';
+import { compare } from './drafts.ts';
 import { readFiles } from './files.ts';
-import { checkSeen } from './paths.ts';
+import { checkSeen, isPicture, PICTURES } from './paths.ts';
 import { Refused } from './refused.ts';
-import type { Files, Snapshot } from './repository.ts';
+import type { Snapshot } from './repository.ts';
 import { checkUnused, usesIn } from './uses.ts';
 import { readValues, type Values } from './values.ts';
 
 /**
- * What is published must be what the site can be built from, or one save would keep all others from being seen: the same
- * schemas and the same errors of writing as in the build, and references that lead somewhere once the draft is merged.
- * `lang` is the editor's. @throws Refused
+ * Refuses to publish a draft that is not fit: with one such entry the site could not be built, and nobody would see what
+ * others publish. `lang` is the editor's. @throws Refused
  */
 export async function checkPublishable(draft: Snapshot, site: Snapshot, what: Entry, lang: Lang) {
-	checkSeen(what.collection, what.slug);
-	const known = new Map([...site.files, ...draft.files]);
-	if (what.collection === 'settings') return await checkSettings(draft, site, what.slug, lang);
-	const { fields, schema } = collections.find(({ name }) => name === what.collection)!;
-	const topics = await topicsOf(site);
-	const names = [...known.keys()].map((path) => path.slice('content/'.length));
-	const paths = addressesOf(names, topics);
-	const pictures = new Map(names.map((name) => [name.split('/').at(-1)!, 0]));
-	let original: Values = {};
-	for (const version of ['en', 'cy'] as const) {
-		const path = `content/${what.collection}/${what.slug}.${version}.md`;
-		const own = draft.files.has(path) && written(fields, await valuesAt(draft, path));
-		if (!own || (version !== 'en' && !hasOwnWords(fields, own))) {
-			if (version === 'en') refuse(strings(lang).editor.faults.noEnglish);
-			continue;
-		}
-		const data = checkSchema(fields, schema, { ...sharedOf(fields, original), ...own }, lang);
-		checkReferences(fields, data, { files: known, topics }, lang);
-		const [other] = version === 'en' ? [] : differing(fields, original, data);
-		if (other) refuse(strings(lang).editor.faults.differs(labelAt(fields, other)));
-		const pieces = piecesOf(fields, data);
-		const finding = firstFinding({ lang: version, pieces }, { paths, pictures });
-		if (finding?.severity === 'error')
-			refuse(sayFinding(finding, lang, labelAt(fields, finding.path)));
-		original = data;
+	const { collection, slug } = what;
+	checkSeen(collection, slug);
+	const kind = kindOf(what);
+	const own = pathsOf(what).filter(([, path]) => draft.files.has(path));
+	const versions: Partial<Record<Lang, Values>> = {};
+	for (const [version, path] of own) versions[version] = await valuesAt(draft, path);
+	const after = await merged(
+		draft,
+		site,
+		own.map(([, path]) => path),
+	);
+	const { faults } = examine(kind, { slug, versions }, after);
+	if (faults[0]) {
+		const problem = sayFault(faults[0], lang, labelAt(kind.fields, faults[0].path));
+		throw new Refused(422, 'not_ready', { problem });
 	}
-}
-
-async function checkSettings(draft: Snapshot, site: Snapshot, slug: string, lang: Lang) {
-	const name = slug as keyof typeof settings;
-	const { fields } = settingsFiles[name];
-	const values = written(fields, await valuesAt(draft, `content/settings/${slug}.yml`));
-	checkSchema(fields, settings[name], values, lang);
-	if (name !== 'topics') return;
+	if (collection !== 'settings' || slug !== 'topics') return;
 	const uses = await usesIn(site);
-	checkUnused(goneTopics([...(await topicsOf(draft))], uses), uses);
+	checkUnused(goneTopics(await topicsOf(draft), uses), uses);
 }
 
-function checkSchema(fields: Fields, schema: z.ZodType, values: Values, lang: Lang): Values {
-	const read = schema.safeParse(values);
-	if (read.success) return read.data as Values;
-	const issue = read.error.issues[0]!;
-	refuse(sayIssue(issue, values, lang, labelAt(fields, countedFromOne(issue.path))));
+function pathsOf({ collection, slug }: Entry): [Lang, string][] {
+	if (collection === 'settings') return [['en', `content/settings/${slug}.yml`]];
+	return langs.map((lang) => [lang, `content/${collection}/${slug}.${lang}.md`]);
 }
 
-function checkReferences(fields: Fields, data: Values, known: There, lang: Lang) {
-	const { nowhere } = strings(lang).editor.faults;
-	for (const reference of references(fields, data)) {
-		const { value, path } = reference;
-		const file = fileOf(reference);
-		const isThere = file ? known.files.has(`content/${file}`) : known.topics.has(value);
-		if (!isThere) refuse(nowhere(labelAt(fields, path.join('.')), value));
-	}
+/** What the site has once the draft is merged. How heavy its pictures are is not known. */
+async function merged(draft: Snapshot, site: Snapshot, own: string[]): Promise<Site> {
+	const topics = await topicsOf(site);
+	const brought = await broughtBy(draft, site, own);
+	const paths = [...site.files.keys(), ...own, ...brought];
+	const pictures = paths.filter(isPicture);
+	return siteOf(
+		paths.map((path) => path.slice('content/'.length)),
+		topics,
+		new Map(pictures.map((path) => [path.slice(PICTURES.length + 1), 0])),
+	);
 }
 
-async function topicsOf(site: Snapshot): Promise<Set<string>> {
+/** What a draft adds beside its own texts. A file that only the draft has can also have been deleted from the site meanwhile. */
+async function broughtBy(draft: Snapshot, site: Snapshot, own: string[]): Promise<string[]> {
+	const more = [...draft.files.keys()].filter(
+		(path) => !site.files.has(path) && !own.includes(path),
+	);
+	if (!more.length) return [];
+	const { files = [] } = (await compare(draft.branch)) ?? {};
+	const added = files.filter(({ status }) => status === 'added' || status === 'renamed');
+	return added.map(({ filename }) => filename);
+}
+
+async function topicsOf(site: Snapshot): Promise<string[]> {
 	const read = settings.topics.safeParse(await valuesAt(site, 'content/settings/topics.yml'));
-	return new Set(read.data?.topics.map(({ id }) => id));
+	return read.data?.topics.map(({ id }) => id) ?? [];
 }
 
 async function valuesAt(from: Snapshot, path: string): Promise<Values> {
@@ -90,19 +79,4 @@ async function valuesAt(from: Snapshot, path: string): Promise<Values> {
 	return source ? readValues(path, source.toString('utf8')) : {};
 }
 
-/** A text can be so deep in marks of Markdown that the parser runs out of stack, in the build as here. */
-function firstFinding(text: Written, known: Known): Finding | undefined {
-	try {
-		return checkWriting(text, known)[0];
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return { rule: 'tangled', severity: 'error', path: 'body', excerpt: '', facts: {} };
-	}
-}
-
-function refuse(problem: string): never {
-	throw new Refused(422, 'not_ready', { problem });
-}
-
 type Entry = { collection: string; slug: string };
-type There = { files: Files; topics: Set<string> };

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { thingOf } from '#collections/uses.ts';
 import { change } from './change.ts';
-import { type Desk, longestSubject } from './desk.ts';
+import { type Editor, longestSubject } from './editor.ts';
 import { draftBranch } from './drafts.ts';
 import { ask } from './host.ts';
 import { entryAt, isPicture, pictureAt } from './paths.ts';
@@ -9,7 +9,7 @@ import type { Params } from './protocol.ts';
 import { checkPublishable } from './publishable.ts';
 import { closePull, ensurePull, pullOf, setStatus } from './pulls.ts';
 import { Refused } from './refused.ts';
-import { deleteBranch, headOf, published, snapshot } from './repository.ts';
+import { deleteBranch, headOf, moveBranch, published, snapshot } from './repository.ts';
 import { setup } from './setup.ts';
 import { checkUnused, usesIn } from './uses.ts';
 
@@ -17,43 +17,43 @@ type Change = { path: string; content: null };
 
 export async function updateUnpublishedEntryStatus(
 	{ collection, slug, newStatus }: Params<'updateUnpublishedEntryStatus'>,
-	desk: Desk,
+	editor: Editor,
 ) {
 	const pull = await draft(draftBranch(collection, slug));
-	await desk.record('move_draft', `${collection}/${slug}`, { status: newStatus });
+	await editor.record('move_draft', `${collection}/${slug}`, { status: newStatus });
 	await setStatus(pull, newStatus);
 	return { message: `${collection}/${slug} is now ${newStatus}` };
 }
 
-/** Merges a draft as it was looked at: what somebody saves into it meanwhile is neither published unseen nor lost. */
+/** Merges the commit of a draft that was checked. A save that comes meanwhile is not published, and stays a draft. */
 export async function publishUnpublishedEntry(
 	{ collection, slug }: Params<'publishUnpublishedEntry'>,
-	desk: Desk,
+	editor: Editor,
 ) {
 	const branch = draftBranch(collection, slug);
 	const [own, site] = await Promise.all([snapshot(branch), published()]);
 	if (!own) throw new Refused(404, 'draft_gone');
 	const pull = await draft(branch);
-	await checkPublishable(own, site, { collection, slug }, desk.session.staff.lang);
+	await checkPublishable(own, site, { collection, slug }, editor.session.staff.lang);
 	const kind = collection === 'settings' ? 'setting' : 'entry';
-	await desk.record(`publish_${kind}`, `${collection}/${slug}`);
-	const { author } = desk.words('');
-	await merge(pull.number, {
+	await editor.record(`publish_${kind}`, `${collection}/${slug}`);
+	const { author } = editor.words('');
+	const merged = await merge(pull.number, {
 		sha: own.commit,
 		merge_method: 'merge',
 		commit_title: `Publish ${collection}/${slug}`,
 		commit_message: `Published-by: ${author.name} <${author.email}>`,
 	});
-	await clearAway(branch, own.commit);
+	await clearAway(branch, merged);
 	return { message: `branch ${branch} merged to ${setup().CMS_BRANCH}` };
 }
 
-/** The git host looks at one merge at a time, and says when it was overtaken by another. */
-async function merge(number: number, body: object) {
+/** The git host does one merge at a time. When another merge came first, it refuses and we try again. @returns the commit */
+async function merge(number: number, body: object): Promise<string> {
 	for (let attempt = 1; ; attempt++) {
 		const address = `pulls/${number}/merge`;
 		const { status, data } = await ask<Merged>('PUT', address, { body, expect: [404, 405, 409] });
-		if (status === 200) return;
+		if (status === 200) return data.sha;
 		if (status === 404) throw new Refused(404, 'draft_gone');
 		if (status === 409) throw new Refused(409, 'changed');
 		if (!/modified/.test(data.message)) throw new Refused(409, 'conflict');
@@ -62,26 +62,29 @@ async function merge(number: number, body: object) {
 	}
 }
 
-/** A save that came in while we merged stays a draft: if it came too late to see the pull request end, we open its own. */
+/**
+ * Deletes the branch of a published draft. First it moves the branch on to the merge, which the git host refuses if somebody
+ * saved into the draft meanwhile, and after which no such save succeeds. Then the branch stays, with a pull request.
+ */
 async function clearAway(branch: string, merged: string) {
+	if (await moveBranch(branch, merged)) return await deleteBranch(branch);
 	const now = await headOf(branch);
-	if (now === merged) await deleteBranch(branch);
-	else if (now) await ensurePull(branch, now, { title: branch, text: '', status: 'draft' });
+	if (now) await ensurePull(branch, now, { title: branch, text: '', status: 'draft' });
 }
 
 export async function deleteUnpublishedEntry(
 	{ collection, slug }: Params<'deleteUnpublishedEntry'>,
-	desk: Desk,
+	editor: Editor,
 ) {
 	const branch = draftBranch(collection, slug);
 	const pull = await draft(branch);
-	await desk.record('discard_draft', `${collection}/${slug}`);
+	await editor.record('discard_draft', `${collection}/${slug}`);
 	await closePull(pull);
 	await deleteBranch(branch);
 	return { message: `deleted branch: ${branch}` };
 }
 
-/** The pull request of a draft. One that was lost, as by a git host that broke off, is made again. */
+/** The pull request of a draft. If it was lost, because the git host failed half-way, it is made again. */
 async function draft(branch: string) {
 	const open = await pullOf(branch);
 	if (open) return open;
@@ -93,26 +96,26 @@ async function draft(branch: string) {
 	throw new Refused(404, 'draft_gone');
 }
 
-export async function deleteFile({ path, options }: Params<'deleteFile'>, desk: Desk) {
-	return await deleteFiles({ paths: [path], options }, desk);
+export async function deleteFile({ path, options }: Params<'deleteFile'>, editor: Editor) {
+	return await deleteFiles({ paths: [path], options }, editor);
 }
 
 /**
- * What is gone already is no failure: an entry without a translation is deleted in both languages. A translation goes with
- * its original, and what others use stays. @throws Refused
+ * Deletes entries and pictures. A translation is deleted with its original. A file that does not exist is passed over, since
+ * Decap names the Welsh file of every entry. @throws Refused for what other entries use
  */
-export async function deleteFiles({ paths, options }: Params<'deleteFiles'>, desk: Desk) {
+export async function deleteFiles({ paths, options }: Params<'deleteFiles'>, editor: Editor) {
 	for (const path of paths) {
 		if (isPicture(path)) pictureAt(path);
 		else if (entryAt(path).collection === 'settings') throw new Refused(422, 'place', { path });
 	}
 	let gone: string[] = [];
 	await change(setup().CMS_BRANCH, {
-		words: desk.words(options.commitMessage),
+		words: editor.words(options.commitMessage),
 		record: async () => {
 			for (const act of ['delete_entry', 'delete_picture'] as const) {
 				const names = gone.filter((path) => isPicture(path) === (act === 'delete_picture'));
-				if (names.length) await desk.record(act, wholeNames(names), { count: names.length });
+				if (names.length) await editor.record(act, wholeNames(names), { count: names.length });
 			}
 		},
 		async plan(site) {
@@ -133,4 +136,4 @@ function wholeNames(paths: string[]): string {
 }
 
 const MOST_ATTEMPTS = 5;
-type Merged = { message: string };
+type Merged = { sha: string; message: string };

@@ -3,7 +3,7 @@ import { Refused } from './refused.ts';
 import { createBranch } from './repository.ts';
 import { setup } from './setup.ts';
 
-/** Every draft that waits: the pull requests from our own `cms/` branches. */
+/** Every draft: the open pull requests from our own `cms/` branches. */
 export async function openPulls(): Promise<Pull[]> {
 	const { CMS_REPO } = setup();
 	const found: Pull[] = [];
@@ -21,14 +21,14 @@ export async function openPulls(): Promise<Pull[]> {
 	);
 }
 
-/** The one of a branch, if it is open. */
+/** The open pull request of a branch. */
 export async function pullOf(branch: string): Promise<Pull | undefined> {
 	const owner = setup().CMS_REPO.split('/')[0];
 	const { data } = await ask<Pull[]>('GET', `pulls?${query({ head: `${owner}:${branch}` })}`);
 	return data[0];
 }
 
-/** Opens the pull request of a branch unless it is open. The branch may have been published and cleared away under us: then it is made again. */
+/** Opens the pull request of a branch, unless there is one. If a publication has deleted the branch meanwhile, it is made again. */
 export async function ensurePull(branch: string, commit: string, about: About): Promise<void> {
 	for (let attempt = 0; attempt < 3; attempt++) {
 		if (await pullOf(branch)) return;

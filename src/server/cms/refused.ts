@@ -1,6 +1,9 @@
 import type { Strings } from '#strings/index.ts';
 
-/** Something that an editor asked for and does not get. `reason` is a key of `strings(lang).saving.refusal`. */
+/**
+ * Thrown when an editor asks for something and does not get it. Its `reason` is the CMS's own, a key of
+ * `strings(lang).saving.refusal`; doors return their refusals as values.
+ */
 export class Refused extends Error {
 	readonly status: number;
 	readonly reason: Reason;

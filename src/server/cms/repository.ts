@@ -36,7 +36,7 @@ async function filesOf(commit: string): Promise<Files> {
 const trees = new Map<string, Files>();
 const MOST_TREES = 50;
 
-/** One commit on top of a snapshot. Nobody sees it until a branch is moved to it. */
+/** Makes a commit on top of a snapshot. Nobody sees it until a branch is moved to it. */
 export async function createCommit(on: Snapshot, changes: Change[], words: Words): Promise<string> {
 	const tree = await Promise.all(changes.map(treeItem));
 	const { data: made } = await ask<Made>('POST', 'git/trees', {
@@ -57,21 +57,21 @@ async function treeItem({ path, content }: Change) {
 	return { ...item, sha: data.sha };
 }
 
-/** Compare-and-swap: false when the branch is no longer where the commit was made on top of. Never forces. */
+/** Moves a branch to a commit that is made on top of it. False when the branch has moved on meanwhile: it is never forced. */
 export async function moveBranch(branch: string, commit: string): Promise<boolean> {
 	const body = { sha: commit, force: false };
 	const { status } = await ask('PATCH', `git/refs/heads/${branch}`, { body, expect: [409, 422] });
 	return status === 200;
 }
 
-/** False when somebody else made it first. */
+/** False when the branch exists already. */
 export async function createBranch(branch: string, commit: string): Promise<boolean> {
 	const body = { ref: `refs/heads/${branch}`, sha: commit };
 	const { status } = await ask('POST', 'git/refs', { body, expect: [409, 422] });
 	return status === 201;
 }
 
-/** One that is gone already is no failure. */
+/** Deletes a branch, if there is one. */
 export async function deleteBranch(branch: string): Promise<void> {
 	await ask('DELETE', `git/refs/heads/${branch}`, { expect: [404, 422] });
 }
@@ -84,7 +84,7 @@ export async function headOf(branch: string): Promise<string | undefined> {
 	return status === 404 ? undefined : data.object.sha;
 }
 
-/** What git calls a file of this content. */
+/** The id that git gives a file with this content. */
 export function idOf(content: string | Buffer): string {
 	const bytes = Buffer.from(content as string);
 	return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
@@ -101,7 +101,7 @@ export interface Snapshot {
 
 export interface Change {
 	path: string;
-	/** Null takes the file away. */
+	/** Null deletes the file. */
 	content: string | Buffer | null;
 }
 

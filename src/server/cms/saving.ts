@@ -1,5 +1,5 @@
 import { change } from './change.ts';
-import type { Desk } from './desk.ts';
+import type { Editor } from './editor.ts';
 import { type Comparison, compare, draftBranch } from './drafts.ts';
 import { checkSeen, entryAt, isPicture } from './paths.ts';
 import { cleanPictures } from './picture.ts';
@@ -9,22 +9,22 @@ import { Refused } from './refused.ts';
 import { type Change, deleteBranch, idOf, type Snapshot } from './repository.ts';
 import { checkReadable } from './values.ts';
 
-/** One save: texts and pictures together, as one commit. The new ids come back, to be the bases of the next save. */
-export async function persistEntry(params: Params<'persistEntry'>, desk: Desk) {
+/** Saves texts and pictures of an entry as one commit. It answers with the new ids of the texts: the bases of the next save. */
+export async function persistEntry(params: Params<'persistEntry'>, editor: Editor) {
 	const { dataFiles, assets, options } = params;
 	const key = checkFiles(params);
 	const { collectionName: collection, status } = options;
-	const words = desk.words(options.commitMessage);
+	const words = editor.words(options.commitMessage);
 	const texts = dataFiles.map(({ path, raw }): Change => ({ path, content: raw }));
 	const pictures = cleanPictures(assets);
 	const branch = draftBranch(collection, dataFiles[0]!.slug);
 
 	const { commit, files } = await change(branch, {
 		words,
-		record: () => desk.record('save_draft', key),
+		record: () => editor.record('save_draft', key),
 		async plan(on, own) {
 			const draft = own ? await compare(branch) : undefined;
-			// Left behind by a publication that could not clear it away: nothing in it is anybody's.
+			// A publication has left this branch behind: it has no commits of its own.
 			if (own && !draft?.ahead_by) return void (await deleteBranch(branch));
 			const who = draft?.commits.at(-1)?.commit.author.name;
 			for (const text of texts) checkBase(on, text, params.bases, who);
@@ -42,7 +42,7 @@ export async function persistEntry(params: Params<'persistEntry'>, desk: Desk) {
 	return { message: 'entry persisted', ids };
 }
 
-/** All files are of the entry that is said to be saved, and can be read. */
+/** Checks that each file belongs to the entry that is saved, and can be read. */
 function checkFiles({ dataFiles, options }: Params<'persistEntry'>): string {
 	const keys = dataFiles.map(({ path, slug, raw, newPath }) => {
 		const own = entryAt(path);
@@ -59,7 +59,7 @@ function checkFiles({ dataFiles, options }: Params<'persistEntry'>): string {
 	return keys[0]!;
 }
 
-/** Refuses a save over a file that is another than the one the person opened, unless both say the same. `who` saved last. */
+/** Refuses to save over a file that changed since the person opened it, unless both texts are equal. `who` saved last. */
 function checkBase(
 	{ files }: Snapshot,
 	{ path, content }: Change,

@@ -3,7 +3,7 @@ import { readVariables } from '../environment.ts';
 
 /** Where texts are kept, and the key to it. Throws one error that names everything missing. */
 export function setup(): Setup {
-	return readVariables(schema, "The editor can't save yet.");
+	return readVariables(schema, 'The CMS cannot save yet.');
 }
 
 const schema = z.object({

@@ -7,7 +7,7 @@ import { Refused } from './refused.ts';
 import type { Snapshot } from './repository.ts';
 import { readValues, type Values } from './values.ts';
 
-/** What each published entry needs. One that cannot be read needs nothing: it must not keep others from being mended. */
+/** Which published entries need each thing. An entry that cannot be read counts as needing nothing, so that it does not stop the mending of others. */
 export async function usesIn(site: Snapshot): Promise<Uses> {
 	const paths = [...site.files.keys()].filter(isEntry);
 	const sources = await readFiles(site, paths);
@@ -21,7 +21,7 @@ export async function usesIn(site: Snapshot): Promise<Uses> {
 	);
 }
 
-/** @throws Refused for a thing that would be missed: one such save, and nothing could be published any more */
+/** @throws Refused for a thing that something else needs: the site could not be built without it */
 export function checkUnused(gone: string[], uses: Uses) {
 	const what = lastingOf(gone);
 	if (what) throw new Refused(409, 'lasting', { what });

@@ -1,7 +1,7 @@
 import { readMatter, readYaml } from '#collections/front-matter.ts';
 import { Refused } from './refused.ts';
 
-/** What any draft must be: of a sane length, and something that the editor can open again. @throws Refused */
+/** Checks what every draft must be: not too long, and readable, so that the CMS can open it again. @throws Refused */
 export function checkReadable(path: string, raw: string): void {
 	if (Buffer.byteLength(raw) > MOST_BYTES) throw new Refused(413, 'entry_too_long');
 	readValues(path, raw);

@@ -7,8 +7,9 @@ import { callAsStaff } from './call.ts';
 import { PATIENCE, serviceClient, visitorClient } from '../database/client.ts';
 
 /**
- * Who is signed in; undefined for nobody: no cookie, or one that is forged, over, revoked or a removed person's (see
- * `forgetSession`). The database is asked each time, so that whoever is out is out at once. Throws DatabaseAway.
+ * The session of the person who is signed in. Undefined without a cookie, or when the cookie is forged, expired, revoked or
+ * belongs to a removed person: then `forgetSession` clears it. The database is asked for every request, so a removed person
+ * is out at once. Throws DatabaseAway.
  */
 export async function readSession(request: Request): Promise<Session | undefined> {
 	const sent = readCookie(request);
@@ -22,10 +23,10 @@ export async function readSession(request: Request): Promise<Session | undefined
 	return staff && { token: tokens.access, staff, cookies: renewed ? [writeCookie(renewed)] : [] };
 }
 
-/** Signs in with the secret of a link. The refusal's reason is `link_used`: used, run out, or never one. Throws DatabaseAway. */
+/** Signs in with the secret of a mailed link. A link that was used, has expired or never existed is refused: `link_used`. Throws DatabaseAway. */
 export async function enter(tokenHash: string): Promise<Entered> {
 	const refusal = { status: 410, reason: 'link_used' };
-	// Anything else is not even worth a question.
+	// Supabase Auth never makes a secret of another shape, so there is no need to ask.
 	if (!/^[\w-]{20,200}$/.test(tokenHash)) return { refusal };
 	const { data, error } = await visitorClient().auth.verifyOtp({
 		token_hash: tokenHash,
@@ -35,21 +36,21 @@ export async function enter(tokenHash: string): Promise<Entered> {
 	const tokens = tokensOf(data.session);
 	if (!tokens) return { refusal };
 	const begun = await callAsStaff<Staff>({ token: tokens.access }, 'begin_session');
-	// Whoever was removed after the mail has a good link to nowhere.
+	// The link is good, but the person was removed after the mail was sent.
 	return begun.refusal ? { refusal } : { cookies: [writeCookie(tokens)] };
 }
 
 /** Signs out; the Set-Cookie values that clear the cookie. Throws DatabaseAway when the session could not be ended. */
 export async function leave(session: Session, where: 'here' | 'everywhere'): Promise<string[]> {
 	await callAsStaff(session, 'end_session', { everywhere: where === 'everywhere' });
-	// What counts is done. This only lets Supabase forget the refresh tokens too.
+	// The session has ended in our database. This makes Supabase Auth forget the refresh tokens too.
 	const scope = where === 'everywhere' ? 'global' : 'local';
 	const { error } = await serviceClient().auth.admin.signOut(session.token, scope);
 	if (error) log('auth_not_signed_out', errorFacts(error));
 	return [clearedCookie];
 }
 
-/** When a token ends, in seconds; undefined when it is not one of Supabase Auth's. */
+/** When a token expires, in seconds since 1970; undefined when Supabase Auth did not make it. */
 async function endOf(token: string): Promise<number | undefined> {
 	const { data, error } = await serviceClient().auth.getClaims(token, { allowExpired: true });
 	if (error) throwIfAway(error);
@@ -57,8 +58,8 @@ async function endOf(token: string): Promise<number | undefined> {
 }
 
 /**
- * New tokens for old ones, once however many requests of a page come together. Two that reach different servers get the
- * same from Supabase Auth, which takes a refresh token again for ten seconds. Undefined when there are none to be had.
+ * Exchanges tokens for new ones, once for all requests that come together. Requests that reach different servers get the
+ * same tokens, since Supabase Auth accepts a refresh token again for ten seconds. Undefined when it gives none.
  */
 function renew(tokens: Tokens): Promise<Tokens | undefined> {
 	const { refresh } = tokens;
@@ -78,14 +79,14 @@ async function refreshed({ refresh }: Tokens) {
 	return tokensOf(data.session);
 }
 
-/** supabase-js would try again for half a minute, and nobody waits that long for a page. */
+/** Gives up before supabase-js does: it tries for half a minute, too long for a page. */
 function tooLate(): Promise<never> {
 	return new Promise((_, reject) => {
 		setTimeout(() => reject(new DatabaseAway('auth_away')), PATIENCE).unref();
 	});
 }
 
-/** While a token is still good, it matters little that there is no new one. */
+/** Lets a failed renewal pass while the old token is still good. */
 function unless(stillGood: boolean) {
 	return (error: unknown) => {
 		if (!stillGood) throw error;
@@ -93,14 +94,14 @@ function unless(stillGood: boolean) {
 	};
 }
 
-/** So early, in seconds, that no call made with a token meets its end. */
+/** How many seconds before its end a token is renewed, so that it does not expire during a call. */
 const EARLY = 60;
 
 function tokensOf(session: { access_token: string; refresh_token: string } | null) {
 	return session ? { access: session.access_token, refresh: session.refresh_token } : undefined;
 }
 
-/** Also when Supabase Auth has had too many questions from our servers: that says nothing about who asks. */
+/** A 429 counts as away: it says that our servers asked too often, and nothing about this person. */
 function throwIfAway(error: AuthError) {
 	const { status = 0, code = 'auth_away' } = error;
 	if (isAuthRetryableFetchError(error) || status === 429 || status >= 500)

@@ -1,6 +1,38 @@
 import type { cms as english } from '../en/cms.ts';
 
 export const cms: typeof english = {
+	shell: {
+		title: 'Golygu’r hwb',
+		noScript:
+			'Mae angen JavaScript ar y dudalen hon: yr unig dudalen o’r hwb sydd ei angen. Trowch ef ymlaen, neu ffoniwch y cyngor i gael gwneud y newid i chi.',
+	},
+	languages: { en: 'Saesneg', cy: 'Cymraeg' },
+	preview: {
+		title: 'Rhagolwg',
+		shape: 'Dangos ar',
+		shapes: { phone: 'Ffôn', wide: 'Cyfrifiadur', paper: 'Papur' },
+		colours: 'Lliwiau',
+		schemes: { light: 'Golau', dark: 'Tywyll' },
+		language: 'Iaith',
+		page: 'Y dudalen fel y bydd pobl yn ei gweld',
+		failed: 'Ni ellir dangos y dudalen eto. Daliwch ati i ysgrifennu: fe ddaw’n ôl.',
+	},
+	findings: {
+		title: 'Eich testun',
+		errors: (count) => `${count} peth i’w gywiro cyn cadw`,
+		advice: (count) => `${count} peth a allai fod yn well`,
+		none: 'Dim i’w gywiro.',
+		elsewhere: (count, language) => `${count} arall: ${language}.`,
+		error: 'I’w gywiro',
+		tip: 'Gallai fod yn well',
+	},
+	stop: {
+		title: 'Heb ei gadw eto',
+		lede: 'Mae eich testun yma o hyd. Cywirwch hyn, yna cadwch eto.',
+		inLanguage: (language, sentence) => `${language}: ${sentence}`,
+		close: 'Yn ôl i’r testun',
+		short: 'Rhaid cywiro rhai pethau yn gyntaf.',
+	},
 	limits: {
 		atMost: (max) => `Hyd at ${max} o nodau.`,
 		between: (min, max) => `Rhif cyfan o ${min} i ${max}.`,
@@ -53,7 +85,7 @@ export const cms: typeof english = {
 			'Daw cyfeiriad tudalen o’r llythrennau a i z a’r rhifau yn ei theitl. Nid oes rhai yn y teitl hwn, neu mae _ neu ~ ynddo: newidiwch ef, yna pwyswch Cadw eto.',
 		saving: 'Yn cadw. Gallwch ddal ati i ysgrifennu ymhen eiliad.',
 		close: 'Cau’r neges hon',
-		cannotStart: 'Ni allai’r golygydd gychwyn',
+		cannotStart: 'Ni allai’r dudalen hon gychwyn',
 		tryAgain:
 			'Llwythwch y dudalen hon eto. Os nad yw hynny’n helpu, dywedwch wrth bwy bynnag sy’n gofalu am y safle.',
 	},

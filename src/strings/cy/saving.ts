@@ -7,19 +7,19 @@ export const saving: typeof english = {
 		not_editor:
 			'Rydych wedi mewngofnodi, ond nid fel golygydd. Ni chafodd dim ei gadw. Gofynnwch i un o weinyddwyr yr hwb eich gwneud yn olygydd.',
 		foreign:
-			'Ni ddaeth hwn o olygydd yr hwb hwn, felly ni wnaed dim. Agorwch y golygydd eto a rhowch gynnig arall arni.',
+			'Ni ddaeth hwn o dudalen olygu’r hwb hwn, felly ni wnaed dim. Agorwch y dudalen honno eto a rhowch gynnig arall arni.',
 		not_understood:
-			'Ni allai’r hwb ddarllen yr hyn a anfonodd y golygydd, felly ni chafodd dim ei gadw. Copïwch yr hyn a ysgrifennoch, llwythwch y dudalen hon eto a rhowch gynnig arall arni.',
+			'Ni allai’r hwb ddarllen yr hyn a anfonwyd, felly ni chafodd dim ei gadw. Copïwch yr hyn a ysgrifennoch, llwythwch y dudalen hon eto a rhowch gynnig arall arni.',
 		too_much:
 			'Mae hynny’n ormod i’w anfon ar unwaith, felly ni chafodd dim ei gadw. Defnyddiwch lai o luniau, neu rai llai, a’i gadw eto.',
 		too_many_pictures:
 			'Caiff tudalen ddod â 10 llun newydd ar y mwyaf ar unwaith, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: tynnwch rai lluniau allan a’i gadw eto. Gellir ychwanegu rhagor yn y llyfrgell luniau yn gyntaf.',
 		place: ({ path }) =>
-			`Nid yw “${path}” yn lle y caiff y golygydd gadw ynddo. Ni chafodd dim ei gadw.`,
+			`Nid yw “${path}” yn lle y gellir cadw testunau ynddo. Ni chafodd dim ei gadw.`,
 		slug: ({ path }) =>
 			`Ni all “${path}” fod yn gyfeiriad tudalen: mae angen llythrennau bach a i z neu rifau, â chysylltnod rhwng geiriau. Ni chafodd dim ei gadw. Rhowch deitl â rhai llythrennau ynddo.`,
 		slug_reserved: ({ path }) =>
-			`Ni all “${path}” fod yn gyfeiriad tudalen: mae Windows yn cadw’r enw hwnnw iddo’i hun. Ni chafodd dim ei gadw. Rhowch deitl hirach.`,
+			`Ni all “${path}” fod yn gyfeiriad tudalen: mae Windows yn cadw’r enw hwnnw iddo’i hun. Rhowch deitl hirach.`,
 		slug_own: ({ path }) =>
 			`Ni all “${path}” fod yn gyfeiriad tudalen, am fod yr hwb ei hun yn ei ddefnyddio: rhowch deitl arall i’r dudalen.`,
 		in_use: ({ what, where }) =>
@@ -29,7 +29,7 @@ export const saving: typeof english = {
 		entry_too_long:
 			'Mae’r testun hwn yn llawer rhy hir i un dudalen (500 KB ar y mwyaf), felly ni chafodd ei gadw. Mae eich testun yma o hyd: rhannwch ef yn ddau.',
 		entry_unreadable:
-			'Ni allai’r hwb ddarllen yr hyn a anfonodd y golygydd, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: copïwch ef, llwythwch y dudalen hon eto a’i roi yn ôl.',
+			'Ni allai’r hwb ddarllen yr hyn a anfonwyd, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: copïwch ef, llwythwch y dudalen hon eto a’i roi yn ôl.',
 		changed: ({ who = 'rhywun arall' }) =>
 			`Cadwodd ${who} hwn tra oedd ar agor gennych, felly ni chafodd eich fersiwn chi ei gadw dros eu fersiwn nhw. Mae eich testun yma o hyd: copïwch ef, llwythwch y dudalen hon eto, a rhoi eich newidiadau i mewn.`,
 		deleted:
@@ -61,7 +61,7 @@ export const saving: typeof english = {
 		host_busy: ({ wait }) =>
 			`Mae gormod o geisiadau wedi mynd i’r man lle cedwir testunau, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: rhowch gynnig arall arni ymhen ${wait}.`,
 		not_set_up:
-			'Nid yw’r golygydd wedi’i osod eto: nid yw’r hwb yn gwybod lle cedwir testunau. Ni chafodd dim ei gadw. Dywedwch wrth bwy bynnag sy’n rhedeg yr hwb fod ei log yn dweud beth sydd ar goll.',
+			'Nid yw golygu wedi’i osod eto: nid yw’r hwb yn gwybod lle cedwir testunau. Ni chafodd dim ei gadw. Dywedwch wrth bwy bynnag sy’n rhedeg yr hwb fod ei log yn dweud beth sydd ar goll.',
 		database_away:
 			'Mae rhywbeth o’i le ar ein hochr ni, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: rhowch gynnig arall arni ymhen ychydig funudau.',
 		failed:

@@ -1,5 +1,42 @@
-/** What the editor's own form and messages say, where Decap does not say it or says it badly. */
+/** The words of the CMS at `/admin/`: the preview, what stops a save, and the form where Decap has no words or unclear ones. */
 export const cms = {
+	shell: {
+		title: 'Edit the hub',
+		noScript:
+			'This page needs JavaScript: it is the only page of the hub that does. Turn it on, or ring the council and have the change made for you.',
+	},
+	languages: { en: 'English', cy: 'Welsh' },
+	preview: {
+		title: 'Preview',
+		shape: 'Show it on',
+		shapes: { phone: 'Phone', wide: 'Computer', paper: 'Paper' },
+		colours: 'Colours',
+		schemes: { light: 'Light', dark: 'Dark' },
+		language: 'Language',
+		page: 'The page as people will see it',
+		failed: 'The page cannot be shown yet. Go on writing: it comes back.',
+	},
+	findings: {
+		title: 'Your text',
+		errors: (count: number) =>
+			count === 1
+				? '1 thing to put right before you save'
+				: `${count} things to put right before you save`,
+		advice: (count: number) =>
+			count === 1 ? '1 thing that could be better' : `${count} things that could be better`,
+		none: 'Nothing to put right.',
+		elsewhere: (count: number, language: string) =>
+			count === 1 ? `1 more in ${language}.` : `${count} more in ${language}.`,
+		error: 'Put right',
+		tip: 'Could be better',
+	},
+	stop: {
+		title: 'Not saved yet',
+		lede: 'Your text is still here. Put this right, then save again.',
+		inLanguage: (language: string, sentence: string) => `In ${language}: ${sentence}`,
+		close: 'Go back to the text',
+		short: 'Some things must be put right first.',
+	},
 	limits: {
 		atMost: (max: number) => `At most ${max} characters.`,
 		between: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
@@ -52,7 +89,7 @@ export const cms = {
 			'The address of a page comes from the letters a to z and the numbers in its title. This title has none, or has _ or ~ in it: change it, then press Save again.',
 		saving: 'Saving. You can go on writing in a moment.',
 		close: 'Close this message',
-		cannotStart: 'The editor could not start',
+		cannotStart: 'This page could not start',
 		tryAgain: 'Load this page again. If that does not help, tell whoever looks after the hub.',
 	},
 };

@@ -6,19 +6,19 @@ export const saving = {
 		not_editor:
 			'You are signed in, but not as an editor. Nothing was saved. Ask an administrator of the hub to make you one.',
 		foreign:
-			'This did not come from the editor of this hub, so nothing was done. Open the editor again and try once more.',
+			'This did not come from this hub’s own page for editing, so nothing was done. Open that page again and try once more.',
 		not_understood:
-			'The hub could not read what the editor sent, so nothing was saved. Copy what you wrote, load this page again and try once more.',
+			'The hub could not read what was sent, so nothing was saved. Copy what you wrote, load this page again and try once more.',
 		too_much:
 			'That is too much to send at once, so nothing was saved. Use fewer pictures, or smaller ones, and save again.',
 		too_many_pictures:
 			'An entry can bring at most 10 new pictures at once, so nothing was saved. Your text is still here: take some pictures out and save again. Others can be added in the library of pictures first.',
 		place: ({ path }: Facts) =>
-			`“${path}” is not a place where the editor may save. Nothing was saved.`,
+			`“${path}” is not a place where texts can be saved. Nothing was saved.`,
 		slug: ({ path }: Facts) =>
 			`“${path}” cannot be the address of a page: it needs small letters a to z or numbers, with hyphens between words. Nothing was saved. Give this a title with some letters in it.`,
 		slug_reserved: ({ path }: Facts) =>
-			`“${path}” cannot be the address of a page: Windows keeps that name for itself. Nothing was saved. Give this a longer title.`,
+			`“${path}” cannot be the address of a page: Windows keeps that name for itself. Give this a longer title.`,
 		slug_own: ({ path }: Facts) =>
 			`“${path}” cannot be the address of a page, because the hub uses it itself: give the page another title.`,
 		in_use: ({ what, where }: Facts) =>
@@ -28,7 +28,7 @@ export const saving = {
 		entry_too_long:
 			'This text is far too long for one page (500 KB at most), so it was not saved. Your text is still here: split it into two.',
 		entry_unreadable:
-			'The hub could not read what the editor sent as an entry, so nothing was saved. Your text is still here: copy it, load this page again and put it back.',
+			'The hub could not read what was sent as an entry, so nothing was saved. Your text is still here: copy it, load this page again and put it back.',
 		changed: ({ who = 'Somebody else' }: Facts) =>
 			`${who} saved this while you had it open, so your version was not saved over theirs. Your text is still here: copy it, load this page again, and put in what is yours.`,
 		deleted:
@@ -60,7 +60,7 @@ export const saving = {
 		host_busy: ({ wait }: Facts) =>
 			`The place where texts are kept has been asked too often, so nothing was saved. Your text is still here: try again in ${wait}.`,
 		not_set_up:
-			'The editor is not set up yet: the hub does not know where texts are kept. Nothing was saved. Tell whoever runs the hub that its log says what is missing.',
+			'Editing is not set up yet: the hub does not know where texts are kept. Nothing was saved. Tell whoever runs the hub that its log says what is missing.',
 		database_away:
 			'Something is wrong at our end, so nothing was saved. Your text is still here: try again in a few minutes.',
 		failed:

@@ -158,7 +158,7 @@ const elsewhere = [
 	'',
 ];
 
-describe('nothing outside the folders of the editor is read or written', () => {
+describe('nothing outside the folders of the CMS is read or written', () => {
 	const raw = '---\ntitle: x\n---\n';
 	const asset = { content: 'aGVsbG8=', encoding: 'base64' };
 	const entry = { collection: 'news', slug: 'market' };

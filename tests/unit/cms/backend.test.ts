@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editorHeaders } from '#domain/security.ts';
+import { cmsHeaders } from '#domain/security.ts';
 import { cmsBackend } from '#lib/cms/backend.ts';
 
 test.each<[Record<string, string>, object]>([
@@ -21,11 +21,11 @@ test.each<[Record<string, string>, string]>([
 	expect(() => cmsBackend(environment)).toThrow(sentence);
 });
 
-test('the editor talks to GitHub only where it saves there', () => {
-	const policy = (toGitHub: boolean) => editorHeaders({ toGitHub })['Content-Security-Policy'];
+test('the CMS talks to GitHub only where it saves there', () => {
+	const policy = (toGitHub: boolean) => cmsHeaders({ toGitHub })['Content-Security-Policy'];
 	expect(policy(false)).not.toContain('http');
 	expect(policy(true)).toContain("connect-src 'self' blob: https://api.github.com");
-	expect(editorHeaders({ toGitHub: true })['Cross-Origin-Opener-Policy']).toBe(
+	expect(cmsHeaders({ toGitHub: true })['Cross-Origin-Opener-Policy']).toBe(
 		'same-origin-allow-popups',
 	);
 });

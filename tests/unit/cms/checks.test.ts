@@ -1,18 +1,21 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CmsFacts } from '#cms/cms-facts.ts';
-import type { Draft, Values } from '#cms/versions.ts';
+import type { CmsFacts } from '#cms/facts/cms-facts.ts';
+import type { Draft, Values } from '#cms/checks/versions.ts';
 
 const facts = {
 	backend: {},
 	lang: 'en',
 	paths: ['/news/', '/places/library/'],
 	pictures: [],
+	areas: [{ slug: 'market' }],
+	places: [{ slug: 'library' }],
+	topics: [{ id: 'council' }],
 } as unknown as CmsFacts;
 
 let errorsIn: (draft: Draft, facts: CmsFacts, pictures: Map<string, number>) => string[];
 beforeAll(async () => {
 	vi.stubGlobal('fetch', async () => Response.json(facts));
-	({ errorsIn } = await import('#cms/checks.ts'));
+	({ errorsIn } = await import('#cms/checks/checks.ts'));
 	vi.unstubAllGlobals();
 });
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { connected } from '#cms/connection.ts';
-import { safeName } from '#cms/file-names.ts';
+import { connected } from '#cms/connection/connection.ts';
+import { safeName } from '#cms/form/file-names.ts';
 
 /** What the person reads when the proxy answers a save like that, and whether a link to sign in stands beside it. */
 test.each<[string, () => Response, string, boolean]>([

@@ -1,4 +1,4 @@
-import type { ConfigFacts } from '#cms/config.ts';
+import type { ConfigFacts } from '#cms/form/config.ts';
 
 /** A town with two areas, one place and two topics. */
 export const facts: ConfigFacts = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cmsConfig } from '#cms/config.ts';
-import { dayPatterns } from '#cms/day-patterns.ts';
-import type { FormField } from '#cms/field-form.ts';
+import { cmsConfig } from '#cms/form/config.ts';
+import { dayPatterns } from '#cms/form/day-patterns.ts';
+import type { FormField } from '#cms/form/field-form.ts';
 import { collections } from '#collections/all.ts';
 import type { Field, Fields } from '#collections/fields.ts';
 import { settingsFiles } from '#collections/settings.ts';
@@ -84,7 +84,7 @@ test('the days of a list are told apart by patterns', () => {
 	expect(dayPatterns('2029-12-31').fromToday).not.toContain('undefined');
 });
 
-test('the editor is told where content is and nothing of another host', () => {
+test('the CMS is told where content is and nothing of another host', () => {
 	expect(config.collections.map(({ name }) => name)).toEqual([
 		...collections.map(({ name }) => name),
 		'settings',

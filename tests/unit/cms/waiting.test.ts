@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CmsFacts } from '#cms/cms-facts.ts';
-import { withoutWaiting, withWaiting } from '#cms/waiting.ts';
+import type { CmsFacts } from '#cms/facts/cms-facts.ts';
+import { withoutWaiting, withWaiting } from '#cms/facts/waiting.ts';
 
 const facts = {
 	paths: ['/', '/news/bench/', '/news/mayor-resigns/', '/places/library/'],

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { warmUp } from '#cms/warm-up.ts';
+import { warmUp } from '#cms/checks/warm-up.ts';
 import * as writing from '#domain/writing.ts';
 import { parseMarkdown } from '#domain/markdown.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load, notice } from './editor.ts';
+import { load, notice } from './notices.ts';
 
 describe('good content', () => {
 	test('is loaded by language and name, with what was left out filled in', async () => {
@@ -184,14 +184,14 @@ describe('wrong content is refused in one sentence', () => {
 
 	test('Welsh without English', async () => {
 		await expect(load({ 'a.cy.md': notice() })).rejects.toThrow(
-			'content/notices/a.cy.md: The entry has no English version: add a.en.md beside it.',
+			'content/notices/a.cy.md: The English version is missing: write it too.',
 		);
 	});
 
 	test('a shared field that differs', async () => {
 		const files = { 'a.en.md': notice(), 'a.cy.md': notice({ published_on: "'2026-11-24'" }) };
 		await expect(load(files)).rejects.toThrow(
-			'content/notices/a.cy.md: Published on (published_on) differs from content/notices/a.en.md: make them the same.',
+			'content/notices/a.cy.md: Published on (published_on) differs from the English version: make them the same.',
 		);
 	});
 

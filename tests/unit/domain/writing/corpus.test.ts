@@ -7,9 +7,9 @@ import { piecesOf } from '#collections/pieces.ts';
 import { settingsFiles } from '#collections/settings.ts';
 import { checkWriting, type Finding } from '#domain/writing.ts';
 import { sayFinding } from '#strings/sentences.ts';
-import { knownPaths, knownPictures } from '#lib/content/known-paths.ts';
+import { knownSite } from '#lib/content/known-site.ts';
 
-const known = { paths: await knownPaths(), pictures: await knownPictures() };
+const known = await knownSite();
 
 describe('the content of the sample town', () => {
 	test.each(collections)('$name: no error, and no advice', async ({ name, fields }) => {

@@ -1,0 +1,42 @@
+import type { Lang } from '#domain/language.ts';
+import { strings } from '#strings/index.ts';
+import type { Phrases } from '../decap.ts';
+
+/** Decap's own words, with ours in place of the unclear ones. */
+export function phrases(decaps: Phrases, lang: Lang): Phrases {
+	const ours = strings(lang).cms.phrases;
+	return merge(decaps, {
+		editor: {
+			editorControlPane: {
+				widget: { required: ours.required, regexPattern: ours.pattern },
+				i18n: {
+					writingInLocale: ours.writingIn,
+					copyFromLocale: ours.copyFrom,
+					copyFromLocaleConfirm: ours.copyFromConfirm,
+				},
+			},
+			editor: { confirmLoadBackup: ours.backup },
+		},
+		ui: {
+			toast: {
+				missingRequiredField: ours.missing,
+				onFailToLoadEntries: ours.couldNotLoad,
+				onFailToPersist: ours.couldNotSave,
+				onFailToDelete: ours.couldNotDelete,
+				onFailToUpdateStatus: ours.couldNotMove,
+				onFailToPublishEntry: ours.couldNotPublish,
+				onFailToUnpublishEntry: ours.couldNotUnpublish,
+			},
+		},
+	});
+}
+
+function merge(under: Phrases, over: Phrases): Phrases {
+	const merged = { ...under };
+	for (const [key, value] of Object.entries(over)) {
+		const there = under[key];
+		merged[key] =
+			typeof value === 'object' && typeof there === 'object' ? merge(there, value) : value;
+	}
+	return merged;
+}

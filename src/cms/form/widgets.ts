@@ -1,0 +1,97 @@
+import { image } from '#collections/groups.ts';
+import type { Decap, Immutable } from '../decap.ts';
+import { type FormFacts, formFields } from './field-form.ts';
+
+/** Mends those fields of Decap's form that do less than our definitions ask for. */
+export function registerWidgets(decap: Decap, facts: FormFacts) {
+	// Decap's schema of a list refuses a list that is the same in both languages; ours accepts everything.
+	const { control, preview } = decap.getWidget('list');
+	decap.registerWidget('list', control, preview, {});
+	const group = decap.getWidget('object');
+	decap.registerWidget('object', optional(group.control as GroupControl), group.preview, {});
+	const picture = decap.getWidget('image');
+	decap.registerWidget('image', shown(picture.control), picture.preview, {});
+	decap.registerEditorComponent(pictureInText(facts));
+}
+
+/**
+ * The picture field, drawn again at every change. Decap draws a picture before its file is loaded, and draws it again only if
+ * `getAsset` is another function than before.
+ */
+function shown(picture: unknown) {
+	return createClass({
+		shouldComponentUpdate: () => true,
+		getValidateValue() {
+			return this.control?.getValidateValue();
+		},
+		render() {
+			const { getAsset } = this.props;
+			return h(picture, {
+				...this.props,
+				getAsset: (...args: unknown[]) => getAsset(...args),
+				ref: (control: PictureControl | null) => {
+					this.control = control;
+				},
+			});
+		},
+	});
+}
+
+/** The group field. If the group is optional, its fields are required only once one of them is filled in. */
+function optional(Group: GroupControl) {
+	return class extends Group {
+		constructor(...args: [GroupProps]) {
+			super(...args);
+			const validateFields = this.validate;
+			this.validate = () => {
+				const { field, value } = this.props;
+				if (field.get('required') !== false || isFilledIn(value)) return validateFields();
+				for (const child of Object.values(this.childRefs)) child.props.onValidate([]);
+			};
+		}
+	};
+}
+
+function isFilledIn(value: Immutable | undefined): boolean {
+	return Object.values(value?.toJS?.() ?? {}).some((each) => each !== null && each !== '');
+}
+
+/** The button that puts a picture into a text. Its fields have the labels and hints of any other picture. */
+function pictureInText(facts: FormFacts) {
+	const { fields } = image({ label: 'Picture' });
+	const names = { src: 'image', description: 'alt', caption: 'title' };
+	return {
+		id: 'image',
+		label: 'Picture',
+		fields: formFields(fields!, facts).map((field) => ({
+			...field,
+			name: names[field.name as keyof typeof names],
+		})),
+		pattern: /^!\[([^\]]*)\]\((.*?)(\s"([^"]*)")?\)/,
+		fromBlock: (match: string[]) => ({ image: match[2], alt: match[1], title: match[4] }),
+		toBlock: ({ image, alt, title }: Record<string, string | undefined>) =>
+			`![${(alt ?? '').replace(/[[\]]/g, '')}](${image ?? ''}${title ? ` "${title.replaceAll('"', '”')}"` : ''})`,
+		toPreview: () => '',
+	};
+}
+
+/** Decap's own React, which it puts into the window. */
+const { h, createClass } = globalThis as unknown as {
+	h(component: unknown, props: object): unknown;
+	createClass(parts: Parts & ThisType<Parts & { props: PictureProps }>): unknown;
+};
+
+type PictureProps = { getAsset(...args: unknown[]): unknown };
+type PictureControl = { getValidateValue(): unknown };
+type Parts = {
+	control?: PictureControl | null;
+	shouldComponentUpdate(): boolean;
+	getValidateValue(): unknown;
+	render(): unknown;
+};
+type GroupProps = { field: Immutable; value?: Immutable };
+type GroupControl = new (...args: [GroupProps]) => {
+	props: GroupProps;
+	childRefs: Record<string, { props: { onValidate(errors: unknown[]): void } }>;
+	validate: () => void;
+};

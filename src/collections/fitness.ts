@@ -1,0 +1,113 @@
+import { langs, type Lang } from '#domain/language.ts';
+import { isReserved } from '#domain/slug.ts';
+import { checkWriting, type Finding, type Known, type Written } from '#domain/writing.ts';
+import { addressOf, isHidden } from './addresses.ts';
+import type { Fields } from './fields.ts';
+import { piecesOf } from './pieces.ts';
+import { readWith, type Kind, type SchemaFault } from './read-with.ts';
+import { references } from './references.ts';
+import { differing, withLeftOut } from './shared.ts';
+import type { Site } from './site.ts';
+import { hasOwnWords, written } from './written.ts';
+
+/**
+ * Whether an entry is fit to publish. The build, the publication of a draft and the form of the CMS all ask this function,
+ * so none of them takes what another refuses. A file of settings counts as an entry without a translation.
+ */
+export function examine(kind: Kind & { name: string }, entry: Entry, site: Site): Examined {
+	const { name, fields } = kind;
+	const { slug, versions } = entry;
+	const result: Examined = { data: {}, faults: addressFaults(name, slug), findings: [] };
+	if (!versions.en) {
+		result.faults.push({ lang: 'en', path: '', reason: 'noEnglish' });
+		return result;
+	}
+	const known = withAddress(site, addressOf(name, slug));
+	let english: Read | undefined;
+	for (const lang of langs) {
+		const own = written(fields, versions[lang] ?? {});
+		if (english && !hasOwnWords(fields, own)) continue;
+		const read = readWith(kind, english ? withLeftOut(fields, english.data, own) : own);
+		const isComparable = english && !english.faults.length && !read.faults.length;
+		const differs = isComparable ? differing(fields, english!.data, read.data) : [];
+		const findings = findingsIn({ lang, pieces: piecesOf(fields, read.data) }, known);
+		result.data[lang] = read.data;
+		result.findings.push(...findings.map((finding) => ({ lang, finding })));
+		const faults: Reason[] = [
+			...read.faults,
+			...deadReferences(fields, read, site),
+			...differs.map((path) => ({ path, reason: 'differs' as const })),
+			...writingFaults(findings, read),
+		];
+		result.faults.push(...faults.map((fault) => ({ lang, ...fault })));
+		english ??= read;
+	}
+	return result;
+}
+
+function addressFaults(name: string, slug: string): Fault[] {
+	const fault = { lang: 'en' as const, path: '', slug };
+	if (isHidden(name, slug)) return [{ ...fault, reason: 'ownAddress' }];
+	return isReserved(slug) ? [{ ...fault, reason: 'reservedAddress' }] : [];
+}
+
+/** An entry that is new may link to itself. */
+function withAddress(site: Site, address: string | undefined): Known {
+	const { paths, pictures } = site;
+	if (!address || paths.has(address)) return site;
+	return { paths: new Set([...paths, address]), pictures };
+}
+
+function deadReferences(fields: Fields, { data, faults }: Read, site: Site): Reason[] {
+	const refused = new Set(faults.map(({ path }) => path));
+	return references(fields, data)
+		.map(({ thing, value, path }) => ({ thing, value, path: path.join('.') }))
+		.filter(({ thing, path }) => !site.things.has(thing) && !refused.has(path))
+		.map(({ value, path }) => ({ path, reason: 'nowhere', value }));
+}
+
+/** The errors of writing. That a picture has no description is said once: the schema says it too. */
+function writingFaults(findings: Finding[], { faults }: Read): Reason[] {
+	const refused = new Set(faults.map(({ path }) => path));
+	return findings
+		.filter(({ severity }) => severity === 'error')
+		.filter(({ rule, path }) => rule !== 'pictureUndescribed' || !refused.has(path))
+		.map((finding) => ({ path: finding.path, reason: 'writing', finding }));
+}
+
+/** A text can have so many marks of Markdown inside each other that the parser runs out of stack. */
+function findingsIn(text: Written, known: Known): Finding[] {
+	try {
+		return checkWriting(text, known);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return [{ rule: 'tangled', severity: 'error', path: 'body', excerpt: '', facts: {} }];
+	}
+}
+
+type Values = Record<string, unknown>;
+type Read = ReturnType<typeof readWith>;
+
+export type Entry = {
+	slug: string;
+	/** The fields of each file that there is, as the file has them. */
+	versions: Partial<Record<Lang, Values>>;
+};
+
+export type Examined = {
+	/** The values of each version as pages use them. A version with faults has them as they were written. */
+	data: Partial<Record<Lang, Values>>;
+	/** Why the entry cannot be published. An entry without faults is fit. */
+	faults: Fault[];
+	/** What the rules of writing found, advice included. */
+	findings: { lang: Lang; finding: Finding }[];
+};
+
+/** `path` is that of the field, such as `hours.2.note`; empty where the fault is that of the whole entry. */
+export type Fault = { lang: Lang } & Reason;
+type Reason =
+	| SchemaFault
+	| { path: string; reason: 'ownAddress' | 'reservedAddress'; slug: string }
+	| { path: string; reason: 'noEnglish' | 'differs' }
+	| { path: string; reason: 'nowhere'; value: string }
+	| { path: string; reason: 'writing'; finding: Finding };

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { Fields } from './fields.ts';
+import { countedFromOne } from './pieces.ts';
+
+/** Reads values with the schema of their kind. Where the schema refuses them, `data` has them as they are. */
+export function readWith(
+	{ schema }: Kind,
+	values: Values,
+): { data: Values; faults: SchemaFault[] } {
+	const { success, data, error } = schema.safeParse(values);
+	if (success) return { data: data as Values, faults: [] };
+	return { data: values, faults: error.issues.map((issue) => faultOf(issue, values)) };
+}
+
+function faultOf(issue: z.core.$ZodIssue, values: Values): SchemaFault {
+	if (issue.code === 'unrecognized_keys') {
+		const path = countedFromOne([...issue.path, issue.keys[0]!]);
+		return { path, reason: 'unknown', names: issue.keys };
+	}
+	const path = countedFromOne(issue.path);
+	if (valueAt(values, issue.path) === undefined) return { path, reason: 'missing' };
+	return { path, reason: 'invalid', remedy: issue.message };
+}
+
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+	return path.reduce((parent, key) => (parent as Record<PropertyKey, unknown>)?.[key], value);
+}
+
+type Values = Record<string, unknown>;
+
+export type Kind = { fields: Fields; schema: z.ZodType };
+export type SchemaFault =
+	| { path: string; reason: 'missing' }
+	| { path: string; reason: 'unknown'; names: string[] }
+	/** `remedy` goes on from the name of the field. */
+	| { path: string; reason: 'invalid'; remedy: string };

@@ -1,0 +1,40 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { collections } from '#collections/all.ts';
+import { contentFolder } from '#collections/folder.ts';
+import { siteOf, type Site } from '#collections/site.ts';
+import { topics } from '../settings.ts';
+
+/** What this site has: addresses, pictures, and what entries can refer to. An article of a day to come has its address already. */
+export async function knownSite(): Promise<Site> {
+	const pictures = await knownPictures();
+	const entries = await Promise.all(collections.map(({ name }) => filesIn(name)));
+	const files = [...entries.flat(), ...[...pictures.keys()].map((name) => `images/${name}`)];
+	return siteOf(
+		files,
+		topics.map(({ id }) => id),
+		pictures,
+	);
+}
+
+/** The bytes of each picture in the content folder, by its file name. */
+async function knownPictures(): Promise<Map<string, number>> {
+	const folder = join(contentFolder, 'images');
+	const sizes = (await namesIn(folder)).map(async (name) => {
+		const { size } = await stat(join(folder, name));
+		return [name, size] as const;
+	});
+	return new Map(await Promise.all(sizes));
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+	return (await namesIn(join(contentFolder, folder))).map((name) => `${folder}/${name}`);
+}
+
+/** A town need not have every kind of content. */
+async function namesIn(folder: string): Promise<string[]> {
+	return await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return [];
+		throw error;
+	});
+}
