@@ -14,6 +14,7 @@ import { checkWriting, type Known, type Written } from '#domain/writing.ts';
 import { strings } from '#strings/index.ts';
 import { sayFinding, sayIssue } from '#strings/sentences.ts';
 import { contentFolder } from '#collections/folder.ts';
+import { checkOnce } from './checked.ts';
 import { topics } from '../settings.ts';
 
 /**
@@ -24,7 +25,7 @@ import { topics } from '../settings.ts';
 export async function readEntry(
 	file: string,
 	{ name, fields, schema }: Definition,
-	known: Known,
+	known: Required<Known>,
 	original?: Entry,
 ): Promise<Entry | undefined> {
 	const { slug, lang } = parseName(file);
@@ -47,7 +48,8 @@ export async function readEntry(
 		const label = labelOf(fields, reference.path.join('.'));
 		throw new Error(`${file}: ${strings('en').editor.faults.nowhere(label, reference.value)}`);
 	}
-	checkTexts(file, { lang, pieces: piecesOf(fields, data) }, fields, known);
+	const texts = { lang, pieces: piecesOf(fields, data) };
+	await checkOnce(texts, known, (answers) => checkTexts(file, texts, fields, answers));
 	return { file, slug, lang, data, body };
 }
 

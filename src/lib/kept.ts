@@ -1,0 +1,25 @@
+/**
+ * What `make` makes `from` something, or what it made of the same before, in this build or an earlier one, if that is
+ * `still` right. `from` must be all that `make` looks at besides the files of this project; `kind` tells makers apart.
+ * Outside a build nothing is kept. Also runs in the CMS.
+ */
+export async function kept<Made>(
+	kind: string,
+	from: unknown,
+	make: () => Made | Promise<Made>,
+	still: (made: Made) => boolean = () => true,
+): Promise<Made> {
+	const known = shared.moothallKept?.get(kind, from) as Promise<Made> | undefined;
+	if (known && still(await known)) return await known;
+	const made = Promise.resolve().then(make);
+	shared.moothallKept?.set(kind, from, made);
+	return await made;
+}
+
+/** The build loads this file more than once, so what is kept lies outside it. `tools/build/keep.ts` puts it there. */
+export const shared = globalThis as { moothallKept?: Store };
+
+export type Store = {
+	get(kind: string, from: unknown): Promise<unknown> | undefined;
+	set(kind: string, from: unknown, made: Promise<unknown>): void;
+};

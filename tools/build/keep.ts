@@ -1,0 +1,128 @@
+import { createHash, hash } from 'node:crypto';
+import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentFolder } from '../../src/collections/folder.ts';
+import { shared, type Store } from '../../src/lib/kept.ts';
+
+/**
+ * Keeps between builds what `kept` in `src/lib/kept.ts` made: in a file in `folder`, which a build that succeeds writes
+ * anew. A broken file is an empty one. MOOTHALL_KEPT names another folder, so that a test or a benchmark can begin with nothing.
+ */
+export function keep(folder = process.env.MOOTHALL_KEPT || FOLDER): AstroIntegration {
+	let things: KeptThings;
+	return {
+		name: 'moothall-keep',
+		hooks: {
+			'astro:config:setup': async ({ command, config }) => {
+				if (command !== 'build') return;
+				things = new KeptThings(await digestOf(fileURLToPath(config.root)), await read(folder));
+				shared.moothallKept = things;
+			},
+			'astro:build:done': async () => {
+				await write(folder, await things.entries());
+			},
+		},
+	};
+}
+
+/** What is kept, each thing under the digest of all that it was made from. */
+export class KeptThings implements Store {
+	readonly #maker: string;
+	readonly #before: Map<string, string>;
+	readonly #now = new Map<string, Promise<unknown>>();
+
+	/** `maker` is the digest of the files that make things. */
+	constructor(maker: string, before: Iterable<Entry> = []) {
+		this.#maker = maker;
+		this.#before = new Map(before);
+	}
+
+	get(kind: string, from: unknown): Promise<unknown> | undefined {
+		const key = this.#keyOf(kind, from);
+		const text = this.#before.get(key);
+		if (text !== undefined && !this.#now.has(key))
+			this.#now.set(key, Promise.resolve(JSON.parse(text)));
+		return this.#now.get(key);
+	}
+
+	set(kind: string, from: unknown, made: Promise<unknown>) {
+		this.#now.set(this.#keyOf(kind, from), made);
+	}
+
+	/** What this build used, then what earlier builds used, the latest first, as much as there is room for. */
+	async entries(room = ROOM): Promise<Entry[]> {
+		const entries = new Map<string, string>();
+		for (const [key, made] of this.#now) {
+			const [result] = await Promise.allSettled([made]);
+			if (result.status === 'fulfilled') entries.set(key, JSON.stringify(result.value));
+		}
+		let size = 0;
+		for (const text of entries.values()) size += text.length;
+		for (const [key, text] of this.#before) {
+			if (entries.has(key)) continue;
+			size += text.length;
+			if (size > room) break;
+			entries.set(key, text);
+		}
+		return [...entries];
+	}
+
+	#keyOf(kind: string, from: unknown): string {
+		return hash('sha256', JSON.stringify([this.#maker, kind, from]), 'base64url');
+	}
+}
+
+/** Changes with every file that a thing could be made by, and with Node. */
+export async function digestOf(root: string, content = contentFolder): Promise<string> {
+	const digest = createHash('sha256').update(process.version);
+	for (const [folder, files] of [
+		[root, MAKERS],
+		[resolve(root, content, 'settings'), ['**/*']],
+	] as const) {
+		const paths = (await Array.fromAsync(glob(files, { cwd: folder }))).sort();
+		for (const path of paths) {
+			const bytes = await readFile(join(folder, path)).catch(ignoreFolder);
+			if (bytes) digest.update(`${path}\0${bytes.length}\0`).update(bytes);
+		}
+	}
+	return digest.digest('hex');
+}
+
+function ignoreFolder(error: NodeJS.ErrnoException) {
+	if (error.code !== 'EISDIR') throw error;
+}
+
+/** The first line is the digest of the rest; each line after it is a key and its thing in JSON. */
+async function read(folder: string): Promise<Entry[]> {
+	const text = await readFile(join(folder, FILE), 'utf8').catch(() => '');
+	const lines = text.split('\n');
+	if (lines[0] !== hash('sha256', text.slice(lines[0]!.length + 1))) return [];
+	return lines.slice(1, -1).map((line) => {
+		const end = line.indexOf(' ');
+		return [line.slice(0, end), line.slice(end + 1)];
+	});
+}
+
+/** In one go, so that of two builds that end at once one is kept whole. */
+async function write(folder: string, entries: Entry[]) {
+	const text = entries.map(([key, thing]) => `${key} ${thing}\n`).join('');
+	const next = join(folder, `${FILE}.${process.pid}`);
+	await mkdir(folder, { recursive: true });
+	await writeFile(next, `${hash('sha256', text)}\n${text}`);
+	await rename(next, join(folder, FILE));
+}
+
+const FOLDER = 'node_modules/.cache/moothall';
+const FILE = 'kept';
+/** Below the project; the settings of the town are read besides. */
+const MAKERS = [
+	'{src,tools/build}/**/*',
+	'{package,package-lock,tsconfig}.json',
+	'astro.config.mjs',
+];
+/** Characters: a town of 5,000 articles uses some 40 million. */
+const ROOM = 100e6;
+
+type Entry = [key: string, thing: string];
