@@ -9,17 +9,19 @@ export async function kept<Made>(
 	make: () => Made | Promise<Made>,
 	still: (made: Made) => boolean = () => true,
 ): Promise<Made> {
-	const known = shared.moothallKept?.get(kind, from) as Promise<Made> | undefined;
-	if (known && still(await known)) return await known;
-	const made = Promise.resolve().then(make);
-	shared.moothallKept?.set(kind, from, made);
-	return await made;
+	const store = shared.moothallKept;
+	const known = store?.get(kind, from) as Made | undefined;
+	if (known !== undefined && still(known)) return known;
+	const made = await make();
+	store?.set(kind, from, made);
+	return made;
 }
 
 /** The build loads this file more than once, so what is kept lies outside it. `tools/build/keep.ts` puts it there. */
 export const shared = globalThis as { moothallKept?: Store };
 
+/** What is kept is what JSON can hold. */
 export type Store = {
-	get(kind: string, from: unknown): Promise<unknown> | undefined;
-	set(kind: string, from: unknown, made: Promise<unknown>): void;
+	get(kind: string, from: unknown): unknown;
+	set(kind: string, from: unknown, made: unknown): void;
 };

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 
 /*
- * A function as Astro's adapter for Netlify makes it: a folder with a file of its name that takes what it does from
- * another file, whose name is the same after each build.
+ * A function as a build makes it: a folder with a file of its name that takes what it does from another file, whose
+ * name is the same after each build.
  */
 let folder = '';
 let door: FrontDoor;

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,18 +10,24 @@ import { shared, type Store } from '../../src/lib/kept.ts';
  * Keeps between builds what `kept` in `src/lib/kept.ts` made: in a file in `folder`, which a build that succeeds writes
  * anew. A broken file is an empty one. MOOTHALL_KEPT names another folder, so that a test or a benchmark can begin with nothing.
  */
-export function keep(folder = process.env.MOOTHALL_KEPT || FOLDER): AstroIntegration {
+export function keep(
+	folder = process.env.MOOTHALL_KEPT || FOLDER,
+	content = contentFolder,
+): AstroIntegration {
 	let things: KeptThings;
 	return {
 		name: 'moothall-keep',
 		hooks: {
 			'astro:config:setup': async ({ command, config }) => {
 				if (command !== 'build') return;
-				things = new KeptThings(await digestOf(fileURLToPath(config.root)), await read(folder));
+				const maker = await digestOf(fileURLToPath(config.root), content);
+				things = new KeptThings(maker, await read(folder));
 				shared.moothallKept = things;
 			},
-			'astro:build:done': async () => {
-				await write(folder, await things.entries());
+			'astro:build:done': async ({ logger }) => {
+				await write(folder, things.entries()).catch((error: Error) =>
+					logger.warn(`Nothing could be kept for the next build: ${error.message}`),
+				);
 			},
 		},
 	};
@@ -31,7 +37,7 @@ export function keep(folder = process.env.MOOTHALL_KEPT || FOLDER): AstroIntegra
 export class KeptThings implements Store {
 	readonly #maker: string;
 	readonly #before: Map<string, string>;
-	readonly #now = new Map<string, Promise<unknown>>();
+	readonly #now = new Map<string, unknown>();
 
 	/** `maker` is the digest of the files that make things. */
 	constructor(maker: string, before: Iterable<Entry> = []) {
@@ -39,25 +45,21 @@ export class KeptThings implements Store {
 		this.#before = new Map(before);
 	}
 
-	get(kind: string, from: unknown): Promise<unknown> | undefined {
+	get(kind: string, from: unknown): unknown {
 		const key = this.#keyOf(kind, from);
 		const text = this.#before.get(key);
-		if (text !== undefined && !this.#now.has(key))
-			this.#now.set(key, Promise.resolve(JSON.parse(text)));
+		if (text !== undefined && !this.#now.has(key)) this.#now.set(key, JSON.parse(text));
 		return this.#now.get(key);
 	}
 
-	set(kind: string, from: unknown, made: Promise<unknown>) {
+	set(kind: string, from: unknown, made: unknown) {
 		this.#now.set(this.#keyOf(kind, from), made);
 	}
 
 	/** What this build used, then what earlier builds used, the latest first, as much as there is room for. */
-	async entries(room = ROOM): Promise<Entry[]> {
+	entries(room = ROOM): Entry[] {
 		const entries = new Map<string, string>();
-		for (const [key, made] of this.#now) {
-			const [result] = await Promise.allSettled([made]);
-			if (result.status === 'fulfilled') entries.set(key, JSON.stringify(result.value));
-		}
+		for (const [key, made] of this.#now) entries.set(key, JSON.stringify(made));
 		let size = 0;
 		for (const text of entries.values()) size += text.length;
 		for (const [key, text] of this.#before) {
@@ -75,7 +77,7 @@ export class KeptThings implements Store {
 }
 
 /** Changes with every file that a thing could be made by, and with Node. */
-export async function digestOf(root: string, content = contentFolder): Promise<string> {
+export async function digestOf(root: string, content: string): Promise<string> {
 	const digest = createHash('sha256').update(process.version);
 	for (const [folder, files] of [
 		[root, MAKERS],
@@ -108,7 +110,7 @@ async function read(folder: string): Promise<Entry[]> {
 /** In one go, so that of two builds that end at once one is kept whole. */
 async function write(folder: string, entries: Entry[]) {
 	const text = entries.map(([key, thing]) => `${key} ${thing}\n`).join('');
-	const next = join(folder, `${FILE}.${process.pid}`);
+	const next = join(folder, `${FILE}.${randomUUID()}`);
 	await mkdir(folder, { recursive: true });
 	await writeFile(next, `${hash('sha256', text)}\n${text}`);
 	await rename(next, join(folder, FILE));
@@ -122,7 +124,7 @@ const MAKERS = [
 	'{package,package-lock,tsconfig}.json',
 	'astro.config.mjs',
 ];
-/** Characters: a town of 5,000 articles uses some 40 million. */
-const ROOM = 100e6;
+/** Characters. A build of the sample town uses one million. */
+const ROOM = 20e6;
 
 type Entry = [key: string, thing: string];
