@@ -90,7 +90,8 @@ test('of builds that end at once one is kept whole, and nothing is left over', a
 });
 
 test('what failed is not kept', async () => {
-	const things = (shared.moothallKept = new KeptThings('m'));
+	const things = new KeptThings('m');
+	shared.moothallKept = things;
 	await expect(kept('x', 'a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 	expect(things.entries()).toEqual([]);
 });
@@ -117,7 +118,8 @@ test('things of two kinds are two things', async () => {
 
 test('what the last builds did not use goes when there is no room', async () => {
 	const use = async (before: [string, string][], ...texts: string[]) => {
-		const things = (shared.moothallKept = new KeptThings('m', before));
+		const things = new KeptThings('m', before);
+		shared.moothallKept = things;
 		for (const text of texts) await kept('x', text, () => text);
 		return things.entries(30);
 	};

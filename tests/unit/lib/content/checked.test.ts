@@ -11,8 +11,12 @@ const all = {
 const body =
 	'[The library](/places/library/) and [a petition](/petitions/x/).\n\n![The clock](../images/clock.jpg)';
 
-beforeEach(() => void (shared.moothallKept = new KeptThings('m')));
-afterEach(() => void delete shared.moothallKept);
+beforeEach(() => {
+	shared.moothallKept = new KeptThings('m');
+});
+afterEach(() => {
+	delete shared.moothallKept;
+});
 
 test('a text that passed is not checked again', async () => {
 	expect(await checks(body)).toBe(true);
