@@ -37,7 +37,7 @@ export function keep(
 export class KeptThings implements Store {
 	readonly #maker: string;
 	readonly #before: Map<string, string>;
-	readonly #now = new Map<string, unknown>();
+	readonly #now = new Map<string, string>();
 
 	/** `maker` is the digest of the files that make things. */
 	constructor(maker: string, before: Iterable<Entry> = []) {
@@ -47,19 +47,19 @@ export class KeptThings implements Store {
 
 	get(kind: string, from: unknown): unknown {
 		const key = this.#keyOf(kind, from);
-		const text = this.#before.get(key);
-		if (text !== undefined && !this.#now.has(key)) this.#now.set(key, JSON.parse(text));
-		return this.#now.get(key);
+		const text = this.#now.get(key) ?? this.#before.get(key);
+		if (text === undefined) return undefined;
+		this.#now.set(key, text);
+		return JSON.parse(text);
 	}
 
 	set(kind: string, from: unknown, made: unknown) {
-		this.#now.set(this.#keyOf(kind, from), made);
+		this.#now.set(this.#keyOf(kind, from), JSON.stringify(made));
 	}
 
 	/** What this build used, then what earlier builds used, the latest first, as much as there is room for. */
 	entries(room = ROOM): Entry[] {
-		const entries = new Map<string, string>();
-		for (const [key, made] of this.#now) entries.set(key, JSON.stringify(made));
+		const entries = new Map(this.#now);
 		let size = 0;
 		for (const text of entries.values()) size += text.length;
 		for (const [key, text] of this.#before) {
@@ -96,24 +96,41 @@ function ignoreFolder(error: NodeJS.ErrnoException) {
 	if (error.code !== 'EISDIR') throw error;
 }
 
-/** The first line is the digest of the rest; each line after it is a key and its thing in JSON. */
+/** Each line is a key and its thing in JSON; the last line is the digest of those before. */
 async function read(folder: string): Promise<Entry[]> {
 	const text = await readFile(join(folder, FILE), 'utf8').catch(() => '');
-	const lines = text.split('\n');
-	if (lines[0] !== hash('sha256', text.slice(lines[0]!.length + 1))) return [];
-	return lines.slice(1, -1).map((line) => {
-		const end = line.indexOf(' ');
-		return [line.slice(0, end), line.slice(end + 1)];
-	});
+	const end = text.lastIndexOf('\n') + 1;
+	if (text.slice(end) !== hash('sha256', text.slice(0, end))) return [];
+	return text
+		.slice(0, end)
+		.split('\n')
+		.slice(0, -1)
+		.map((line) => {
+			const middle = line.indexOf(' ');
+			return [line.slice(0, middle), line.slice(middle + 1)];
+		});
 }
 
 /** In one go, so that of two builds that end at once one is kept whole. */
 async function write(folder: string, entries: Entry[]) {
-	const text = entries.map(([key, thing]) => `${key} ${thing}\n`).join('');
-	const next = join(folder, `${FILE}.${randomUUID()}`);
 	await mkdir(folder, { recursive: true });
-	await writeFile(next, `${hash('sha256', text)}\n${text}`);
+	const next = join(folder, `${FILE}.${randomUUID()}`);
+	await writeFile(next, parts(entries));
 	await rename(next, join(folder, FILE));
+}
+
+/** A part at a time: all at once would be a big share of the memory that the build of a big town takes. */
+function* parts(entries: Entry[]) {
+	const digest = createHash('sha256');
+	let part = '';
+	for (const [key, thing] of entries) {
+		part += `${key} ${thing}\n`;
+		if (part.length < PART) continue;
+		digest.update(part);
+		yield part;
+		part = '';
+	}
+	yield part + digest.update(part).digest('hex');
 }
 
 const FOLDER = 'node_modules/.cache/moothall';
@@ -126,5 +143,6 @@ const MAKERS = [
 ];
 /** Characters. A build of the sample town uses one million. */
 const ROOM = 20e6;
+const PART = 1e6;
 
 type Entry = [key: string, thing: string];
