@@ -1,49 +1,46 @@
-import type { Known, Written } from '#domain/writing.ts';
 import { kept } from '../kept.ts';
 
 /**
- * Checks texts, unless they passed before and all that they lead to is still there. `check` throws when they don't pass,
- * and must ask what it is given, not `known` itself.
+ * What `check` makes `from` an entry, unless it passed before and all of the site that it leads to is still there. `check`
+ * throws when the entry does not pass, and must ask the site that it is given, not `site` itself.
  */
-export async function checkOnce(
-	texts: Written,
-	known: Required<Known>,
-	check: (answers: Known) => void,
-): Promise<void> {
-	await kept(
+export async function checkOnce<Site extends object, Made>(
+	from: unknown,
+	site: Site,
+	check: (site: Site) => Made,
+): Promise<Made> {
+	const all = new Map(Object.entries(site) as [string, Collection][]);
+	const { made } = await kept(
 		'checked',
-		texts,
+		from,
 		() => {
-			const found: Found = { paths: [], pictures: [] };
-			check({ paths: noted(known.paths, found.paths), pictures: noted(known.pictures, found.pictures) });
-			return found;
+			const found: Found = [];
+			const noted = [...all].map(([name, collection]) => [
+				name,
+				noting(collection, (key) => found.push([name, key])),
+			]);
+			return { made: check(Object.fromEntries(noted) as Site), found };
 		},
-		({ paths, pictures }) =>
-			paths.every((path) => known.paths.has(path)) &&
-			pictures.every((name) => known.pictures.has(name)),
+		({ found }) => found.every(([name, key]) => all.get(name)?.has(key)),
 	);
+	return made;
 }
 
-/** The same, but writes into `found` what was asked for and is there. */
-function noted<All extends ReadonlySet<string> | ReadonlyMap<string, number>>(
-	all: All,
-	found: string[],
-): All {
-	return new Proxy(all, {
+/** The same collection; it tells `note` each key that was asked for and is there. */
+function noting(collection: Collection, note: (key: string) => void): Collection {
+	return new Proxy(collection, {
 		get(_, name) {
-			if (name !== 'has') return bound(all, name);
-			return (key: string) => {
-				const isThere = all.has(key);
-				if (isThere) found.push(key);
-				return isThere;
-			};
+			if (name === 'has')
+				return (key: string) => {
+					const isThere = collection.has(key);
+					if (isThere) note(key);
+					return isThere;
+				};
+			const value: unknown = Reflect.get(collection, name, collection);
+			return typeof value === 'function' ? value.bind(collection) : value;
 		},
 	});
 }
 
-function bound(all: object, name: string | symbol): unknown {
-	const value: unknown = Reflect.get(all, name, all);
-	return typeof value === 'function' ? value.bind(all) : value;
-}
-
-type Found = { paths: string[]; pictures: string[] };
+type Collection = ReadonlySet<string> | ReadonlyMap<string, unknown>;
+type Found = [collection: string, key: string][];
