@@ -3,6 +3,7 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import { contentFolder } from '#collections/folder.ts';
 import { cms } from './tools/build/cms.ts';
 import { headersFile } from './tools/build/headers-file.ts';
+import { keep } from './tools/build/keep.ts';
 import { reviewDate } from './tools/build/review-date.ts';
 import { sitemap } from './tools/build/sitemap.ts';
 import { staffFunction } from './tools/build/staff-function.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
 	session: false,
 	security: { checkOrigin: false },
 	image: { service: passthroughImageService() },
-	integrations: [reviewDate(), weightLimit(), headersFile(), sitemap(), cms()],
+	integrations: [reviewDate(), weightLimit(), headersFile(), sitemap(), cms(), keep()],
 	// Scripts stay files of their own: an inlined one would need a hash in the Content-Security-Policy.
 	vite: {
 		build: { assetsInlineLimit: 0 },

@@ -29,4 +29,4 @@ function kilobytes(bytes: { length: number }): number {
 /** Bytes: 1.2 seconds at 400 kbit/s. */
 const HEAVY = 60_000;
 
-type Shown = { src: string; description: string; caption?: string | undefined };
+export type Shown = { src: string; description: string; caption?: string | undefined };

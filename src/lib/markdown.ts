@@ -5,10 +5,12 @@ import { toHast, type State } from 'mdast-util-to-hast';
 import type { Lang } from '#domain/language.ts';
 import { parseMarkdown } from '#domain/markdown.ts';
 import { strings } from '#strings/index.ts';
+import { figure, type Shown } from './figure.ts';
+import { kept } from './kept.ts';
 import { nameHeadings } from './markdown/headings.ts';
 import { mendLinks } from './markdown/links.ts';
 import { markPassages } from './markdown/passages.ts';
-import { framePictures } from './markdown/pictures.ts';
+import { FRAME, framePictures } from './markdown/pictures.ts';
 import { typeset } from './markdown/punctuation.ts';
 import { frameTables } from './markdown/tables.ts';
 
@@ -18,6 +20,13 @@ import { frameTables } from './markdown/tables.ts';
  * as it was typed, never obeyed. Runs in Node and in the editor's browser.
  */
 export async function renderMarkdown(body: string, lang: Lang): Promise<string> {
+	const { html, pictures } = await kept('markdown', [lang, body], () => render(body, lang));
+	const figures = await Promise.all(pictures.map((shown) => figure(shown, lang)));
+	return html.replaceAll(FRAME, () => figures.shift()!);
+}
+
+/** All but the figures, which change with the files of the pictures too: `html` has a `FRAME` in the place of each. */
+function render(body: string, lang: Lang): { html: string; pictures: Shown[] } {
 	const written = parseMarkdown(body);
 	typeset(written);
 	const tree = toHast(written, { handlers: { html: asTyped }, ...footnotes(lang) }) as Root;
@@ -25,12 +34,13 @@ export async function renderMarkdown(body: string, lang: Lang): Promise<string> 
 	mendLinks(tree, lang);
 	frameTables(tree, lang);
 	nameHeadings(tree);
-	await framePictures(tree, lang);
-	// What is raw in the tree is the figures.
-	return toHtml(tree, {
+	const pictures = framePictures(tree);
+	// What is raw in the tree is the frames.
+	const html = toHtml(tree, {
 		allowDangerousHtml: true,
 		characterReferences: { useNamedReferences: true },
 	});
+	return { html, pictures };
 }
 
 function asTyped(_: State, { value }: Html, parent: Parents | undefined): ElementContent {

@@ -7,7 +7,8 @@ import { today } from '#lib/today.ts';
 /**
  * Fills `folder` with `count` news articles made from those in `samples`: the same texts, tables and pictures under
  * new headlines, one a day back from the newest, with a Welsh version wherever the sample has one. Headlines are
- * words of the samples' headlines in another order, so that lists of them compress no better than real ones.
+ * words of the samples' headlines in another order, so that lists of them compress no better than real ones. Each text
+ * ends with its headline, so that no two texts are the same.
  */
 export async function writeArticles(samples: string, folder: string, count: number): Promise<void> {
 	const texts = await readSamples(samples);
@@ -32,11 +33,12 @@ export async function writeArticles(samples: string, folder: string, count: numb
 	}
 }
 
-/** An article like `text`, with a headline and a day (`YYYY-MM-DD`) of its own, that neither ends nor stands first. */
+/** An article like `text`, with a headline, a last line and a day (`YYYY-MM-DD`) of its own, that neither ends nor stands first. */
 export function variation(text: string, title: string, day: string): string {
 	const { matter, body } = read(text);
 	const { pinned_until: _, expires_on: __, ...lasting } = matter;
-	return writeMatter({ values: { ...lasting, title, published_on: day }, body });
+	const own = `${body.trimEnd()}\n\n${title}.\n`;
+	return writeMatter({ values: { ...lasting, title, published_on: day }, body: own });
 }
 
 /** The day (`YYYY-MM-DD`) so many days before another. */

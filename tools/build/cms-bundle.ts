@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { kept } from '../../src/lib/kept.ts';
 
 /**
  * Bundles our part of the CMS, `src/cms/main.ts`, for the browser: into `outDir`, each file named after what
@@ -14,6 +16,13 @@ export async function bundleCms({
 	outDir,
 	entry = 'src/cms/main.ts',
 }: Bundle): Promise<string> {
+	const bundle = await kept('cms', entry, () => make(root, entry));
+	await mkdir(outDir, { recursive: true });
+	for (const [name, code] of bundle.files) await writeFile(join(outDir, name), code);
+	return bundle.first;
+}
+
+async function make(root: string, entry: string) {
 	const astro = await getViteConfig(
 		{},
 		{ root, configFile: false, logLevel: 'error' },
@@ -31,9 +40,7 @@ export async function bundleCms({
 		ssr: { noExternal: true, target: 'webworker' },
 		build: {
 			ssr: join(root, entry),
-			outDir,
-			emptyOutDir: false,
-			copyPublicDir: false,
+			write: false,
 			minify: true,
 			target: 'es2022',
 			rolldownOptions: { output: { format: 'es', entryFileNames: FILE, chunkFileNames: FILE } },
@@ -43,7 +50,10 @@ export async function bundleCms({
 	const [missing] = chunks.flatMap(({ imports }) => imports).filter((name) => /^node:/.test(name));
 	if (missing)
 		throw new Error(`${entry} reaches ${missing}, which no browser has: see src/cms/shims.`);
-	return chunks.find(({ isEntry }) => isEntry)!.fileName;
+	return {
+		first: chunks.find(({ isEntry }) => isEntry)!.fileName,
+		files: chunks.map(({ fileName, code }) => [fileName, code] as const),
+	};
 }
 
 /** A file of `src/lib` that reads files has a stand-in at the same path below `src/cms/shims`. */

@@ -1,26 +1,24 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import netlify from '@astrojs/netlify';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { besideSite, functionsOf } from './beside-site.ts';
 
 /**
- * Astro's adapter for Netlify, all its extras off, held to the staff door: its function answers there and nowhere else,
- * and brings all it needs. A build into a folder of its own keeps the function and its caches beside that folder, so
- * that builds don't disturb each other; one into `dist` leaves the function where Netlify looks for it.
+ * Astro's adapter for the staff door: one function for Netlify, `src/staff-door.ts`, that answers at `/staff/` and
+ * nowhere else and holds every package that it needs. A build into a folder of its own keeps the function and its caches
+ * beside that folder, so that builds don't disturb each other; a build into `dist` leaves the function where Netlify
+ * looks for it.
  */
 export function staffFunction(): AstroIntegration {
-	const adapter = netlify({ imageCDN: false, devFeatures: false });
-	const { 'astro:config:setup': setUp, 'astro:config:done': settle, ...hooks } = adapter.hooks;
-	let root: URL;
+	let folder = '';
 	return {
-		...adapter,
+		name: 'moothall-staff-function',
 		hooks: {
-			...hooks,
-			'astro:config:setup': async (options) => {
-				const { config, updateConfig } = options;
-				root = placeOf(config.root, config.outDir);
+			'astro:config:setup': async ({ config, updateConfig }) => {
+				const root = placeOf(config.root, config.outDir);
+				folder = join(functionsOf(fileURLToPath(root)), 'ssr');
+				await rm(folder, { recursive: true, force: true });
 				if (root.href !== config.root.href) {
 					await lendPackages(config.root, root);
 					updateConfig({
@@ -29,15 +27,22 @@ export function staffFunction(): AstroIntegration {
 						vite: { optimizeDeps: { noDiscovery: true } },
 					});
 				}
-				// One bundle: to look for packages in it takes longer than to put them in.
-				updateConfig({ vite: { environments: { ssr: { resolve: { noExternal: true } } } } });
-				await setUp?.({ ...options, config: { ...config, root } });
+				updateConfig({
+					build: { client: config.outDir, server: pathToFileURL(`${folder}/`) },
+					// One bundle: to look for packages in it takes longer than to put them in.
+					vite: { environments: { ssr: { resolve: { noExternal: true } } } },
+				});
 			},
-			'astro:config:done': (options) =>
-				settle?.({ ...options, config: { ...options.config, root } }),
-			'astro:build:done': async (options) => {
-				await hooks['astro:build:done']?.(options);
-				await narrow(join(functionsOf(fileURLToPath(root)), 'ssr/ssr.mjs'));
+			'astro:config:done': ({ config, setAdapter }) => {
+				setAdapter({
+					name: 'moothall-staff-function',
+					entrypointResolution: 'auto',
+					serverEntrypoint: new URL('src/staff-door.ts', config.root),
+					supportedAstroFeatures: { hybridOutput: 'stable', serverOutput: 'stable' },
+				});
+			},
+			'astro:build:done': async () => {
+				await writeFile(join(folder, 'ssr.mjs'), FUNCTION);
 			},
 		},
 	};
@@ -59,21 +64,15 @@ async function lendPackages(from: URL, to: URL) {
 	);
 }
 
-/**
- * The adapter claims every address that has no file, and has a 404 page of its own for what it does not know: ours are
- * said in two languages. Netlify reads the path as text, so it can't be set any other way.
- */
-async function narrow(file: string) {
-	const paths = ['/staff', '/cy/staff'].flatMap((path) => [path, `${path}/*`]);
-	const changes: [RegExp, string][] = [
-		[/(?<=\bpath: )'\/\*'/, JSON.stringify(paths)],
-		[/(?<=\bcreateHandler\().*(?=\);)/, '{}'],
-	];
-	let code = await readFile(file, 'utf8');
-	for (const [all, ours] of changes) {
-		if (!all.test(code))
-			throw new Error(`${file} has no ${all}: it can't be narrowed to the staff door.`);
-		code = code.replace(all, () => ours);
-	}
-	await writeFile(file, code);
-}
+/** Netlify reads `config` as text, so it stands here and is not imported. */
+const FUNCTION = `export { default } from './entry.mjs';
+
+export const config = {
+	name: 'Staff door',
+	path: ["/staff","/staff/*","/cy/staff","/cy/staff/*"],
+	preferStatic: true,
+	nodeBundler: 'none',
+	includedFiles: ['**/*'],
+	generator: 'Moothall',
+};
+`;

@@ -24,6 +24,7 @@ const PARTS = [
 	'astro.config.mjs',
 	'netlify.toml',
 	'package.json',
+	'package-lock.json',
 	'tsconfig.json',
 ];
 const CACHE = join('node_modules', '.cache', 'moothall');

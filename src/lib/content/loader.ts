@@ -9,6 +9,7 @@ import { readYaml } from '#collections/front-matter.ts';
 import type { Kind } from '#collections/read-with.ts';
 import { settingsFiles } from '#collections/settings.ts';
 import { sayFault } from '#strings/sentences.ts';
+import { checkOnce } from './checked.ts';
 import { readEntryFile, type EntryFile } from './entry-file.ts';
 import { knownSite } from './known-site.ts';
 
@@ -24,14 +25,19 @@ export function entriesLoader(kind: Kind & { name: string }): Loader {
 			const names = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
 			const files = await Promise.all(names.map((name) => readEntryFile(join(folder, name))));
 			const site = await knownSite();
-			const loaded = [...Map.groupBy(files, ({ slug }) => slug)].flatMap(([slug, of]) => {
-				const versions = Object.fromEntries(of.map(({ lang, values }) => [lang, values]));
-				const { data, faults } = examine(kind, { slug, versions }, site);
-				if (faults[0]) refuse(faults[0], of, kind);
-				return Object.entries(data).map(([lang, data]) => ({ id: `${lang}/${slug}`, data }));
-			});
+			const loaded = await Promise.all(
+				[...Map.groupBy(files, ({ slug }) => slug)].map(async ([slug, of]) => {
+					const versions = Object.fromEntries(of.map(({ lang, values }) => [lang, values]));
+					const entry = { slug, versions };
+					return await checkOnce([kind.name, entry], site, (site) => {
+						const { data, faults } = examine(kind, entry, site);
+						if (faults[0]) refuse(faults[0], of, kind);
+						return Object.entries(data).map(([lang, data]) => ({ id: `${lang}/${slug}`, data }));
+					});
+				}),
+			);
 			store.clear();
-			for (const entry of loaded) store.set(entry);
+			for (const entry of loaded.flat()) store.set(entry);
 		},
 	};
 }

@@ -1,10 +1,14 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Lang } from '#domain/language.ts';
-import { figure } from '../figure.ts';
+import type { Shown } from '../figure.ts';
 
-/** A picture with a line of its own becomes a figure; of one inside a line, which the build refuses, the description stays. */
-export async function framePictures(tree: Root, lang: Lang) {
+/**
+ * A picture with a line of its own leaves a `FRAME` for its figure; of one inside a line, which the build refuses, the
+ * description stays.
+ *
+ * @returns what the frames show, in their order.
+ */
+export function framePictures(tree: Root): Shown[] {
 	const found: Found[] = [];
 	visit(tree, 'element', (node, index, parent) => {
 		if (node.tagName === 'p' && node.children.length === 1 && isPicture(node.children[0]!))
@@ -12,19 +16,22 @@ export async function framePictures(tree: Root, lang: Lang) {
 		else if (isPicture(node) && !found.some(({ image }) => image === node))
 			parent!.children[index!] = { type: 'text', value: String(node.properties.alt ?? '') };
 	});
-	for (const { image, index, parent } of found) {
+	return found.map(({ image, index, parent }) => {
+		parent.children[index] = { type: 'raw', value: FRAME };
 		const { src, alt, title } = image.properties;
-		const shown = {
+		return {
 			src: decodeURI(String(src)),
 			description: String(alt ?? ''),
 			caption: title ? String(title) : undefined,
 		};
-		parent.children[index] = { type: 'raw', value: await figure(shown, lang) };
-	}
+	});
 }
 
 function isPicture(node: ElementContent): node is Element {
 	return node.type === 'element' && node.tagName === 'img';
 }
+
+/** No text has this character: Markdown takes it away. */
+export const FRAME = '\0';
 
 type Found = { image: Element; index: number; parent: Parents };

@@ -6,8 +6,8 @@ import { loadFunctions } from '#local/front-door/functions.ts';
 import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 
 /*
- * A function as Astro's adapter for Netlify makes it: a folder with a file of its name that takes what it does from
- * another file, whose name is the same after each build.
+ * A function as a build makes it: a folder with a file of its name that takes what it does from another file, whose
+ * name is the same after each build.
  */
 let folder = '';
 let door: FrontDoor;

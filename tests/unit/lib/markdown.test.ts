@@ -47,6 +47,16 @@ describe('Markdown becomes HTML in which', () => {
 		expect(html).toMatch(/Larger picture \(\d+ KB\)/);
 	});
 
+	test('each picture stands where it was written, whatever character the text has', async () => {
+		const body =
+			'\0 &#0;\n\n![One](../images/town-clock.jpg)\n\n\0\n\n![Two](../images/mill-and-swans.jpg)';
+		const html = await renderMarkdown(body, 'en');
+		expect(html).toMatch(
+			/^<p>\uFFFD \uFFFD<\/p>\n<figure>.*alt="One".*<p>\uFFFD<\/p>\n<figure>.*alt="Two"/s,
+		);
+		expect(html).not.toContain('\0');
+	});
+
 	test.each([
 		['"It\'s late" -- said Ann...', 'en', '“It’s late” – said Ann…'],
 		['"Mae\'r bws yn hwyr" --- meddai\'r wraig', 'cy', '“Mae’r bws yn hwyr” — meddai’r wraig'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { daysBefore, variation } from '#tools/bench/articles.ts';
 import { growth } from '#tools/bench/build.ts';
+import { changedFigure } from '#tools/bench/changed.ts';
 import { type Figure, isMet, ratioOf } from '#tools/bench/figure.ts';
 import { govukPage } from '#tools/bench/govuk.ts';
 import { compare } from '#tools/bench/slow-line.ts';
@@ -106,6 +107,21 @@ test('a slow visit is compared by medians', () => {
 	expect(ratioOf(load!)).toBeCloseTo(0.2);
 });
 
+test('a changed article is held against seven seconds in the sample town, and against a whole build elsewhere', () => {
+	const of = (seconds: number) => ({ seconds, work: seconds, memory: 1, output: '' });
+	const builds = { fresh: of(10), after: of(8) };
+	const town = changedFigure({ ...builds, articles: undefined });
+	expect(town).toMatchObject({
+		ours: 8,
+		beside: { value: 7 },
+		note: '10.0 s when nothing is kept',
+	});
+	expect(isMet(town)).toBe(false);
+	const many = changedFigure({ ...builds, articles: 5_000 });
+	expect(many.name).toContain('5,000');
+	expect(ratioOf(many)).toBe(0.8);
+});
+
 test.each([
 	{ work: [4, 13, 53], met: true },
 	{ work: [4, 13, 113], met: false },
@@ -123,7 +139,7 @@ test('an article gets another headline and day, and keeps its text', () => {
 	const sample =
 		'---\ntitle: Snow\npublished_on: 2026-01-02\ntopic: council\n---\n\nIt *snowed*.\n';
 	expect(variation(sample, 'Sun: at last', daysBefore('2026-03-01', 1))).toBe(
-		'---\ntitle: "Sun: at last"\npublished_on: 2026-02-28\ntopic: council\n---\n\nIt *snowed*.\n',
+		'---\ntitle: "Sun: at last"\npublished_on: 2026-02-28\ntopic: council\n---\n\nIt *snowed*.\n\nSun: at last.\n',
 	);
 });
 
