@@ -32,7 +32,9 @@ function readAccept(accept: string) {
 }
 
 /** The fields of a posted form; of a field that was sent twice, the first. A status when it can't be read as one. */
-export async function readForm(request: Request): Promise<{ values: Values } | { status: number }> {
+export async function readForm(
+	request: Request,
+): Promise<{ values: Values } | { status: 400 | 413 | 415 }> {
 	const type = request.headers.get('content-type') ?? '';
 	const kind = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i.exec(
 		type,
