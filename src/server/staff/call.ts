@@ -2,14 +2,13 @@ import type { Args, Name } from '../database/api.ts';
 import { type Outcome, readOutcome } from '../database/call.ts';
 import { personClient } from '../database/client.ts';
 import type { Refusal } from '../refusal.ts';
-import type { Session } from './session.ts';
 
 /**
  * Calls one of the SQL functions for staff as the signed-in person. What the database refuses is a value, as in
  * `callDatabase`: 401 `session_ended` when the session is over, 403 `role_missing` when the person may not.
  */
 export async function callAsStaff<Called extends Name<'authenticated'>>(
-	session: Pick<Session, 'token'>,
+	session: { token: string },
 	name: Called,
 	args: Args<Called>,
 ): Promise<Outcome<Called> | Ended> {
