@@ -23,7 +23,7 @@ export type Name<By extends Role = Role> = {
 	[Each in keyof Api]: Api[Each]['role'] extends By ? Each : never;
 }[keyof Api];
 
-/** The functions that nobody waits for: they never refuse. */
+/** The functions that never refuse: no person waits for their answer. */
 export type Job = {
 	[Each in Name<'service_role'>]: keyof Api[Each]['reasons'] extends never ? Each : never;
 }[Name<'service_role'>];

@@ -26,7 +26,7 @@ export function readOutcome<Called extends Name>(name: Called, answer: Answer): 
 	throw surprise(name, code, status);
 }
 
-/** Calls a function that has no one to refuse, so any error throws. */
+/** Calls a function that never refuses, so any error throws. */
 export async function runJob<Called extends Job>(
 	name: Called,
 	args: Args<Called>,

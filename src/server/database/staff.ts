@@ -3,7 +3,7 @@ import type { Staff } from '#domain/staff.ts';
 import { type Declaration, gives } from './declare.ts';
 import { overLimit } from './limits.ts';
 
-/** Why every function for staff refuses: the session is over, or the person may not. */
+/** The reasons of every function for staff: the session is over, or the person lacks the role. */
 export const staffOnly = { session_ended: 401, role_missing: 403 } as const;
 
 export const staff = {

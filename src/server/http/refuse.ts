@@ -119,7 +119,7 @@ export type RefusedForm = {
 /** The reasons that have words for residents. */
 export type Reason = keyof Strings['errors']['refusal'];
 
-/** What there must be words for: all that the database may answer to a resident. With 409 and 410, each has its own title. */
+/** The words that must exist: for each reason of the functions for residents, with a title of its own for 409 and 410. */
 type NeededWords = Record<ReasonWith<'service_role', number>, Words> &
 	Record<ReasonWith<'service_role', 409 | 410>, Titled>;
 

@@ -22,7 +22,7 @@ export async function showConfirmation(visit: Visit, state: State, known?: Confi
 	return sendPage(page, status);
 }
 
-/** What a link leads to whose button the database refused. */
+/** The state of a link whose confirmation the database refused. */
 export function refusedState(reason: Refused): State {
 	const states = Object.keys(pages) as State[];
 	return states.find((state) => pages[state].reason === reason) ?? 'unknown';

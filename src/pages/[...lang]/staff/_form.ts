@@ -33,7 +33,7 @@ export async function readSent<Form extends z.ZodType>(
 	return undefined;
 }
 
-/** Shows the form again, with why it could not be done; to a person who may not send it, the page that says so. */
+/** Shows the form again with the reason. A person who is signed out or lacks the role gets the page that says so. */
 export function refuse(context: Context, values: Values, refusal: Refusal<StaffReason>): void {
 	const { status, reason, wait } = refusal;
 	if (reason === 'session_ended' || reason === 'role_missing') {
@@ -73,7 +73,7 @@ type Context = Pick<APIContext, 'request' | 'url' | 'locals'> & {
 	response: ResponseInit & { readonly headers: Headers };
 };
 type StaffReason = Reason | keyof Strings['staff']['refusals'] | keyof typeof staffOnly;
-/** What there must be words for: all that the database may answer to staff, except what has a page of its own. */
+/** The words that must exist: for each reason of the functions for staff, except those with a page of their own. */
 type NeededWords = Record<
 	Exclude<ReasonWith<'authenticated', number>, keyof typeof staffOnly>,
 	Words
