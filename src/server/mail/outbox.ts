@@ -1,6 +1,7 @@
 import { runJob } from '../database/call.ts';
-import { type Mail, writeLetter } from './letters.ts';
+import type { Mail } from '../database/mail.ts';
 import { errorFacts, log } from '../log.ts';
+import { writeLetter } from './letters.ts';
 import { openPost, type Post } from './post.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function deliverMail(): Promise<void> {
 
 /** Whether it is worth going on: there was something to send, and the mail server took it. */
 async function deliverBatch(post: Post): Promise<boolean> {
-	const mails = await runJob<Mail[]>('claim_mail', { most: BATCH });
+	const mails = await runJob('claim_mail', { most: BATCH });
 	const sent = await Promise.all(mails.map((mail) => deliver(post, mail)));
 	return sent.length === BATCH && sent.every(Boolean);
 }

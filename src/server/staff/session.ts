@@ -1,10 +1,11 @@
 import { type AuthError, isAuthRetryableFetchError } from '@supabase/supabase-js';
 import type { Staff } from '#domain/staff.ts';
-import { DatabaseAway, type Refusal } from '../database/call.ts';
-import { errorFacts, log } from '../log.ts';
-import { clearedCookie, readCookie, type Tokens, writeCookie } from './cookie.ts';
-import { callAsStaff } from './call.ts';
+import { DatabaseAway } from '../database/call.ts';
 import { PATIENCE, serviceClient, visitorClient } from '../database/client.ts';
+import { errorFacts, log } from '../log.ts';
+import type { Refusal } from '../refusal.ts';
+import { callAsStaff } from './call.ts';
+import { clearedCookie, readCookie, type Tokens, writeCookie } from './cookie.ts';
 
 /**
  * Who is signed in; undefined for nobody: no cookie, or one that is forged, over, revoked or a removed person's (see
@@ -18,13 +19,13 @@ export async function readSession(request: Request): Promise<Session | undefined
 	const renewed = left < EARLY ? await renew(sent).catch(unless(left > 0)) : undefined;
 	if (!renewed && left <= 0) return undefined;
 	const tokens = renewed ?? sent;
-	const { value: staff } = await callAsStaff<Staff>({ token: tokens.access }, 'staff_session');
+	const { value: staff } = await callAsStaff({ token: tokens.access }, 'staff_session', {});
 	return staff && { token: tokens.access, staff, cookies: renewed ? [writeCookie(renewed)] : [] };
 }
 
 /** Signs in with the secret of a link. The refusal's reason is `link_used`: used, run out, or never one. Throws DatabaseAway. */
 export async function enter(tokenHash: string): Promise<Entered> {
-	const refusal = { status: 410, reason: 'link_used' };
+	const refusal = { status: 410, reason: 'link_used' } as const;
 	// Anything else is not even worth a question.
 	if (!/^[\w-]{20,200}$/.test(tokenHash)) return { refusal };
 	const { data, error } = await visitorClient().auth.verifyOtp({
@@ -34,7 +35,7 @@ export async function enter(tokenHash: string): Promise<Entered> {
 	if (error) throwIfAway(error);
 	const tokens = tokensOf(data.session);
 	if (!tokens) return { refusal };
-	const begun = await callAsStaff<Staff>({ token: tokens.access }, 'begin_session');
+	const begun = await callAsStaff({ token: tokens.access }, 'begin_session', {});
 	// Whoever was removed after the mail has a good link to nowhere.
 	return begun.refusal ? { refusal } : { cookies: [writeCookie(tokens)] };
 }
@@ -119,4 +120,5 @@ export interface Session {
 }
 
 type Entered =
-	{ cookies: string[]; refusal?: undefined } | { cookies?: undefined; refusal: Refusal };
+	| { cookies: string[]; refusal?: undefined }
+	| { cookies?: undefined; refusal: Refusal<'link_used'> };

@@ -1,10 +1,10 @@
 import { likelySlip } from '#domain/mail-slip.ts';
 import type { Signature } from '#domain/signature.ts';
 import { strings } from '#strings/index.ts';
-import type { Question } from './door.ts';
-import { reveal } from './form-page.ts';
-import type { BuiltPage } from './page.ts';
-import type { Values, Visit } from './request.ts';
+import type { Question } from '../http/door.ts';
+import { reveal } from '../http/form-page.ts';
+import type { BuiltPage } from '../http/page.ts';
+import type { Values, Visit } from '../http/request.ts';
 
 /** The button "Yes, use …" fills in the address that it names, unless the address was changed since it was offered. */
 export function useSuggestion(values: Values): Values {
