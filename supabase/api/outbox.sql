@@ -1,33 +1,4 @@
-create domain app.template as text
-  constraint "a mail has a known template" check (
-    value in (
-      'confirm_signature', 'already_signed', 'signature_taken_off', 'mailbox_full', 'feedback_received',
-      'feedback_for_team'
-    )
-  );
-
-create table app.outbox (
-  id bigint generated always as identity primary key,
-  template app.template not null,
-  lang app.lang not null,
-  recipient app.email,
-  data jsonb not null,
-  queued_at timestamptz not null default app.clock(),
-  due_at timestamptz not null default app.clock(),
-  attempts smallint not null default 0
-    constraint "a mail is tried eight times at most" check (attempts between 0 and 8),
-  error text
-    constraint "an error is a short class or code" check (char_length(error) <= 200),
-  sent_at timestamptz,
-  failed_at timestamptz,
-  constraint "a mail on its way has a recipient" check (recipient is not null or sent_at is not null or failed_at is not null),
-  constraint "a sent mail holds no personal data" check (sent_at is null or (recipient is null and data = '{}'))
-) with (fillfactor = 70);
-comment on column app.outbox.due_at is 'When it may be tried; while someone tries, the end of their lease.';
-create index "mail on its way" on app.outbox (due_at) where sent_at is null and failed_at is null;
-alter table app.outbox enable row level security;
-
-create function app.queue_mail(template text, lang text, recipient text, data jsonb) returns void
+create or replace function app.queue_mail(template text, lang text, recipient text, data jsonb) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
@@ -37,7 +8,7 @@ begin
 end
 $$;
 
-create function public.claim_mail(most int) returns jsonb
+create or replace function public.claim_mail(most int) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
@@ -62,8 +33,9 @@ end
 $$;
 comment on function public.claim_mail is
   'Mail to send now, leased for two minutes. A try counts when it is claimed, so that a sender that dies has used it.';
+grant execute on function public.claim_mail to service_role;
 
-create function public.settle_mail(id bigint, error text default null) returns jsonb
+create or replace function public.settle_mail(id bigint, error text default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
@@ -82,6 +54,16 @@ begin
   return '{}';
 end
 $$;
-
-grant execute on function public.claim_mail to service_role;
 grant execute on function public.settle_mail to service_role;
+
+create or replace function app.sweep_outbox() returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+  mails int;
+begin
+  delete from app.outbox as mail
+  where mail.sent_at < app.keep_from('sent_mail') or mail.failed_at < app.keep_from('failed_mail');
+  get diagnostics mails = row_count;
+  return jsonb_build_object('mails', mails);
+end
+$$;

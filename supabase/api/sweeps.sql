@@ -1,0 +1,25 @@
+create or replace function public.sweep() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  noun text;
+  deleted jsonb;
+  swept jsonb := '{}';
+begin
+  for noun in select registered.noun from app.sweeps as registered order by registered.place loop
+    execute format('select app.%I()', 'sweep_' || noun) into deleted;
+    swept := swept || deleted;
+  end loop;
+  perform app.record_act('sweep', null, swept);
+  return swept;
+end
+$$;
+comment on function public.sweep is
+  'Deletes what has outlived its purpose, noun by noun as app.sweeps lists them, and says how much. Run every night.';
+grant execute on function public.sweep to service_role;
+
+create or replace function app.keep_from(kind text) returns timestamptz
+language plpgsql stable set search_path = '' as $$
+begin
+  return app.clock() - (select rule.keep from app.retention_rules as rule where rule.kind = keep_from.kind);
+end
+$$;
