@@ -12,14 +12,14 @@ begin
   return case
     when same_name = 'confirmed' then 'already'
     when same_name is not null or mine.state in ('withdrawn', 'invalidated') then 'withdrawn'
-    when holders = 2 or not share_a_home then 'full'
+    when holders >= app.rule('mailbox_people') or not share_a_home then 'full'
     else 'pending'
   end;
 end
 $$;
 comment on function app.prospect_of is
   'What would come of confirming a signature: pending (it would count), already (this person''s counts), withdrawn (it '
-  'was taken off) or full (two others hold the mailbox''s places, or one with another postcode).';
+  'was taken off) or full (others hold all places of the mailbox, or one with another postcode).';
 
 create or replace function app.record_request(
   id uuid, mine app.signatures, action text, token_hash text, code_hash text, chain uuid default null
@@ -152,6 +152,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   given bytea := decode(code_hash, 'hex');
   request app.request := app.find_request(confirmation_id);
+  most int := app.rule('code_tries');
   used int;
   is_right boolean;
   outcome text;
@@ -159,22 +160,22 @@ begin
   -- One statement: tries made at the same moment each cost one. Values, not refusals, since those would undo it.
   update app.confirmations as known
   set tries = known.tries + (known.code_hash is distinct from given)::int
-  where known.id = request.id and known.tries < 5 and known.created_at > app.clock() - interval '1 hour'
+  where known.id = request.id and known.tries < most and known.created_at > app.clock() - app.span('code_minutes')
   returning known.tries, coalesce(known.code_hash = given, false) into used, is_right;
   if not found then
     select known.tries into used from app.confirmations as known where known.id = request.id;
-    outcome := case when used = 5 then 'used_up' else 'expired' end;
+    outcome := case when used >= most then 'used_up' else 'expired' end;
   elsif not is_right then
-    outcome := case when used = 5 then 'used_up' else 'wrong' end;
+    outcome := case when used >= most then 'used_up' else 'wrong' end;
   else
     outcome := app.confirm(request);
   end if;
-  return jsonb_build_object('outcome', outcome, 'petition', request.petition, 'tries_left', 5 - used);
+  return jsonb_build_object('outcome', outcome, 'petition', request.petition, 'tries_left', greatest(most - used, 0));
 end
 $$;
 comment on function public.confirm_by_code is
-  'Five tries and one hour for each code; the fifth wrong one says that it was the last. A request that came to nothing '
-  'answers like any other.';
+  'Each code has as many tries as the rule code_tries says, and code_minutes; the last wrong one says that it was the '
+  'last. A request that came to nothing answers like any other.';
 grant execute on function public.confirm_by_code to service_role;
 
 create or replace function public.send_again(
@@ -197,10 +198,10 @@ begin
     perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
   update app.confirmations as first set asked = first.asked + 1
-  where first.id = coalesce(earlier.chain, earlier.id) and first.asked < 5;
+  where first.id = coalesce(earlier.chain, earlier.id) and first.asked < app.rule('mails_per_request');
   if not found then
     -- By then more mail may go to this address, and signing again starts afresh.
-    perform app.refuse(429, 'mails_used_up', '3600');
+    perform app.refuse(429, 'mails_used_up', extract(epoch from app.span('mail_window_minutes'))::int::text);
   end if;
   perform app.record_request(
     new_confirmation_id, mine, asked.action, token_hash, code_hash, coalesce(earlier.chain, earlier.id)
@@ -209,5 +210,5 @@ begin
 end
 $$;
 comment on function public.send_again is
-  'A new mail with a new link and code. The first request and four more: then mails_used_up, whoever has signed.';
+  'A new mail with a new link and code, until the rule mails_per_request is reached: then mails_used_up, for everybody alike.';
 grant execute on function public.send_again to service_role;

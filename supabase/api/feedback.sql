@@ -61,7 +61,7 @@ language plpgsql volatile set search_path = '' as $$
 declare
   messages int;
 begin
-  delete from app.feedback as message where message.received_at < app.keep_from('feedback');
+  delete from app.feedback as message where message.received_at < app.keep_from('feedback_months');
   get diagnostics messages = row_count;
   update app.feedback as message set double_key = null
   where message.double_key is not null and (message.received_at at time zone 'Europe/London')::date < app.today();

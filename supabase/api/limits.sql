@@ -47,11 +47,10 @@ begin
   for taken in
     insert into app.limits as known (key, reach, most, used, ends_at)
     select
-      sha256(salt || convert_to(rule.action || ' ' || app.network_of(ip, rule.reach), 'UTF8')),
-      rule.reach, rule.most, 1, at + rule.per
-    from app.limit_rules as rule
-    where rule.action = take_from_limits.action
-    order by rule.reach
+      sha256(salt || convert_to(action || ' ' || app.network_of(ip, reach), 'UTF8')),
+      reach, app.rule(action || '_per_' || reach), 1, at + app.span(action || '_window_minutes')
+    from unnest(array['address', 'network']) as reach
+    order by reach
     on conflict (key) do update set
       most = excluded.most,
       used = case when known.ends_at <= at then 1 else known.used + 1 end,
@@ -75,21 +74,16 @@ create or replace function app.may_mail(mailbox text, petition int default null)
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
+  window_ends_at timestamptz := at + app.span('mail_window_minutes');
   salt bytea := app.salt_of(app.today());
-  rule app.limit_rules;
-  fits boolean := true;
+  reach text;
+  fits boolean;
 begin
-  for rule in
-    select * from app.limit_rules as known
-    where known.action = 'mail' and (known.reach = 'mailbox' or may_mail.petition is not null)
-    order by known.reach desc
-  loop
+  foreach reach in array case when petition is null then array['mailbox'] else array['petition', 'mailbox'] end loop
     insert into app.limits as known (key, reach, most, used, ends_at)
     values (
-      sha256(salt || convert_to(concat_ws(
-        ' ', 'mail', may_mail.mailbox, case rule.reach when 'petition' then may_mail.petition end
-      ), 'UTF8')),
-      rule.reach, rule.most, 1, at + rule.per
+      sha256(salt || convert_to(concat_ws(' ', 'mail', mailbox, case reach when 'petition' then petition end), 'UTF8')),
+      reach, app.rule('mails_per_' || reach), 1, window_ends_at
     )
     on conflict (key) do update set
       most = excluded.most,

@@ -47,7 +47,10 @@ begin
     update app.mailboxes as box set postcode = mine.postcode
     where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) and box.postcode <> mine.postcode;
   end if;
-  return case when 1 = any (taken) then 2 else 1 end;
+  return (
+    select min(place) from generate_series(1, app.rule('mailbox_people')) as place
+    where taken is null or place <> all (taken)
+  );
 end
 $$;
 comment on function app.take_place is 'The free place in a mailbox that has one. The first to hold one there sets its postcode.';

@@ -12,10 +12,12 @@ create or replace function public.claim_mail(most int) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
+  tries int := app.rule('mail_tries');
+  lease_ends_at timestamptz := at + app.span('mail_lease_seconds');
   claimed jsonb;
 begin
   update app.outbox as mail set failed_at = at
-  where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at and mail.attempts = 8;
+  where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at and mail.attempts >= tries;
   with due as (
     select mail.id from app.outbox as mail
     where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at
@@ -23,7 +25,7 @@ begin
     limit claim_mail.most
     for update skip locked
   ), taken as (
-    update app.outbox as mail set attempts = mail.attempts + 1, due_at = at + interval '2 minutes'
+    update app.outbox as mail set attempts = mail.attempts + 1, due_at = lease_ends_at
     from due where mail.id = due.id
     returning mail.id, mail.template, mail.lang, mail.recipient, mail.data
   )
@@ -32,14 +34,13 @@ begin
 end
 $$;
 comment on function public.claim_mail is
-  'Mail to send now, leased for two minutes. A try counts when it is claimed, so that a sender that dies has used it.';
+  'Mail to send now, leased for mail_lease_seconds. A try counts when it is claimed, so that a sender that dies has used it.';
 grant execute on function public.claim_mail to service_role;
 
 create or replace function public.settle_mail(id bigint, error text default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
-  pauses interval[] := array['1 minute', '5 minutes', '15 minutes', '1 hour', '4 hours', '8 hours', '12 hours'];
 begin
   if settle_mail.error is null then
     update app.outbox as mail set sent_at = at, failed_at = null, error = null, recipient = null, data = '{}'
@@ -47,8 +48,8 @@ begin
   else
     update app.outbox as mail set
       error = left(settle_mail.error, 200),
-      failed_at = case when mail.attempts = 8 then at end,
-      due_at = at + coalesce(pauses[mail.attempts], interval '0')
+      failed_at = case when mail.attempts >= app.rule('mail_tries') then at end,
+      due_at = at + app.span('mail_pause_' || greatest(least(mail.attempts, 7), 1) || '_minutes')
     where mail.id = settle_mail.id and mail.sent_at is null and mail.failed_at is null;
   end if;
   return '{}';
@@ -62,7 +63,7 @@ declare
   mails int;
 begin
   delete from app.outbox as mail
-  where mail.sent_at < app.keep_from('sent_mail') or mail.failed_at < app.keep_from('failed_mail');
+  where mail.sent_at < app.keep_from('sent_mail_days') or mail.failed_at < app.keep_from('failed_mail_days');
   get diagnostics mails = row_count;
   return jsonb_build_object('mails', mails);
 end

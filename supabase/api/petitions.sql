@@ -15,9 +15,9 @@ end
 $$;
 
 create or replace function app.counts_until(petition app.petitions) returns timestamptz
-language plpgsql immutable set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
 begin
-  return app.ends_at(petition) + interval '24 hours';
+  return app.ends_at(petition) + app.span('confirming_hours');
 end
 $$;
 comment on function app.counts_until is 'The last moment, inclusive, at which a signature made in time can be confirmed.';

@@ -10,12 +10,10 @@ create or replace function app.is_over(session app.staff_sessions, person app.st
 language plpgsql stable set search_path = '' as $$
 declare
   at timestamptz := app.clock();
-  idle interval := (select rule.keep from app.session_limits as rule where rule.kind = 'idle');
-  absolute interval := (select rule.keep from app.session_limits as rule where rule.kind = 'absolute');
 begin
   return session.ended_at is not null or person.removed_at is not null
     or coalesce(session.started_at <= person.signed_out_at, false)
-    or at >= session.seen_at + idle or at >= session.started_at + absolute;
+    or at >= session.seen_at + app.span('session_idle_minutes') or at >= session.started_at + app.span('session_hours');
 end
 $$;
 
@@ -82,7 +80,7 @@ begin
   -- Only a link just followed begins one: not a token refreshed since, nor a password set with a stolen token.
   if not exists (
     select from jsonb_array_elements(claims -> 'amr') as way
-    where way ->> 'method' = 'otp' and to_timestamp((way ->> 'timestamp')::bigint) > at - interval '10 minutes'
+    where way ->> 'method' = 'otp' and to_timestamp((way ->> 'timestamp')::bigint) > at - app.span('session_begin_minutes')
   ) then
     perform app.refuse(401, 'session_ended');
   end if;
@@ -134,7 +132,7 @@ language plpgsql volatile set search_path = '' as $$
 declare
   sessions int;
 begin
-  delete from app.staff_sessions as session where session.seen_at < app.keep_from('staff_session');
+  delete from app.staff_sessions as session where session.seen_at < app.keep_from('staff_session_days');
   get diagnostics sessions = row_count;
   return jsonb_build_object('sessions', sessions);
 end

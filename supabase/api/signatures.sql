@@ -98,11 +98,13 @@ comment on function app.erase_signers is
 
 create or replace function app.signers_to_erase() returns bigint[]
 language plpgsql stable set search_path = '' as $$
+declare
+  erase_before timestamptz := app.keep_from('signer_months');
 begin
   return array(
     select signature.id from app.signatures as signature
     join app.petitions as asked on asked.id = signature.petition
-    where signature.erased_at is null and app.ends_at(asked) < app.keep_from('signer_of_closed_petition')
+    where signature.erased_at is null and app.ends_at(asked) < erase_before
     limit 10000
   );
 end
@@ -112,11 +114,12 @@ comment on function app.signers_to_erase is 'As many as a sweep can erase well w
 create or replace function app.sweep_signatures() returns jsonb
 language plpgsql volatile set search_path = '' as $$
 declare
+  keep_from timestamptz := app.keep_from('unconfirmed_signature_days');
   unconfirmed int;
 begin
   delete from app.signatures as signature using app.petitions as asked
   where asked.id = signature.petition and signature.state = 'pending'
-    and (signature.signed_at < app.keep_from('unconfirmed_signature') or app.clock() > app.counts_until(asked));
+    and (signature.signed_at < keep_from or app.clock() > app.counts_until(asked));
   get diagnostics unconfirmed = row_count;
   return jsonb_build_object('signatures', unconfirmed, 'signers', app.erase_signers(app.signers_to_erase()));
 end

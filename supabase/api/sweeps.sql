@@ -16,10 +16,3 @@ $$;
 comment on function public.sweep is
   'Deletes what has outlived its purpose, noun by noun as app.sweeps lists them, and says how much. Run every night.';
 grant execute on function public.sweep to service_role;
-
-create or replace function app.keep_from(kind text) returns timestamptz
-language plpgsql stable set search_path = '' as $$
-begin
-  return app.clock() - (select rule.keep from app.retention_rules as rule where rule.kind = keep_from.kind);
-end
-$$;

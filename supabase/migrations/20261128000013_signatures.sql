@@ -56,7 +56,8 @@ create table app.signatures (
   petition int not null,
   mailbox text,
   slot smallint
-    constraint "a mailbox holds two signatures a petition" check (slot in (1, 2)),
+    -- As many as app.rules allows mailbox_people to be; app.take_place holds today's number.
+    constraint "a mailbox holds ten signatures a petition at most" check (slot between 1 and 10),
   name app.person_name,
   name_key text generated always as (app.name_key(name)) stored,
   email app.email,

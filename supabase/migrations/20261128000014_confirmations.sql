@@ -7,10 +7,10 @@ create table app.confirmations (
   token_hash app.hash not null constraint "a token belongs to one confirmation" unique,
   code_hash app.hash,
   tries smallint not null default 0
-    constraint "a code can be tried five times" check (tries between 0 and 5),
+    constraint "a code can be tried twenty times at most" check (tries between 0 and 20),
   chain uuid references app.confirmations on delete cascade,
   asked smallint not null default 1
-    constraint "a mail can be asked for five times" check (asked between 1 and 5),
+    constraint "a mail can be asked for ten times at most" check (asked between 1 and 10),
   created_at timestamptz not null default app.clock()
 );
 comment on table app.confirmations is

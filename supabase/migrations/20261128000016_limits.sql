@@ -1,24 +1,3 @@
-create table app.limit_rules (
-  action text,
-  reach text constraint "a limit is for an address, a network, a mailbox or a mailbox on a petition"
-    check (reach in ('address', 'network', 'mailbox', 'petition')),
-  most int not null constraint "a limit lets someone through" check (most > 0),
-  per interval not null constraint "a limit ends" check (per > interval '0'),
-  primary key (action, reach)
-);
-comment on table app.limit_rules is 'How often something may be asked from one address or network, or mailed to one mailbox. Operators may change these.';
-alter table app.limit_rules enable row level security;
-
-insert into app.limit_rules values
-  ('sign', 'address', 30, '1 hour'),
-  ('sign', 'network', 300, '1 hour'),
-  ('feedback', 'address', 30, '1 hour'),
-  ('feedback', 'network', 300, '1 hour'),
-  ('staff_link', 'address', 10, '1 hour'),
-  ('staff_link', 'network', 100, '1 hour'),
-  ('mail', 'mailbox', 10, '1 hour'),
-  ('mail', 'petition', 5, '1 hour');
-
 create table app.place_networks (
   place app.slug,
   network cidr,

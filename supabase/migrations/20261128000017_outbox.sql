@@ -15,7 +15,7 @@ create table app.outbox (
   queued_at timestamptz not null default app.clock(),
   due_at timestamptz not null default app.clock(),
   attempts smallint not null default 0
-    constraint "a mail is tried eight times at most" check (attempts between 0 and 8),
+    constraint "a mail is tried twenty times at most" check (attempts between 0 and 20),
   error text
     constraint "an error is a short class or code" check (char_length(error) <= 200),
   sent_at timestamptz,

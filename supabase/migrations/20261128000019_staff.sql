@@ -21,16 +21,6 @@ comment on column app.staff.id is 'The id of the same person in Supabase Auth, a
 comment on column app.staff.signed_out_at is 'When they last signed out everywhere: sessions begun before are over.';
 alter table app.staff enable row level security;
 
-create table app.session_limits (
-  kind text primary key constraint "a session is limited idle and in all" check (kind in ('idle', 'absolute')),
-  keep interval not null constraint "a session lasts a while" check (keep > interval '0')
-);
-comment on table app.session_limits is
-  'When a session ends by itself. Operators may change these. Twelve hours in all is what NIST SP 800-63B-3 (4.2.3) '
-  'allows; idle is longer than its half an hour, because who is called away from writing should find it again.';
-alter table app.session_limits enable row level security;
-insert into app.session_limits values ('idle', '2 hours'), ('absolute', '12 hours');
-
 create table app.staff_sessions (
   id uuid primary key,
   staff uuid not null references app.staff on delete cascade,

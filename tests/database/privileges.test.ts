@@ -18,6 +18,7 @@ const api = {
 	list_published_petitions: 'service_role',
 	list_staff: 'authenticated',
 	read_confirmation: 'service_role',
+	read_rules: 'service_role',
 	read_tally: 'service_role',
 	record_edit: 'authenticated',
 	remove_staff: 'authenticated',
@@ -208,6 +209,7 @@ describe('functions', () => {
 		expect(rows.map(({ name }) => name)).toEqual([
 			'list_published_petitions',
 			'read_confirmation',
+			'read_rules',
 			'read_tally',
 		]);
 	});

@@ -79,11 +79,11 @@ comment on function app.confirm(app.request) is 'confirmed, already, too_late, w
 CREATE OR REPLACE FUNCTION app.counts_until(petition app.petitions)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
- IMMUTABLE
+ STABLE
  SET search_path TO ''
 AS $function$
 begin
-  return app.ends_at(petition) + interval '24 hours';
+  return app.ends_at(petition) + app.span('confirming_hours');
 end
 $function$
 ;
@@ -186,27 +186,27 @@ CREATE OR REPLACE FUNCTION app.is_over(session app.staff_sessions, person app.st
 AS $function$
 declare
   at timestamptz := app.clock();
-  idle interval := (select rule.keep from app.session_limits as rule where rule.kind = 'idle');
-  absolute interval := (select rule.keep from app.session_limits as rule where rule.kind = 'absolute');
 begin
   return session.ended_at is not null or person.removed_at is not null
     or coalesce(session.started_at <= person.signed_out_at, false)
-    or at >= session.seen_at + idle or at >= session.started_at + absolute;
+    or at >= session.seen_at + app.span('session_idle_minutes') or at >= session.started_at + app.span('session_hours');
 end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.keep_from(kind text)
+CREATE OR REPLACE FUNCTION app.keep_from(name text)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
 begin
-  return app.clock() - (select rule.keep from app.retention_rules as rule where rule.kind = keep_from.kind);
+  return app.clock() - app.span(name);
 end
 $function$
 ;
+
+comment on function app.keep_from(text) is 'The moment from which a rule, such as sent_mail_days, lets us keep something.';
 
 CREATE OR REPLACE FUNCTION app.linked_request(token_hash text)
  RETURNS app.request
@@ -277,21 +277,16 @@ CREATE OR REPLACE FUNCTION app.may_mail(mailbox text, petition integer DEFAULT N
 AS $function$
 declare
   at timestamptz := app.clock();
+  window_ends_at timestamptz := at + app.span('mail_window_minutes');
   salt bytea := app.salt_of(app.today());
-  rule app.limit_rules;
-  fits boolean := true;
+  reach text;
+  fits boolean;
 begin
-  for rule in
-    select * from app.limit_rules as known
-    where known.action = 'mail' and (known.reach = 'mailbox' or may_mail.petition is not null)
-    order by known.reach desc
-  loop
+  foreach reach in array case when petition is null then array['mailbox'] else array['petition', 'mailbox'] end loop
     insert into app.limits as known (key, reach, most, used, ends_at)
     values (
-      sha256(salt || convert_to(concat_ws(
-        ' ', 'mail', may_mail.mailbox, case rule.reach when 'petition' then may_mail.petition end
-      ), 'UTF8')),
-      rule.reach, rule.most, 1, at + rule.per
+      sha256(salt || convert_to(concat_ws(' ', 'mail', mailbox, case reach when 'petition' then petition end), 'UTF8')),
+      reach, app.rule('mails_per_' || reach), 1, window_ends_at
     )
     on conflict (key) do update set
       most = excluded.most,
@@ -357,14 +352,14 @@ begin
   return case
     when same_name = 'confirmed' then 'already'
     when same_name is not null or mine.state in ('withdrawn', 'invalidated') then 'withdrawn'
-    when holders = 2 or not share_a_home then 'full'
+    when holders >= app.rule('mailbox_people') or not share_a_home then 'full'
     else 'pending'
   end;
 end
 $function$
 ;
 
-comment on function app.prospect_of(app.signatures) is 'What would come of confirming a signature: pending (it would count), already (this person''s counts), withdrawn (it was taken off) or full (two others hold the mailbox''s places, or one with another postcode).';
+comment on function app.prospect_of(app.signatures) is 'What would come of confirming a signature: pending (it would count), already (this person''s counts), withdrawn (it was taken off) or full (others hold all places of the mailbox, or one with another postcode).';
 
 CREATE OR REPLACE FUNCTION app.published_petition(slug text)
  RETURNS app.petitions
@@ -581,6 +576,23 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.rule(name text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  number int;
+begin
+  select known.value into strict number from app.rules as known where known.name = rule.name;
+  return number;
+end
+$function$
+;
+
+comment on function app.rule(text) is 'The number that a rule has now. A name that is no rule is an error.';
+
 CREATE OR REPLACE FUNCTION app.salt_of(day date)
  RETURNS bytea
  LANGUAGE plpgsql
@@ -598,6 +610,33 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.set_rule(name text, value integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  was app.rules;
+begin
+  select * into was from app.rules as known where known.name = set_rule.name for update;
+  if not found then
+    raise exception using errcode = '22023', message = format('there is no rule %s: see app.rules', set_rule.name);
+  end if;
+  if (set_rule.value between was.least and was.most) is not true then
+    raise exception using errcode = '22023', message = format(
+      '%s is %s to %s %s, not %s', was.name, was.least, was.most, was.unit, coalesce(set_rule.value::text, 'nothing')
+    );
+  end if;
+  update app.rules as known set value = set_rule.value where known.name = was.name;
+  perform app.record_act(
+    'set_rule', was.name, jsonb_build_object('from', was.value, 'to', set_rule.value, 'unit', was.unit)
+  );
+end
+$function$
+;
+
+comment on function app.set_rule(text,integer) is 'Changes a rule within its limits, at once and for everybody, and writes it into the audit log.';
 
 CREATE OR REPLACE FUNCTION app.signature_count(petition integer)
  RETURNS integer
@@ -621,11 +660,13 @@ CREATE OR REPLACE FUNCTION app.signers_to_erase()
  STABLE
  SET search_path TO ''
 AS $function$
+declare
+  erase_before timestamptz := app.keep_from('signer_months');
 begin
   return array(
     select signature.id from app.signatures as signature
     join app.petitions as asked on asked.id = signature.petition
-    where signature.erased_at is null and app.ends_at(asked) < app.keep_from('signer_of_closed_petition')
+    where signature.erased_at is null and app.ends_at(asked) < erase_before
     limit 10000
   );
 end
@@ -633,6 +674,23 @@ $function$
 ;
 
 comment on function app.signers_to_erase() is 'As many as a sweep can erase well within the time of a statement; the rest is next.';
+
+CREATE OR REPLACE FUNCTION app.span(name text)
+ RETURNS interval
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  length interval;
+begin
+  select known.duration into strict length from app.rules as known where known.name = span.name;
+  return length;
+end
+$function$
+;
+
+comment on function app.span(text) is 'How long a rule about time says. A name that is no rule is an error.';
 
 CREATE OR REPLACE FUNCTION app.staff_facts(person app.staff)
  RETURNS jsonb
@@ -656,7 +714,7 @@ AS $function$
 declare
   messages int;
 begin
-  delete from app.feedback as message where message.received_at < app.keep_from('feedback');
+  delete from app.feedback as message where message.received_at < app.keep_from('feedback_months');
   get diagnostics messages = row_count;
   update app.feedback as message set double_key = null
   where message.double_key is not null and (message.received_at at time zone 'Europe/London')::date < app.today();
@@ -715,7 +773,7 @@ declare
   mails int;
 begin
   delete from app.outbox as mail
-  where mail.sent_at < app.keep_from('sent_mail') or mail.failed_at < app.keep_from('failed_mail');
+  where mail.sent_at < app.keep_from('sent_mail_days') or mail.failed_at < app.keep_from('failed_mail_days');
   get diagnostics mails = row_count;
   return jsonb_build_object('mails', mails);
 end
@@ -730,7 +788,7 @@ AS $function$
 declare
   sessions int;
 begin
-  delete from app.staff_sessions as session where session.seen_at < app.keep_from('staff_session');
+  delete from app.staff_sessions as session where session.seen_at < app.keep_from('staff_session_days');
   get diagnostics sessions = row_count;
   return jsonb_build_object('sessions', sessions);
 end
@@ -743,11 +801,12 @@ CREATE OR REPLACE FUNCTION app.sweep_signatures()
  SET search_path TO ''
 AS $function$
 declare
+  keep_from timestamptz := app.keep_from('unconfirmed_signature_days');
   unconfirmed int;
 begin
   delete from app.signatures as signature using app.petitions as asked
   where asked.id = signature.petition and signature.state = 'pending'
-    and (signature.signed_at < app.keep_from('unconfirmed_signature') or app.clock() > app.counts_until(asked));
+    and (signature.signed_at < keep_from or app.clock() > app.counts_until(asked));
   get diagnostics unconfirmed = row_count;
   return jsonb_build_object('signatures', unconfirmed, 'signers', app.erase_signers(app.signers_to_erase()));
 end
@@ -771,11 +830,10 @@ begin
   for taken in
     insert into app.limits as known (key, reach, most, used, ends_at)
     select
-      sha256(salt || convert_to(rule.action || ' ' || app.network_of(ip, rule.reach), 'UTF8')),
-      rule.reach, rule.most, 1, at + rule.per
-    from app.limit_rules as rule
-    where rule.action = take_from_limits.action
-    order by rule.reach
+      sha256(salt || convert_to(action || ' ' || app.network_of(ip, reach), 'UTF8')),
+      reach, app.rule(action || '_per_' || reach), 1, at + app.span(action || '_window_minutes')
+    from unnest(array['address', 'network']) as reach
+    order by reach
     on conflict (key) do update set
       most = excluded.most,
       used = case when known.ends_at <= at then 1 else known.used + 1 end,
@@ -856,7 +914,10 @@ begin
     update app.mailboxes as box set postcode = mine.postcode
     where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) and box.postcode <> mine.postcode;
   end if;
-  return case when 1 = any (taken) then 2 else 1 end;
+  return (
+    select min(place) from generate_series(1, app.rule('mailbox_people')) as place
+    where taken is null or place <> all (taken)
+  );
 end
 $function$
 ;
@@ -968,7 +1029,7 @@ begin
   -- Only a link just followed begins one: not a token refreshed since, nor a password set with a stolen token.
   if not exists (
     select from jsonb_array_elements(claims -> 'amr') as way
-    where way ->> 'method' = 'otp' and to_timestamp((way ->> 'timestamp')::bigint) > at - interval '10 minutes'
+    where way ->> 'method' = 'otp' and to_timestamp((way ->> 'timestamp')::bigint) > at - app.span('session_begin_minutes')
   ) then
     perform app.refuse(401, 'session_ended');
   end if;
@@ -1035,10 +1096,12 @@ CREATE OR REPLACE FUNCTION public.claim_mail(most integer)
 AS $function$
 declare
   at timestamptz := app.clock();
+  tries int := app.rule('mail_tries');
+  lease_ends_at timestamptz := at + app.span('mail_lease_seconds');
   claimed jsonb;
 begin
   update app.outbox as mail set failed_at = at
-  where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at and mail.attempts = 8;
+  where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at and mail.attempts >= tries;
   with due as (
     select mail.id from app.outbox as mail
     where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at
@@ -1046,7 +1109,7 @@ begin
     limit claim_mail.most
     for update skip locked
   ), taken as (
-    update app.outbox as mail set attempts = mail.attempts + 1, due_at = at + interval '2 minutes'
+    update app.outbox as mail set attempts = mail.attempts + 1, due_at = lease_ends_at
     from due where mail.id = due.id
     returning mail.id, mail.template, mail.lang, mail.recipient, mail.data
   )
@@ -1056,7 +1119,7 @@ end
 $function$
 ;
 
-comment on function public.claim_mail(integer) is 'Mail to send now, leased for two minutes. A try counts when it is claimed, so that a sender that dies has used it.';
+comment on function public.claim_mail(integer) is 'Mail to send now, leased for mail_lease_seconds. A try counts when it is claimed, so that a sender that dies has used it.';
 
 grant execute on function public.claim_mail(integer) to service_role;
 
@@ -1069,6 +1132,7 @@ AS $function$
 declare
   given bytea := decode(code_hash, 'hex');
   request app.request := app.find_request(confirmation_id);
+  most int := app.rule('code_tries');
   used int;
   is_right boolean;
   outcome text;
@@ -1076,22 +1140,22 @@ begin
   -- One statement: tries made at the same moment each cost one. Values, not refusals, since those would undo it.
   update app.confirmations as known
   set tries = known.tries + (known.code_hash is distinct from given)::int
-  where known.id = request.id and known.tries < 5 and known.created_at > app.clock() - interval '1 hour'
+  where known.id = request.id and known.tries < most and known.created_at > app.clock() - app.span('code_minutes')
   returning known.tries, coalesce(known.code_hash = given, false) into used, is_right;
   if not found then
     select known.tries into used from app.confirmations as known where known.id = request.id;
-    outcome := case when used = 5 then 'used_up' else 'expired' end;
+    outcome := case when used >= most then 'used_up' else 'expired' end;
   elsif not is_right then
-    outcome := case when used = 5 then 'used_up' else 'wrong' end;
+    outcome := case when used >= most then 'used_up' else 'wrong' end;
   else
     outcome := app.confirm(request);
   end if;
-  return jsonb_build_object('outcome', outcome, 'petition', request.petition, 'tries_left', 5 - used);
+  return jsonb_build_object('outcome', outcome, 'petition', request.petition, 'tries_left', greatest(most - used, 0));
 end
 $function$
 ;
 
-comment on function public.confirm_by_code(uuid,text) is 'Five tries and one hour for each code; the fifth wrong one says that it was the last. A request that came to nothing answers like any other.';
+comment on function public.confirm_by_code(uuid,text) is 'Each code has as many tries as the rule code_tries says, and code_minutes; the last wrong one says that it was the last. A request that came to nothing answers like any other.';
 
 grant execute on function public.confirm_by_code(uuid,text) to service_role;
 
@@ -1255,6 +1319,22 @@ comment on function public.read_confirmation(text) is 'What a link would confirm
 
 grant execute on function public.read_confirmation(text) to service_role;
 
+CREATE OR REPLACE FUNCTION public.read_rules()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (select jsonb_object_agg(known.name, known.value) from app.rules as known);
+end
+$function$
+;
+
+comment on function public.read_rules() is 'Every rule that a council may change, by its name, in the unit that the name or app.rules says. None is secret.';
+
+grant execute on function public.read_rules() to service_role;
+
 CREATE OR REPLACE FUNCTION public.read_tally(petition text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1380,10 +1460,10 @@ begin
     perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
   update app.confirmations as first set asked = first.asked + 1
-  where first.id = coalesce(earlier.chain, earlier.id) and first.asked < 5;
+  where first.id = coalesce(earlier.chain, earlier.id) and first.asked < app.rule('mails_per_request');
   if not found then
     -- By then more mail may go to this address, and signing again starts afresh.
-    perform app.refuse(429, 'mails_used_up', '3600');
+    perform app.refuse(429, 'mails_used_up', extract(epoch from app.span('mail_window_minutes'))::int::text);
   end if;
   perform app.record_request(
     new_confirmation_id, mine, asked.action, token_hash, code_hash, coalesce(earlier.chain, earlier.id)
@@ -1393,7 +1473,7 @@ end
 $function$
 ;
 
-comment on function public.send_again(uuid,uuid,text,text,inet) is 'A new mail with a new link and code. The first request and four more: then mails_used_up, whoever has signed.';
+comment on function public.send_again(uuid,uuid,text,text,inet) is 'A new mail with a new link and code, until the rule mails_per_request is reached: then mails_used_up, for everybody alike.';
 
 grant execute on function public.send_again(uuid,uuid,text,text,inet) to service_role;
 
@@ -1457,7 +1537,6 @@ CREATE OR REPLACE FUNCTION public.settle_mail(id bigint, error text DEFAULT NULL
 AS $function$
 declare
   at timestamptz := app.clock();
-  pauses interval[] := array['1 minute', '5 minutes', '15 minutes', '1 hour', '4 hours', '8 hours', '12 hours'];
 begin
   if settle_mail.error is null then
     update app.outbox as mail set sent_at = at, failed_at = null, error = null, recipient = null, data = '{}'
@@ -1465,8 +1544,8 @@ begin
   else
     update app.outbox as mail set
       error = left(settle_mail.error, 200),
-      failed_at = case when mail.attempts = 8 then at end,
-      due_at = at + coalesce(pauses[mail.attempts], interval '0')
+      failed_at = case when mail.attempts >= app.rule('mail_tries') then at end,
+      due_at = at + app.span('mail_pause_' || greatest(least(mail.attempts, 7), 1) || '_minutes')
     where mail.id = settle_mail.id and mail.sent_at is null and mail.failed_at is null;
   end if;
   return '{}';
