@@ -188,6 +188,7 @@ describe('functions', () => {
 		expect(rows.map(({ name }) => name)).toEqual([
 			'list_published_petitions',
 			'read_confirmation',
+			'read_rules',
 			'read_tally',
 		]);
 	});

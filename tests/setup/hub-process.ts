@@ -77,10 +77,7 @@ async function startHub(): Promise<HubFacts> {
 	await buildSite({ folder: emptySite, today: '2020-01-01', database: gateway });
 	await seed(database);
 	// Many journeys are one person's, who would wait an hour after ten mails.
-	await run(
-		database,
-		"update app.limit_rules set most = 1000 where action = 'mail' and reach = 'mailbox'",
-	);
+	await run(database, "select app.set_rule('mails_per_mailbox', 1000)");
 	const site = join(folder, 'site');
 	const staffDoor = await buildSite({ folder: site, today: TODAY, database: gateway });
 	const laterSite = join(folder, 'later-site');

@@ -30,15 +30,6 @@ comment on column app.petitions.closes_on is 'The last day on which it can be si
 comment on column app.petitions.closes_at is 'The end of that day: signing counts before this moment.';
 alter table app.petitions enable row level security;
 
-create function app.refuse_deletion() returns trigger
-language plpgsql volatile set search_path = '' as $$
-begin
-  raise exception using errcode = '42501', message = 'a petition is hidden, never deleted';
-end
-$$;
-
-create trigger never_deleted before delete or truncate on app.petitions
-  for each statement execute function app.refuse_deletion();
 comment on table app.petitions is
   'Petitions are hidden, never deleted. So the tables that everybody writes to need no foreign key to this one, which '
   'would have all who sign at the same time lock the same row.';
@@ -62,35 +53,3 @@ create table app.rejections (
   rejected_at timestamptz not null default app.clock()
 );
 alter table app.rejections enable row level security;
-
-create function app.ends_at(petition app.petitions) returns timestamptz
-language plpgsql immutable set search_path = '' as $$
-begin
-  return coalesce(petition.closed_at, petition.closes_at);
-end
-$$;
-
-create function app.published_petition(slug text) returns app.petitions
-language plpgsql stable set search_path = '' as $$
-declare
-  named app.petitions;
-begin
-  select * into named
-  from app.petitions as petition
-  where petition.slug = published_petition.slug and petition.state in ('open', 'closed');
-  if not found then
-    perform app.refuse(404, 'petition_unknown');
-  end if;
-  return named;
-end
-$$;
-comment on function app.published_petition is
-  'A petition that people can sign or could; every other, rejected or hidden, is as unknown as one that never was.';
-
-create function app.counts_until(petition app.petitions) returns timestamptz
-language plpgsql immutable set search_path = '' as $$
-begin
-  return app.ends_at(petition) + interval '24 hours';
-end
-$$;
-comment on function app.counts_until is 'The last moment, inclusive, at which a signature made in time can be confirmed.';

@@ -1,48 +1,4 @@
-create table app.limit_rules (
-  action text,
-  reach text constraint "a limit is for an address, a network, a mailbox or a mailbox on a petition"
-    check (reach in ('address', 'network', 'mailbox', 'petition')),
-  most int not null constraint "a limit lets someone through" check (most > 0),
-  per interval not null constraint "a limit ends" check (per > interval '0'),
-  primary key (action, reach)
-);
-comment on table app.limit_rules is 'How often something may be asked from one address or network, or mailed to one mailbox. Operators may change these.';
-alter table app.limit_rules enable row level security;
-
-insert into app.limit_rules values
-  ('sign', 'address', 30, '1 hour'),
-  ('sign', 'network', 300, '1 hour'),
-  ('feedback', 'address', 30, '1 hour'),
-  ('feedback', 'network', 300, '1 hour'),
-  ('mail', 'mailbox', 10, '1 hour'),
-  ('mail', 'petition', 5, '1 hour');
-
-create table app.place_networks (
-  place app.slug,
-  network cidr,
-  primary key (place, network)
-);
-comment on table app.place_networks is 'Networks of registered places, such as a library''s, which have no limit.';
-alter table app.place_networks enable row level security;
-
-create table app.limit_salts (
-  day date primary key,
-  salt bytea not null default uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
-);
-comment on table app.limit_salts is 'A secret a day, so that no key can be traced to an address once its salt is swept.';
-alter table app.limit_salts enable row level security;
-
-create unlogged table app.limits (
-  key bytea primary key,
-  reach text not null,
-  most int not null,
-  used int not null,
-  ends_at timestamptz not null
-) with (fillfactor = 70);
-comment on table app.limits is 'What has been used of each limit; unlogged, since a crash may well forget it.';
-alter table app.limits enable row level security;
-
-create function app.salt_of(day date) returns bytea
+create or replace function app.salt_of(day date) returns bytea
 language plpgsql volatile set search_path = '' as $$
 declare
   found_salt bytea;
@@ -56,7 +12,7 @@ begin
 end
 $$;
 
-create function app.plain_address(ip inet) returns inet
+create or replace function app.plain_address(ip inet) returns inet
 language plpgsql immutable strict set search_path = '' as $$
 begin
   return case when ip <<= inet '::ffff:0:0/96' then inet '0.0.0.0' + (host(ip)::inet - inet '::ffff:0:0') else ip end;
@@ -65,7 +21,7 @@ $$;
 comment on function app.plain_address is
   'An address without the IPv6 clothes that IPv4 may wear (::ffff:192.0.2.1), else everybody would be in one network.';
 
-create function app.network_of(ip inet, reach text) returns text
+create or replace function app.network_of(ip inet, reach text) returns text
 language plpgsql immutable strict set search_path = '' as $$
 declare
   address inet := app.plain_address(ip);
@@ -77,7 +33,7 @@ end
 $$;
 comment on function app.network_of is 'An address is a /32 or, in IPv6, a /64; a network is a /24 or a /48.';
 
-create function app.take_from_limits(action text, ip inet) returns void
+create or replace function app.take_from_limits(action text, ip inet) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
@@ -91,11 +47,10 @@ begin
   for taken in
     insert into app.limits as known (key, reach, most, used, ends_at)
     select
-      sha256(salt || convert_to(rule.action || ' ' || app.network_of(ip, rule.reach), 'UTF8')),
-      rule.reach, rule.most, 1, at + rule.per
-    from app.limit_rules as rule
-    where rule.action = take_from_limits.action
-    order by rule.reach
+      sha256(salt || convert_to(action || ' ' || app.network_of(ip, reach), 'UTF8')),
+      reach, app.rule(action || '_per_' || reach), 1, at + app.span(action || '_window_minutes')
+    from unnest(array['address', 'network']) as reach
+    order by reach
     on conflict (key) do update set
       most = excluded.most,
       used = case when known.ends_at <= at then 1 else known.used + 1 end,
@@ -115,25 +70,20 @@ comment on function app.take_from_limits is
   'Takes one from the limits of an address and of its network. What is refused, for this or another reason, is rolled '
   'back and so costs nothing: whoever waits as long as the hint says gets through, however often they tried.';
 
-create function app.may_mail(mailbox text, petition int default null) returns boolean
+create or replace function app.may_mail(mailbox text, petition int default null) returns boolean
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
+  window_ends_at timestamptz := at + app.span('mail_window_minutes');
   salt bytea := app.salt_of(app.today());
-  rule app.limit_rules;
-  fits boolean := true;
+  reach text;
+  fits boolean;
 begin
-  for rule in
-    select * from app.limit_rules as known
-    where known.action = 'mail' and (known.reach = 'mailbox' or may_mail.petition is not null)
-    order by known.reach desc
-  loop
+  foreach reach in array case when petition is null then array['mailbox'] else array['petition', 'mailbox'] end loop
     insert into app.limits as known (key, reach, most, used, ends_at)
     values (
-      sha256(salt || convert_to(concat_ws(
-        ' ', 'mail', may_mail.mailbox, case rule.reach when 'petition' then may_mail.petition end
-      ), 'UTF8')),
-      rule.reach, rule.most, 1, at + rule.per
+      sha256(salt || convert_to(concat_ws(' ', 'mail', mailbox, case reach when 'petition' then petition end), 'UTF8')),
+      reach, app.rule('mails_per_' || reach), 1, window_ends_at
     )
     on conflict (key) do update set
       most = excluded.most,
@@ -148,3 +98,12 @@ $$;
 comment on function app.may_mail is
   'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say that mails are limited, '
   'to everybody alike.';
+
+create or replace function app.sweep_limits() returns jsonb
+language plpgsql volatile set search_path = '' as $$
+begin
+  delete from app.limits as used where used.ends_at <= app.clock();
+  delete from app.limit_salts as salt where salt.day < app.today();
+  return '{}';
+end
+$$;

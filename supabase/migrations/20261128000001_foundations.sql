@@ -11,36 +11,11 @@ alter default privileges in schema public
   revoke all on sequences from anon, authenticated, service_role;
 revoke execute on all functions in schema public from public, anon, authenticated, service_role;
 
--- Shorter than the functions wait (functions/lib/database.ts): who is told that nothing was saved is told the truth.
--- PostgREST gives each call the settings of its role, and reads them again when it is told to.
+-- Shorter than the server waits for an answer (src/server/database): when a page says that nothing was saved, that is true.
+-- PostgREST gives each call the settings of its role, and reads these again after the notification.
 alter role service_role set statement_timeout = '6s';
+alter role authenticated set statement_timeout = '6s';
 notify pgrst, 'reload config';
-
-create function app.clock() returns timestamptz
-language plpgsql stable set search_path = '' as $$
-begin
-  return now();
-end
-$$;
-comment on function app.clock() is 'What time it is for every rule. Tests replace it.';
-
-create function app.today() returns date
-language plpgsql stable set search_path = '' as $$
-begin
-  return (app.clock() at time zone 'Europe/London')::date;
-end
-$$;
-comment on function app.today() is 'The one day that every rule goes by, wherever the server is.';
-
-create function app.refuse(status int, reason text, hint text default '') returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-  raise exception using errcode = 'PT' || status, message = reason, hint = hint;
-end
-$$;
-comment on function app.refuse is
-  'Ends the transaction with a refusal that PostgREST turns into that HTTP status. The hint is the one fact that '
-  'the person needs: whole seconds to wait, or the moment at which a petition closed.';
 
 create domain app.lang as text
   constraint "a language is en or cy" check (value in ('en', 'cy'));

@@ -1,3 +1,41 @@
+create domain app.email as text
+  constraint "an email address has at most 254 characters" check (char_length(value) <= 254)
+  constraint "an email address has the shape HTML gives it" check (
+    value ~ (
+      '^[a-zA-Z0-9.!#$%&''*+/=?^_`{|}~-]+'
+      '@[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$'
+    )
+  );
+
+create table app.mail_domains (
+  domain text primary key
+    constraint "a domain is lower case" check (domain = lower(domain)),
+  canonical text not null,
+  ignores_dots boolean not null default false
+);
+comment on table app.mail_domains is
+  'Mail services whose published rules deliver several spellings of an address to one mailbox: what follows a plus, '
+  'and for some a dot, makes no difference. '
+  'A service that is not listed is taken at its word: only case is seen through.';
+alter table app.mail_domains enable row level security;
+
+insert into app.mail_domains (domain, canonical, ignores_dots) values
+  ('gmail.com', 'gmail.com', true),
+  ('googlemail.com', 'gmail.com', true),
+  ('proton.me', 'proton.me', true),
+  ('protonmail.com', 'proton.me', true),
+  ('protonmail.ch', 'proton.me', true),
+  ('pm.me', 'proton.me', true),
+  ('icloud.com', 'icloud.com', false),
+  ('me.com', 'icloud.com', false),
+  ('mac.com', 'icloud.com', false);
+insert into app.mail_domains (domain, canonical)
+select domain, domain
+from unnest(array[
+  'outlook.com', 'outlook.co.uk', 'hotmail.com', 'hotmail.co.uk', 'live.com', 'live.co.uk', 'msn.com',
+  'fastmail.com', 'fastmail.co.uk', 'fastmail.fm', 'hey.com', 'mailbox.org', 'posteo.net', 'zoho.com'
+]) as domain;
+
 create domain app.signature_state as text
   constraint "a signature is in a known state" check (value in ('pending', 'confirmed', 'withdrawn', 'invalidated'));
 
@@ -18,7 +56,8 @@ create table app.signatures (
   petition int not null,
   mailbox text,
   slot smallint
-    constraint "a mailbox holds two signatures a petition" check (slot in (1, 2)),
+    -- As many as app.rules allows mailbox_people to be; app.take_place holds today's number.
+    constraint "a mailbox holds ten signatures a petition at most" check (slot between 1 and 10),
   name app.person_name,
   name_key text generated always as (app.name_key(name)) stored,
   email app.email,
@@ -53,34 +92,3 @@ comment on column app.signatures.slot is
 create unique index "one signature a name in a mailbox" on app.signatures (petition, mailbox, name_key)
   where slot is not null;
 alter table app.signatures enable row level security;
-
-create function app.lock_mailbox(mine app.signatures) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-  -- No conflict is named: the row is unique in two ways, and either may be met first. The sweep may delete it meanwhile.
-  loop
-    insert into app.mailboxes (petition, mailbox, postcode) values (mine.petition, mine.mailbox, mine.postcode)
-    on conflict do nothing;
-    perform from app.mailboxes as box where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) for no key update;
-    exit when found;
-  end loop;
-end
-$$;
-comment on function app.lock_mailbox is
-  'The row of a mailbox, made if need be. Whoever confirms from one mailbox at the same time waits here for their turn.';
-
-create function app.take_place(mine app.signatures) returns smallint
-language plpgsql volatile set search_path = '' as $$
-declare
-  taken smallint[];
-begin
-  select array_agg(holder.slot) into taken from app.signatures as holder
-  where (holder.petition, holder.mailbox) = (mine.petition, mine.mailbox) and holder.slot is not null;
-  if taken is null then
-    update app.mailboxes as box set postcode = mine.postcode
-    where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) and box.postcode <> mine.postcode;
-  end if;
-  return case when 1 = any (taken) then 2 else 1 end;
-end
-$$;
-comment on function app.take_place is 'The free place in a mailbox that has one. The first to hold one there sets its postcode.';

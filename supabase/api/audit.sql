@@ -1,6 +1,11 @@
-alter table app.audit_log add actor_name text;
-comment on column app.audit_log.actor_name is 'What they were called at that time, for acts of staff.';
-comment on table app.audit_log is 'What staff, operators and nightly jobs did. It only grows.';
+create or replace function app.refuse_change() returns trigger
+language plpgsql volatile set search_path = '' as $$
+begin
+  raise exception using errcode = '42501', message = 'the audit log only grows';
+end
+$$;
+create or replace trigger only_grows before update or delete or truncate on app.audit_log
+  for each statement execute function app.refuse_change();
 
 create or replace function app.record_act(act text, subject text, details jsonb) returns void
 language plpgsql volatile set search_path = '' as $$
@@ -16,7 +21,7 @@ begin
 end
 $$;
 
-create function public.list_acts(before bigint default null, most int default 50) returns jsonb
+create or replace function public.list_acts(before bigint default null, most int default 50) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform app.require_staff('administrator');
@@ -36,8 +41,9 @@ end
 $$;
 comment on function public.list_acts is
   'Who did what when, the newest first; before: the id of the last one seen. Name is null where no person acted.';
+grant execute on function public.list_acts to authenticated;
 
-create function public.record_edit(act text, subject text, details jsonb default '{}') returns jsonb
+create or replace function public.record_edit(act text, subject text, details jsonb default '{}') returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform app.require_staff('editor');
@@ -54,6 +60,4 @@ end
 $$;
 comment on function public.record_edit is
   'Writes down what an editor changed: act is a verb and what it was done to, such as publish_entry.';
-
-grant execute on function public.list_acts to authenticated;
 grant execute on function public.record_edit to authenticated;

@@ -1,35 +1,43 @@
-create table app.audit_log (
-  id bigint generated always as identity primary key,
-  at timestamptz not null default app.clock(),
-  actor text not null,
-  act text not null constraint "an act is snake_case" check (act ~ '^[a-z]+(_[a-z]+)*$'),
-  subject text,
-  details jsonb not null default '{}'
-);
-comment on table app.audit_log is 'What officers and nightly jobs did. It only grows.';
-alter table app.audit_log enable row level security;
-
-create function app.refuse_change() returns trigger
-language plpgsql volatile set search_path = '' as $$
+create or replace function app.signature_count(petition int) returns int
+language plpgsql stable set search_path = '' as $$
 begin
-  raise exception using errcode = '42501', message = 'the audit log only grows';
+  return (
+    select coalesce(sum(tally.count), 0)
+    from app.tallies as tally
+    where tally.petition = signature_count.petition
+  );
 end
 $$;
 
-create trigger only_grows before update or delete or truncate on app.audit_log
-  for each statement execute function app.refuse_change();
+create or replace function app.tallies_of(petition int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(to_jsonb(summed) order by summed.area nulls last, summed.channel), '[]')
+    from (
+      select tally.area, tally.channel, sum(tally.count) as count
+      from app.tallies as tally
+      where tally.petition = tallies_of.petition
+      group by tally.area, tally.channel
+      having sum(tally.count) > 0
+    ) as summed
+  );
+end
+$$;
 
-create function app.record_act(act text, subject text, details jsonb) returns void
-language plpgsql volatile set search_path = '' as $$
+create or replace function public.read_tally(petition text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
 declare
-  claims jsonb := nullif(current_setting('request.jwt.claims', true), '');
+  asked app.petitions := app.published_petition(petition);
 begin
-  insert into app.audit_log (actor, act, subject, details)
-  values (coalesce(claims ->> 'sub', claims ->> 'role', session_user), record_act.act, record_act.subject, record_act.details);
+  return jsonb_build_object(
+    'petition', asked.slug, 'count', app.signature_count(asked.id), 'as_of', app.clock()
+  );
 end
 $$;
+grant execute on function public.read_tally to service_role;
 
-create function public.audit_tallies() returns jsonb
+create or replace function public.audit_tallies() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   drifted jsonb;
@@ -61,5 +69,4 @@ $$;
 comment on function public.audit_tallies is
   'Where tallies and confirmed signatures differ: an empty list, every night. One statement sees one moment, so it can '
   'run while people confirm.';
-
 grant execute on function public.audit_tallies to service_role;

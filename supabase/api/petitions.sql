@@ -1,31 +1,45 @@
-create function public.read_tally(petition text) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  asked app.petitions := app.published_petition(petition);
+create or replace function app.refuse_deletion() returns trigger
+language plpgsql volatile set search_path = '' as $$
 begin
-  return jsonb_build_object(
-    'petition', asked.slug, 'count', app.signature_count(asked.id), 'as_of', app.clock()
-  );
+  raise exception using errcode = '42501', message = 'a petition is hidden, never deleted';
+end
+$$;
+create or replace trigger never_deleted before delete or truncate on app.petitions
+  for each statement execute function app.refuse_deletion();
+
+create or replace function app.ends_at(petition app.petitions) returns timestamptz
+language plpgsql immutable set search_path = '' as $$
+begin
+  return coalesce(petition.closed_at, petition.closes_at);
 end
 $$;
 
-create function app.tallies_of(petition int) returns jsonb
+create or replace function app.counts_until(petition app.petitions) returns timestamptz
 language plpgsql stable set search_path = '' as $$
 begin
-  return (
-    select coalesce(jsonb_agg(to_jsonb(summed) order by summed.area nulls last, summed.channel), '[]')
-    from (
-      select tally.area, tally.channel, sum(tally.count) as count
-      from app.tallies as tally
-      where tally.petition = tallies_of.petition
-      group by tally.area, tally.channel
-      having sum(tally.count) > 0
-    ) as summed
-  );
+  return app.ends_at(petition) + app.span('confirming_hours');
 end
 $$;
+comment on function app.counts_until is 'The last moment, inclusive, at which a signature made in time can be confirmed.';
 
-create function app.responses_to(petition int) returns jsonb
+create or replace function app.published_petition(slug text) returns app.petitions
+language plpgsql stable set search_path = '' as $$
+declare
+  named app.petitions;
+begin
+  select * into named
+  from app.petitions as petition
+  where petition.slug = published_petition.slug and petition.state in ('open', 'closed');
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  return named;
+end
+$$;
+comment on function app.published_petition is
+  'A petition that people can sign or could; every other, rejected or hidden, is as unknown as one that never was.';
+
+create or replace function app.responses_to(petition int) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   return (
@@ -37,7 +51,7 @@ begin
 end
 $$;
 
-create function public.list_published_petitions() returns jsonb
+create or replace function public.list_published_petitions() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
@@ -67,6 +81,4 @@ end
 $$;
 comment on function public.list_published_petitions is
   'Everything that the build shows. An open petition reads as closed from the end of its last day, without any job.';
-
-grant execute on function public.read_tally to service_role;
 grant execute on function public.list_published_petitions to service_role;

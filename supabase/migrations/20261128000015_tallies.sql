@@ -13,14 +13,3 @@ comment on table app.tallies is
   'moment out of each other''s way; reading a count sums a few rows, however many have signed.';
 create index on app.tallies (area);
 alter table app.tallies enable row level security;
-
-create function app.signature_count(petition int) returns int
-language plpgsql stable set search_path = '' as $$
-begin
-  return (
-    select coalesce(sum(tally.count), 0)
-    from app.tallies as tally
-    where tally.petition = signature_count.petition
-  );
-end
-$$;

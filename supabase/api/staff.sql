@@ -1,4 +1,43 @@
-create function public.list_staff() returns jsonb
+create or replace function app.require_administrator() returns app.staff
+language plpgsql volatile set search_path = '' as $$
+begin
+  perform app.require_staff('administrator');
+  perform from app.staff as known
+  where 'administrator' = any (known.roles) and known.removed_at is null
+  order by known.id for update;
+  -- Who waited here may have been removed meanwhile.
+  return app.require_staff('administrator');
+end
+$$;
+comment on function app.require_administrator is
+  'For changes to the staff, one at a time. Locks are taken in this order: session, administrators, person.';
+
+create or replace function app.refuse_without_administrator() returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  if not exists (select from app.staff where 'administrator' = any (roles) and removed_at is null) then
+    perform app.refuse(409, 'last_administrator');
+  end if;
+end
+$$;
+
+create or replace function app.staff_facts(person app.staff) returns jsonb
+language plpgsql immutable set search_path = '' as $$
+begin
+  return jsonb_build_object(
+    'id', person.id, 'name', person.name, 'email', person.email, 'roles', person.roles, 'lang', person.lang
+  );
+end
+$$;
+
+create or replace function app.distinct_roles(roles text[]) returns app.role[]
+language plpgsql immutable set search_path = '' as $$
+begin
+  return array(select distinct role from unnest(roles) as role order by role);
+end
+$$;
+
+create or replace function public.list_staff() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform app.require_staff('administrator');
@@ -12,15 +51,9 @@ begin
 end
 $$;
 comment on function public.list_staff is 'Everybody on the staff by name; seen_at is null for who was not here lately.';
+grant execute on function public.list_staff to authenticated;
 
-create function app.distinct_roles(roles text[]) returns app.role[]
-language plpgsql immutable set search_path = '' as $$
-begin
-  return array(select distinct role from unnest(roles) as role order by role);
-end
-$$;
-
-create function public.add_staff(email text, name text, roles text[], lang text) returns jsonb
+create or replace function public.add_staff(email text, name text, roles text[], lang text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   added app.staff;
@@ -43,8 +76,9 @@ begin
   return app.staff_facts(added);
 end
 $$;
+grant execute on function public.add_staff to authenticated;
 
-create function public.change_staff(id uuid, name text, roles text[], lang text default null) returns jsonb
+create or replace function public.change_staff(id uuid, name text, roles text[], lang text default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   was app.staff;
@@ -69,8 +103,9 @@ begin
 end
 $$;
 comment on function public.change_staff is 'The address stays, because it is what the person signs in with.';
+grant execute on function public.change_staff to authenticated;
 
-create function public.remove_staff(id uuid) returns jsonb
+create or replace function public.remove_staff(id uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   removed app.staff;
@@ -88,8 +123,4 @@ begin
 end
 $$;
 comment on function public.remove_staff is 'Takes someone off the staff: their sessions are over at once.';
-
-grant execute on function public.list_staff to authenticated;
-grant execute on function public.add_staff to authenticated;
-grant execute on function public.change_staff to authenticated;
 grant execute on function public.remove_staff to authenticated;
