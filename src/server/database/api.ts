@@ -3,6 +3,7 @@ import type { Passed, Role } from './declare.ts';
 import { feedback } from './feedback.ts';
 import { mail } from './mail.ts';
 import { petitions } from './petitions.ts';
+import { rules } from './rules.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
@@ -13,6 +14,7 @@ export const api = {
 	...feedback,
 	...mail,
 	...petitions,
+	...rules,
 	...signing,
 	...staff,
 	...sweeps,

@@ -97,7 +97,7 @@ export function problemOf<Own extends object = Record<never, never>>(
 }
 
 function sayWait(seconds: number, lang: Lang) {
-	const { minutes, hours } = strings(lang).errors.wait;
+	const { minutes, hours } = strings(lang).amounts;
 	const wait = Math.ceil(seconds / 60);
 	return wait <= 90 ? minutes(wait) : hours(Math.ceil(wait / 60));
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '#domain/language.ts';
+import type { Rules } from '#domain/rules.ts';
 import type { MailData, MailOf, Template } from '../database/mail.ts';
 import { type Block, inHtml, inText } from './blocks.ts';
 import { alreadySigned } from './letters/already-signed.ts';
@@ -9,10 +10,13 @@ import { mailboxFull } from './letters/mailbox-full.ts';
 import { signatureTakenOff } from './letters/signature-taken-off.ts';
 
 /** What a mail of the outbox says, as plain text and as simple HTML. */
-export function writeLetter<Each extends Template>({ template, lang, data }: MailOf<Each>): Letter {
+export function writeLetter<Each extends Template>(
+	{ template, lang, data }: MailOf<Each>,
+	rules: Rules,
+): Letter {
 	if (!Object.hasOwn(letters, template))
 		throw new Error(`There are no words for the mail ${template}.`);
-	const { subject, blocks, replyTo } = letters[template](data, lang);
+	const { subject, blocks, replyTo } = letters[template](data, lang, rules);
 	return { lang, subject, replyTo, text: inText(blocks), html: inHtml(blocks, { lang, subject }) };
 }
 
@@ -37,4 +41,5 @@ export type Letter = {
 type Writer<Data> = (
 	data: Data,
 	lang: Lang,
+	rules: Rules,
 ) => { subject: string; replyTo?: string; blocks: Block[] };

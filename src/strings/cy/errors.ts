@@ -62,10 +62,5 @@ export const errors: typeof english = {
 			'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
 		...signingErrors.refusal,
 	},
-	// With the soft mutation that follows “arhoswch”.
-	wait: {
-		minutes: (n) => (n === 1 ? 'un funud' : n === 2 ? 'ddwy funud' : `${n} munud`),
-		hours: (n) => ['', 'awr', 'ddwy awr', 'dair awr', 'bedair awr'][n] ?? `${n} awr`,
-	},
 	page,
 };

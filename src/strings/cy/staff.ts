@@ -49,7 +49,7 @@ export const staff: typeof english = {
 		button: 'Mewngofnodi',
 		notYou: 'Os na ofynnoch am ddolen, caewch y dudalen hon. Ni fydd dim yn digwydd.',
 		usedTitle: 'Nid yw’r ddolen hon yn gweithio',
-		used: 'Mae dolen yn gweithio unwaith, ac am awr. Mae hon wedi’i defnyddio, yn rhy hen, neu wedi’i thorri’n fyr.',
+		used: 'Mae dolen yn gweithio unwaith, ac nid am hir. Mae hon wedi’i defnyddio, yn rhy hen, neu wedi’i thorri’n fyr.',
 		newLink: 'Gofyn am ddolen newydd',
 	},
 	desk: {

@@ -64,9 +64,5 @@ export const errors = {
 		not_accepted: 'We could not save this. Check what you wrote and try again.',
 		...signingErrors.refusal,
 	},
-	wait: {
-		minutes: (n: number) => (n === 1 ? 'one minute' : `${n} minutes`),
-		hours: (n: number) => (n === 1 ? 'one hour' : `${n} hours`),
-	},
 	page,
 };

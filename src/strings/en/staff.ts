@@ -49,7 +49,7 @@ export const staff = {
 		button: 'Sign in',
 		notYou: 'If you did not ask for a link, close this page. Nothing will happen.',
 		usedTitle: 'This link does not work',
-		used: 'A link works once, and for one hour. This one was used, is too old, or was cut short.',
+		used: 'A link works once, and not for long. This one was used, is too old, or was cut short.',
 		newLink: 'Ask for a new link',
 	},
 	desk: {

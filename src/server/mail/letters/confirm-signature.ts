@@ -1,5 +1,7 @@
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
+import type { Rules } from '#domain/rules.ts';
+import { sayMinutes } from '#strings/duration.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
 import { codeFor, tokenFor } from '../../tokens.ts';
@@ -9,6 +11,7 @@ import { address, asked, closing, greeting } from '../phrases.ts';
 export function confirmSignature(
 	{ confirmation_id: id, action, name }: MailData['confirm_signature'],
 	lang: Lang,
+	rules: Rules,
 ) {
 	const words = strings(lang).mail.confirmSignature;
 	return {
@@ -17,7 +20,7 @@ export function confirmSignature(
 			greeting(name, lang),
 			...asked(action, lang),
 			...[words.follow, { link: address(lang, `${paths.confirm}${tokenFor(id)}/`) }],
-			...[words.code, { code: codeFor(id) }],
+			...[words.code(sayMinutes(rules.code_minutes, strings(lang))), { code: codeFor(id) }],
 			words.ignore,
 			...closing(lang),
 		],

@@ -3,12 +3,12 @@ import { signing } from '../signing.ts';
 
 const full = {
 	title: signing.full.title,
-	text: 'Mae eraill eisoes wedi llofnodi â’r cyfeiriad e-bost hwn, felly ni ellir cyfrif y llofnod hwn. Gall dau rannu cyfeiriad, os ydynt yn byw yn yr un cod post. Llofnodwch â chyfeiriad arall, dros y ffôn neu ar bapur.',
+	text: 'Mae eraill eisoes wedi llofnodi â’r cyfeiriad e-bost hwn, felly ni ellir cyfrif y llofnod hwn. Dim ond ychydig o bobl gaiff rannu cyfeiriad, a dim ond os ydynt yn byw yn yr un cod post. Llofnodwch â chyfeiriad arall, dros y ffôn neu ar bapur.',
 };
 
 const tooLate = {
 	title: signing.late.title,
-	text: 'Caeodd y ddeiseb hon fwy na 24 awr yn ôl, felly ni ellir cyfrif eich llofnod mwyach.',
+	text: 'Caeodd y ddeiseb hon yn rhy bell yn ôl, felly ni ellir cyfrif eich llofnod mwyach.',
 };
 
 const withdrawn = {
@@ -39,14 +39,14 @@ export const signingErrors: typeof english = {
 		code_wrong: ({ left }) =>
 			`Nid hwn yw’r cod yn ein e-bost diweddaraf. Mae gennych ${tries(left)} ar ôl.`,
 		code_used_up:
-			'Nid yw’r cod hwn yn gweithio mwyach, gan iddo gael ei deipio’n anghywir bum gwaith. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
+			'Nid yw’r cod hwn yn gweithio mwyach, gan iddo gael ei deipio’n anghywir yn rhy aml. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
 		code_expired:
-			'Mae’r cod hwn dros awr oed. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
+			'Mae’r cod hwn yn rhy hen. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
 		code_full: full,
 		code_too_late: tooLate,
 		code_withdrawn: withdrawn,
-		mails_used_up:
-			'Rydych wedi gofyn am bum e-bost, ac nid ydym yn anfon mwy ar gyfer y llofnod hwn. Edrychwch yn eich ffolder sbam. Neu llofnodwch eto ymhen awr, dros y ffôn neu ar bapur.',
+		mails_used_up: ({ wait }) =>
+			`Rydym wedi anfon pob e-bost y gallwn atoch ar gyfer y llofnod hwn. Edrychwch yn eich ffolder sbam. Neu arhoswch ${wait} a llofnodwch eto, neu llofnodwch dros y ffôn neu ar bapur.`,
 	},
 };
 

@@ -28,7 +28,7 @@ export const staffErrors: typeof english = {
 	trouble: {
 		401: {
 			title: 'Rydych wedi allgofnodi',
-			text: 'Mae hynny’n digwydd ar ôl dwy awr heb glic, ar ôl deuddeg awr, neu pan fyddwch yn allgofnodi yn rhywle arall. Ni chafodd dim ei gadw.',
+			text: 'Mae hynny’n digwydd ar ôl amser hir heb glic, ar ddiwedd diwrnod hir, neu pan fyddwch yn allgofnodi yn rhywle arall. Ni chafodd dim ei gadw.',
 			more: 'Oeddech chi’n llenwi ffurflen? Mewngofnodwch mewn tab arall, yna ail-lwythwch y dudalen hon. Mae’n anfon y ffurflen eto.',
 		},
 		403: {

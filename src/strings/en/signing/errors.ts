@@ -2,12 +2,12 @@ import { signing } from '../signing.ts';
 
 const full = {
 	title: signing.full.title,
-	text: 'Others have already signed with this email address, so this signature cannot be counted. Two people can share an address, if they live at the same postcode. Sign with another address, by phone or on paper.',
+	text: 'Others have already signed with this email address, so this signature cannot be counted. People can share an address only if they live at the same postcode, and only a few can. Sign with another address, by phone or on paper.',
 };
 
 const tooLate = {
 	title: signing.late.title,
-	text: 'This petition closed more than 24 hours ago, so your signature can no longer be counted.',
+	text: 'This petition closed too long ago, so your signature can no longer be counted.',
 };
 
 const withdrawn = {
@@ -38,13 +38,12 @@ export const signingErrors = {
 		code_wrong: ({ left }: { left: number }) =>
 			`This is not the code in our newest email. You have ${left} ${left === 1 ? 'try' : 'tries'} left.`,
 		code_used_up:
-			'This code no longer works, because it was typed wrongly five times. Follow the link in the email, or ask us to send it again.',
-		code_expired:
-			'This code is more than an hour old. Follow the link in the email, or ask us to send it again.',
+			'This code no longer works, because it was typed wrongly too often. Follow the link in the email, or ask us to send it again.',
+		code_expired: 'This code is too old. Follow the link in the email, or ask us to send it again.',
 		code_full: full,
 		code_too_late: tooLate,
 		code_withdrawn: withdrawn,
-		mails_used_up:
-			'You have asked for five emails, and we send no more for this signature. Look in your spam folder. Or sign again in an hour, by phone or on paper.',
+		mails_used_up: ({ wait }: { wait: string }) =>
+			`We have sent you all the emails that we can for this signature. Look in your spam folder. Or wait ${wait} and sign again, or sign by phone or on paper.`,
 	},
 };

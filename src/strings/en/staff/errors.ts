@@ -27,7 +27,7 @@ export const staffErrors = {
 	trouble: {
 		401: {
 			title: 'You are signed out',
-			text: 'That happens after two hours without a click, after twelve hours, or when you sign out elsewhere. Nothing was saved.',
+			text: 'That happens after a long time without a click, at the end of a long day, or when you sign out elsewhere. Nothing was saved.',
 			more: 'Were you filling in a form? Sign in in another tab, then reload this page. It sends the form again.',
 		},
 		403: {
