@@ -5,7 +5,7 @@ import { nightly } from '#server/nightly.ts';
 
 /** Every night: proves that each count equals the signatures behind it. A line in the log says when one does not. */
 export default nightly('audit-tallies', async () => {
-	const drifted = await runJob<unknown[]>('audit_tallies', {});
+	const drifted = await runJob('audit_tallies', {});
 	log(drifted.length ? 'tallies_drifted' : 'tallies_exact', { drifted: drifted.length });
 });
 

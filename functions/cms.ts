@@ -1,5 +1,4 @@
 import type { Config } from '@netlify/functions';
-import type { Lang } from '#domain/language.ts';
 import { act } from '#server/cms/actions.ts';
 import { answerError } from '#server/cms/answer.ts';
 import { Editor } from '#server/cms/editor.ts';
@@ -8,7 +7,8 @@ import { checkSender, readBody } from '#server/cms/guard.ts';
 import { readCall } from '#server/cms/protocol.ts';
 import { Refused } from '#server/cms/refused.ts';
 import { setup } from '#server/cms/setup.ts';
-import { sendJson } from '#server/http/respond.ts';
+import { preferredLang } from '#server/http/request.ts';
+import { sendJson, withCookies } from '#server/http/respond.ts';
 import { forgetSession, readSession, type Session } from '#server/staff/session.ts';
 
 /**
@@ -33,21 +33,11 @@ export default async function cms(request: Request): Promise<Response> {
 		action = call.action;
 		return withCookies(sendJson((await act(call, new Editor(session))) as object), session.cookies);
 	} catch (error) {
-		const response = answerError(error, session?.staff.lang ?? preferred(request), action);
+		const response = answerError(error, session?.staff.lang ?? preferredLang(request), action);
 		if (response.status === 405) response.headers.set('Allow', 'GET, HEAD, POST');
 		const isOut = response.status === 401;
 		return withCookies(response, isOut ? forgetSession(request) : (session?.cookies ?? []));
 	}
-}
-
-function withCookies(response: Response, cookies: string[]) {
-	for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
-	return response;
-}
-
-/** The language of a person who is not signed in. */
-function preferred(request: Request): Lang {
-	return /^\s*cy\b/i.test(request.headers.get('accept-language') ?? '') ? 'cy' : 'en';
 }
 
 export const config: Config = { path: '/api/cms' };

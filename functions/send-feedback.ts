@@ -11,9 +11,9 @@ export default formDoor('send-feedback', {
 	form: feedbackForm.extend({ topic: feedbackForm.shape.topic.refine(teamOf, 'topic_missing') }),
 	adjust: (values, { url }) => ({ page: url.searchParams.get('page') ?? '', ...values }),
 	async act(feedback, { lang, ip }) {
-		const team = teamOf(feedback.topic);
+		const team = teamOf(feedback.topic) ?? null;
 		const entry = { reference: makeReference(), ...feedback, lang, channel: 'web', ip, team };
-		const { value, refusal } = await callDatabase<Sent>('send_feedback', entry);
+		const { value, refusal } = await callDatabase('send_feedback', entry);
 		return refusal ?? inLang(lang, `${paths.feedbackSent}${value.reference}/`);
 	},
 });
@@ -26,7 +26,3 @@ export const config: Config = {
 	path: ['/feedback', '/cy/feedback'],
 	method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
 };
-
-interface Sent {
-	reference: string;
-}

@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import type { Config } from '@netlify/functions';
 import { cmsHeaders } from '#domain/security.ts';
 import { door } from '#server/http/door.ts';
-import { errorPage } from '#server/http/refuse.ts';
 
 /**
  * The page of the CMS. It is a file like any other page; a function sends it because it needs a
  * Content-Security-Policy of its own, and Netlify adds the headers of `/*` to every file, but to no function's answer.
  */
-export default door('show-cms', async (visit, request) => {
-	if (request.method !== 'GET' && request.method !== 'HEAD')
-		return errorPage(visit, 405, { headers: { Allow: 'GET, HEAD' } });
+export default door('show-cms', { methods: 'GET, HEAD' }, async () => {
 	const html = await readFile(join(process.env.PAGES_FOLDER ?? 'dist', 'admin/index.html'), 'utf8');
 	const headers = cmsHeaders({ toGitHub: process.env.CMS_BACKEND === 'github' });
 	return new Response(html, {

@@ -7,9 +7,7 @@ import { errorPage } from '#server/http/refuse.ts';
 import { sendJson, sendPage } from '#server/http/respond.ts';
 
 /** The receipt for feedback. It says the reference and nothing of what was sent, so it needs no database. */
-export default door('show-reference', async (visit, request) => {
-	if (request.method !== 'GET' && request.method !== 'HEAD')
-		return errorPage(visit, 405, { headers: { Allow: 'GET, HEAD' } });
+export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) => {
 	const reference = readReference(visit.params.reference ?? '');
 	if (!reference) return errorPage(visit, 404);
 	if (visit.json) return sendJson({ reference });

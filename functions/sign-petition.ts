@@ -3,7 +3,7 @@ import { inLang, paths } from '#domain/paths.ts';
 import { signatureForm } from '#domain/signature.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { formDoor } from '#server/http/door.ts';
-import { askAboutSlip, useSuggestion } from '#server/http/email-question.ts';
+import { askAboutSlip, useSuggestion } from '#server/signing/email-question.ts';
 import { newConfirmation } from '#server/tokens.ts';
 
 /** Takes a signature. The answer is the same whether it is new, waiting for its confirmation, or already there. */

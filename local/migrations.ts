@@ -1,24 +1,44 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { PostgresError } from './postgres/error.ts';
 
 const supabase = new URL('../supabase/', import.meta.url);
 
-/** Applies each file of supabase/migrations once, in order, one transaction a file; returns the new ones' names. */
+/**
+ * Makes the database of supabase/, or brings it up to date: tables from migrations/, functions and triggers from api/.
+ * Each migration is applied once; functions are all made anew each time. Returns the names of new migrations.
+ * Throws PostgresError for a database whose tables came from other migrations.
+ */
 export async function migrate(connectionString: string): Promise<string[]> {
 	return withClient(connectionString, async (client) => {
 		await client.query(records);
-		const { rows } = await client.query(
-			'select version from supabase_migrations.schema_migrations',
-		);
-		const applied = new Set(rows.map(({ version }) => version));
-		const names = (await readdir(new URL('migrations/', supabase))).filter((name) =>
-			name.endsWith('.sql'),
-		);
-		const due = names.sort().filter((name) => !applied.has(versionOf(name)));
-		for (const name of due) await apply(client, name);
-		return due;
+		const tables = (await sqlFiles('migrations')).filter(({ name }) => !isReleased(name));
+		const due = await notApplied(client, tables);
+		await inTransaction(client, async () => {
+			await client.query('set local check_function_bodies = off');
+			// The first makes the schema; then come the functions that tables need.
+			for (const file of due.filter((file) => file === tables[0])) await apply(client, file);
+			await client.query(forgetFunctions);
+			for (const file of await sqlFiles('api/before-tables')) await run(client, file);
+			for (const file of due.filter((file) => file !== tables[0])) await apply(client, file);
+			for (const file of await sqlFiles('api')) await run(client, file);
+			await client.query(checkFunctions);
+		});
+		return due.map(({ name }) => name);
 	});
+}
+
+/** Applies all of supabase/migrations/ to an empty database, and nothing else: what `supabase db push` does. */
+export async function push(connectionString: string): Promise<void> {
+	await withClient(connectionString, async (client) => {
+		for (const file of await sqlFiles('migrations')) await run(client, file);
+	});
+}
+
+/** Whether a migration was written by `npm run db:release`, from supabase/api/. */
+export function isReleased(name: string): boolean {
+	return name.endsWith('_released_functions.sql');
 }
 
 /** Applies supabase/seed.sql once; returns false where it was applied before. */
@@ -39,17 +59,59 @@ export async function seed(connectionString: string): Promise<boolean> {
 	});
 }
 
-async function apply(client: pg.Client, name: string): Promise<void> {
-	const text = await readFile(new URL(`migrations/${name}`, supabase), 'utf8');
-	await inTransaction(client, async () => {
-		await client.query(text);
-		await client.query('insert into supabase_migrations.schema_migrations values ($1, $2, $3)', [
-			versionOf(name),
-			[text],
-			name.slice(versionOf(name).length + 1, -'.sql'.length),
-		]);
-	}).catch((cause) => {
-		throw new Error(`supabase/migrations/${name}: ${cause.message}`, { cause });
+/** The files of a folder in supabase/, in the order of their names. */
+export async function sqlFiles(folder: string): Promise<SqlFile[]> {
+	const names = (await readdir(new URL(`${folder}/`, supabase))).filter((name) =>
+		name.endsWith('.sql'),
+	);
+	return Promise.all(
+		names.sort().map(async (name) => {
+			const path = `${folder}/${name}`;
+			return { name, path, text: await readFile(new URL(path, supabase), 'utf8') };
+		}),
+	);
+}
+
+export async function withClient<T>(
+	connectionString: string,
+	work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+	const client = new pg.Client({ connectionString });
+	await client.connect();
+	try {
+		return await work(client);
+	} finally {
+		await client.end();
+	}
+}
+
+async function notApplied(client: pg.Client, tables: SqlFile[]): Promise<SqlFile[]> {
+	const { rows } = await client.query<{ version: string; text: string }>(
+		'select version, statements[1] as text from supabase_migrations.schema_migrations',
+	);
+	const known = new Map(tables.map(({ name, text }) => [versionOf(name), text]));
+	if (rows.some(({ version, text }) => known.get(version) !== text))
+		throw new PostgresError(
+			'made_differently',
+			'The database on this machine was made from other tables than supabase/migrations/ has now. ' +
+				'Make a new one with `npm start -- --fresh`: what people did on this machine is then gone.',
+		);
+	return tables.filter(({ name }) => !rows.some(({ version }) => version === versionOf(name)));
+}
+
+async function apply(client: pg.Client, file: SqlFile): Promise<void> {
+	const version = versionOf(file.name);
+	await run(client, file);
+	await client.query('insert into supabase_migrations.schema_migrations values ($1, $2, $3)', [
+		version,
+		[file.text],
+		file.name.slice(version.length + 1, -'.sql'.length),
+	]);
+}
+
+async function run(client: pg.Client, { path, text }: SqlFile): Promise<void> {
+	await client.query(text).catch((cause) => {
+		throw new Error(`supabase/${path}: ${cause.message}`, { cause });
 	});
 }
 
@@ -65,19 +127,43 @@ async function inTransaction<T>(client: pg.Client, work: () => Promise<T>): Prom
 	}
 }
 
-async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>) {
-	const client = new pg.Client({ connectionString });
-	await client.connect();
-	try {
-		return await work(client);
-	} finally {
-		await client.end();
-	}
-}
-
 function versionOf(name: string): string {
 	return name.split('_', 1)[0] ?? name;
 }
+
+/** So that a function that left supabase/api/, or takes other arguments now, leaves the database too. */
+const forgetFunctions = `
+do $$
+declare
+  statement text;
+begin
+  for statement in
+    select format('drop trigger %I on %s', made.tgname, made.tgrelid::regclass)
+    from pg_trigger as made join pg_class as owner on owner.oid = made.tgrelid
+    where owner.relnamespace = 'app'::regnamespace and not made.tgisinternal
+  loop
+    execute statement;
+  end loop;
+  for statement in
+    select format('drop function %s', made.oid::regprocedure) from pg_proc as made
+    where made.pronamespace in ('app'::regnamespace, 'public'::regnamespace)
+      -- Tables use it: supabase/api/before-tables/ replaces it.
+      and not exists (
+        select from pg_depend as use
+        where use.refclassid = 'pg_proc'::regclass and use.refobjid = made.oid and use.deptype = 'n'
+      )
+  loop
+    execute statement;
+  end loop;
+end
+$$`;
+
+/** What PostgreSQL would have checked at once, had the files been in an order in which each finds all it names. */
+const checkFunctions = `
+set local check_function_bodies = on;
+select case language.lanname when 'sql' then fmgr_sql_validator(made.oid) else plpgsql_validator(made.oid) end
+from pg_proc as made join pg_language as language on language.oid = made.prolang
+where made.pronamespace in ('app'::regnamespace, 'public'::regnamespace)`;
 
 /** The tables in which the Supabase CLI keeps the same records. */
 const records = `
@@ -86,3 +172,6 @@ create table if not exists supabase_migrations.schema_migrations
   (version text primary key, statements text[], name text);
 create table if not exists supabase_migrations.seed_files (path text primary key, hash text not null);
 `;
+
+/** `path` is below supabase/. */
+export type SqlFile = { name: string; path: string; text: string };

@@ -59,7 +59,10 @@ export class Rebuilder {
 	/** Without the counts: those are as of the build, and each page says so. */
 	async #petitions() {
 		const { SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY } = this.#options.environment;
-		const petitions = await publishedPetitions(SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY);
+		const petitions = await publishedPetitions({
+			url: SUPABASE_URL,
+			key: SUPABASE_SERVICE_ROLE_KEY,
+		});
 		return JSON.stringify(petitions.map(({ count, tallies, ...petition }) => petition));
 	}
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { dayOf } from '#domain/days.ts';
 import { contentFolder } from '#collections/folder.ts';
 import { publishedPetitions } from '#lib/petitions/published.ts';
+import { readRules } from '#lib/rules-loader.ts';
 import { buildSite, type Environment } from './site/build.ts';
 
 /**
@@ -70,8 +71,9 @@ export async function fingerprint(environment: Environment) {
 	}
 	const { SITE_URL, SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY } = environment;
 	const today = process.env.MOOTHALL_TODAY || dayOf(new Date());
-	const petitions = await publishedPetitions(SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY);
-	hash.update(JSON.stringify([SITE_URL, today, petitions]));
+	const database = { url: SUPABASE_URL, key: SUPABASE_SERVICE_ROLE_KEY };
+	const [petitions, rules] = await Promise.all([publishedPetitions(database), readRules(database)]);
+	hash.update(JSON.stringify([SITE_URL, today, petitions, rules]));
 	return hash.digest('hex');
 }
 

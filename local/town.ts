@@ -84,8 +84,6 @@ export async function startTown(starting?: AbortSignal) {
 async function liftLimits(connectionString: string) {
 	const client = new pg.Client({ connectionString });
 	await client.connect();
-	await client.query(
-		"update app.limit_rules set most = 1000 where action = 'mail' and reach = 'mailbox'",
-	);
+	await client.query("select app.set_rule('mails_per_mailbox', 1000)");
 	await client.end();
 }

@@ -8,6 +8,7 @@ import { places } from '#collections/places.ts';
 import { entriesLoader, settingsLoader } from '#lib/content/loader.ts';
 import { petitionsLoader } from '#lib/petitions/loader.ts';
 import { petition } from '#lib/petitions/published.ts';
+import { rulesLoader, rulesShape } from '#lib/rules-loader.ts';
 
 export const collections = {
 	areas: defineCollection({ loader: entriesLoader(areas), schema: areas.schema }),
@@ -18,4 +19,5 @@ export const collections = {
 	places: defineCollection({ loader: entriesLoader(places), schema: places.schema }),
 	petitions: defineCollection({ loader: petitionsLoader(), schema: petition }),
 	settings: defineCollection({ loader: settingsLoader() }),
+	rules: defineCollection({ loader: rulesLoader(), schema: rulesShape }),
 };

@@ -8,7 +8,7 @@ import { DatabaseAway } from '#server/database/call.ts';
 import { errorFacts, log } from '#server/log.ts';
 import { BuiltPage } from '#server/http/page.ts';
 import { showRefusal } from '#server/http/refuse.ts';
-import { sendText } from '#server/http/respond.ts';
+import { sendText, withCookies } from '#server/http/respond.ts';
 import { forgetSession, readSession } from '#server/staff/session.ts';
 import { isOpen, mayEnter } from '#lib/staff/rooms.ts';
 import { strings } from '#strings/index.ts';
@@ -21,8 +21,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	const response = await answer(context, next);
 	for (const [name, value] of Object.entries(await headersOf(context)))
 		response.headers.set(name, value);
-	for (const cookie of context.locals.cookies) response.headers.append('Set-Cookie', cookie);
-	return response;
+	return withCookies(response, context.locals.cookies);
 });
 
 async function answer(context: APIContext, next: MiddlewareNext) {

@@ -9,4 +9,5 @@ export class PostgresError extends Error {
 	}
 }
 
-export type PostgresErrorCode = 'already_running' | 'disk_full' | 'folder_unusable' | 'not_started';
+export type PostgresErrorCode =
+	'already_running' | 'disk_full' | 'folder_unusable' | 'made_differently' | 'not_started';

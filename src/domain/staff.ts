@@ -53,3 +53,16 @@ export interface Staff {
 	roles: Role[];
 	lang: Lang;
 }
+
+/** A line of the audit log. */
+export interface Act {
+	id: number;
+	/** ISO timestamp */
+	at: string;
+	/** Null where no person acted. */
+	name: string | null;
+	actor: string;
+	act: string;
+	subject: string | null;
+	details: { roles?: Role[]; from_roles?: Role[]; everywhere?: boolean; drifted?: unknown[] };
+}

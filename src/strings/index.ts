@@ -1,5 +1,6 @@
 import type { Lang } from '#domain/language.ts';
 import { accessibility as accessibilityCy } from './cy/accessibility.ts';
+import { amounts as amountsCy } from './cy/amounts.ts';
 import { areas as areasCy } from './cy/areas.ts';
 import { cms as cmsCy } from './cy/cms.ts';
 import { common as commonCy } from './cy/common.ts';
@@ -18,6 +19,7 @@ import { signing as signingCy } from './cy/signing.ts';
 import { staff as staffCy } from './cy/staff.ts';
 import { writing as writingCy } from './cy/writing.ts';
 import { accessibility } from './en/accessibility.ts';
+import { amounts } from './en/amounts.ts';
 import { areas } from './en/areas.ts';
 import { cms } from './en/cms.ts';
 import { common } from './en/common.ts';
@@ -43,6 +45,7 @@ export function strings(lang: Lang): Strings {
 
 const en = {
 	accessibility,
+	amounts,
 	areas,
 	cms,
 	common,
@@ -64,6 +67,7 @@ const en = {
 
 const cy: Strings = {
 	accessibility: accessibilityCy,
+	amounts: amountsCy,
 	areas: areasCy,
 	cms: cmsCy,
 	common: commonCy,

@@ -133,14 +133,10 @@ describe('limits', () => {
 	});
 
 	it('can be changed by an operator, at once', async () => {
-		await db.rows(
-			`update app.limit_rules set most = 2 where action = 'sign' and reach = 'address'`,
-		);
+		await db.rows(`select app.set_rule('sign_per_address', 2)`);
 		await signFrom('198.51.100.7', 2);
 		await expect(signFrom('198.51.100.7', 1)).rejects.toMatchObject({ code: 'PT429' });
-		await db.rows(
-			`update app.limit_rules set most = 30 where action = 'sign' and reach = 'address'`,
-		);
+		await db.rows(`select app.set_rule('sign_per_address', 30)`);
 		await signFrom('198.51.100.7', 1);
 	});
 

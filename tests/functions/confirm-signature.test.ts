@@ -156,6 +156,22 @@ describe('the code in the mail', () => {
 		expect(text).toContain('This signature was taken off the petition');
 	});
 
+	test.each([
+		['', 'Signature taken away', 'This signature was taken off the petition'],
+		['/cy', 'Tynnwyd y llofnod', 'Tynnwyd y llofnod hwn oddi ar y ddeiseb'],
+	])(
+		'has no form left to say that on, and says it all the same%s: 410',
+		async (lang, title, said) => {
+			const { code, check } = await sign();
+			await hub.database.query("update app.signatures set state = 'invalidated'");
+			const gone = `${lang}${check.replace('keep-the-bus', 'old-news')}`;
+			const { status, text } = await visit(enterCode, gone, { form: { code } });
+			expect(status).toBe(410);
+			expect(text).toContain(`<h1 id="error-title">${title}</h1>`);
+			expect(text).toContain(said);
+		},
+	);
+
 	test('is too old after an hour', async () => {
 		const { code, check } = await sign();
 		await hub.database.query(

@@ -82,18 +82,14 @@ test('with a topic that nobody answers, asks for one', async () => {
 });
 
 test('over a limit, keeps the message and shows other ways: 429', async () => {
-	await hub.database.query(
-		"update app.limit_rules set most = 1 where action = 'feedback' and reach = 'network'",
-	);
+	await hub.database.query("select app.set_rule('feedback_per_network', 1)");
 	await visit(sendFeedback, '/feedback/', { form: sender });
 	const form = { ...sender, message: 'Another thing' };
 	const { status, headers, text } = await visit(sendFeedback, '/feedback/', {
 		form,
 		ip: '192.0.2.77',
 	});
-	await hub.database.query(
-		"update app.limit_rules set most = 300 where action = 'feedback' and reach = 'network'",
-	);
+	await hub.database.query("select app.set_rule('feedback_per_network', 300)");
 	expect(status).toBe(429);
 	expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
 	expect(text).toContain('Another thing</textarea>');

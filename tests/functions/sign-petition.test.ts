@@ -215,9 +215,7 @@ describe('petitions that can not be signed', () => {
 
 describe('limits', () => {
 	test('whoever is over one is told how long to wait and what else to do: 429', async () => {
-		await hub.database.query(
-			"update app.limit_rules set most = 1 where action = 'sign' and reach = 'address'",
-		);
+		await hub.database.query("select app.set_rule('sign_per_address', 1)");
 		try {
 			const ip = '198.51.100.7';
 			expect((await visit(signPetition, path, { form: signer, ip })).status).toBe(303);
@@ -240,9 +238,7 @@ describe('limits', () => {
 				303,
 			);
 		} finally {
-			await hub.database.query(
-				"update app.limit_rules set most = 30 where action = 'sign' and reach = 'address'",
-			);
+			await hub.database.query("select app.set_rule('sign_per_address', 30)");
 		}
 	});
 });

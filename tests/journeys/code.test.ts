@@ -41,9 +41,7 @@ describe('the code from the mail, typed without scripts', () => {
 		const wrong = code === '111111' ? '222222' : '111111';
 		await fill(page, { code: wrong });
 		expect(await press(page, sendButton)).toBe(422);
-		expect(await textAt(page, '#code-error')).toBe(
-			errors.refusal.code_wrong({ wait: '', left: 4 }),
-		);
+		expect(await textAt(page, '#code-error')).toBe(errors.refusal.code_wrong({ left: 4 }));
 		await fill(page, { code: code! });
 		await press(page, sendButton);
 		expect(pathOf(page)).toBe(paths.signed(petition));

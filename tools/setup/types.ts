@@ -1,13 +1,16 @@
 import { createServer } from 'node:http';
+import { spokenRules } from '#domain/rules.ts';
 import { listen } from '../../local/listen.ts';
 import { runStep } from './steps.ts';
 
 /**
- * `astro check`, which loads all content before it looks at types. They are the same without any petition, so a
- * server that knows none stands in for the database.
+ * `astro check`, which loads all content before it looks at types. The types are the same without any petition and with any
+ * rules, so a server that knows no petition stands in for the database.
  */
-const server = createServer((_, response) => {
-	response.setHeader('content-type', 'application/json').end('[]');
+const rules = Object.fromEntries(spokenRules.map((name) => [name, 1]));
+const server = createServer(({ url }, response) => {
+	const answer = url?.endsWith('/read_rules') ? rules : [];
+	response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
 });
 const { url, close } = await listen(server, 0);
 Object.assign(process.env, { SUPABASE_URL: url, SUPABASE_SERVICE_ROLE_KEY: 'none' });

@@ -11,13 +11,7 @@ export function petitionsLoader(): Loader {
 	return {
 		name: 'moothall-petitions',
 		async load({ store }) {
-			const { SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY } = process.env;
-			if (!SUPABASE_URL || !SUPABASE_SERVICE_ROLE_KEY) {
-				throw new Error(
-					'The build reads petitions from the database: set SUPABASE_URL and SUPABASE_SERVICE_ROLE_KEY.',
-				);
-			}
-			const petitions = await publishedPetitions(SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY);
+			const petitions = await publishedPetitions();
 			petitions.forEach(checkResponses);
 			store.clear();
 			for (const { slug, ...data } of petitions) store.set({ id: slug, data });

@@ -5,6 +5,7 @@ import { paths } from '#domain/paths.ts';
 import { petitionLists } from '#domain/petition.ts';
 import { strings } from '#strings/index.ts';
 import { param } from '../content/content.ts';
+import { rules } from '../rules.ts';
 import { hub } from '../settings.ts';
 
 /** Petitions on one page of a list. */
@@ -48,12 +49,14 @@ export async function eachPetition(wanted: (petition: Petition) => boolean = () 
 }
 
 /**
- * A petition whose forms are published: an open one, and one that closed so lately that codes may still count (24 hours)
- * or somebody may still have its form open.
+ * The petitions whose forms are published: those that are open, and those that closed so lately that a code still counts
+ * (the rule `confirming_hours`), with a day more for people who have a form open.
  */
-export function hasForms({ data }: Petition): boolean {
-	if (data.state === 'open') return true;
-	return data.state === 'closed' && Date.parse(data.closed_at!) > Date.now() - TWO_DAYS;
+export async function petitionsWithForms(): Promise<(petition: Petition) => boolean> {
+	const hours = (await rules()).confirming_hours + 24;
+	const since = Date.now() - hours * 3_600_000;
+	return ({ data }) =>
+		data.state === 'open' || (data.state === 'closed' && Date.parse(data.closed_at!) > since);
 }
 
 export function isOwedResponse({ data }: Petition): boolean {
@@ -101,7 +104,6 @@ function belongs(petition: Petition, list: List): boolean {
 	return list === 'awaiting-response' ? isOwedResponse(petition) : petition.data.state === list;
 }
 
-const TWO_DAYS = 2 * 86_400_000;
 const orders: Record<Sort, (a: Petition, b: Petition) => number> = {
 	newest: (a, b) => (b.data.opened_at ?? '').localeCompare(a.data.opened_at ?? ''),
 	'most-signed': (a, b) => b.data.count - a.data.count,

@@ -1,17 +1,10 @@
-import { createClient } from '@supabase/supabase-js';
 import { z } from 'zod';
+import { type Database, readForBuild } from '../database.ts';
 
 /** The petitions that the public may see, as the database tells them now. */
-export async function publishedPetitions(url: string, key: string): Promise<PublishedPetition[]> {
-	const client = createClient(url, key, {
-		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-	});
-	const { data, error } = await client.rpc('list_published_petitions');
-	if (error)
-		throw new Error(`The petitions could not be read from ${url}: ${error.message}.`, {
-			cause: error,
-		});
-	return z.array(petition.extend({ slug: z.string() })).parse(data);
+export async function publishedPetitions(database?: Database): Promise<PublishedPetition[]> {
+	const found = await readForBuild('list_published_petitions', database);
+	return z.array(petition.extend({ slug: z.string() })).parse(found);
 }
 
 /** What the public may see of a petition. Moments are ISO timestamps, days `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 import type { Lang } from '#domain/language.ts';
-import type { Role } from '#domain/staff.ts';
+import type { Act, Role } from '#domain/staff.ts';
 import { strings } from '#strings/index.ts';
 
 /** What was done, as a sentence. An act that has no words of its own is named as it is in the database. */
@@ -25,19 +25,6 @@ export function sayAct({ act, actor, name, subject, details }: Act, lang: Lang):
 function sayRoles(roles: Role[] = [], lang: Lang) {
 	const names = strings(lang).staff.roles;
 	return roles.map((role) => names[role]?.name ?? role).join(', ');
-}
-
-/** A line of the audit log, as `list_acts` gives it. */
-export interface Act {
-	id: number;
-	/** ISO timestamp */
-	at: string;
-	/** Null where no person acted. */
-	name: string | null;
-	actor: string;
-	act: string;
-	subject: string | null;
-	details: { roles?: Role[]; from_roles?: Role[]; everywhere?: boolean; drifted?: unknown[] };
 }
 
 type Say = (act: {

@@ -1,34 +1,39 @@
 import type { PostgrestSingleResponse } from '@supabase/supabase-js';
+import type { Refusal } from '../refusal.ts';
+import type { Args, Job, Name, Reason, Result } from './api.ts';
 import { serviceClient } from './client.ts';
 
 /**
  * Calls one of the SQL functions that are our API. A refusal that the database means (`PTnnn`) is a value; a database
  * that can't be reached throws DatabaseAway; anything else throws an error that carries only a code.
  */
-export async function callDatabase<Value>(name: string, args: object): Promise<Outcome<Value>> {
-	return readOutcome(name, await send(name, args));
+export async function callDatabase<Called extends Name<'service_role'>>(
+	name: Called,
+	args: Args<Called>,
+): Promise<Outcome<Called>> {
+	return readOutcome(name, await serviceClient().rpc(name, args));
 }
 
 /** What came of a call: a value, or a refusal that is meant; throws as `callDatabase` does. */
-export function readOutcome<Value>(name: string, answer: Answer): Outcome<Value> {
+export function readOutcome<Called extends Name>(name: Called, answer: Answer): Outcome<Called> {
 	const { data, error, status } = answer;
-	if (!error) return { value: data as Value };
+	if (!error) return { value: data as Result<Called> };
 	const { code, message, hint } = error;
-	if (/^PT4\d\d$/.test(code)) return { refusal: refusal(Number(code.slice(2)), message, hint) };
+	if (/^PT4\d\d$/.test(code))
+		return { refusal: refusal(Number(code.slice(2)), message as Reason<Called>, hint) };
 	// A broken check means that the form let through what the database can't keep. Its details name the row: not ours to tell.
-	if (/^2[23]/.test(code)) return { refusal: refusal(422, 'not_accepted') };
+	if (/^2[23]/.test(code)) return { refusal: { status: 422, reason: 'not_accepted' } };
 	throw surprise(name, code, status);
 }
 
-/** Calls a function of the API on nobody's behalf: there is no one to refuse, so whatever goes wrong throws. */
-export async function runJob<Value>(name: string, args: object): Promise<Value> {
-	const { data, error, status } = await send(name, args);
+/** Calls a function that never refuses, so any error throws. */
+export async function runJob<Called extends Job>(
+	name: Called,
+	args: Args<Called>,
+): Promise<Result<Called>> {
+	const { data, error, status } = await serviceClient().rpc(name, args);
 	if (error) throw surprise(name, error.code, status);
-	return data as Value;
-}
-
-function send(name: string, args: object) {
-	return serviceClient().rpc(name, args);
+	return data as Result<Called>;
 }
 
 function surprise(name: string, code: string, status: number) {
@@ -36,7 +41,7 @@ function surprise(name: string, code: string, status: number) {
 	return away ? new DatabaseAway(code) : new DatabaseError(name, code || String(status));
 }
 
-function refusal(status: number, reason: string, hint?: string | null): Refusal {
+function refusal<Why extends string>(status: number, reason: Why, hint: string): Refusal<Why> {
 	if (!hint) return { status, reason };
 	return status === 429 ? { status, reason, wait: Number(hint) } : { status, reason, ended: hint };
 }
@@ -61,21 +66,8 @@ export class DatabaseError extends Error {
 	}
 }
 
-export type Outcome<Value> =
-	{ value: Value; refusal?: undefined } | { value?: undefined; refusal: Refusal };
+export type Outcome<Called extends Name> =
+	| { value: Result<Called>; refusal?: undefined }
+	| { value?: undefined; refusal: Refusal<Reason<Called> | 'not_accepted'> };
 
 type Answer = Pick<PostgrestSingleResponse<unknown>, 'data' | 'error' | 'status'>;
-
-/** Why something was not done. `reason` is a key of `strings(lang).errors.refusal`. */
-export interface Refusal {
-	status: number;
-	reason: string;
-	/** The field that the reason belongs to, if it is one field's. */
-	field?: string;
-	/** Seconds until it is worth trying again. */
-	wait?: number;
-	/** The moment at which something ended: when a petition closed. */
-	ended?: string;
-	/** How often a code may still be tried. */
-	left?: number;
-}

@@ -2,22 +2,28 @@ import type { z } from 'zod';
 import type { Lang } from '#domain/language.ts';
 import { lastDay, sayDate } from '#domain/days.ts';
 import { paths } from '#domain/paths.ts';
-import { strings } from '#strings/index.ts';
-import type { Refusal } from '../database/call.ts';
+import { type Strings, strings } from '#strings/index.ts';
+import type { ReasonWith } from '../database/api.ts';
+import type { Refusal } from '../refusal.ts';
 import { type Problem, restoreValues, reveal, showProblems } from './form-page.ts';
 import { type BuiltPage, loadPage } from './page.ts';
 import type { Values, Visit } from './request.ts';
 import { sendJson, sendPage, sendText } from './respond.ts';
 
-/** The page that the form was sent from, with what was typed, what is wrong, and for 429 and 503 other ways forward. */
-export async function refuseForm(visit: Visit, refused: RefusedForm): Promise<Response> {
-	const { status, problems, wait } = refused;
-	const headers: Headers = wait ? { 'Retry-After': String(wait) } : {};
-	if (visit.json) return sendJson(asJson(refused), status, headers);
+/**
+ * The page that the form was sent from, with what was typed, what is wrong, and for 429 and 503 other ways forward.
+ * Undefined when there is no such page: of a petition that closed before the last build, or that never was.
+ */
+export async function refuseForm(
+	visit: Visit,
+	refused: RefusedForm,
+): Promise<Response | undefined> {
+	const { status, problems, wait, json } = refused;
+	const headers = retryAfter(wait);
+	if (visit.json)
+		return sendJson({ errors: problems, ...(wait && { wait }), ...json }, status, headers);
 	const page = await loadPage(visit.lang, visit.path);
-	// No page, no form to fill: a petition that closed before the last build, or one that never was.
-	if (!page)
-		return errorPage(visit, status === 422 ? 404 : status, { headers, text: problems[0]?.message });
+	if (!page) return undefined;
 	showRefusal(page, visit.lang, refused);
 	page.showAt(visit.url);
 	return sendPage(page, status, headers);
@@ -33,12 +39,25 @@ export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
 	page.titleStarts(strings(lang).common.errorPrefix);
 }
 
-/** A page that says what happened where there is no form to show again. `text` replaces the usual words for the status. */
-export async function errorPage(visit: Visit, status: number, more: ErrorDetails = {}) {
-	const { headers = {} } = more;
-	const words = strings(visit.lang).errors.page;
-	const { title, text } = words[status as keyof typeof words] ?? words[500];
-	const problem = { reason: more.reason ?? `status_${status}`, message: more.text ?? text };
+/** The error page of a status. */
+export function errorPage(visit: Visit, status: PageStatus, headers: Headers = {}) {
+	const { title, text } = strings(visit.lang).errors.page[status];
+	return sendError(visit, status, { title, message: text, reason: `status_${status}` }, headers);
+}
+
+/** The error page of a refusal: its own words, under its own title or that of its status. */
+export function refusalPage(visit: Visit, refusal: Refusal<Reason>) {
+	const { status, reason, wait } = refusal;
+	const { page, refusal: words } = strings(visit.lang).errors;
+	const own: Words | undefined = words[reason];
+	const usual: Record<number, { title: string }> = page;
+	const { title } = typeof own === 'object' ? own : (usual[status] ?? page[500]);
+	const { message } = problemOf(refusal, visit.lang);
+	return sendError(visit, status, { title, message, reason }, retryAfter(wait));
+}
+
+async function sendError(visit: Visit, status: number, said: Said, headers: Headers) {
+	const { title, ...problem } = said;
 	if (visit.json) return sendJson({ errors: [problem] }, status, headers);
 	const page = await loadPage(visit.lang, paths.error);
 	if (!page) return sendText(`${title}\n\n${problem.message}\n`, status, headers);
@@ -62,30 +81,32 @@ export function problemsOf({ issues }: z.ZodError, lang: Lang, own: object = {})
 	}));
 }
 
-/** A refusal of the database in a person's words. */
-export function problemOf(
-	{ field, reason, wait = 60, left = 0, ended }: Refusal,
+/** A refusal in a person's words. `own` are words of one part of the hub. */
+export function problemOf<Own extends object = Record<never, never>>(
+	{ field, reason, wait = 60, left = 0, ended }: Refusal<Reason | (keyof Own & string)>,
 	lang: Lang,
-	own: object = {},
+	own?: Own,
 ): Problem {
-	const words = strings(lang).errors.refusal;
-	const sentences: Record<string, Sentence> = { ...words, ...own };
-	const sentence = Object.hasOwn(sentences, reason) ? sentences[reason]! : words.not_accepted;
+	const words = strings(lang).errors.refusal satisfies NeededWords;
+	const all: Record<string, Words> = { ...words, ...own };
+	// A database that is newer than this code may give a reason that is not declared here yet.
+	const found = Object.hasOwn(all, reason) ? all[reason]! : words.not_accepted;
+	const sentence = typeof found === 'object' ? found.text : found;
 	const details = { wait: sayWait(wait, lang), left, day: ended && sayDate(lastDay(ended), lang) };
 	return { field, reason, message: typeof sentence === 'string' ? sentence : sentence(details) };
 }
 
 function sayWait(seconds: number, lang: Lang) {
-	const { minutes, hours } = strings(lang).errors.wait;
+	const { minutes, hours } = strings(lang).amounts;
 	const wait = Math.ceil(seconds / 60);
 	return wait <= 90 ? minutes(wait) : hours(Math.ceil(wait / 60));
 }
 
-function asJson({ problems, wait, json }: RefusedForm) {
-	return { errors: problems, ...(wait && { wait }), ...json };
+function retryAfter(wait: number | undefined): Headers {
+	return wait ? { 'Retry-After': String(wait) } : {};
 }
 
-export interface RefusedForm {
+export type RefusedForm = {
 	status: number;
 	problems: Problem[];
 	values: Values;
@@ -93,13 +114,18 @@ export interface RefusedForm {
 	/** What else to show on the page, and to say to a client that reads JSON. */
 	show?: (page: BuiltPage) => void;
 	json?: object;
-}
+};
 
-interface ErrorDetails {
-	headers?: Headers;
-	reason?: string;
-	text?: string;
-}
+/** The reasons that have words for residents. */
+export type Reason = keyof Strings['errors']['refusal'];
 
-type Headers = Record<string, string>;
+/** The words that must exist: for each reason of the functions for residents, with a title of its own for 409 and 410. */
+type NeededWords = Record<ReasonWith<'service_role', number>, Words> &
+	Record<ReasonWith<'service_role', 409 | 410>, Titled>;
+
+export type Words = Sentence | Titled;
+type Titled = { title: string; text: Sentence };
 type Sentence = string | ((details: { wait: string; left: number; day?: string }) => string);
+type Said = { title: string; message: string; reason: string };
+type PageStatus = keyof Strings['errors']['page'];
+type Headers = Record<string, string>;

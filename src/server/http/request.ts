@@ -31,8 +31,15 @@ function readAccept(accept: string) {
 		.map((range) => range.split(';', 1)[0]!.trim());
 }
 
+/** The language that a browser asks for first, where no address says one. */
+export function preferredLang(request: Request): Lang {
+	return /^\s*cy\b/i.test(request.headers.get('accept-language') ?? '') ? 'cy' : 'en';
+}
+
 /** The fields of a posted form; of a field that was sent twice, the first. A status when it can't be read as one. */
-export async function readForm(request: Request): Promise<{ values: Values } | { status: number }> {
+export async function readForm(
+	request: Request,
+): Promise<{ values: Values } | { status: 400 | 413 | 415 }> {
 	const type = request.headers.get('content-type') ?? '';
 	const kind = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i.exec(
 		type,

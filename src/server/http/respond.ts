@@ -23,6 +23,11 @@ export function sendText(text: string, status: number, headers: Headers = {}): R
 	return new Response(text, { status, headers: { ...common(), ...headers } });
 }
 
+export function withCookies(response: Response, cookies: string[]): Response {
+	for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+	return response;
+}
+
 /** Every answer of a function is one person's own, and its address may be a secret. */
 function common(options: { styles?: string[] } = {}): Headers {
 	const security = securityHeaders({ ...options, secretAddress: true });

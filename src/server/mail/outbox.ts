@@ -1,6 +1,8 @@
+import type { Rules } from '#domain/rules.ts';
 import { runJob } from '../database/call.ts';
-import { type Mail, writeLetter } from './letters.ts';
+import type { Mail } from '../database/mail.ts';
 import { errorFacts, log } from '../log.ts';
+import { writeLetter } from './letters.ts';
 import { openPost, type Post } from './post.ts';
 
 /**
@@ -22,23 +24,25 @@ export async function deliverMail(): Promise<void> {
 
 /** Whether it is worth going on: there was something to send, and the mail server took it. */
 async function deliverBatch(post: Post): Promise<boolean> {
-	const mails = await runJob<Mail[]>('claim_mail', { most: BATCH });
-	const sent = await Promise.all(mails.map((mail) => deliver(post, mail)));
+	const mails = await runJob('claim_mail', { most: BATCH });
+	if (mails.length === 0) return false;
+	const rules = await runJob('read_rules', {});
+	const sent = await Promise.all(mails.map((mail) => deliver(post, mail, rules)));
 	return sent.length === BATCH && sent.every(Boolean);
 }
 
 /** Small enough that a batch is sent within its lease of two minutes, even by a slow mail server. */
 const BATCH = 10;
 
-async function deliver(post: Post, mail: Mail): Promise<boolean> {
-	const error = await send(post, mail).then(() => null, nameOf);
+async function deliver(post: Post, mail: Mail, rules: Rules): Promise<boolean> {
+	const error = await send(post, mail, rules).then(() => null, nameOf);
 	if (error) log('mail_failed', { mail: mail.id, template: mail.template, code: error });
 	await runJob('settle_mail', { id: mail.id, error });
 	return error === null;
 }
 
-async function send(post: Post, mail: Mail) {
-	await post.send({ ...writeLetter(mail), id: mail.id, to: mail.recipient });
+async function send(post: Post, mail: Mail, rules: Rules) {
+	await post.send({ ...writeLetter(mail, rules), id: mail.id, to: mail.recipient });
 }
 
 /** A class or a code: what mail servers say in words can hold the address. */

@@ -1,7 +1,8 @@
 import type { Lang } from '#domain/language.ts';
+import type { Result } from '../database/api.ts';
 import { callDatabase } from '../database/call.ts';
-import { errorFacts, log } from '../log.ts';
 import { serviceClient } from '../database/client.ts';
+import { errorFacts, log } from '../log.ts';
 
 /**
  * Has the link to sign in mailed to staff. Everybody gets the same answer in the same time: whether an address is known
@@ -13,7 +14,7 @@ export async function requestLink(
 	errand: Errand,
 ): Promise<{ wait?: number }> {
 	const args = { email, lang, ip: errand.ip };
-	const { value, refusal } = await callDatabase<Recipient | null>('request_staff_link', args);
+	const { value, refusal } = await callDatabase('request_staff_link', args);
 	if (refusal) return { wait: refusal.wait ?? 60 };
 	if (value)
 		errand.waitUntil(
@@ -36,11 +37,7 @@ async function sendLink({ id, email, lang }: Recipient) {
 	if (error) throw error;
 }
 
-interface Recipient {
-	id: string;
-	email: string;
-	lang: Lang;
-}
+type Recipient = NonNullable<Result<'request_staff_link'>>;
 
 interface Errand {
 	ip: string | null;

@@ -1,10 +1,11 @@
 import { type AuthError, isAuthRetryableFetchError } from '@supabase/supabase-js';
 import type { Staff } from '#domain/staff.ts';
-import { DatabaseAway, type Refusal } from '../database/call.ts';
-import { errorFacts, log } from '../log.ts';
-import { clearedCookie, readCookie, type Tokens, writeCookie } from './cookie.ts';
-import { callAsStaff } from './call.ts';
+import { DatabaseAway } from '../database/call.ts';
 import { PATIENCE, serviceClient, visitorClient } from '../database/client.ts';
+import { errorFacts, log } from '../log.ts';
+import type { Refusal } from '../refusal.ts';
+import { callAsStaff } from './call.ts';
+import { clearedCookie, readCookie, type Tokens, writeCookie } from './cookie.ts';
 
 /**
  * The session of the person who is signed in. Undefined without a cookie, or when the cookie is forged, expired, revoked or
@@ -19,13 +20,13 @@ export async function readSession(request: Request): Promise<Session | undefined
 	const renewed = left < EARLY ? await renew(sent).catch(unless(left > 0)) : undefined;
 	if (!renewed && left <= 0) return undefined;
 	const tokens = renewed ?? sent;
-	const { value: staff } = await callAsStaff<Staff>({ token: tokens.access }, 'staff_session');
+	const { value: staff } = await callAsStaff({ token: tokens.access }, 'staff_session', {});
 	return staff && { token: tokens.access, staff, cookies: renewed ? [writeCookie(renewed)] : [] };
 }
 
 /** Signs in with the secret of a mailed link. A link that was used, has expired or never existed is refused: `link_used`. Throws DatabaseAway. */
 export async function enter(tokenHash: string): Promise<Entered> {
-	const refusal = { status: 410, reason: 'link_used' };
+	const refusal = { status: 410, reason: 'link_used' } as const;
 	// Supabase Auth never makes a secret of another shape, so there is no need to ask.
 	if (!/^[\w-]{20,200}$/.test(tokenHash)) return { refusal };
 	const { data, error } = await visitorClient().auth.verifyOtp({
@@ -35,7 +36,7 @@ export async function enter(tokenHash: string): Promise<Entered> {
 	if (error) throwIfAway(error);
 	const tokens = tokensOf(data.session);
 	if (!tokens) return { refusal };
-	const begun = await callAsStaff<Staff>({ token: tokens.access }, 'begin_session');
+	const begun = await callAsStaff({ token: tokens.access }, 'begin_session', {});
 	// The link is good, but the person was removed after the mail was sent.
 	return begun.refusal ? { refusal } : { cookies: [writeCookie(tokens)] };
 }
@@ -120,4 +121,5 @@ export interface Session {
 }
 
 type Entered =
-	{ cookies: string[]; refusal?: undefined } | { cookies?: undefined; refusal: Refusal };
+	| { cookies: string[]; refusal?: undefined }
+	| { cookies?: undefined; refusal: Refusal<'link_used'> };

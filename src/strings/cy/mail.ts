@@ -12,7 +12,8 @@ export const mail: typeof english = {
 		subject: 'Cadarnhewch eich llofnod, os gwelwch yn dda',
 		follow:
 			'Nid yw eich llofnod yn cyfrif eto. I’w gyfrif, agorwch y dudalen hon a phwyswch y botwm:',
-		code: 'Neu teipiwch y cod hwn ar y dudalen lle gwnaethoch lofnodi. Mae’n gweithio am awr:',
+		code: (time) =>
+			`Neu teipiwch y cod hwn ar y dudalen lle gwnaethoch lofnodi. Mae’n gweithio am ${time}:`,
 		ignore:
 			'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Heb y botwm neu’r cod, ni chaiff dim ei gyfrif.',
 	},
@@ -27,7 +28,8 @@ export const mail: typeof english = {
 	},
 	mailboxFull: {
 		subject: 'Ni allem ychwanegu llofnod arall',
-		full: 'Ni allem ychwanegu’r llofnod. Gall dau berson lofnodi ag un cyfeiriad e-bost, os ydynt yn byw yn yr un cod post.',
+		full: (people) =>
+			`Ni allem ychwanegu’r llofnod. Caiff ${people} ar y mwyaf lofnodi ag un cyfeiriad e-bost, ac o un cod post yn unig.`,
 		other:
 			'Gall rhywun arall yn eich cartref lofnodi â chyfeiriad e-bost arall, dros y ffôn neu ar bapur:',
 	},

@@ -16,7 +16,10 @@ export const signing: typeof english = {
 		updates: 'Anfonwch e-bost ataf am yr hyn sy’n digwydd i’r ddeiseb hon',
 		updatesHint: 'Ychydig o negeseuon ar y mwyaf. I’w stopio, ffoniwch ni neu ysgrifennwch atom.',
 		button: 'Llofnodi’r ddeiseb',
-		once: 'Caiff pob person lofnodi unwaith. Gall dau berson sy’n rhannu cyfeiriad e-bost a chartref lofnodi, ill dau.',
+		once: (number, people) =>
+			number === 1
+				? 'Caiff pob person lofnodi unwaith, â’i gyfeiriad e-bost ei hun.'
+				: `Caiff pob person lofnodi unwaith. Caiff ${people} ar y mwyaf sy’n rhannu cyfeiriad e-bost a chartref lofnodi bob un.`,
 		closes: (day) => `Gallwch lofnodi tan ddiwedd ${dayWithin(day)}.`,
 		closed: 'Mae’r ddeiseb hon wedi cau. Ni allwch ei llofnodi mwyach.',
 	},
@@ -60,12 +63,13 @@ export const signing: typeof english = {
 		signAgain: 'Llofnodi eto â chyfeiriad arall',
 		heading: 'Teipiwch y cod',
 		label: 'Cod chwe digid',
-		hint: 'Mae yn yr e-bost. Mae’n gweithio am awr.',
+		hint: (time) => `Mae yn yr e-bost. Mae’n gweithio am ${time}.`,
 		button: 'Cyfrif fy llofnod',
 	},
 	again: {
 		heading: 'Anfon yr e-bost eto',
-		text: 'Byddwn yn anfon hyd at bum e-bost yr awr am un ddeiseb i un cyfeiriad. Os na ddaw un, arhoswch awr neu ffoniwch ni.',
+		text: (emails, time) =>
+			`Byddwn yn anfon ${emails} ar y mwyaf am un ddeiseb i un cyfeiriad mewn amser byr. Os na ddaw un, arhoswch ${time} neu ffoniwch ni.`,
 		button: 'Anfon eto',
 		sentTitle: 'Wedi’i anfon eto',
 		sent: 'Rydym yn anfon yr e-bost eto. Defnyddiwch yr un diweddaraf.',
@@ -105,7 +109,8 @@ export const signing: typeof english = {
 	late: {
 		title: 'Rhy hwyr i lofnodi',
 		heading: 'Mae’r ddeiseb hon wedi cau',
-		text: 'Roedd y ddolen yn gweithio tan 24 awr ar ôl i’r ddeiseb gau. Ni chafodd eich llofnod ei gyfrif.',
+		text: (time) =>
+			`Roedd y ddolen yn gweithio am ${time} ar ôl i’r ddeiseb gau. Ni chafodd eich llofnod ei gyfrif.`,
 		next: 'Gallwch ddarllen y ddeiseb o hyd, dweud eich barn wrthym, neu lofnodi un arall.',
 	},
 	withdrawn: {
@@ -116,7 +121,8 @@ export const signing: typeof english = {
 	full: {
 		title: 'Ni ellir cyfrif y llofnod hwn',
 		heading: 'Mae’r cyfeiriad e-bost hwn eisoes wedi’i ddefnyddio i lofnodi',
-		text: 'Gall dau berson lofnodi ag un cyfeiriad e-bost, os ydynt yn byw yn yr un cod post. Ni chafodd y llofnod hwn ei gyfrif.',
+		text: (people) =>
+			`Caiff ${people} ar y mwyaf lofnodi ag un cyfeiriad e-bost, ac o un cod post yn unig. Ni chafodd y llofnod hwn ei gyfrif.`,
 		next: 'Llofnodwch â chyfeiriad e-bost arall, dros y ffôn neu ar bapur. Os ydych yn meddwl bod hyn yn anghywir, ffoniwch ni.',
 	},
 	help: {

@@ -10,7 +10,7 @@ export const mail = {
 	confirmSignature: {
 		subject: 'Please confirm your signature',
 		follow: 'Your signature does not count yet. To count it, open this page and press the button:',
-		code: 'Or type this code on the page where you signed. It works for one hour:',
+		code: (time: string) => `Or type this code on the page where you signed. It works for ${time}:`,
 		ignore: 'If it was not you, do nothing. Without the button or the code, nothing is counted.',
 	},
 	alreadySigned: {
@@ -24,7 +24,8 @@ export const mail = {
 	},
 	mailboxFull: {
 		subject: 'We could not add another signature',
-		full: 'We could not add the signature. Two people can sign with one email address, if they live at the same postcode.',
+		full: (people: string) =>
+			`We could not add the signature. At most ${people} can sign with one email address, and only from one postcode.`,
 		other: 'Someone else at your home can sign with another email address, by phone or on paper:',
 	},
 	feedbackReceived: {

@@ -13,7 +13,10 @@ export const signing = {
 		updates: 'Email me what happens to this petition',
 		updatesHint: 'A few emails at most. To stop them, phone us or write to us.',
 		button: 'Sign this petition',
-		once: 'Each person can sign once. Two people who share an email address and a home can both sign.',
+		once: (number: number, people: string) =>
+			number === 1
+				? 'Each person can sign once, with an email address of their own.'
+				: `Each person can sign once. Up to ${people} who share an email address and a home can each sign.`,
 		closes: (day: string) => `You can sign until the end of ${day}.`,
 		closed: 'This petition is closed. You can no longer sign it.',
 	},
@@ -56,12 +59,13 @@ export const signing = {
 		signAgain: 'Sign again with another address',
 		heading: 'Type the code',
 		label: 'Six-digit code',
-		hint: 'It is in the email. It works for one hour.',
+		hint: (time: string) => `It is in the email. It works for ${time}.`,
 		button: 'Count my signature',
 	},
 	again: {
 		heading: 'Send the email again',
-		text: 'We send at most five emails an hour about one petition to one address. If none comes, wait an hour or phone us.',
+		text: (emails: string, time: string) =>
+			`We send at most ${emails} about one petition to one address in a short time. If none comes, wait ${time} or phone us.`,
 		button: 'Send it again',
 		sentTitle: 'Sent again',
 		sent: 'We are sending the email again. Use the newest one.',
@@ -101,7 +105,8 @@ export const signing = {
 	late: {
 		title: 'Too late to sign',
 		heading: 'This petition has closed',
-		text: 'The link worked until 24 hours after the petition closed. Your signature was not counted.',
+		text: (time: string) =>
+			`The link worked for ${time} after the petition closed. Your signature was not counted.`,
 		next: 'You can still read the petition, tell us what you think, or sign another one.',
 	},
 	withdrawn: {
@@ -112,7 +117,8 @@ export const signing = {
 	full: {
 		title: 'This signature cannot be counted',
 		heading: 'This email address has already been used to sign',
-		text: 'Two people can sign with one email address, if they live at the same postcode. This signature was not counted.',
+		text: (people: string) =>
+			`At most ${people} can sign with one email address, and only from one postcode. This signature was not counted.`,
 		next: 'Sign with another email address, by phone or on paper. If you think that this is wrong, phone us.',
 	},
 	help: {

@@ -1,4 +1,4 @@
-import { staffLimits } from '#domain/staff.ts';
+import { staffErrors } from './staff/errors.ts';
 
 /** The staff door. `problems` are the messages of the forms, `refusals` the reasons that the database gives. */
 export const staff = {
@@ -49,7 +49,7 @@ export const staff = {
 		button: 'Sign in',
 		notYou: 'If you did not ask for a link, close this page. Nothing will happen.',
 		usedTitle: 'This link does not work',
-		used: 'A link works once, and for one hour. This one was used, is too old, or was cut short.',
+		used: 'A link works once, and not for long. This one was used, is too old, or was cut short.',
 		newLink: 'Ask for a new link',
 	},
 	desk: {
@@ -159,49 +159,7 @@ export const staff = {
 			`${who} ${done} ${thing}: ${what}.`,
 		other: (who: string, act: string, what: string) => `${who}: ${act}${what && `, ${what}`}.`,
 	},
-	problems: {
-		staff_email_missing: 'Write the email address.',
-		staff_unknown: 'This person is no longer on the staff.',
-		roles_missing: 'Choose at least one thing that this person may do.',
-		lang_missing: 'Choose a language.',
-		name_missing: 'Write the full name.',
-		name_too_long: `Write the name in ${staffLimits.name} characters or fewer.`,
-		name_hidden: 'Delete the name and type it again. It has a hidden character in it.',
-		name_formula: 'Start the name with a letter, not with a sign such as = + - or @.',
-		name_link: 'Take the web address out of the name.',
-		email_wrong: 'Write the email address in full, like name@example.org.',
-	},
-	refusals: {
-		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
-		last_administrator:
-			'The hub needs an administrator, and this is the only one. Make someone else an administrator first.',
-		too_many_links: ({ wait }: { wait: string }) =>
-			`Too many links were asked for from your internet connection. Wait ${wait}, then press the button again.`,
-	},
-	trouble: {
-		401: {
-			title: 'You are signed out',
-			text: 'That happens after two hours without a click, after twelve hours, or when you sign out elsewhere. Nothing was saved.',
-			more: 'Were you filling in a form? Sign in in another tab, then reload this page. It sends the form again.',
-		},
-		403: {
-			title: 'You may not see this',
-			text: 'This part is for others on the staff. An administrator can change what you may do.',
-		},
-		foreign: {
-			title: 'This came from another site',
-			text: 'We do not take forms from other sites. Nothing was saved. Open the page here and try again.',
-		},
-		404: {
-			title: 'There is no such page',
-			text: 'The address may have a letter wrong, or what was here is gone.',
-		},
-		503: {
-			title: 'We cannot do that just now',
-			text: 'Something is wrong at our end, and it is not your fault. Nothing was saved.',
-			more: 'Wait a minute, then reload this page. If you were filling in a form, that sends it again.',
-		},
-	},
+	...staffErrors,
 	onward: { signIn: 'Sign in', desk: 'Go to the staff page' },
 };
 

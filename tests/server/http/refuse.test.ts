@@ -5,7 +5,8 @@ test.each([
 	['en', 'This petition closed on 25 October 2026. Your signature was not saved.'],
 	['cy', 'Caeodd y ddeiseb hon ar 25 Hydref 2026. Ni chafodd eich llofnod ei gadw.'],
 ] as const)('a petition that closed at midnight closed on the day before (%s)', (lang, message) => {
-	const refusal = { status: 409, reason: 'petition_closed', ended: '2026-10-26T00:00:00+00:00' };
+	const ended = '2026-10-26T00:00:00+00:00';
+	const refusal = { status: 409, reason: 'petition_closed', ended } as const;
 	expect(problemOf(refusal, lang).message).toBe(message);
 });
 
@@ -29,11 +30,11 @@ test.each([
 	expect(message).toContain(said);
 });
 
-test('a reason that has no words is said in general ones', () => {
-	expect(problemOf({ status: 409, reason: 'toString' }, 'en').message).toMatch(
-		/^We could not save this/,
-	);
-	expect(problemOf({ status: 409, reason: 'unheard_of' }, 'en').message).toMatch(
-		/^We could not save this/,
-	);
-});
+test.each(['toString', 'unheard_of'])(
+	'a reason that has no words does not compile; from a newer database, it is said in general ones: %s',
+	(reason) => {
+		// @ts-expect-error
+		const { message } = problemOf({ status: 409, reason }, 'en');
+		expect(message).toMatch(/^We could not save this/);
+	},
+);

@@ -187,10 +187,10 @@ describe('calls as staff', () => {
 			(await read(await signIn(hub, EDITOR)))!,
 			(await read(await signIn(hub, 'admin@thornbeck.example.org')))!,
 		];
-		expect(await callAsStaff(editor, 'list_staff')).toEqual({
+		expect(await callAsStaff(editor, 'list_staff', {})).toEqual({
 			refusal: { status: 403, reason: 'role_missing' },
 		});
-		expect((await callAsStaff<object[]>(admin, 'list_staff')).value).toHaveLength(3);
+		expect((await callAsStaff(admin, 'list_staff', {})).value).toHaveLength(3);
 		expect(await callAsStaff(admin, 'remove_staff', { id: admin.staff.id })).toEqual({
 			refusal: { status: 409, reason: 'last_administrator' },
 		});
@@ -198,7 +198,7 @@ describe('calls as staff', () => {
 			await callAsStaff(admin, 'add_staff', { email: 'x', name: 'X', roles: [], lang: 'en' }),
 		).toEqual({ refusal: { status: 422, reason: 'not_accepted' } });
 		await leave(editor, 'here');
-		expect(await callAsStaff(editor, 'staff_session')).toEqual({
+		expect(await callAsStaff(editor, 'staff_session', {})).toEqual({
 			refusal: { status: 401, reason: 'session_ended' },
 		});
 	});

@@ -1,10 +1,13 @@
 import type { APIContext } from 'astro';
 import type { z } from 'zod';
 import { langOfPath } from '#domain/language.ts';
-import { DatabaseAway, type Refusal } from '#server/database/call.ts';
-import { problemOf, problemsOf } from '#server/http/refuse.ts';
+import type { ReasonWith } from '#server/database/api.ts';
+import { DatabaseAway } from '#server/database/call.ts';
+import type { staffOnly } from '#server/database/staff.ts';
+import { problemOf, problemsOf, type Reason, type Words } from '#server/http/refuse.ts';
 import { readForm, type Values } from '#server/http/request.ts';
-import { strings } from '#strings/index.ts';
+import type { Refusal } from '#server/refusal.ts';
+import { type Strings, strings } from '#strings/index.ts';
 
 /**
  * What was sent with the form of a page, once it is acceptable. Otherwise undefined: nothing was sent, or `locals` says
@@ -30,11 +33,21 @@ export async function readSent<Form extends z.ZodType>(
 	return undefined;
 }
 
-/** Shows the form again, with why it could not be done. */
-export function refuse(context: Context, values: Values, refusal: Refusal): void {
+/** Shows the form again with the reason. A person who is signed out or lacks the role gets the page that says so. */
+export function refuse(context: Context, values: Values, refusal: Refusal<StaffReason>): void {
+	const { status, reason, wait } = refusal;
+	if (reason === 'session_ended' || reason === 'role_missing') {
+		stop(context, status);
+		return;
+	}
 	const lang = langOfPath(context.url.pathname);
-	const problem = problemOf(refusal, lang, strings(lang).staff.refusals);
-	show(context, { status: refusal.status, problems: [problem], values, wait: refusal.wait });
+	const words = strings(lang).staff.refusals satisfies NeededWords;
+	show(context, {
+		status,
+		problems: [problemOf({ ...refusal, reason }, lang, words)],
+		values,
+		wait,
+	});
 }
 
 /** Shows the page for a status instead of this one. */
@@ -44,7 +57,7 @@ export function stop({ locals }: Pick<Context, 'locals'>, status: number): Respo
 }
 
 /** A database that can't be reached, as a refusal. */
-export function whenAway(error: unknown): { value?: undefined; refusal: Refusal } {
+export function whenAway(error: unknown): { refusal: Refusal<'not_saved'> } {
 	if (!(error instanceof DatabaseAway)) throw error;
 	return { refusal: { status: 503, reason: 'not_saved' } };
 }
@@ -59,4 +72,10 @@ function show({ locals, response }: Context, refused: App.Locals['refused'] & ob
 type Context = Pick<APIContext, 'request' | 'url' | 'locals'> & {
 	response: ResponseInit & { readonly headers: Headers };
 };
+type StaffReason = Reason | keyof Strings['staff']['refusals'] | keyof typeof staffOnly;
+/** The words that must exist: for each reason of the functions for staff, except those with a page of their own. */
+type NeededWords = Record<
+	Exclude<ReasonWith<'authenticated', number>, keyof typeof staffOnly>,
+	Words
+>;
 type Sent<Entry> = { entry: Entry; values: Values };

@@ -1,12 +1,13 @@
 import type { APIContext } from 'astro';
-import { roles, type Staff } from '#domain/staff.ts';
+import { roles } from '#domain/staff.ts';
+import type { Person } from '#server/database/staff.ts';
 import type { Values } from '#server/http/request.ts';
 import { callAsStaff } from '#server/staff/call.ts';
 import { stop } from './_form.ts';
 
 /** Everybody on the staff, by name; a response to give instead when the database says no. */
 export async function people({ locals }: Context): Promise<Person[] | Response> {
-	const { value, refusal } = await callAsStaff<Person[]>(locals.session!, 'list_staff');
+	const { value, refusal } = await callAsStaff(locals.session!, 'list_staff', {});
 	return value ?? stop({ locals }, refusal.status);
 }
 
@@ -20,12 +21,6 @@ export async function personHere(context: Context): Promise<Person | Response> {
 /** What a form sent, its boxes as one list: each has a name of its own, so that what was ticked can be shown again. */
 export function withRoles(values: Values) {
 	return { ...values, roles: roles.filter((role) => values[`role_${role}`]) };
-}
-
-export interface Person extends Staff {
-	/** ISO timestamps; null for who was not here lately. */
-	added_at: string;
-	seen_at: string | null;
 }
 
 type Context = Pick<APIContext, 'locals' | 'params'>;

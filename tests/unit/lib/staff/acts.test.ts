@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Act, sayAct } from '#lib/staff/acts.ts';
+import type { Act } from '#domain/staff.ts';
+import { sayAct } from '#lib/staff/acts.ts';
 
 const someone = 'a3b4c5d6-0000-4000-8000-000000000001';
 

@@ -1,0 +1,24 @@
+import { getEntry } from 'astro:content';
+import type { Lang } from '#domain/language.ts';
+import type { Rules } from '#domain/rules.ts';
+import { sayMinutes } from '#strings/duration.ts';
+import { strings } from '#strings/index.ts';
+
+/** The rules as they were at the build. A council that changes one builds the site again. */
+export async function rules(): Promise<Rules> {
+	return (await getEntry('rules', 'rules'))!.data;
+}
+
+/** The same in words, for the sentences of pages. */
+export async function rulesInWords(lang: Lang) {
+	const now = await rules();
+	const words = strings(lang);
+	return {
+		codeTime: sayMinutes(now.code_minutes, words),
+		confirmingTime: words.amounts.hours(now.confirming_hours),
+		mailWait: sayMinutes(now.mail_window_minutes, words),
+		mails: words.amounts.emails(now.mails_per_petition),
+		people: words.amounts.people(now.mailbox_people),
+		numberOfPeople: now.mailbox_people,
+	};
+}

@@ -1,0 +1,50 @@
+import { audit } from './audit.ts';
+import type { Passed, Role } from './declare.ts';
+import { feedback } from './feedback.ts';
+import { mail } from './mail.ts';
+import { petitions } from './petitions.ts';
+import { rules } from './rules.ts';
+import { signing } from './signing.ts';
+import { staff } from './staff.ts';
+import { sweeps } from './sweeps.ts';
+
+/** Every SQL function that the hub can call. */
+export const api = {
+	...audit,
+	...feedback,
+	...mail,
+	...petitions,
+	...rules,
+	...signing,
+	...staff,
+	...sweeps,
+};
+
+/** The functions that a role may call. */
+export type Name<By extends Role = Role> = {
+	[Each in keyof Api]: Api[Each]['role'] extends By ? Each : never;
+}[keyof Api];
+
+/** The functions that never refuse: no person waits for their answer. */
+export type Job = {
+	[Each in Name<'service_role'>]: keyof Api[Each]['reasons'] extends never ? Each : never;
+}[Name<'service_role'>];
+
+export type Args<Each extends Name> = Passed<Api[Each]['args']>;
+export type Result<Each extends Name> = Api[Each]['result'];
+
+/** Why a function refuses; of several functions, all their reasons. */
+export type Reason<Each extends Name> = Each extends Name
+	? keyof Api[Each]['reasons'] & string
+	: never;
+
+/** The reasons of the functions of a role that come with one of these statuses. */
+export type ReasonWith<By extends Role, Status extends number> = {
+	[Each in Name<By>]: Those<Api[Each]['reasons'], Status>;
+}[Name<By>];
+
+type Those<Reasons, Status> = {
+	[Each in keyof Reasons]: Reasons[Each] extends Status ? Each : never;
+}[keyof Reasons];
+
+type Api = typeof api;

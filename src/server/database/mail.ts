@@ -1,0 +1,53 @@
+import type { Lang } from '#domain/language.ts';
+import { type Declaration, gives } from './declare.ts';
+
+export const mail = {
+	claim_mail: {
+		role: 'service_role',
+		args: { most: 'integer' },
+		result: gives<Mail[]>(),
+		reasons: {},
+	},
+	settle_mail: {
+		role: 'service_role',
+		args: { id: 'bigint', error: 'text | null?' },
+		result: gives<object>(),
+		reasons: {},
+	},
+} as const satisfies Record<string, Declaration>;
+
+/** A mail as the outbox has it. */
+export type Mail = { [Each in Template]: MailOf<Each> }[Template];
+
+export type MailOf<Each extends Template> = {
+	id: number;
+	template: Each;
+	lang: Lang;
+	recipient: string;
+	data: MailData[Each];
+};
+
+/** The templates of the SQL domain `app.template`, and what the SQL that queues a mail puts into its data. */
+export type MailData = {
+	confirm_signature: Asked;
+	already_signed: Asked;
+	signature_taken_off: Asked;
+	mailbox_full: Asked;
+	feedback_received: { reference: string; name: string | null };
+	feedback_for_team: {
+		reference: string;
+		topic: string;
+		message: string;
+		location: string | null;
+		name: string | null;
+		email: string | null;
+		phone: string | null;
+		page: string | null;
+		lang: Lang;
+	};
+};
+
+export type Template = keyof MailData;
+
+/** Somebody asked to sign: `app.record_request`. */
+type Asked = { confirmation_id: string; action: string; name: string | null };

@@ -1,0 +1,11 @@
+import type { Rules } from '#domain/rules.ts';
+import { type Declaration, gives } from './declare.ts';
+
+export const rules = {
+	read_rules: {
+		role: 'service_role',
+		args: {},
+		result: gives<Rules>(),
+		reasons: {},
+	},
+} as const satisfies Record<string, Declaration>;

@@ -1,0 +1,79 @@
+import type { Lang } from '#domain/language.ts';
+import { type Declaration, gives } from './declare.ts';
+import { overLimit } from './limits.ts';
+
+export const signing = {
+	sign_petition: {
+		role: 'service_role',
+		args: {
+			petition: 'text',
+			name: 'text',
+			email: 'text',
+			postcode: 'text',
+			wants_updates: 'boolean',
+			lang: 'text',
+			channel: 'text',
+			ip: 'inet | null',
+			confirmation_id: 'uuid',
+			token_hash: 'text',
+			code_hash: 'text',
+		},
+		result: gives<object>(),
+		reasons: { petition_unknown: 404, petition_closed: 409, ...overLimit },
+	},
+	send_again: {
+		role: 'service_role',
+		args: {
+			confirmation_id: 'uuid',
+			new_confirmation_id: 'uuid',
+			token_hash: 'text',
+			code_hash: 'text',
+			ip: 'inet | null',
+		},
+		result: gives<object>(),
+		reasons: {
+			confirmation_unknown: 404,
+			petition_closed: 409,
+			mails_used_up: 429,
+			...overLimit,
+		},
+	},
+	read_confirmation: {
+		role: 'service_role',
+		args: { token_hash: 'text' },
+		result: gives<Confirmation>(),
+		reasons: { confirmation_unknown: 404 },
+	},
+	confirm_signature: {
+		role: 'service_role',
+		args: { token_hash: 'text' },
+		result: gives<{ petition: string; already: boolean }>(),
+		reasons: {
+			confirmation_unknown: 404,
+			confirmation_full: 409,
+			confirmation_too_late: 410,
+			confirmation_withdrawn: 410,
+		},
+	},
+	confirm_by_code: {
+		role: 'service_role',
+		args: { confirmation_id: 'uuid', code_hash: 'text' },
+		result: gives<TriedCode>(),
+		reasons: { confirmation_unknown: 404 },
+	},
+} as const satisfies Record<string, Declaration>;
+
+/** What a link would confirm, and the petition's slug, action and language. */
+export type Confirmation = {
+	state: 'pending' | 'confirmed' | 'too_late' | 'withdrawn' | 'full';
+	petition: string;
+	action: string;
+	lang: Lang;
+};
+
+type TriedCode = {
+	outcome:
+		'confirmed' | 'already' | 'wrong' | 'used_up' | 'expired' | 'too_late' | 'withdrawn' | 'full';
+	petition: string;
+	tries_left: number;
+};

@@ -1,0 +1,19 @@
+import type { Lang } from '#domain/language.ts';
+import { strings } from '#strings/index.ts';
+import type { MailData } from '../../database/mail.ts';
+import { asked, closing, greeting } from '../phrases.ts';
+
+/** To a person whose signature counts already. */
+export function alreadySigned({ action, name }: MailData['already_signed'], lang: Lang) {
+	const { alreadySigned: words, ignoreNothingChanged } = strings(lang).mail;
+	return {
+		subject: words.subject,
+		blocks: [
+			greeting(name, lang),
+			...asked(action, lang),
+			words.counted,
+			ignoreNothingChanged,
+			...closing(lang),
+		],
+	};
+}

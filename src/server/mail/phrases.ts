@@ -1,0 +1,30 @@
+import type { Lang } from '#domain/language.ts';
+import { inLang, paths } from '#domain/paths.ts';
+import { strings } from '#strings/index.ts';
+import { environment } from '../environment.ts';
+import { settings } from '../settings.ts';
+import type { Block } from './blocks.ts';
+
+/** How a letter to a resident begins. */
+export function greeting(name: string | null, lang: Lang): Block {
+	const words = strings(lang).mail;
+	return name ? words.greeting(name) : words.greetingNoName;
+}
+
+/** Which petition somebody asked to sign. */
+export function asked(action: string, lang: Lang): Block[] {
+	return [strings(lang).mail.asked, { quote: action }];
+}
+
+/** How a letter to a resident ends: whom to ask, and who writes. */
+export function closing(lang: Lang): Block[] {
+	const { mail } = strings(lang);
+	const { name, phone, phone_hours: hours } = settings();
+	const contact = address(lang, paths.page('contact'));
+	return [mail.automatic, mail.help(phone, hours[lang]), { link: contact }, name[lang]];
+}
+
+/** The whole address of one of our pages. */
+export function address(lang: Lang, path: string): string {
+	return environment().SITE_URL + inLang(lang, path);
+}

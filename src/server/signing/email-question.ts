@@ -1,0 +1,34 @@
+import { likelySlip } from '#domain/mail-slip.ts';
+import type { Signature } from '#domain/signature.ts';
+import { strings } from '#strings/index.ts';
+import type { Question } from '../http/door.ts';
+import { reveal } from '../http/form-page.ts';
+import type { BuiltPage } from '../http/page.ts';
+import type { Values, Visit } from '../http/request.ts';
+
+/** The button "Yes, use …" fills in the address that it names, unless the address was changed since it was offered. */
+export function useSuggestion(values: Values): Values {
+	const { use_email: suggestion, email, email_asked: asked } = values;
+	return suggestion && email === asked ? { ...values, email: suggestion } : values;
+}
+
+/** Asks once about an address whose domain looks like a slip. Sent again unchanged, it is right. */
+export function askAboutSlip({ email }: Signature, values: Values, { lang }: Visit) {
+	const suggestion = likelySlip(email);
+	if (!suggestion || values.email_asked === email) return;
+	const words = strings(lang).signing.emailQuestion;
+	const message = words.text(email, suggestion);
+	const question: Question = {
+		problems: [{ field: 'email', reason: 'email_slip', message }],
+		json: { suggestion },
+		show(page: BuiltPage) {
+			reveal(page, 'email-question');
+			page.fill('email-question-text', message);
+			page.fill('use_email', words.use(suggestion));
+			page.set('use_email', 'value', suggestion);
+			page.set('email', 'value', email);
+			page.set('email_asked', 'value', email);
+		},
+	};
+	return question;
+}

@@ -1,0 +1,28 @@
+import type { Strings } from '../index.ts';
+
+/** Times stand after "am", "tan" or "arhoswch", where the number softens; people and emails stand where it does not. */
+export const amounts: Strings['amounts'] = {
+	minutes: (n) => (n === 1 ? 'un funud' : n === 2 ? 'ddwy funud' : `${n} munud`),
+	hours: (n) => ['', 'awr', 'ddwy awr', 'dair awr', 'bedair awr'][n] ?? `${n} awr`,
+	people: (n) => people[n] ?? `${n} o bobl`,
+	emails: (n) => emails[n] ?? `${n} e-bost`,
+};
+
+const people = [
+	'',
+	'un person',
+	'dau berson',
+	'tri pherson',
+	'pedwar person',
+	'pum person',
+	'chwe pherson',
+];
+const emails = [
+	'',
+	'un e-bost',
+	'dau e-bost',
+	'tri e-bost',
+	'pedwar e-bost',
+	'pum e-bost',
+	'chwe e-bost',
+];

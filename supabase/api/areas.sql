@@ -1,0 +1,29 @@
+create or replace function app.read_postcode(typed text) returns app.postcode
+language plpgsql immutable strict parallel safe set search_path = '' as $$
+declare
+  letters text := upper(regexp_replace(typed, '[\s.-]', '', 'g'));
+begin
+  if starts_with(letters, 'BFPO') then
+    return 'BFPO ' || substr(letters, 5);
+  end if;
+  return left(letters, -3) || ' ' || right(letters, 3);
+end
+$$;
+comment on function app.read_postcode is 'The one form in which a postcode is stored, whatever its case and spacing.';
+
+create or replace function app.area_of(postcode text) returns text
+language plpgsql stable strict set search_path = '' as $$
+declare
+  outward int := position(' ' in postcode);
+begin
+  return (
+    select found.area
+    from app.postcode_areas as found
+    where found.prefix in (
+      left(postcode, outward - 1), left(postcode, outward + 1), left(postcode, outward + 2), postcode
+    )
+    order by char_length(found.prefix) desc
+    limit 1
+  );
+end
+$$;

@@ -1,0 +1,63 @@
+create or replace function app.refuse_change() returns trigger
+language plpgsql volatile set search_path = '' as $$
+begin
+  raise exception using errcode = '42501', message = 'the audit log only grows';
+end
+$$;
+create or replace trigger only_grows before update or delete or truncate on app.audit_log
+  for each statement execute function app.refuse_change();
+
+create or replace function app.record_act(act text, subject text, details jsonb) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  claims jsonb := app.claims();
+begin
+  insert into app.audit_log (actor, actor_name, act, subject, details)
+  values (
+    coalesce(claims ->> 'sub', claims ->> 'role', session_user),
+    (select person.name from app.staff as person where person.id = (claims ->> 'sub')::uuid),
+    record_act.act, record_act.subject, record_act.details
+  );
+end
+$$;
+
+create or replace function public.list_acts(before bigint default null, most int default 50) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform app.require_staff('administrator');
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', listed.id, 'at', listed.at, 'name', listed.actor_name, 'actor', listed.actor, 'act', listed.act,
+      'subject', listed.subject, 'details', listed.details
+    ) order by listed.id desc), '[]')
+    from (
+      select * from app.audit_log as logged
+      where list_acts.before is null or logged.id < list_acts.before
+      order by logged.id desc
+      limit least(greatest(list_acts.most, 1), 200)
+    ) as listed
+  );
+end
+$$;
+comment on function public.list_acts is
+  'Who did what when, the newest first; before: the id of the last one seen. Name is null where no person acted.';
+grant execute on function public.list_acts to authenticated;
+
+create or replace function public.record_edit(act text, subject text, details jsonb default '{}') returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform app.require_staff('editor');
+  -- The other acts in the log are recorded by what does them: nobody can claim to have done one.
+  if (
+    act ~ '^(publish|delete|upload|save|move|discard)_(entry|setting|picture|draft)$'
+    and jsonb_typeof(details) = 'object' and octet_length(details::text) <= 4000
+  ) is not true then
+    raise exception using errcode = '22023', message = 'an edit is of an entry, a setting, a picture or a draft';
+  end if;
+  perform app.record_act(act, left(subject, 300), details);
+  return '{}';
+end
+$$;
+comment on function public.record_edit is
+  'Writes down what an editor changed: act is a verb and what it was done to, such as publish_entry.';
+grant execute on function public.record_edit to authenticated;

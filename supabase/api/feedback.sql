@@ -1,0 +1,70 @@
+create or replace function app.double_key(ip inet, variadic words text[]) returns bytea
+language plpgsql volatile set search_path = '' as $$
+declare
+  said jsonb := jsonb_build_array(app.network_of(ip, 'address'), words);
+begin
+  return sha256(app.salt_of(app.today()) || convert_to(said::text, 'UTF8'));
+end
+$$;
+
+create or replace function public.send_feedback(
+  reference text, topic text, message text, location text, name text, email text, phone text, page text,
+  lang text, channel text, ip inet, team text
+) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  -- Nobody left a name and no address is known: then two people may well have said the same.
+  stranger text := case when coalesce(name, email, phone, host(ip)) is null then reference end;
+  key bytea := app.double_key(
+    case when coalesce(name, email, phone) is null then ip end,
+    topic, message, location, page, name, lower(email), phone, stranger
+  );
+  earlier text;
+  receipt jsonb := jsonb_build_object('reference', reference, 'name', name);
+begin
+  select known.reference into earlier from app.feedback as known where known.double_key = key;
+  if found then
+    return jsonb_build_object('reference', earlier);
+  end if;
+  perform app.take_from_limits('feedback', ip);
+  insert into app.feedback
+    (reference, topic, message, location, name, email, phone, page, lang, channel, received_at, double_key)
+  values (
+    send_feedback.reference, send_feedback.topic, send_feedback.message, send_feedback.location, send_feedback.name,
+    send_feedback.email, send_feedback.phone, send_feedback.page, send_feedback.lang, send_feedback.channel,
+    app.clock(), key
+  )
+  on conflict (double_key) do nothing;
+  if not found then
+    select known.reference into earlier from app.feedback as known where known.double_key = key;
+    return jsonb_build_object('reference', earlier);
+  end if;
+  if email is not null and app.may_mail(app.mailbox(email)) then
+    -- Nothing of the message, or anybody could have us mail any words to any address.
+    perform app.queue_mail('feedback_received', lang, email, receipt);
+  end if;
+  if team is not null then
+    perform app.queue_mail('feedback_for_team', lang, team, receipt || jsonb_build_object(
+      'topic', topic, 'message', message, 'location', location, 'email', email, 'phone', phone, 'page', page,
+      'lang', lang
+    ));
+  end if;
+  return jsonb_build_object('reference', reference);
+end
+$$;
+comment on function public.send_feedback is
+  'Keeps a message and answers its reference; pressed twice, the first one''s. Mails the sender and the topic''s team.';
+grant execute on function public.send_feedback to service_role;
+
+create or replace function app.sweep_feedback() returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+  messages int;
+begin
+  delete from app.feedback as message where message.received_at < app.keep_from('feedback_months');
+  get diagnostics messages = row_count;
+  update app.feedback as message set double_key = null
+  where message.double_key is not null and (message.received_at at time zone 'Europe/London')::date < app.today();
+  return jsonb_build_object('messages', messages);
+end
+$$;

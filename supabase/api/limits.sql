@@ -1,0 +1,109 @@
+create or replace function app.salt_of(day date) returns bytea
+language plpgsql volatile set search_path = '' as $$
+declare
+  found_salt bytea;
+begin
+  loop
+    select known.salt into found_salt from app.limit_salts as known where known.day = salt_of.day;
+    exit when found;
+    insert into app.limit_salts (day) values (salt_of.day) on conflict do nothing;
+  end loop;
+  return found_salt;
+end
+$$;
+
+create or replace function app.plain_address(ip inet) returns inet
+language plpgsql immutable strict set search_path = '' as $$
+begin
+  return case when ip <<= inet '::ffff:0:0/96' then inet '0.0.0.0' + (host(ip)::inet - inet '::ffff:0:0') else ip end;
+end
+$$;
+comment on function app.plain_address is
+  'An address without the IPv6 clothes that IPv4 may wear (::ffff:192.0.2.1), else everybody would be in one network.';
+
+create or replace function app.network_of(ip inet, reach text) returns text
+language plpgsql immutable strict set search_path = '' as $$
+declare
+  address inet := app.plain_address(ip);
+  bits int := case when family(address) = 4 then 32 else 64 end - case reach when 'network' then
+    case when family(address) = 4 then 8 else 16 end else 0 end;
+begin
+  return network(set_masklen(address, bits))::text;
+end
+$$;
+comment on function app.network_of is 'An address is a /32 or, in IPv6, a /64; a network is a /24 or a /48.';
+
+create or replace function app.take_from_limits(action text, ip inet) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  salt bytea;
+  taken app.limits;
+begin
+  if ip is null or exists (select from app.place_networks as place where place.network >>= app.plain_address(ip)) then
+    return;
+  end if;
+  salt := app.salt_of(app.today());
+  for taken in
+    insert into app.limits as known (key, reach, most, used, ends_at)
+    select
+      sha256(salt || convert_to(action || ' ' || app.network_of(ip, reach), 'UTF8')),
+      reach, app.rule(action || '_per_' || reach), 1, at + app.span(action || '_window_minutes')
+    from unnest(array['address', 'network']) as reach
+    order by reach
+    on conflict (key) do update set
+      most = excluded.most,
+      used = case when known.ends_at <= at then 1 else known.used + 1 end,
+      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
+    returning known.*
+  loop
+    if taken.used > taken.most then
+      perform app.refuse(
+        429, 'too_many_from_' || taken.reach,
+        greatest(1, ceil(extract(epoch from taken.ends_at - at)))::text
+      );
+    end if;
+  end loop;
+end
+$$;
+comment on function app.take_from_limits is
+  'Takes one from the limits of an address and of its network. What is refused, for this or another reason, is rolled '
+  'back and so costs nothing: whoever waits as long as the hint says gets through, however often they tried.';
+
+create or replace function app.may_mail(mailbox text, petition int default null) returns boolean
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  window_ends_at timestamptz := at + app.span('mail_window_minutes');
+  salt bytea := app.salt_of(app.today());
+  reach text;
+  fits boolean;
+begin
+  foreach reach in array case when petition is null then array['mailbox'] else array['petition', 'mailbox'] end loop
+    insert into app.limits as known (key, reach, most, used, ends_at)
+    values (
+      sha256(salt || convert_to(concat_ws(' ', 'mail', mailbox, case reach when 'petition' then petition end), 'UTF8')),
+      reach, app.rule('mails_per_' || reach), 1, window_ends_at
+    )
+    on conflict (key) do update set
+      most = excluded.most,
+      used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
+      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
+    returning known.used <= known.most into fits;
+    exit when not fits;
+  end loop;
+  return fits;
+end
+$$;
+comment on function app.may_mail is
+  'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say that mails are limited, '
+  'to everybody alike.';
+
+create or replace function app.sweep_limits() returns jsonb
+language plpgsql volatile set search_path = '' as $$
+begin
+  delete from app.limits as used where used.ends_at <= app.clock();
+  delete from app.limit_salts as salt where salt.day < app.today();
+  return '{}';
+end
+$$;

@@ -1,0 +1,80 @@
+create or replace function app.mailbox(email text) returns text
+language plpgsql stable strict set search_path = '' as $$
+declare
+  address text := lower(email);
+  service app.mail_domains;
+  local_part text;
+begin
+  select * into service from app.mail_domains as known where known.domain = split_part(address, '@', 2);
+  if not found then
+    return address;
+  end if;
+  local_part := split_part(address, '@', 1);
+  if position('+' in local_part) > 1 then
+    local_part := split_part(local_part, '+', 1);
+  end if;
+  if service.ignores_dots then
+    local_part := replace(local_part, '.', '');
+  end if;
+  return local_part || '@' || service.canonical;
+end
+$$;
+comment on function app.mailbox is 'The same for every spelling of an address that reaches one mailbox.';
+
+create or replace function app.lock_mailbox(mine app.signatures) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  -- No conflict is named: the row is unique in two ways, and either may be met first. The sweep may delete it meanwhile.
+  loop
+    insert into app.mailboxes (petition, mailbox, postcode) values (mine.petition, mine.mailbox, mine.postcode)
+    on conflict do nothing;
+    perform from app.mailboxes as box where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) for no key update;
+    exit when found;
+  end loop;
+end
+$$;
+comment on function app.lock_mailbox is
+  'The row of a mailbox, made if need be. Whoever confirms from one mailbox at the same time waits here for their turn.';
+
+create or replace function app.take_place(mine app.signatures) returns smallint
+language plpgsql volatile set search_path = '' as $$
+declare
+  taken smallint[];
+begin
+  select array_agg(holder.slot) into taken from app.signatures as holder
+  where (holder.petition, holder.mailbox) = (mine.petition, mine.mailbox) and holder.slot is not null;
+  if taken is null then
+    update app.mailboxes as box set postcode = mine.postcode
+    where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) and box.postcode <> mine.postcode;
+  end if;
+  return (
+    select min(place) from generate_series(1, app.rule('mailbox_people')) as place
+    where taken is null or place <> all (taken)
+  );
+end
+$$;
+comment on function app.take_place is 'The free place in a mailbox that has one. The first to hold one there sets its postcode.';
+
+create or replace function app.sweep_mailboxes() returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  box app.mailboxes;
+begin
+  -- Someone may be signing with it just now: lock each first, look for signatures after.
+  for box in
+    select * from app.mailboxes as known
+    where not exists (
+      select from app.signatures as signature
+      where (signature.petition, signature.mailbox) = (known.petition, known.mailbox) and signature.slot is not null
+    )
+    for update skip locked
+  loop
+    delete from app.mailboxes as known
+    where (known.petition, known.mailbox) = (box.petition, box.mailbox)
+      and not exists (
+        select from app.signatures as signature
+        where (signature.petition, signature.mailbox) = (box.petition, box.mailbox) and signature.slot is not null
+      );
+  end loop;
+end
+$$;

@@ -1,0 +1,70 @@
+create or replace function app.queue_mail(template text, lang text, recipient text, data jsonb) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+begin
+  insert into app.outbox (template, lang, recipient, data, queued_at, due_at)
+  values (queue_mail.template, queue_mail.lang, queue_mail.recipient, queue_mail.data, at, at);
+end
+$$;
+
+create or replace function public.claim_mail(most int) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  tries int := app.rule('mail_tries');
+  lease_ends_at timestamptz := at + app.span('mail_lease_seconds');
+  claimed jsonb;
+begin
+  update app.outbox as mail set failed_at = at
+  where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at and mail.attempts >= tries;
+  with due as (
+    select mail.id from app.outbox as mail
+    where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at
+    order by mail.due_at
+    limit claim_mail.most
+    for update skip locked
+  ), taken as (
+    update app.outbox as mail set attempts = mail.attempts + 1, due_at = lease_ends_at
+    from due where mail.id = due.id
+    returning mail.id, mail.template, mail.lang, mail.recipient, mail.data
+  )
+  select coalesce(jsonb_agg(to_jsonb(taken) order by taken.id), '[]') into claimed from taken;
+  return claimed;
+end
+$$;
+comment on function public.claim_mail is
+  'Mail to send now, leased for mail_lease_seconds. A try counts when it is claimed, so that a sender that dies has used it.';
+grant execute on function public.claim_mail to service_role;
+
+create or replace function public.settle_mail(id bigint, error text default null) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+begin
+  if settle_mail.error is null then
+    update app.outbox as mail set sent_at = at, failed_at = null, error = null, recipient = null, data = '{}'
+    where mail.id = settle_mail.id and mail.sent_at is null;
+  else
+    update app.outbox as mail set
+      error = left(settle_mail.error, 200),
+      failed_at = case when mail.attempts >= app.rule('mail_tries') then at end,
+      due_at = at + app.span('mail_pause_' || greatest(least(mail.attempts, 7), 1) || '_minutes')
+    where mail.id = settle_mail.id and mail.sent_at is null and mail.failed_at is null;
+  end if;
+  return '{}';
+end
+$$;
+grant execute on function public.settle_mail to service_role;
+
+create or replace function app.sweep_outbox() returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+  mails int;
+begin
+  delete from app.outbox as mail
+  where mail.sent_at < app.keep_from('sent_mail_days') or mail.failed_at < app.keep_from('failed_mail_days');
+  get diagnostics mails = row_count;
+  return jsonb_build_object('mails', mails);
+end
+$$;

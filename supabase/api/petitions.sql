@@ -1,0 +1,84 @@
+create or replace function app.refuse_deletion() returns trigger
+language plpgsql volatile set search_path = '' as $$
+begin
+  raise exception using errcode = '42501', message = 'a petition is hidden, never deleted';
+end
+$$;
+create or replace trigger never_deleted before delete or truncate on app.petitions
+  for each statement execute function app.refuse_deletion();
+
+create or replace function app.ends_at(petition app.petitions) returns timestamptz
+language plpgsql immutable set search_path = '' as $$
+begin
+  return coalesce(petition.closed_at, petition.closes_at);
+end
+$$;
+
+create or replace function app.counts_until(petition app.petitions) returns timestamptz
+language plpgsql stable set search_path = '' as $$
+begin
+  return app.ends_at(petition) + app.span('confirming_hours');
+end
+$$;
+comment on function app.counts_until is 'The last moment, inclusive, at which a signature made in time can be confirmed.';
+
+create or replace function app.published_petition(slug text) returns app.petitions
+language plpgsql stable set search_path = '' as $$
+declare
+  named app.petitions;
+begin
+  select * into named
+  from app.petitions as petition
+  where petition.slug = published_petition.slug and petition.state in ('open', 'closed');
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  return named;
+end
+$$;
+comment on function app.published_petition is
+  'A petition that people can sign or could; every other, rejected or hidden, is as unknown as one that never was.';
+
+create or replace function app.responses_to(petition int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'lang', response.lang, 'body', response.body, 'published_on', response.published_on
+    ) order by response.lang), '[]')
+    from app.responses as response where response.petition = responses_to.petition
+  );
+end
+$$;
+
+create or replace function public.list_published_petitions() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'slug', petition.slug, 'lang', petition.lang,
+      'action', petition.action, 'background', petition.background, 'details', petition.details,
+      'state', case when petition.state = 'open' and petition.closes_at <= at then 'closed' else petition.state end,
+      'creator_name', petition.creator_name,
+      'opened_at', petition.opened_at,
+      'closes_at', petition.closes_at,
+      'closed_at', coalesce(petition.closed_at, case when petition.closes_at <= at then petition.closes_at end),
+      'count', app.signature_count(petition.id),
+      'tallies', app.tallies_of(petition.id),
+      'responses', app.responses_to(petition.id),
+      'rejection', (
+        select jsonb_build_object('code', rejection.code, 'details', rejection.details)
+        from app.rejections as rejection
+        where rejection.petition = petition.id and petition.state = 'rejected'
+      )
+    ) order by petition.created_at desc, petition.id desc), '[]')
+    from app.petitions as petition
+    where petition.state in ('open', 'closed', 'rejected')
+  );
+end
+$$;
+comment on function public.list_published_petitions is
+  'Everything that the build shows. An open petition reads as closed from the end of its last day, without any job.';
+grant execute on function public.list_published_petitions to service_role;

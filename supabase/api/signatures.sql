@@ -1,0 +1,126 @@
+create or replace function public.sign_petition(
+  petition text, name text, email text, postcode text, wants_updates boolean, lang text, channel text, ip inet,
+  confirmation_id uuid, token_hash text, code_hash text
+) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  asked app.petitions := app.published_petition(petition);
+  home text := app.read_postcode(postcode);
+  mine app.signatures;
+begin
+  if app.clock() >= app.ends_at(asked) then
+    perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
+  end if;
+  perform app.take_from_limits('sign', ip);
+  insert into app.signatures as signature (petition, mailbox, name, email, postcode, area, channel, lang, wants_updates, signed_at)
+  values (
+    asked.id, app.mailbox(email), sign_petition.name, sign_petition.email, home, app.area_of(home),
+    sign_petition.channel, sign_petition.lang, sign_petition.wants_updates, app.clock()
+  )
+  returning signature.* into mine;
+  perform app.record_request(confirmation_id, mine, asked.action, token_hash, code_hash);
+  return '{}';
+end
+$$;
+comment on function public.sign_petition is
+  'Asks to sign. Each request is a signature of its own that waits for its link or code, and holds no place until then. '
+  'The answer never depends on who has signed before; the mail does.';
+grant execute on function public.sign_petition to service_role;
+
+create or replace function app.take_off(signature bigint, state text, reason text) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  was app.signatures;
+begin
+  if state not in ('withdrawn', 'invalidated') or coalesce(reason, '') !~ '\S' then
+    raise exception using errcode = '22023', message = 'a signature is withdrawn or invalidated, for a reason';
+  end if;
+  select * into was from app.signatures as known where known.id = take_off.signature for no key update;
+  if not found or was.state not in ('pending', 'confirmed') then
+    raise exception using errcode = '22023', message = 'no such signature is on a petition';
+  end if;
+
+  -- Who withdraws leaves their place to others, and may sign again.
+  update app.signatures as known set
+    state = take_off.state, slot = case take_off.state when 'invalidated' then known.slot end
+  where known.id = was.id;
+  if was.state = 'confirmed' then
+    update app.tallies as tally set count = tally.count - 1
+    where (tally.petition, tally.channel) = (was.petition, was.channel) and tally.area is not distinct from was.area
+      and tally.shard = (
+        select filled.shard from app.tallies as filled
+        where (filled.petition, filled.channel) = (was.petition, was.channel)
+          and filled.area is not distinct from was.area and filled.count > 0
+        order by filled.shard
+        limit 1
+        for update
+      );
+    if not found then
+      raise exception using errcode = '40001', message = 'the tally was busy: try again';
+    end if;
+  end if;
+
+  perform app.record_act(
+    case state when 'withdrawn' then 'withdraw_signature' else 'invalidate_signature' end,
+    (select petition.slug from app.petitions as petition where petition.id = was.petition),
+    jsonb_build_object('signature', was.id, 'from', was.state, 'reason', reason)
+  );
+end
+$$;
+comment on function app.take_off is
+  'Takes one signature off its petition and out of the count: withdrawn by who signed, or invalidated by an officer. '
+  'Withdrawn, the same person may sign again; invalidated, not. The reason goes into the audit log, so it names nobody.';
+
+create or replace function app.erase_signers(signatures bigint[]) returns int
+language plpgsql volatile set search_path = '' as $$
+declare
+  erased bigint[];
+begin
+  with emptied as (
+    update app.signatures as signature set
+      erased_at = app.clock(), name = null, email = null, mailbox = null, slot = null, postcode = null,
+      wants_updates = false
+    from app.petitions as asked
+    where signature.id = any (erase_signers.signatures) and signature.erased_at is null
+      and asked.id = signature.petition
+      and (signature.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked))
+    returning signature.id
+  )
+  select coalesce(array_agg(emptied.id), '{}') into erased from emptied;
+  delete from app.confirmations as confirmation where confirmation.signature = any (erased);
+  perform app.sweep_mailboxes();
+  return cardinality(erased);
+end
+$$;
+comment on function app.erase_signers is
+  'Empties signatures of everything that names a person and says how many. The rows stay, so counts stay proven. One that '
+  'counts on an open petition is left alone, or its signer could sign again: take it off first.';
+
+create or replace function app.signers_to_erase() returns bigint[]
+language plpgsql stable set search_path = '' as $$
+declare
+  erase_before timestamptz := app.keep_from('signer_months');
+begin
+  return array(
+    select signature.id from app.signatures as signature
+    join app.petitions as asked on asked.id = signature.petition
+    where signature.erased_at is null and app.ends_at(asked) < erase_before
+    limit 10000
+  );
+end
+$$;
+comment on function app.signers_to_erase is 'As many as a sweep can erase well within the time of a statement; the rest is next.';
+
+create or replace function app.sweep_signatures() returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+  keep_from timestamptz := app.keep_from('unconfirmed_signature_days');
+  unconfirmed int;
+begin
+  delete from app.signatures as signature using app.petitions as asked
+  where asked.id = signature.petition and signature.state = 'pending'
+    and (signature.signed_at < keep_from or app.clock() > app.counts_until(asked));
+  get diagnostics unconfirmed = row_count;
+  return jsonb_build_object('signatures', unconfirmed, 'signers', app.erase_signers(app.signers_to_erase()));
+end
+$$;

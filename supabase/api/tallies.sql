@@ -1,0 +1,72 @@
+create or replace function app.signature_count(petition int) returns int
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(sum(tally.count), 0)
+    from app.tallies as tally
+    where tally.petition = signature_count.petition
+  );
+end
+$$;
+
+create or replace function app.tallies_of(petition int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(to_jsonb(summed) order by summed.area nulls last, summed.channel), '[]')
+    from (
+      select tally.area, tally.channel, sum(tally.count) as count
+      from app.tallies as tally
+      where tally.petition = tallies_of.petition
+      group by tally.area, tally.channel
+      having sum(tally.count) > 0
+    ) as summed
+  );
+end
+$$;
+
+create or replace function public.read_tally(petition text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  asked app.petitions := app.published_petition(petition);
+begin
+  return jsonb_build_object(
+    'petition', asked.slug, 'count', app.signature_count(asked.id), 'as_of', app.clock()
+  );
+end
+$$;
+grant execute on function public.read_tally to service_role;
+
+create or replace function public.audit_tallies() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  drifted jsonb;
+begin
+  with signed as (
+    select signature.petition, signature.area, signature.channel, count(*) as signatures
+    from app.signatures as signature where signature.state = 'confirmed'
+    group by 1, 2, 3
+  ), tallied as (
+    select tally.petition, tally.area, tally.channel, sum(tally.count) as tallied
+    from app.tallies as tally group by 1, 2, 3
+  ), compared as (
+    select coalesce(signed.petition, tallied.petition) as id,
+      coalesce(signed.area, tallied.area) as area, coalesce(signed.channel, tallied.channel) as channel,
+      coalesce(signed.signatures, 0) as signatures, coalesce(tallied.tallied, 0) as tallied
+    from signed full join tallied
+      on (signed.petition, signed.channel, coalesce(signed.area, '')) = (tallied.petition, tallied.channel, coalesce(tallied.area, ''))
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'petition', petition.slug, 'area', compared.area, 'channel', compared.channel,
+    'signatures', compared.signatures, 'tallied', compared.tallied
+  ) order by petition.slug), '[]') into drifted
+  from compared join app.petitions as petition on petition.id = compared.id
+  where compared.signatures <> compared.tallied;
+  perform app.record_act('audit_tallies', null, jsonb_build_object('drifted', drifted));
+  return drifted;
+end
+$$;
+comment on function public.audit_tallies is
+  'Where tallies and confirmed signatures differ: an empty list, every night. One statement sees one moment, so it can '
+  'run while people confirm.';
+grant execute on function public.audit_tallies to service_role;

@@ -1,0 +1,24 @@
+create table app.place_networks (
+  place app.slug,
+  network cidr,
+  primary key (place, network)
+);
+comment on table app.place_networks is 'Networks of registered places, such as a library''s, which have no limit.';
+alter table app.place_networks enable row level security;
+
+create table app.limit_salts (
+  day date primary key,
+  salt bytea not null default uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
+);
+comment on table app.limit_salts is 'A secret a day, so that no key can be traced to an address once its salt is swept.';
+alter table app.limit_salts enable row level security;
+
+create unlogged table app.limits (
+  key bytea primary key,
+  reach text not null,
+  most int not null,
+  used int not null,
+  ends_at timestamptz not null
+) with (fillfactor = 70);
+comment on table app.limits is 'What has been used of each limit; unlogged, since a crash may well forget it.';
+alter table app.limits enable row level security;
