@@ -112,7 +112,7 @@ test.each([
 	await job();
 	await hub.database.query(`alter table app.${table} drop constraint broken`);
 	expect(hub.lines.map((line) => JSON.parse(line))).toMatchObject([
-		{ error: 'DatabaseError', code: '23514', call, where: expect.stringMatching(/^functions\//) },
+		{ error: 'DatabaseError', code: '23514', call, where: expect.stringMatching(/^src\/server\//) },
 	]);
 });
 
