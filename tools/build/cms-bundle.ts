@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
@@ -46,17 +46,16 @@ export async function bundleCms({
 	return chunks.find(({ isEntry }) => isEntry)!.fileName;
 }
 
-/** A file of `src/lib` that reads files has a stand-in at the same path below `src/cms/shims`. */
+/** What reads files in `src/lib` has a stand-in of the same name in `src/cms/shims`. */
 function inTheBrowser(root: string): Plugin {
-	const lib = join(root, 'src/lib/');
 	return {
 		name: 'moothall-in-the-browser',
 		enforce: 'pre',
 		async resolveId(source, importer, options) {
 			if (!/^(?:#lib\/|\.)/.test(source)) return null;
 			const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-			if (!found?.id.startsWith(lib)) return found;
-			const shim = join(root, 'src/cms/shims', found.id.slice(lib.length));
+			if (!found || dirname(found.id) !== join(root, 'src/lib')) return found;
+			const shim = join(root, 'src/cms/shims', basename(found.id));
 			return existsSync(shim) && importer !== shim ? shim : found;
 		},
 	};

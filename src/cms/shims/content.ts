@@ -1,5 +1,5 @@
 import type { Lang } from '#domain/language.ts';
-import { facts } from '../../facts.ts';
+import { facts } from '../facts.ts';
 
 /** The standing pages, as the foot of every page lists them. */
 export async function inReadersLanguage(_: 'pages', reader: Lang) {
