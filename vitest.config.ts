@@ -1,27 +1,38 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** What is started once for the tests of a room. The others start what they need themselves. */
-const setups: Record<string, string[]> = {
-	unit: [],
-	local: [],
-	functions: [],
-	server: [],
-	accessibility: [],
-	database: ['tests/setup/postgres.ts'],
-	site: ['tests/setup/hub.ts'],
-	journeys: ['tests/setup/hub.ts'],
+const postgres = 'tests/setup/postgres.ts';
+const hub = 'tests/setup/hub.ts';
+
+/** What each room starts once for all of its tests, and how its files run. A test starts what else it needs. */
+const rooms: Record<string, Room> = {
+	// Their files leave nothing behind in a process, so that the next may use it and what it has loaded.
+	unit: { isolate: false },
+	database: { isolate: false, globalSetup: postgres },
+	functions: { globalSetup: postgres },
+	server: { globalSetup: postgres },
+	accessibility: {},
+	local: {},
+	site: { globalSetup: hub },
+	// One file after another, when all others are done: editors publish in one town, and its site is built in the project's
+	// folder, where another build would meet it.
+	journeys: { globalSetup: hub, maxWorkers: 1 },
 };
 
 export default defineConfig({
 	test: {
-		projects: Object.entries(setups).map(([room, globalSetup]) => ({
+		// Vitest would leave one processor free, which is half of a machine with two.
+		maxWorkers: availableParallelism(),
+		projects: Object.entries(rooms).map(([name, room]) => ({
 			test: {
-				name: room,
-				include: [`tests/${room}/**/*.test.ts`],
-				globalSetup,
+				name,
+				include: [`tests/${name}/**/*.test.ts`],
 				testTimeout: 30_000,
 				hookTimeout: 120_000,
+				...room,
 			},
 		})),
 	},
 });
+
+type Room = NonNullable<TestProjectInlineConfiguration['test']>;

@@ -1,16 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { newDatabase } from '../setup/database.ts';
 
 /** A database of this file's own, copied from the migrated template, gone when the file is done. */
 export function useDatabase(): Database {
-	const name = `test_${randomUUID().replaceAll('-', '')}`;
-	const database = new Database(withDatabase(inject('postgres'), name));
-	beforeAll(() => onServer(`create database ${name} template template_moothall`));
+	const { connectionString, create, drop } = newDatabase();
+	const database = new Database(connectionString);
+	beforeAll(create);
 	afterEach(() => database.letTimePass());
 	afterAll(async () => {
 		await database.close();
-		await onServer(`drop database ${name} with (force)`);
+		await drop();
 	});
 	return database;
 }
@@ -148,19 +149,6 @@ export function hash(text: string): string {
 /** Runs as many at once as `times`, and tells how each ended. */
 export function together<Result>(times: number, work: (index: number) => Promise<Result>) {
 	return Promise.allSettled(Array.from({ length: times }, (_, index) => work(index)));
-}
-
-export function withDatabase(connectionString: string, name: string): string {
-	const url = new URL(connectionString);
-	url.pathname = `/${name}`;
-	return url.href;
-}
-
-async function onServer(statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: inject('postgres') });
-	await client.connect();
-	await client.query(statement);
-	await client.end();
 }
 
 export type Signer = {

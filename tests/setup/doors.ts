@@ -6,8 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { newSigningKey, type SigningKey, tokenKeys } from '#local/gateway/auth/keys.ts';
 import { startGateway } from '#local/gateway.ts';
-import { migrate } from '#local/migrations.ts';
-import { startPostgres } from '#local/postgres.ts';
+import { newDatabase } from './database.ts';
 import { writePages } from './doors-pages.ts';
 import { startFrontOf, startPostgrest } from './postgrest.ts';
 import { startPostOffice } from './post-office.ts';
@@ -32,15 +31,14 @@ export function useHub(options: { postgrest?: boolean } = {}): Hub {
 }
 
 /**
- * Everything behind the functions, and nothing pretended: PostgreSQL with our migrations, the gateway that supabase-js
+ * Everything behind the functions, and nothing pretended: a database with our migrations, the gateway that supabase-js
  * talks to, a mail server. One open petition, `keep-the-bus`, and one that closed, `old-news`.
  */
 async function startHub({ postgrest = false }) {
 	const folder = await mkdtemp(join(tmpdir(), 'moothall-functions-'));
 	await writePages(join(folder, 'pages'));
-	const postgres = await startPostgres(join(folder, 'postgres'), { fsync: 'off' });
-	const connectionString = postgres.connectionString('postgres');
-	await migrate(connectionString);
+	const { connectionString, create, drop } = newDatabase();
+	await create();
 	const database = new pg.Pool({ connectionString });
 	database.on('error', () => {});
 	await database.query(SAMPLE);
@@ -92,7 +90,7 @@ async function startHub({ postgrest = false }) {
 		async stop() {
 			if (front) await front.stop();
 			await Promise.allSettled([gateway.stop(), post.shut(), database.end()]);
-			await postgres.stop();
+			await drop();
 			await rm(folder, { recursive: true, force: true });
 		},
 	};

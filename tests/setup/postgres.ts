@@ -6,16 +6,35 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '../../local/migrations.ts';
 import { startPostgres } from '../../local/postgres.ts';
 
-/** One PostgreSQL for the run, in a folder that goes with it, and a migrated template to copy databases from. */
+/**
+ * Global set-up: one PostgreSQL for all projects that ask for it, with a migrated template to copy databases from. Nothing
+ * in it has to survive the run, so it never waits for the disk. It stops when the last project is done.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const folder = await mkdtemp(join(tmpdir(), 'moothall-test-'));
-	const postgres = await startPostgres(folder, { max_connections: '200' });
-	await createDatabase(postgres.connectionString('postgres'), 'template_moothall');
-	await migrate(postgres.connectionString('template_moothall'));
-	project.provide('postgres', postgres.connectionString('postgres'));
+	shared.moothallTestPostgres ??= { users: 0, server: start() };
+	const postgres = shared.moothallTestPostgres;
+	postgres.users += 1;
+	project.provide('postgres', (await postgres.server).connectionString);
 	return async () => {
-		await postgres.stop();
-		await rm(folder, { recursive: true, force: true });
+		postgres.users -= 1;
+		if (postgres.users > 0) return;
+		delete shared.moothallTestPostgres;
+		await (await postgres.server).stop();
+	};
+}
+
+async function start(): Promise<Server> {
+	const folder = await mkdtemp(join(tmpdir(), 'moothall-test-'));
+	const postgres = await startPostgres(folder, { max_connections: '200', fsync: 'off' });
+	const connectionString = postgres.connectionString('postgres');
+	await createDatabase(connectionString, 'template_moothall');
+	await migrate(postgres.connectionString('template_moothall'));
+	return {
+		connectionString,
+		async stop() {
+			await postgres.stop();
+			await rm(folder, { recursive: true, force: true });
+		},
 	};
 }
 
@@ -24,6 +43,14 @@ async function createDatabase(connectionString: string, name: string): Promise<v
 	await client.connect();
 	await client.query(`create database ${name}`);
 	await client.end();
+}
+
+/** Each project loads this file anew, so what they share must lie outside it. */
+const shared = globalThis as { moothallTestPostgres?: { users: number; server: Promise<Server> } };
+
+interface Server {
+	connectionString: string;
+	stop: () => Promise<void>;
 }
 
 declare module 'vitest' {

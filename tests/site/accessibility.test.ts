@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { langOfPath } from '#domain/language.ts';
+import { withoutLang } from '#domain/paths.ts';
 import { check } from '#tools/accessibility/check.ts';
 import { readConfig } from '#tools/accessibility/config.ts';
 import type { Run } from '#tools/accessibility/run.ts';
+import type { Target } from '#tools/accessibility/target.ts';
 import { signedIn } from '#tools/check-hub/staff.ts';
 import { residentsTargets, staffTargets } from '#tools/check-hub/targets.ts';
 import { paths as pages } from './built.ts';
@@ -19,7 +22,7 @@ beforeAll(async () => {
 	const targets = [
 		...residentsTargets({ ...hub, pages }, defaults),
 		...staffTargets({ url: hub.url, ...desk }, defaults),
-	];
+	].map(inHalfTheWays);
 	run = await check(targets, {
 		concurrency: Math.min(4, availableParallelism()),
 		today: hub.today,
@@ -35,6 +38,15 @@ test('every page is looked at, in every state', () => {
 	expect([...kinds]).toEqual(expect.arrayContaining(['as is', 'errors', 'empty', 'long']));
 });
 
+test('every template and every state is seen at a desk and on a phone, by day and by night', () => {
+	const ways = Map.groupBy(run.pages, ({ url, state }) => `${withoutLang(url)} ${state}`);
+	for (const [look, pages] of ways) {
+		const seen = new Set(pages.flatMap(({ variants }) => variants));
+		// A page that differs from its template in its text alone is seen once in each language.
+		if (pages.some(({ variants }) => variants.length > 1)) expect(seen.size, look).toBe(4);
+	}
+});
+
 describe('no engine and no probe finds anything wrong', () => {
 	test.each(['error', 'warning'])('that is called %s', (kind) => {
 		const found = run.problems.filter((problem) => problem.kind === kind);
@@ -43,3 +55,18 @@ describe('no engine and no probe finds anything wrong', () => {
 		).toEqual([]);
 	});
 });
+
+/**
+ * English at a desk by day and on a phone by night, Welsh the other way round. Both languages have one style sheet and the
+ * same templates, so the two together show each template and each state in all four ways. `npm run a11y` looks at both
+ * languages in each of them.
+ */
+function inHalfTheWays(target: Target): Target {
+	const { options, url } = target;
+	if (options.variants.length < 4) return target;
+	const isEnglish = langOfPath(new URL(url).pathname) === 'en';
+	const variants = options.variants.filter(
+		({ width, scheme }) => isEnglish === ((width === 1280) === (scheme === 'light')),
+	);
+	return { ...target, options: { ...options, variants } };
+}

@@ -7,7 +7,8 @@ const { site } = inject('hub');
 
 describe('a slow line can carry', () => {
 	test.each(pages)('$path', async (page) => {
-		const { bytes, requests } = weigh(page, site, 9);
+		// A quick brotli gives a few more bytes than the best one, so it can only blame too much.
+		const { bytes, requests } = weigh(page, site, 5);
 		expect(bytes).toBeLessThanOrEqual(WEIGHT_LIMIT);
 		// The page itself, the icon and at most one script.
 		expect(requests).toBeLessThanOrEqual(3);

@@ -3,26 +3,30 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 /**
- * Runs one command of the project's own packages. A step with a `summary` speaks while it runs and keeps back the
- * lines from that pattern on; one without is silent and gives all of its output at the end.
+ * Runs one command of the project's own packages. A step with `onMessage` is a Node script: it writes to our output, and
+ * what it sends comes there. Any other step is silent and gives all of its output at the end.
  */
-export async function runStep({ name, command: [program = '', ...args], summary }: Step) {
-	if (stopping) return { name, passed: false, seconds: 0, output: 'Stopped.', summary: '' };
+export async function runStep({ name, command: [program = '', ...args], onMessage }: Step) {
+	if (stopping) return { name, passed: false, seconds: 0, output: 'Stopped.' };
 	const started = performance.now();
-	const child = spawn(program, args, {
-		stdio: ['ignore', 'pipe', 'pipe'],
-		shell: process.platform === 'win32',
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(isColoured && { FORCE_COLOR: '1' }) },
-	});
+	const child = spawn(
+		onMessage ? process.execPath : program,
+		onMessage ? [program, ...args] : args,
+		{
+			stdio: onMessage ? ['ignore', 'inherit', 'inherit', 'ipc'] : ['ignore', 'pipe', 'pipe'],
+			shell: process.platform === 'win32' && !onMessage,
+			env: {
+				...process.env,
+				ASTRO_TELEMETRY_DISABLED: '1',
+				...(isColoured && { FORCE_COLOR: '1' }),
+			},
+		},
+	);
 	running.add(child);
-	const kept: string[] = [];
-	let keeping = !summary;
-	const listen = async (stream: NodeJS.ReadableStream) => {
-		for await (const line of createInterface({ input: stream })) {
-			keeping ||= summary?.test(line.replace(COLOUR, '')) ?? false;
-			if (keeping) kept.push(line);
-			else console.log(line);
-		}
+	if (onMessage) child.on('message', onMessage);
+	const lines: string[] = [];
+	const listen = async (stream: NodeJS.ReadableStream | null) => {
+		if (stream) for await (const line of createInterface({ input: stream })) lines.push(line);
 	};
 	const ended = once(child, 'exit').catch((error: Error) => [error.message]);
 	await Promise.all([listen(child.stdout), listen(child.stderr), ended]);
@@ -32,8 +36,7 @@ export async function runStep({ name, command: [program = '', ...args], summary 
 		name,
 		passed: code === 0,
 		seconds: (performance.now() - started) / 1000,
-		output: summary ? '' : kept.join('\n'),
-		summary: summary ? kept.join('\n') : '',
+		output: lines.join('\n'),
 	};
 }
 
@@ -51,11 +54,9 @@ process.channel?.unref();
 let stopping = false;
 const running = new Set<ChildProcess>();
 const isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what a colour begins with
-const COLOUR = /\u001b\[[0-9;]*m/g;
 
 export interface Step {
 	name: string;
 	command: string[];
-	summary?: RegExp;
+	onMessage?: (message: unknown) => void;
 }
