@@ -16,7 +16,9 @@ export default defineConfig({
 		projects: Object.entries(setups).map(([room, globalSetup]) => ({
 			test: {
 				name: room,
-				include: [`tests/${room}/**/*.test.ts`],
+				include: [
+					`${room === 'accessibility' ? 'tools/accessibility/tests' : `tests/${room}`}/**/*.test.ts`,
+				],
 				globalSetup,
 				testTimeout: 30_000,
 				hookTimeout: 120_000,

@@ -8,7 +8,7 @@ import { startMailbox } from '../../local/mailbox.ts';
 import { migrate, seed } from '../../local/migrations.ts';
 import { startPostgres } from '../../local/postgres.ts';
 import { writeLongContent } from '../../tools/check-hub/long-content.ts';
-import { launchBrowser } from '../../tools/setup/chromium.ts';
+import { launchBrowser } from 'moothall-a11y/browser';
 import { buildSite } from './build-site.ts';
 import { startEditorsTown } from './editors-town.ts';
 

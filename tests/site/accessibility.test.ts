@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { check } from '#tools/accessibility/check.ts';
-import { readConfig } from '#tools/accessibility/config.ts';
-import type { Run } from '#tools/accessibility/run.ts';
+import { check, readConfig, type Run } from 'moothall-a11y';
 import { signedIn } from '#tools/check-hub/staff.ts';
 import { residentsTargets, staffTargets } from '#tools/check-hub/targets.ts';
 import { paths as pages } from './built.ts';

@@ -1,12 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readArguments } from '../accessibility/arguments.ts';
-import { carryOut } from '../accessibility/carry-out.ts';
-import { explained } from '../accessibility/cli.ts';
-import { readConfig } from '../accessibility/config.ts';
-import type { ReporterChoice } from '../accessibility/config/reporter.ts';
-import { Expected } from '../accessibility/expected.ts';
-import { above } from '../accessibility/targets.ts';
+import {
+	above,
+	carryOut,
+	Expected,
+	explained,
+	readArguments,
+	readConfig,
+	type ReporterChoice,
+} from 'moothall-a11y';
 import { builtPages } from '../build/pages.ts';
 import type { HubFacts } from '../../tests/setup/hub-process.ts';
 import { signedIn } from './staff.ts';

@@ -1,0 +1,15 @@
+import './src/types.mjs';
+
+export const {
+	above,
+	AS_IS,
+	carryOut,
+	check,
+	Expected,
+	explained,
+	pagesIn,
+	readArguments,
+	readConfig,
+	serveFolder,
+	targetOf,
+} = await import('./src/index.ts');
