@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer';
-import { describe } from './describe.ts';
 import { leftOut } from './engines/axe-rules.ts';
 import { runAxe } from './engines/axe.ts';
 import { runHtml } from './engines/html.ts';
@@ -80,7 +79,9 @@ export function isTold(
 /** One finding for each rule and element, whatever the number of variants it is seen in. */
 async function toFindings(page: Page, seen: Seen[]): Promise<Finding[]> {
 	const selectors = [...new Set(seen.map(({ sighting }) => sighting.selector).filter(Boolean))];
-	const described = selectors.length ? await page.evaluate(describe, selectors) : [];
+	const described = selectors.length
+		? await page.evaluate((each) => inPage.describe(each), selectors)
+		: [];
 	const descriptions = new Map(selectors.map((selector, at) => [selector, described[at]]));
 	const findings = new Map<string, Finding>();
 	for (const { sighting, names } of seen) {

@@ -16,7 +16,7 @@ export async function hang(gallery: Gallery, page: Page, findings: Finding[]): P
 
 /** Sent into the page. Null when there is nothing to see. */
 function boxOf(selector: string) {
-	const element = globalThis.inPage.find(selector);
+	const element = inPage.find(selector);
 	const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
 	if (width < 1 || height < 1) return null;
 	const around = 12;

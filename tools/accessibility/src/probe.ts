@@ -4,7 +4,7 @@ import type { PageOptions } from './target.ts';
 
 /**
  * Acts on a page as somebody would, and sees what a rule engine can't. Finds the page as it was loaded, 1280 pixels wide
- * unless the options say otherwise, with `globalThis.inPage` (in-page.ts) at hand, and leaves it like that.
+ * unless the options say otherwise, with `globalThis.inPage` (in-page/index.ts) at hand, and leaves it like that.
  */
 export type Probe = {
 	/** One word or two: `keyboard`, `text-spacing`. */

@@ -2,7 +2,7 @@ import type { CDPSession, HTTPRequest, HTTPResponse, Page, Protocol } from 'pupp
 import type { Browsers, OpenPage } from './browser/browsers.ts';
 import { within } from './browser/deadline.ts';
 import { judgeAnswer, NotChecked } from './browser/outcome.ts';
-import { installInPage } from './in-page.ts';
+import { startEngines } from './engines/scripts.ts';
 import type { Visit } from './probe.ts';
 import { takeSteps } from './steps.ts';
 import type { PageOptions, State, Target, Variant } from './target.ts';
@@ -52,7 +52,7 @@ async function visit<T>(
 			judgeAfterSteps(status, state);
 		}
 		if (options.wait) await new Promise((done) => setTimeout(done, options.wait));
-		await page.evaluate(installInPage);
+		await startEngines(page, ['inPage']);
 		const source = await sourceOf(heard.answer() ?? answer, page);
 		return await use({ page, devtools, options, source, url: page.url(), loaded: heard.loaded });
 	} finally {

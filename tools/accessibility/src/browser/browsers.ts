@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, LaunchOptions, Page } from 'puppeteer';
 import { launchBrowser } from './chromium.ts';
 import { bringEngines } from '../engines/scripts.ts';
-import { installTimers } from '../probes/timers.ts';
+import { installTimers } from '../in-page/timers.ts';
 import { empty } from './empty.ts';
 
 /**

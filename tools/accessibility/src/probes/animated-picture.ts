@@ -3,7 +3,7 @@ import type { Sight } from '../probe.ts';
 
 /** Pictures on the page that play for more than five seconds. They are read from the browser's memory, not loaded again. */
 export async function animatedPictures(page: Page, devtools: CDPSession): Promise<Sight[]> {
-	const pictures = await page.evaluate(candidates);
+	const pictures = await page.evaluate(() => inPage.movingPictures());
 	if (pictures.length === 0) return [];
 	await devtools.send('Page.enable');
 	const { frameTree } = await devtools.send('Page.getFrameTree');
@@ -17,17 +17,6 @@ export async function animatedPictures(page: Page, devtools: CDPSession): Promis
 		}),
 	);
 	return found.flat();
-}
-
-function candidates(): { url: string; selector: string }[] {
-	const button = [...document.querySelectorAll('button')].some((each) =>
-		/pause|stop|saib|oedi/i.test(each.textContent ?? ''),
-	);
-	if (button) return [];
-	return [...document.images]
-		.filter((image) => image.width > 2 && inPage.isShown(image))
-		.map((image) => ({ url: image.currentSrc, selector: inPage.selectorOf(image) }))
-		.filter(({ url }) => /\.(gif|webp|apng)([?#]|$)|^data:image\/(gif|webp|apng)/i.test(url));
 }
 
 async function bytesOf(

@@ -1,3 +1,4 @@
+import type { Field } from '../in-page/autocomplete.ts';
 import type { Probe, Sight } from '../probe.ts';
 import { organisations, plain, type Purpose, purposes } from './purposes.ts';
 
@@ -38,7 +39,7 @@ export const autocomplete: Probe = {
 			mend: 'Take out the script that stops pasting.',
 		},
 	},
-	look: async ({ page }) => (await page.evaluate(fieldsOfPage)).flatMap(faultsOf),
+	look: async ({ page }) => (await page.evaluate(() => inPage.fieldsOfPage())).flatMap(faultsOf),
 };
 
 /** Exported for its table of cases. */
@@ -102,60 +103,4 @@ function fits(type: string, { tokens }: Purpose): boolean {
 	return type !== 'url';
 }
 
-/** Runs in the page. */
-function fieldsOfPage(): Field[] {
-	const { selectorOf, isShown, textOf, nameOf } = globalThis.inPage;
-	const kinds = 'text, email, tel, password, date, month, number, url'.split(', ');
-	return [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]
-		.filter((field) => !(field instanceof HTMLInputElement) || kinds.includes(field.type))
-		.filter((field) => isShown(field) && !field.disabled && !field.readOnly)
-		.map((field) => {
-			const group = field.closest('fieldset, [role=group]');
-			const legend = group?.querySelector('legend');
-			const form = field.form;
-			const isSearch = field.closest('search, [role=search]') ? 'search' : '';
-			return {
-				selector: selectorOf(field),
-				type: field.type,
-				name: field.name,
-				id: field.id,
-				label: nameOf(field),
-				group: (legend && textOf(legend)) || group?.getAttribute('aria-label') || '',
-				form: `${isSearch} ${form?.getAttribute('action') ?? ''} ${form?.method === 'get' ? 'search' : ''}`,
-				autocomplete: field.getAttribute('autocomplete') ?? '',
-				isOfAddress: [...(form?.elements ?? [])].some((other) =>
-					/post ?code|zip|cod ?post|plz|postleitzahl|codigo postal/i.test(
-						`${nameOf(other)} ${other.getAttribute('name')}`,
-					),
-				),
-				isPasteBlocked: field instanceof HTMLInputElement && refusesPaste(field),
-			};
-		});
-
-	function refusesPaste(field: Element): boolean {
-		const paste = new ClipboardEvent('paste', {
-			bubbles: true,
-			cancelable: true,
-			clipboardData: new DataTransfer(),
-		});
-		return !field.dispatchEvent(paste);
-	}
-}
-
 type Guess = { purpose: Purpose; isSure: boolean };
-
-export type Field = {
-	selector: string;
-	type: string;
-	name: string;
-	id: string;
-	label: string;
-	/** Of the fields it is among. */
-	group: string;
-	/** What is known of its form: where it goes, and `search` if it looks something up. */
-	form: string;
-	/** The same form asks for a postcode. */
-	isOfAddress: boolean;
-	autocomplete: string;
-	isPasteBlocked: boolean;
-};

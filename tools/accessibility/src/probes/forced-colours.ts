@@ -1,10 +1,6 @@
 import type { CDPSession } from 'puppeteer';
 import type { Probe, Sight } from '../probe.ts';
-import { judgeColours } from './colour-alone.ts';
-import { installFocusMark } from './focus-mark.ts';
-import { installFocusable } from './focusable.ts';
 import { forcedRules } from './forced-colours-rules.ts';
-import { installForced } from './forced-verdict.ts';
 
 /**
  * Looks at the page as the system's own colours leave it (Windows' contrast themes): backgrounds and shadows are gone,
@@ -14,14 +10,15 @@ export const forcedColours: Probe = {
 	name: 'forced-colours',
 	rules: forcedRules,
 	async look({ page, devtools }) {
-		const install = [installFocusable, installFocusMark, installForced];
-		await page.evaluate(`${install.map((each) => `(${each})()`).join('; ')}; forced.remember()`);
+		await page.evaluate(() => inPage.forced.remember());
 		try {
-			const sights = await withForcedColours(devtools, () => page.evaluate(() => forced.judge()));
-			const lost = await page.evaluate(() => forced.confirmFocus());
-			return [...sights, ...lost, ...(await page.evaluate(judgeColours))];
+			const sights = await withForcedColours(devtools, () =>
+				page.evaluate(() => inPage.forced.judge()),
+			);
+			const lost = await page.evaluate(() => inPage.forced.confirmFocus());
+			return [...sights, ...lost, ...(await page.evaluate(() => inPage.judgeColours()))];
 		} finally {
-			await page.evaluate(() => forced.finish());
+			await page.evaluate(() => inPage.forced.finish());
 		}
 	},
 };

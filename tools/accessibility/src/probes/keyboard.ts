@@ -1,13 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer';
+import type { Verdict } from '../in-page/walk-verdict.ts';
 import type { Probe, Sight } from '../probe.ts';
-import { installFocusMark } from './focus-mark.ts';
-import { installFocusable } from './focusable.ts';
-import { judgeHover } from './hover-only.ts';
 import { rules } from './keyboard-rules.ts';
 import { mouseOnly } from './mouse-only.ts';
 import { unmarked } from './snapshot.ts';
-import { judgeWalk, type Verdict } from './walk-verdict.ts';
-import { installWalk } from './walk.ts';
 
 /**
  * Goes from the top of the page to its end with the Tab key. Fields are left on the way, so a page that checks them then
@@ -17,22 +13,24 @@ export const keyboard: Probe = {
 	name: 'keyboard',
 	rules,
 	async look({ page, devtools }) {
-		const install = [installFocusable, installFocusMark, installWalk];
-		const count = Number(await page.evaluate(`${inTurn(install)}; walk.start()`));
+		const count = await page.evaluate(() => inPage.walk.start());
 		const seen: Sight[] = [];
 		try {
 			const keys = Math.min(count + 3, most);
 			let verdict = await walkThrough(page, keys, () => pressAll(devtools, keys));
 			if (verdict.isOdd && count < mostWithPatience) {
-				await page.evaluate(() => walk.restart());
+				await page.evaluate(() => inPage.walk.restart());
 				verdict = await walkThrough(page, keys, () => pressEach(page, devtools, keys));
 			}
 			seen.push(...verdict.sights, ...(await unmarkedSights(page, devtools, verdict.suspects)));
 		} finally {
-			await page.evaluate(() => walk.finish());
+			await page.evaluate(() => inPage.walk.finish());
 		}
 		if (count > most) seen.push({ rule: 'walk-cut-short', selector: '', note: `${count} stops` });
-		const others = await Promise.all([mouseOnly(devtools), page.evaluate(judgeHover)]);
+		const others = await Promise.all([
+			mouseOnly(devtools),
+			page.evaluate(() => inPage.judgeHover()),
+		]);
 		return onceEach([...seen, ...others.flat()]);
 	},
 };
@@ -47,11 +45,11 @@ const pause = 12;
 async function walkThrough(page: Page, keys: number, press: () => Promise<void>): Promise<Verdict> {
 	for (let pressed = 0; pressed < most; pressed += keys) {
 		await press();
-		const end = await page.evaluate(settledEnd);
+		const end = await page.evaluate(() => inPage.walk.settledEnd());
 		if (end === 'through') break;
-		if (end === 'stuck' && !(await page.evaluate(() => walk.goOn()))) break;
+		if (end === 'stuck' && !(await page.evaluate(() => inPage.walk.goOn()))) break;
 	}
-	return await page.evaluate(judgeWalk);
+	return await page.evaluate(() => inPage.judgeWalk());
 }
 
 /** All at once: the browser takes them one after the other, which is much faster than waiting for each. */
@@ -73,17 +71,10 @@ async function key(devtools: CDPSession, type: 'rawKeyDown' | 'keyUp'): Promise<
 
 const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
 
-async function settledEnd(): Promise<string> {
-	await new Promise((done) => setTimeout(done));
-	return walk.path().end;
-}
-
 async function unmarkedSights(page: Page, devtools: CDPSession, count: number): Promise<Sight[]> {
 	const found = count ? await unmarked(page, devtools, count) : [];
 	const selectors = await Promise.all(
-		found.map((at) =>
-			page.evaluate((each) => inPage.selectorOf(walk.suspects[each] as Element), at),
-		),
+		found.map((at) => page.evaluate((each) => inPage.selectorOfSuspect(each), at)),
 	);
 	return selectors.map((selector) => ({ rule: 'focus-not-visible', selector }));
 }
@@ -96,8 +87,4 @@ function onceEach(sights: Sight[]): Sight[] {
 	return [...told.values()].filter(
 		({ rule, selector }) => !rule.endsWith('mouse-only') || !missed.has(selector),
 	);
-}
-
-function inTurn(functions: (() => void)[]): string {
-	return functions.map((each) => `(${each})()`).join('; ');
 }

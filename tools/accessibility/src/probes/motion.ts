@@ -1,7 +1,6 @@
 import type { CDPSession } from 'puppeteer';
 import type { Probe, Sight } from '../probe.ts';
 import { animatedPictures } from './animated-picture.ts';
-import { judgeMotion, movesWhenAsked } from './motion-verdict.ts';
 
 /** What moves without being asked to: for longer than five seconds, for readers who asked for less, or as a flash. */
 export const motion: Probe = {
@@ -47,11 +46,11 @@ export const motion: Probe = {
 		},
 	},
 	async look({ page, devtools }) {
-		const sights = await page.evaluate(judgeMotion);
+		const sights = await page.evaluate(() => inPage.judgeMotion());
 		const pictures = await animatedPictures(page, devtools);
 		const isMoving = await page.evaluate(() => document.getAnimations().length > 0);
 		const still = isMoving
-			? await withLessMotion(devtools, () => page.evaluate(movesWhenAsked))
+			? await withLessMotion(devtools, () => page.evaluate(() => inPage.movesWhenAsked()))
 			: [];
 		const told = new Set(sights.map(({ selector }) => selector));
 		return [...sights, ...pictures, ...still.filter(({ selector }) => !told.has(selector))];

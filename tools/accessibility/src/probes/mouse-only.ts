@@ -16,7 +16,7 @@ export async function mouseOnly(devtools: CDPSession): Promise<Sight[]> {
 	);
 	const [clicks = [], keys = []] = nodes;
 	const { result, exceptionDetails } = await devtools.send('Runtime.callFunctionOn', {
-		functionDeclaration: `${judgeClicks}`,
+		functionDeclaration: '(...given) => inPage.judgeClicks(...given)',
 		objectId: await evaluate(devtools, 'document'),
 		arguments: [
 			{ value: clicks.length },
@@ -57,62 +57,4 @@ async function resolve(devtools: CDPSession, ids: number[]): Promise<string[]> {
 		),
 	);
 	return found.flatMap((each) => (each.status === 'fulfilled' && each.value.object.objectId) || []);
-}
-
-function judgeClicks(count: number, keysOnWindow: boolean, ...nodes: Node[]): Sight[] {
-	const keys = new Set<Node>(nodes.slice(count));
-	const route = new Set([...walk.legs, walk.path()].flatMap((leg) => leg.route));
-	const large =
-		'html, body, main, article, section, header, footer, nav, aside, form, fieldset, label, dialog, table, tbody, option, optgroup, select, video, audio, slot';
-	const sights: Sight[] = [];
-	for (const element of nodes.slice(0, count)) {
-		if (!(element instanceof Element) || element.ownerDocument !== document) continue;
-		if (!focusable.isLive(element) || !focusMark.isSeen(element)) continue;
-		if (
-			element.matches(
-				`${large}, :disabled, [aria-disabled=true], [aria-hidden=true] *, [aria-hidden=true]`,
-			)
-		)
-			continue;
-		const rule = focusable.isStop(element) ? judgeStop(element) : judgeOther(element);
-		if (rule) sights.push({ rule, selector: inPage.selectorOf(element) });
-	}
-	return sights;
-
-	/** It takes the focus; do Enter and Space do anything? */
-	function judgeStop(element: Element): string | undefined {
-		if (element.matches(focusable.native) || keysOnWindow || keys.has(document)) return undefined;
-		if (
-			!element.matches(
-				'[role=button], [role=link], [role=checkbox], [role=switch], [role=tab], [role=menuitem], :not([role])',
-			)
-		)
-			return undefined;
-		for (let each: Element | null = element; each; each = focusable.parentOf(each))
-			if (keys.has(each)) return undefined;
-		const holdsControl = [...element.querySelectorAll('*')].some((inner) => route.has(inner));
-		return holdsControl || focusable.compositeOf(element) ? undefined : 'not-pressed-by-keys';
-	}
-
-	function judgeOther(element: Element): string | undefined {
-		if (element.matches(focusable.native) && !element.matches('[tabindex="-1"]')) return undefined;
-		for (const stop of route)
-			if (focusable.holds(stop, element) || focusable.holds(element, stop)) return undefined;
-		if (element.closest('label') || focusable.compositeOf(element)) return undefined;
-		const handler = element.getAttribute('onclick') ?? '';
-		if (
-			/^\s*(return false|event\.(stopPropagation|preventDefault)\(\))?[;\s]*$/.test(handler) &&
-			element.hasAttribute('onclick')
-		)
-			return undefined;
-		if (
-			!inPage.textOf(element) &&
-			!element.matches('img, svg, canvas, [aria-label], [title]') &&
-			!element.querySelector('img, svg, canvas')
-		)
-			return undefined;
-		const { cursor } = getComputedStyle(element);
-		const isMeant = cursor === 'pointer' || !!handler || element.matches('a, [role]');
-		return isMeant ? 'mouse-only' : 'maybe-mouse-only';
-	}
 }

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer';
-import type { Probe, Sight } from '../probe.ts';
+import type { Probe } from '../probe.ts';
 
 /** What can be done only by a steady hand or a shaken device, as far as the page's own listeners tell. */
 export const pointer: Probe = {
@@ -41,7 +41,7 @@ export const pointer: Probe = {
 		return [
 			...buttons.flat().map((selector) => ({ rule: 'acts-on-press', selector })),
 			...(isShaken ? [{ rule: 'motion-only', selector: '' }] : []),
-			...(await page.evaluate(findDragged)),
+			...(await page.evaluate(() => inPage.findDragged())),
 		];
 	},
 };
@@ -69,7 +69,7 @@ async function selectorOfButton(devtools: CDPSession, backendNodeId: number): Pr
 		const { object } = await devtools.send('DOM.resolveNode', { backendNodeId });
 		const { result } = await devtools.send('Runtime.callFunctionOn', {
 			objectId: object.objectId!,
-			functionDeclaration: `${nameButton}`,
+			functionDeclaration: 'function () { return inPage.nameButton(this); }',
 			returnByValue: true,
 		});
 		await devtools.send('Runtime.releaseObject', { objectId: object.objectId! });
@@ -78,28 +78,4 @@ async function selectorOfButton(devtools: CDPSession, backendNodeId: number): Pr
 		// The element is gone by now.
 		return [];
 	}
-}
-
-/** Runs in the page, on the element. */
-function nameButton(this: Element): string {
-	const isButton = this.matches('button:not([type=submit]), [role=button], a:not([href])');
-	return isButton && globalThis.inPage.isShown(this) ? globalThis.inPage.selectorOf(this) : '';
-}
-
-/** Runs in the page. Of things that are dragged, one tells for all in the same list. */
-function findDragged(): Sight[] {
-	const { selectorOf, isShown } = globalThis.inPage;
-	const dragged = [
-		...document.querySelectorAll('[draggable=true], [role=slider]:not(input)'),
-	].filter((element) => !element.matches('a, img') && isShown(element));
-	const byList = Map.groupBy(dragged, (element) => element.parentElement);
-	const lone = [...byList.values()].filter(
-		(same) =>
-			!same.some(
-				(element) =>
-					element.parentElement?.querySelector(':scope > button') ||
-					element.querySelector('button, select, [role=button]'),
-			),
-	);
-	return lone.map((same) => ({ rule: 'drag-only', selector: selectorOf(same[0]!) }));
 }

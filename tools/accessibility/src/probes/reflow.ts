@@ -1,7 +1,4 @@
 import type { Probe } from '../probe.ts';
-import { installTextLines, type Lines } from './text-lines.ts';
-import { judgeNarrow } from './reflow-verdict.ts';
-import { spaced } from './spaced-text.ts';
 import { spacingRules } from './text-spacing.ts';
 import { inWindow } from './window-size.ts';
 
@@ -60,21 +57,10 @@ export const reflow: Probe = {
 		},
 	},
 	async look({ page }) {
-		await page.evaluate(installTextLines);
-		await page.evaluate(remember);
+		await page.evaluate(() => inPage.rememberWide());
 		return await inWindow(page, { width: 320, height: 256 }, async () => [
-			...(await page.evaluate(judgeNarrow)),
-			...(await page.evaluate(spaced)),
+			...(await page.evaluate(() => inPage.judgeNarrow())),
+			...(await page.evaluate(() => inPage.spaced())),
 		]);
 	},
 };
-
-function remember(): void {
-	const lines = textLines.measure();
-	globalThis.wideWindow = { lines, width: innerWidth };
-}
-
-declare global {
-	/** What there was to read before the window was made small. */
-	var wideWindow: { lines: Lines; width: number };
-}

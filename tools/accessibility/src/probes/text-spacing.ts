@@ -1,6 +1,4 @@
 import type { Probe, ProbeRule } from '../probe.ts';
-import { spaced } from './spaced-text.ts';
-import { installTextLines } from './text-lines.ts';
 
 export const spacingRules: Record<string, ProbeRule> = {
 	'spaced-text-cut-off': {
@@ -30,7 +28,6 @@ export const textSpacing: Probe = {
 	name: 'text-spacing',
 	rules: spacingRules,
 	async look({ page }) {
-		await page.evaluate(installTextLines);
-		return await page.evaluate(spaced);
+		return await page.evaluate(() => inPage.spaced());
 	},
 };

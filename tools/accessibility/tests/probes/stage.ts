@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll } from 'vitest';
-import { installInPage } from '../../src/in-page.ts';
+import { inPageScript } from '../../src/engines/scripts.ts';
 import type { Probe, Sight } from '../../src/probe.ts';
 import type { PageOptions } from '../../src/target.ts';
-import { installTimers } from '../../src/probes/timers.ts';
+import { installTimers } from '../../src/in-page/timers.ts';
 import { launchBrowser } from '../../src/browser/chromium.ts';
 
 /**
@@ -29,7 +29,6 @@ export async function look(
 		await page.setViewport({ width, height });
 		const url = origin + path;
 		await page.goto(url);
-		await page.evaluate(installInPage);
 		const visit = { page, devtools, source: html, url, options: { ...usual, ...options } };
 		return await probe.look(visit);
 	} catch (error) {
@@ -88,6 +87,7 @@ async function newPage(): Promise<Page> {
 	const opened = await browser.newPage();
 	await opened.emulateFocusedPage(true);
 	await opened.evaluateOnNewDocument(installTimers);
+	await opened.evaluateOnNewDocument(inPageScript());
 	return opened;
 }
 

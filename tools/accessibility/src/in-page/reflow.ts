@@ -1,16 +1,27 @@
 import type { Sight } from '../probe.ts';
+import { isShown } from './shown.ts';
+import { sightOf } from './sight.ts';
+import { type Lines, measureLines } from './text-lines.ts';
 
-/** Runs in the small window: what sticks out of it, what is lost in it, what covers it. */
+let wide: Lines = new Map();
+let width = 0;
+
+/** In the wide window: what there is to read. */
+export function rememberWide(): void {
+	wide = measureLines();
+	width = innerWidth;
+}
+
+/** In the small window: what sticks out of it, what is lost in it, what covers it. */
 export function judgeNarrow(): Sight[] {
-	const { lines: wide, width } = wideWindow;
-	const narrow = textLines.measure();
+	const narrow = measureLines();
 	const room = document.documentElement.clientWidth;
 	const everything = [...document.body.querySelectorAll('*')];
 	const exempt =
 		'table, img, svg, canvas, video, iframe, object, embed, map, pre, code, math, [role=img], [role=table], [role=grid], [role=application]';
 	const sights: Sight[] = [];
 	const tell = (rule: string, element: Element, note?: string) =>
-		sights.push({ rule, selector: inPage.selectorOf(element), ...(note && { note }) });
+		sights.push(sightOf(rule, element, note));
 
 	judgeWidth();
 	judgeText();
@@ -123,7 +134,7 @@ export function judgeNarrow(): Sight[] {
 			)
 		)
 			return undefined;
-		return inPage.isShown(element) ? undefined : 'gone-when-narrow';
+		return isShown(element) ? undefined : 'gone-when-narrow';
 	}
 
 	/** Something that may bring back what is hidden. */
@@ -132,7 +143,7 @@ export function judgeNarrow(): Sight[] {
 			...document.querySelectorAll(
 				'[aria-expanded], [popovertarget], [aria-haspopup], [role=tab], summary',
 			),
-		].some((each) => inPage.isShown(each));
+		].some((each) => isShown(each));
 	}
 
 	/** Half of the way down, where sticky parts stick. */
@@ -140,7 +151,7 @@ export function judgeNarrow(): Sight[] {
 		const pinned = everything.filter((element) =>
 			/fixed|sticky/.test(getComputedStyle(element).position),
 		);
-		if (!pinned.some((element) => inPage.isShown(element))) return;
+		if (!pinned.some((element) => isShown(element))) return;
 		const { scrollHeight } = document.documentElement;
 		const before = { left: scrollX, top: scrollY };
 		scrollTo({ left: 0, top: (scrollHeight - innerHeight) / 2, behavior: 'instant' });

@@ -1,13 +1,16 @@
 import type { Sight } from '../probe.ts';
+import { selectorOf } from './selector.ts';
+import { isShown } from './shown.ts';
+import { textOf } from './text.ts';
 
-/** Runs in the page: animations, videos, marquees and scripts that go on for longer than five seconds. */
+/** Animations, videos, marquees and scripts that go on for longer than five seconds. */
 export function judgeMotion(): Sight[] {
 	const limit = 5000;
 	/** A quarter of a field of view of 10 degrees, as WCAG 2.2 measures it on a common screen. */
 	const largeFlash = 21_824;
 	const sights = new Map<string, Sight>();
 	const tell = (rule: string, element: Element, note: string) => {
-		const selector = inPage.selectorOf(element);
+		const selector = selectorOf(element);
 		sights.set(`${rule} ${selector}`, { rule, selector, note });
 	};
 	const canBeStopped = [
@@ -85,16 +88,16 @@ export function judgeMotion(): Sight[] {
 		return (
 			width > 2 &&
 			height > 2 &&
-			inPage.isShown(element) &&
+			isShown(element) &&
 			element.checkVisibility({ opacityProperty: false })
 		);
 	}
 
 	/** Words for stopping in languages that we know of. */
 	function isBrake(element: Element): boolean {
-		const name = `${inPage.textOf(element)} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''} ${(element as HTMLInputElement).value ?? ''}`;
+		const name = `${textOf(element)} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''} ${(element as HTMLInputElement).value ?? ''}`;
 		return (
-			inPage.isShown(element) &&
+			isShown(element) &&
 			/\b(pause|stop|halt|freeze|still|saib|seibio|oedi|stopio|anhalten|pausa|pausar|parar|arr[êe]ter|detener)/i.test(
 				name,
 			)
@@ -159,45 +162,4 @@ export function judgeMotion(): Sight[] {
 			holder = holder.parentElement;
 		return holder ?? document.body;
 	}
-}
-
-/** Runs in the page once less motion is asked for: what still moves from place to place, or grows and shrinks. */
-export function movesWhenAsked(): Sight[] {
-	const moving = [
-		'transform',
-		'translate',
-		'rotate',
-		'scale',
-		'left',
-		'right',
-		'top',
-		'bottom',
-		'backgroundPosition',
-		'marginLeft',
-		'marginTop',
-		'offsetDistance',
-	];
-	const found = new Set<Element>();
-	for (const { effect, playState, timeline } of document.getAnimations()) {
-		if (
-			playState !== 'running' ||
-			!(effect instanceof KeyframeEffect) ||
-			!effect.target ||
-			!(timeline instanceof DocumentTimeline)
-		)
-			continue;
-		const isLong = Number(effect.getComputedTiming().activeDuration) > 1000;
-		const moves = effect.getKeyframes().some((frame) => moving.some((name) => name in frame));
-		if (
-			isLong &&
-			moves &&
-			inPage.isShown(effect.target) &&
-			!effect.target.closest('progress, [role=progressbar], [aria-busy=true]')
-		)
-			found.add(effect.target);
-	}
-	return [...found].map((element) => ({
-		rule: 'ignores-reduced-motion',
-		selector: inPage.selectorOf(element),
-	}));
 }

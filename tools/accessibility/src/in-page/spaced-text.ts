@@ -1,48 +1,38 @@
 import type { Sight } from '../probe.ts';
-import type { Lines } from './text-lines.ts';
+import { addSheet } from './sheet.ts';
+import { at } from './sight.ts';
+import { type Lines, measureLines } from './text-lines.ts';
 
 /**
- * Runs in the page: spaces out its text, and back. What is wrong then is compared with how it was, which takes as long
+ * Spaces out the text of the page, and puts it back. What is wrong then is compared with how it was, which takes as long
  * again, only if something is.
  */
 export function spaced(): Sight[] {
-	const roots = [
-		document,
-		...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
-	];
-	const spacing = new CSSStyleSheet();
-	spacing.replaceSync(
-		`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+	const css = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 		p { margin-bottom: 2em !important }
-		*, ::before, ::after { transition: none !important }`,
-	);
+		*, ::before, ::after { transition: none !important }`;
 	const top = document.documentElement;
 	const moving = document
 		.getAnimations()
 		.flatMap(({ effect }) => (effect as KeyframeEffect | null)?.target ?? []);
 
-	for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing];
-	const after = textLines.measure();
+	const putBack = addSheet(css, document.querySelectorAll('*'));
+	const after = measureLines();
 	const lying = pairs(after);
 	const isWide = top.scrollWidth > top.clientWidth + 1;
 	const wide = isWide ? widening(after) : [];
-	for (const root of roots)
-		root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
+	putBack();
 	for (const animation of document.getAnimations())
 		if (animation instanceof CSSTransition) animation.finish();
 
 	const isDoubtful = isWide || lying.length > 0 || [...after.values()].some(({ cut }) => cut > 2);
 	if (!isDoubtful) return [];
-	const before = textLines.measure();
+	const before = measureLines();
 	return [
-		...sightsOf('spaced-text-cut-off', cutOff(before, after)),
-		...sightsOf('spaced-text-overlaps', overlapping(before, after)),
-		...sightsOf('spaced-text-widens-page', top.scrollWidth > top.clientWidth + 1 ? [] : wide),
+		...[...cutOff(before, after)].map(at('spaced-text-cut-off')),
+		...[...overlapping(before, after)].map(at('spaced-text-overlaps')),
+		...(top.scrollWidth > top.clientWidth + 1 ? [] : wide).map(at('spaced-text-widens-page')),
 	];
-
-	function sightsOf(rule: string, elements: Iterable<Element>): Sight[] {
-		return [...elements].map((element) => ({ rule, selector: inPage.selectorOf(element) }));
-	}
 
 	function cutOff(plain: Lines, wide: Lines): Set<Element> {
 		const found = new Set<Element>();

@@ -1,10 +1,11 @@
+import { find } from './selector.ts';
+import { textOf } from './text.ts';
+
 /**
- * What elements are, for people (`html`) and for recognizing them in another run (`identity`). Sent into the page as it
- * stands; an element that is not there is null.
+ * What elements are, for people (`html`) and for recognizing them in another run (`identity`). An
+ * element that is not there is null.
  */
 export function describe(selectors: string[]): (Description | null)[] {
-	const { find, textOf } = globalThis.inPage;
-
 	return selectors.map((selector) => {
 		const element = find(selector);
 		return element && { html: opening(element), identity: identityOf(element) };

@@ -1,9 +1,13 @@
 import type { Sight } from '../probe.ts';
+import { native } from './focusable.ts';
+import { selectorOf } from './selector.ts';
+import { isSeen } from './shown.ts';
+import { route } from './walk.ts';
 
-/** Runs in the page after the walk: what a style sheet opens under the pointer, and no key and no button opens. */
+/** After the walk: what a style sheet opens under the pointer, and no key and no button opens. */
 export function judgeHover(): Sight[] {
-	const route = new Set([...walk.legs, walk.path()].flatMap((leg) => leg.route));
-	const links = new Set([...route].map((element) => (element as HTMLAnchorElement).href ?? ''));
+	const reached = new Set(route());
+	const links = new Set([...reached].map((element) => (element as HTMLAnchorElement).href ?? ''));
 	const found = new Set<Element>();
 	for (const sheet of document.styleSheets) {
 		try {
@@ -14,7 +18,7 @@ export function judgeHover(): Sight[] {
 	}
 	return [...found].map((element) => ({
 		rule: 'hover-only',
-		selector: inPage.selectorOf(element),
+		selector: selectorOf(element),
 	}));
 
 	function visit(rules: CSSRuleList): void {
@@ -47,10 +51,10 @@ export function judgeHover(): Sight[] {
 	}
 
 	function isClosed(element: Element): boolean {
-		const inner = [element, ...element.querySelectorAll(focusable.native)].filter((each) =>
-			each.matches(focusable.native),
+		const inner = [element, ...element.querySelectorAll(native)].filter((each) =>
+			each.matches(native),
 		);
-		const isHere = inner.some((each) => route.has(each) || focusMark.isSeen(each));
+		const isHere = inner.some((each) => reached.has(each) || isSeen(each));
 		const isElsewhere = inner.every(
 			(each) => each instanceof HTMLAnchorElement && links.has(each.href),
 		);

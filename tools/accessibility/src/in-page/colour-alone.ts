@@ -1,6 +1,10 @@
 import type { Sight } from '../probe.ts';
+import { isClear } from './colour.ts';
+import { selectorOf } from './selector.ts';
+import { isShown } from './shown.ts';
+import { textOf } from './text.ts';
 
-/** Runs in the page, in its own colours: what is told by a colour, with no word that says the same. */
+/** In the page's own colours: what is told by a colour, with no word that says the same. */
 export function judgeColours(): Sight[] {
 	return [...[...document.forms].flatMap(requiredByColour), ...marksByColour()];
 
@@ -11,7 +15,7 @@ export function judgeColours(): Sight[] {
 		const others: Element[] = [];
 		for (const field of form.elements) {
 			const [label] = (field as HTMLInputElement).labels ?? [];
-			if (!label || !inPage.isShown(label)) continue;
+			if (!label || !isShown(label)) continue;
 			if (field.matches(':required, [aria-required=true]')) needed.push({ field, label });
 			else others.push(label);
 		}
@@ -21,7 +25,7 @@ export function judgeColours(): Sight[] {
 		if (others.some((label) => getComputedStyle(label).color === colour)) return [];
 		const isTold = needed.some(
 			({ label }) =>
-				words.test(inPage.textOf(label)) ||
+				words.test(textOf(label)) ||
 				hasMark(label) ||
 				others.some((other) => looksUnlike(label, other)),
 		);
@@ -29,7 +33,7 @@ export function judgeColours(): Sight[] {
 			? []
 			: needed.map(({ field }) => ({
 					rule: 'required-by-colour',
-					selector: inPage.selectorOf(field),
+					selector: selectorOf(field),
 				}));
 	}
 
@@ -58,7 +62,7 @@ export function judgeColours(): Sight[] {
 		for (const spot of document.querySelectorAll('span, i, b, em, td, div')) {
 			if (
 				spot.firstElementChild ||
-				inPage.textOf(spot) ||
+				textOf(spot) ||
 				spot.matches('[aria-label], [title], [role]') ||
 				spot.closest(
 					'a, button, [aria-hidden=true] > [aria-hidden=true], progress, meter, [role=img]',
@@ -66,9 +70,9 @@ export function judgeColours(): Sight[] {
 			)
 				continue;
 			const { width, height } = spot.getBoundingClientRect();
-			if (width < 4 || height < 4 || width > 40 || height > 40 || !inPage.isShown(spot)) continue;
+			if (width < 4 || height < 4 || width > 40 || height > 40 || !isShown(spot)) continue;
 			const { backgroundColor, backgroundImage } = getComputedStyle(spot);
-			if (backgroundImage !== 'none' || /^rgba.*, 0\)$/.test(backgroundColor)) continue;
+			if (backgroundImage !== 'none' || isClear(backgroundColor)) continue;
 			const sort = `${spot.localName} ${Math.round(width)} ${Math.round(height)}`;
 			const colours = groups.get(sort) ?? new Map<string, Element[]>();
 			colours.set(backgroundColor, [...(colours.get(backgroundColor) ?? []), spot]);
@@ -79,7 +83,7 @@ export function judgeColours(): Sight[] {
 			.flatMap((colours) =>
 				[...colours.values()]
 					.flat()
-					.map((spot) => ({ rule: 'told-by-colour', selector: inPage.selectorOf(spot) })),
+					.map((spot) => ({ rule: 'told-by-colour', selector: selectorOf(spot) })),
 			);
 	}
 
@@ -89,8 +93,7 @@ export function judgeColours(): Sight[] {
 			spots.map(
 				(spot) =>
 					new Set(
-						inPage
-							.textOf(spot.parentElement ?? spot)
+						textOf(spot.parentElement ?? spot)
 							.toLowerCase()
 							.split(/\s+/),
 					),
