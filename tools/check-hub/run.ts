@@ -30,7 +30,7 @@ process.exitCode = await explained(async () => {
 	if (chosen.length)
 		throw new Expected(
 			`npm run a11y checks the whole hub and no choice of pages, but was given ${chosen.join(' ')}. ` +
-				'For some pages run "npm start", then "npx moothall-a11y" with their addresses.',
+				'For some pages run "npm start", then "node tools/accessibility/bin.mjs" with their addresses.',
 		);
 	if (!asked.reporters.length) asked.reporters = STANDARD;
 	const town = fork(new URL('../../tests/setup/hub-process.ts', import.meta.url));
