@@ -7,6 +7,7 @@ export const {
 	check,
 	Expected,
 	explained,
+	openBrowsers,
 	pagesIn,
 	readArguments,
 	readConfig,

@@ -16,7 +16,7 @@ import { versionsOf } from './versions.ts';
  */
 export async function check(targets: Target[], options: CheckOptions): Promise<Run> {
 	const started_at = new Date().toISOString();
-	const browsers = openBrowsers(options.launch);
+	const browsers = options.browsers ?? openBrowsers(options.launch);
 	try {
 		const versions = await versionsOf(browsers);
 		const gallery: Gallery | undefined = options.pictures ? new Map() : undefined;
@@ -42,7 +42,7 @@ export async function check(targets: Target[], options: CheckOptions): Promise<R
 			gone,
 		};
 	} finally {
-		await browsers.close();
+		if (!options.browsers) await browsers.close();
 	}
 }
 
@@ -80,6 +80,8 @@ export type CheckOptions = {
 	concurrency: number;
 	/** For puppeteer. */
 	launch?: LaunchOptions;
+	/** Of a program that checks more than once: it keeps them open from check to check, and closes them itself. */
+	browsers?: Browsers;
 	/** Left out: every page is visited. */
 	cache?: CachePlace;
 	baseline?: BaselineEntry[];

@@ -1,5 +1,6 @@
 /** What a program may use of this package, besides the command. */
 export { readArguments } from './arguments.ts';
+export { openBrowsers } from './browser/browsers.ts';
 export { carryOut } from './carry-out.ts';
 export { check } from './check.ts';
 export { explained } from './cli.ts';

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBaseline, updatedBaseline, writeBaseline } from '../src/baseline.ts';
+import { openBrowsers } from '../src/browser/browsers.ts';
 import { check } from '../src/check.ts';
 import { targetOf } from '../src/config/page.ts';
 import { exitCodeOf } from '../src/reports/tally.ts';
@@ -15,6 +16,7 @@ const page = (title: string, body: string) =>
 const LOGO = /axe\/image-alt/;
 const excuse = { reason: 'Waits for the new logo.', owner: 'Web team', expires_on: '2027-01-01' };
 
+const browsers = openBrowsers();
 let folder: string;
 let site: Served;
 let first: Run;
@@ -31,7 +33,10 @@ beforeAll(async () => {
 	first = await run();
 	baseline = updatedBaseline(first, [], excuse);
 }, 60_000);
-afterAll(() => site.close());
+afterAll(async () => {
+	await browsers.close();
+	await site.close();
+});
 
 describe('the same fault of a template', () => {
 	test('is one problem with its pages', () => {
@@ -157,5 +162,5 @@ async function run({
 		const target = targetOf(site.url + path, { engines: ['pa11y'], runners: ['axe'] });
 		return { ...target, options: { ...target.options, only: rules }, name: path };
 	});
-	return await check(targets, { concurrency: 2, baseline, today, narrowedBy });
+	return await check(targets, { concurrency: 2, baseline, today, narrowedBy, browsers });
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Step } from '../src/target.ts';
 import { takeSteps } from '../src/steps.ts';
 import { launchBrowser } from '../src/browser/chromium.ts';
@@ -17,10 +17,6 @@ beforeAll(async () => {
 	await once(server, 'listening');
 	url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	browser = await launchBrowser();
-});
-
-afterEach(async () => {
-	await Promise.all(opened.splice(0).map((context) => context.close()));
 });
 
 afterAll(async () => {
@@ -328,17 +324,30 @@ test.each<[string, Step, string]>([
 });
 
 async function take(html: string, scripts: boolean, steps: Step[], timeout = 25_000) {
-	const context = await browser.createBrowserContext();
-	opened.push(context);
-	const page = await context.newPage();
-	await page.setJavaScriptEnabled(scripts);
+	const page = pages.get(scripts) ?? (await newPage(scripts));
 	start = html;
 	await page.goto(`${url}/start`);
-	const status = await takeSteps(page, steps, { timeout, url: page.url() });
-	return { page, status };
+	try {
+		const status = await takeSteps(page, steps, { timeout, url: page.url() });
+		return { page, status };
+	} catch (error) {
+		// Whatever state it is in, it is not for the next test.
+		pages.delete(scripts);
+		await page.browserContext().close();
+		throw error;
+	}
 }
 
-const opened: { close(): Promise<void> }[] = [];
+async function newPage(scripts: boolean): Promise<Page> {
+	const context = await browser.createBrowserContext();
+	const page = await context.newPage();
+	await page.setJavaScriptEnabled(scripts);
+	pages.set(scripts, page);
+	return page;
+}
+
+/** One with scripts and one without. */
+const pages = new Map<boolean, Page>();
 let start = '';
 
 async function sent(page: Page): Promise<Record<string, string>> {
@@ -358,7 +367,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 		case '/form':
 			return page(FORM);
 		case '/slow':
-			await pass(300);
+			await pass(150);
 			return page('<img src="/picture">');
 		case '/later':
 			return page(

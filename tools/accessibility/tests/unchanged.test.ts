@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowsers } from '../src/browser/browsers.ts';
 import { check } from '../src/check.ts';
 import { targetOf } from '../src/config/page.ts';
 import type { PageSettings } from '../src/config/schema.ts';
@@ -13,6 +14,7 @@ import { folderWith } from './files.ts';
 const page = (title: string, head = '') =>
 	`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><main><h1>${title}</h1><form><input name="q"><button>Go</button></form></main></body></html>`;
 
+const browsers = openBrowsers();
 let folder: string;
 let cache: string;
 let site: Served;
@@ -28,6 +30,7 @@ beforeEach(async () => {
 	site = await serveFolder(folder);
 });
 afterEach(() => site.close());
+afterAll(() => browsers.close());
 
 describe('a page whose bytes are the same', () => {
 	test('is not visited again, and what was found on it is told again', async () => {
@@ -105,7 +108,8 @@ describe('a state that was reached by steps', () => {
 test('a page that could not be checked is tried again', async () => {
 	await writeFile(join(folder, 'gone.txt'), '');
 	const targets = [targetOf(`${site.url}/nowhere/`, {})];
-	const options = { concurrency: 1, today: '2026-11-24', cache: { folder: cache, watch: [] } };
+	const kept = { folder: cache, watch: [] };
+	const options = { concurrency: 1, today: '2026-11-24', cache: kept, browsers };
 	expect(outcomes(await check(targets, options))).toEqual(['failed']);
 	expect(outcomes(await check(targets, options))).toEqual(['failed']);
 	expect(JSON.parse(await readFile(join(cache, 'pages.json'), 'utf8')).entries).toEqual([]);
@@ -127,7 +131,8 @@ describe('what comes from a server', () => {
 		const targets = settings.map((each) =>
 			targetOf(`${address('127.0.0.1')}/`, { engines: ['html'], ...each }),
 		);
-		const options = { concurrency: 1, today: '2026-11-24', cache: { folder: cache, watch: [] } };
+		const kept = { folder: cache, watch: [] };
+		const options = { concurrency: 1, today: '2026-11-24', cache: kept, browsers };
 		return outcomes(await check(targets, options));
 	};
 
@@ -191,6 +196,7 @@ async function run({ settings = {}, url = site.url, all = false, watch = [] }: A
 	return await check(targets, {
 		concurrency: 2,
 		today: '2026-11-24',
+		browsers,
 		cache: { folder: cache, watch, all },
 	});
 }

@@ -12,8 +12,7 @@ export async function whatLoads(
 	act: () => Promise<void>,
 ): Promise<number | undefined> {
 	const devtools = await page.createCDPSession();
-	const closePopup = (popup: Page | null) => void popup?.close().catch(() => {});
-	page.on('popup', closePopup);
+	closeWindows(page);
 	try {
 		const watch = await watchMainFrame(devtools);
 		await act();
@@ -21,10 +20,18 @@ export async function whatLoads(
 		if (watch.failure) throw new Expected(watch.failure);
 		return watch.status;
 	} finally {
-		page.off('popup', closePopup);
 		await devtools.detach().catch(() => {});
 	}
 }
+
+/** From now on: a window may come only when the step that opened it is done. */
+function closeWindows(page: Page): void {
+	if (closing.has(page)) return;
+	closing.add(page);
+	page.on('popup', (popup) => void popup?.close().catch(() => {}));
+}
+
+const closing = new WeakSet<Page>();
 
 async function watchMainFrame(devtools: CDPSession): Promise<Watch> {
 	const { frameTree } = await devtools.send('Page.getFrameTree');
