@@ -137,7 +137,7 @@ export type Arguments = {
 	/** As many errors as the run may have in all. */
 	threshold?: number | undefined;
 	concurrency?: number | undefined;
-	/** Instead of those of the config; none when nobody said. */
+	/** They replace the reporters of the config. Empty when no flag names one. */
 	reporters: ReporterChoice[];
 	baseline?: string | undefined;
 	/** Write the baseline anew; what is new in it gets these. */

@@ -19,9 +19,9 @@ export async function readBaseline(file: string): Promise<BaselineEntry[]> {
 }
 
 /**
- * The baseline that excuses all of a run's errors: entries stay as they are, but for those that are gone, and what is new or
- * expired gets this owner, reason and last day. Throws an Expected when pages could not be checked, since nobody knows what
- * is on them.
+ * The baseline that excuses all problems of a run. Each new or expired problem gets an entry with this owner, reason
+ * and last day. Entries that are gone are left out, and all others stay as they are. Throws an Expected when a page
+ * could not be checked, since its problems are not known.
  */
 export function updatedBaseline(run: Run, kept: BaselineEntry[], excuse: Excuse): BaselineEntry[] {
 	if (run.pages.some(({ outcome }) => outcome === 'failed'))

@@ -7,9 +7,10 @@ import type { Done, Job } from './job.ts';
 import { isPosted } from './visit.ts';
 
 /**
- * What was found in earlier runs. A page is recalled when not a byte of it, of what it loads, of what it is asked and of
- * what asks it has changed since. States that were reached by steps depend on a server too: they are recalled only when
- * `watch` names the files that stand for it. Pages that could not be checked, or that are posted, are never kept.
+ * Keeps the findings of a run for the next runs. The findings of a page are used again when all of these are the same
+ * to the byte: the page, all that it loads, the options of the check, and this tool. A state that is reached by steps
+ * also depends on the server, so its findings are used again only when `watch` names the server's files. The findings
+ * of a page that could not be checked, or that was sent with POST, are never kept.
  */
 export async function openCache(
 	place: CachePlace | undefined,
@@ -76,7 +77,7 @@ export async function openCache(
 	};
 }
 
-/** A folder is served at another port each time: what it gives out is told apart by path alone. */
+/** A folder is served at another port in each run, so its files are known by their paths without the port. */
 function baseOf({ target }: Job): string {
 	return target.name ? new URL(target.url).origin : '';
 }
@@ -85,12 +86,12 @@ function isWithin(url: string, base: string): boolean {
 	return base !== '' && url.startsWith(`${base}/`);
 }
 
-/** What others give out is kept by its whole address. */
+/** A file of another origin is known by its whole address. */
 function addressOf(name: string, base: string): string {
 	return name.startsWith('/') ? base + name : name;
 }
 
-/** As the browser sends them: what the target asks for goes to its own origin only, since it may be a password. */
+/** The headers that the browser sends. The target's own headers go to its own origin only: they may hold a password. */
 function headersFor(url: string, { url: own, options }: Job['target']): Headers {
 	const isOwn = new URL(url).origin === new URL(own).origin;
 	const headers = new Headers(isOwn ? options.headers : {});
@@ -99,9 +100,10 @@ function headersFor(url: string, { url: own, options }: Job['target']): Headers 
 }
 
 /**
- * What this run asked for, even if it could not use it: a page that failed today may be as it was tomorrow. The rest may
- * be of a page that is gone, or of one that this run left out, so it stays for a few runs. A run that is cut short saves
- * nothing, and leaves the file as it was.
+ * The entries that stay in the file. An entry of a page that this run looked up stays, even if the run could not use
+ * the entry: a page that fails today may be the old page again tomorrow. An entry of any other page stays for a few
+ * runs, since the page may be gone, or this run may have left it out. A run that is stopped early does not write the
+ * file.
  */
 function stillOfUse(entries: Map<string, Entry>, asked: Set<string>): [string, Entry][] {
 	return [...entries]
@@ -116,7 +118,7 @@ function nameOf(target: Job['target']): string {
 	return target.name ?? target.url;
 }
 
-/** Entries of another version of anything can never be used again. */
+/** When a version of the tool, of an engine or of the browser has changed, no entry can be used again. */
 async function load(file: string, maker: string): Promise<[string, Entry][]> {
 	try {
 		const kept = JSON.parse(await readFile(file, 'utf8')) as {
@@ -130,8 +132,8 @@ async function load(file: string, maker: string): Promise<[string, Entry][]> {
 }
 
 /**
- * Something that can't be had now is as good as changed, and never twice the same. What an address leads to is loaded
- * under its own, and is not to get these headers.
+ * What is at an address now. When it can't be fetched, the digest is a random one, so that the page counts as changed.
+ * Redirects are not followed: the browser loads their goal under its own address, and without these headers.
  */
 async function digestOfAddress(url: string, headers: Headers): Promise<string> {
 	try {
@@ -163,7 +165,7 @@ function digest(content: string | Uint8Array): string {
 
 const OWN = ['**/*.{ts,json}'];
 
-/** Runs that may go by before what none of them asked for is dropped. */
+/** An entry is dropped after so many runs that did not look it up. */
 const UNASKED = 5;
 
 const NONE: Cache = {
@@ -174,9 +176,11 @@ const NONE: Cache = {
 
 export type CachePlace = {
 	folder: string;
-	/** Globs of files on which states depend that are reached by steps: the functions behind a form. */
+	/**
+	 * Globs of the server's files, such as the functions behind a form: states that are reached by steps depend on them.
+	 */
 	watch: string[];
-	/** Visits every page again, and keeps what is found. */
+	/** Visits every page, and keeps the new findings. */
 	all?: boolean;
 };
 
@@ -187,10 +191,10 @@ type Cache = {
 };
 type Context = { versions: Record<string, string>; gallery: Gallery | undefined };
 type Entry = {
-	/** What was fetched, and what it was. */
+	/** The address of each file that the page fetched, and the digest of the file. */
 	loaded: [string, string][];
 	result: Omit<Done, 'loaded'>;
 	pictures: [string, string][];
-	/** Runs in a row, up to the last, that had no use for it. */
+	/** How many of the last runs, in a row, did not look it up. */
 	unasked: number;
 };

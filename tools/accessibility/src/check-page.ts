@@ -9,7 +9,10 @@ import { runProbes } from './probes.ts';
 import type { PageOptions, Variant } from './target.ts';
 import { type OpenVisit, show } from './visit.ts';
 
-/** All engines on one page in one state: those that depend on screen or colours once for each variant. */
+/**
+ * Runs all engines on one page in one state. axe and HTML_CodeSniffer, which depend on screen and colours, run once for
+ * each variant.
+ */
 export async function checkPage(visit: OpenVisit): Promise<Finding[]> {
 	const { page, options } = visit;
 	const { engines, variants } = options;
@@ -34,7 +37,7 @@ export async function checkPage(visit: OpenVisit): Promise<Finding[]> {
 	);
 }
 
-/** axe and HTML_CodeSniffer; asked for alone, `axe` is the rules that pa11y leaves out. */
+/** Runs axe and HTML_CodeSniffer through pa11y, then the rules of axe that pa11y leaves out or gets wrong. */
 async function runRules(visit: OpenVisit): Promise<Sighting[]> {
 	const { engines, runners, standard } = visit.options;
 	const more = engines.includes('axe') && standard !== 'WCAG2A' ? leftOut : [];
@@ -53,7 +56,10 @@ export function nameOf({ width, scheme }: Variant): string {
 	return `${width} ${scheme}`;
 }
 
-/** pa11y names the wrong element for what is in a shadow root, or none; axe, asked directly, says where it is. */
+/**
+ * Whether pa11y may name a wrong element, or none: it does so for elements in shadow roots. axe by itself names the
+ * right one.
+ */
 function isLost({ rule, selector }: Sighting, isMixed: boolean): boolean {
 	return rule.startsWith('axe/') && (isMixed || !selector);
 }
@@ -63,7 +69,7 @@ function hasShadowRoot(): boolean {
 	return [...document.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot);
 }
 
-/** Whether the options ask to hear of it. */
+/** Whether the options let this rule and kind into the report. */
 export function isTold(
 	{ rule, kind }: Pick<Sighting, 'rule' | 'kind'>,
 	options: PageOptions,
@@ -76,7 +82,7 @@ export function isTold(
 	return !isNamed(options.ignore) && !options.ignore.includes(kind);
 }
 
-/** One finding for each rule and element, whatever the number of variants it is seen in. */
+/** One finding for each rule and element, with the names of all variants in which it was seen. */
 async function toFindings(page: Page, seen: Seen[]): Promise<Finding[]> {
 	const selectors = [...new Set(seen.map(({ sighting }) => sighting.selector).filter(Boolean))];
 	const described = selectors.length
@@ -91,7 +97,7 @@ async function toFindings(page: Page, seen: Seen[]): Promise<Finding[]> {
 		const key = `${told.rule} ${told.selector || source}`;
 		const known = findings.get(key);
 		const variants = [...new Set([...(known?.variants ?? []), ...names])];
-		// What one engine or screen leaves to a person, another may be sure of.
+		// One engine or screen may be sure of what another leaves to a person. The sure finding wins.
 		if (known && (known.kind !== 'review' || told.kind === 'review')) known.variants = variants;
 		else
 			findings.set(key, {

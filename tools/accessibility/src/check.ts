@@ -11,8 +11,8 @@ import { withSharedTitles } from './shared-titles.ts';
 import { versionsOf } from './versions.ts';
 
 /**
- * Checks every target in each of its states. A page that can't be checked is told as `failed`, with the reason, and the
- * others go on. Pages that were open when the browser died are tried once more, one at a time.
+ * Checks every target in each of its states. A page that can't be checked gets the outcome `failed` and a reason, and the
+ * run goes on. Pages that were open when the browser died are tried once more, one at a time.
  */
 export async function check(targets: Target[], options: CheckOptions): Promise<Run> {
 	const started_at = new Date().toISOString();
@@ -85,7 +85,7 @@ export type CheckOptions = {
 	/** Left out: every page is visited. */
 	cache?: CachePlace;
 	baseline?: BaselineEntry[];
-	/** For the record: by what the person who asked chose less than everything. */
+	/** The arguments by which a person chose a part of the site or some rules only. They stand in the run. */
 	narrowedBy?: string[];
 	/** `YYYY-MM-DD`: the day on which the baseline's entries are judged. */
 	today: string;

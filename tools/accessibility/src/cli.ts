@@ -16,7 +16,7 @@ export function main(argv: string[]): Promise<number> {
 	});
 }
 
-/** What the person at the terminal can mend is told in a sentence, and is a 1. */
+/** Prints an Expected, which a person can mend, as its sentence, and resolves with 1. Other errors go through. */
 export async function explained(work: () => Promise<number>): Promise<number> {
 	try {
 		return await work();

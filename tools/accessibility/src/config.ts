@@ -14,8 +14,9 @@ import {
 import { Expected } from './expected.ts';
 
 /**
- * Reads a config: pa11y-ci's, as it is, or one that uses what is ours beside it. Without a name and without a `.pa11yci`
- * in this folder, all is as nobody said otherwise. Rejects with an Expected that names each fault in the file.
+ * Reads a config file of pa11y-ci, which may use the keys of this tool as well. Without a name it reads `.pa11yci` in
+ * this folder; when there is none, every setting has its default. Rejects with an Expected that names each fault in the
+ * file.
  */
 export async function readConfig(name?: string): Promise<Config> {
 	const loaded = await loadConfig(name);
@@ -52,7 +53,10 @@ function configOf(file: ConfigFile): Config {
 	};
 }
 
-/** What pa11y-ci merges is merged like there. Ours is taken whole: half of another page's states would be none. */
+/**
+ * The settings of a page, with the defaults merged in. Keys of pa11y-ci are merged as pa11y-ci does. A key of this tool
+ * is taken either from the page or from the defaults, never mixed: the states of a page belong together.
+ */
 function settingsOf(page: PageSettings, defaults: PageSettings): PageSettings {
 	const merged = usedKeys.map((key) => {
 		const [own, common] = [page[key], defaults[key]];
@@ -68,9 +72,9 @@ export type Config = {
 	file?: string | undefined;
 	/** The pages that it lists, each with the defaults merged in. */
 	pages: { url: string; settings: PageSettings }[];
-	/** For pages that come from anywhere else. */
+	/** For pages that the config does not list. */
 	defaults: PageSettings;
-	/** How many pages are open at once; when nobody said, it is for the machine to say. */
+	/** How many pages are open at once. Left out, `carryOut` decides. */
 	concurrency?: number | undefined;
 	chromeLaunchConfig: LaunchOptions;
 	reporters: ReporterChoice[];
@@ -83,7 +87,7 @@ export type Config = {
 	exclude: string[];
 	baseline?: string | undefined;
 	cache?: string | false | undefined;
-	/** Globs of files on which states depend, such as the functions behind a form. */
+	/** Globs of the server's files, on which states that are reached by steps depend. */
 	watch: string[];
 	/** Sentences for the person who runs the checks. */
 	notes: string[];

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Kind } from './finding.ts';
 
 /**
- * Rule and what the element is, as 16 hexadecimal digits. What is left to a person on one page may be an error on another:
- * those are two things.
+ * Rule and what the element is, as 16 hexadecimal digits. What is left to a person on one page may be an error on
+ * another: those are two things.
  */
 export function fingerprintOf(
 	{ rule, kind }: { rule: string; kind: Kind },

@@ -21,7 +21,7 @@ import { targetSize } from './probes/target-size.ts';
 import { textSpacing } from './probes/text-spacing.ts';
 import { withoutScripts } from './probes/without-scripts.ts';
 
-/** Those that look come before those that act on the page, which may leave something open. */
+/** Probes that only look come first: the others act on the page, and may leave something open. */
 export const probes: Probe[] = [
 	autocomplete,
 	contrast,
@@ -57,7 +57,7 @@ export async function runProbes(visit: Visit): Promise<Sighting[]> {
 	return found;
 }
 
-/** What the W3C says of the criterion; a rule without one is explained by its own words. */
+/** The W3C's page on the criterion, or on all of them for a rule without a criterion. */
 function helpFor({ criteria: [number = ''] }: ProbeRule): string {
 	return criterion(number)?.link ?? 'https://www.w3.org/WAI/WCAG22/Understanding/';
 }

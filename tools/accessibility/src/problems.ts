@@ -2,9 +2,10 @@ import type { Gallery } from './gallery.ts';
 import type { BaselineEntry, PageResult, Problem, Run } from './run.ts';
 
 /**
- * One problem for each fingerprint, with all its places, and how it stands with the baseline on that day. `gone` are
- * entries that no page needs any more. Nobody knows that of a page that was not visited, nor of any as long as one could
- * not be checked or only some rules were looked for.
+ * Makes one problem of all findings with the same fingerprint, with all its places, and compares it with the baseline
+ * on that day. `gone` are the entries of the baseline whose problem was on no page. An entry of a page that this run
+ * did not visit is never gone. When a page could not be checked, or the run looked for some rules only, no entry is
+ * gone.
  */
 export function gatherProblems(
 	pages: PageResult[],

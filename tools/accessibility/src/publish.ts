@@ -12,9 +12,9 @@ import type { Served } from './targets/folder.ts';
 import { fileNamed } from './targets/page-name.ts';
 
 /**
- * Writes each report that was asked for: into its file, else to the standard output. Without any, the terminal is told;
- * on GitHub, the job's summary and the annotations come by themselves. One that can't be written keeps no other from being
- * written; then it rejects with an Expected.
+ * Writes each report that the arguments name, or else the config: into its file, or to the standard output. When
+ * neither names one, it writes the report for the terminal. In a job of GitHub it adds the summary and the annotations.
+ * When a report can't be written, it writes the others, then rejects with an Expected.
  */
 export async function publish(run: Run, { asked, config, served }: Context): Promise<void> {
 	const chosen = asked.reporters.length ? asked.reporters : config.reporters;

@@ -7,11 +7,14 @@ export type Run = {
 	finished_at: string;
 	/** `moothall-a11y`, `pa11y`, `axe-core`, `HTML_CodeSniffer`, `html-validate`, `chromium` */
 	versions: Record<string, string>;
-	/** What kept it from seeing all of a site by all means: `--only wide-part`, `https://example.org/news/`. */
+	/**
+	 * The arguments that made the run look at a part of the site or at some rules only: `--only wide-part`,
+	 * `https://example.org/news/`.
+	 */
 	narrowed_by: string[];
 	pages: PageResult[];
 	problems: Problem[];
-	/** Of the baseline: those that no page has any more, so that they can be taken out. */
+	/** Entries of the baseline whose problem is on no page any more: they can be taken out. */
 	gone: BaselineEntry[];
 };
 

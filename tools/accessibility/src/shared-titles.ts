@@ -6,8 +6,8 @@ import { AS_IS, type PageOptions, type State } from './target.ts';
 import { addressOf, sharedTitles } from './titles.ts';
 
 /**
- * Adds to each page whose title another page of the run has too that nobody can tell the two apart. Compared are pages as
- * they are: a state is the same page once more, and nobody looks for an error among their tabs.
+ * Adds a finding to each page that has the same title as another page of the run. Only pages as they are get compared,
+ * not their other states, which are the same page once more; nor error pages.
  */
 export function withSharedTitles(pages: Asked[]): PageResult[] {
 	const compared = pages.filter(({ state }) => state.name === AS_IS && (state.status ?? 0) < 400);

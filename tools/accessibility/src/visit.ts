@@ -61,7 +61,9 @@ async function visit<T>(
 	}
 }
 
-/** Notes what a page fetches, the last answer that was a document of its own, and what kept the first from coming. */
+/**
+ * Notes the addresses that a page fetches, the answer with the last document, and why the first document did not come.
+ */
 function listen(page: Page) {
 	const loaded = new Set<string>();
 	let answer: HTTPResponse | undefined;
@@ -74,7 +76,7 @@ function listen(page: Page) {
 	const fail = (request: HTTPRequest) => {
 		const { errorText = '' } = request.failure() ?? {};
 		const isOurs = request.isNavigationRequest() && request.frame() === page.mainFrame();
-		// What is left for something else, be it an error page, is told as aborted, sometimes first.
+		// A document that another one replaces, even an error page, fails as aborted, and sometimes that comes first.
 		if (isOurs && !/ERR_ABORTED/.test(errorText)) failure ??= errorText;
 	};
 	page.on('response', hear);

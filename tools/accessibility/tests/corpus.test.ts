@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { corpus } from '../corpus/index.ts';
 import { type Judged, judgeCorpus } from '../corpus/judged.ts';
 
-/** Faults that no engine here calls an error; most are told for a person to look at. One that is found leaves this list. */
+/**
+ * Faults that no engine here calls an error; most are told for a person to look at. One that is found leaves this list.
+ */
 const beyondUs = [
 	'chart-on-a-bare-canvas',
 	'film-without-captions',

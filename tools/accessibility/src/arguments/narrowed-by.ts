@@ -1,6 +1,8 @@
 import type { Arguments } from '../arguments.ts';
 
-/** What of a command line keeps a run from seeing all of a site by all means, as it would be typed: `--only wide-part`. */
+/**
+ * What of a command line keeps a run from seeing all of a site by all means, as it would be typed: `--only wide-part`.
+ */
 export function narrowedBy(asked: Arguments): string[] {
 	const { engines, runners, standard } = asked.settings;
 	const flags = {

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer';
 
-/** A headless browser that keeps to itself: no first-run pages, no look-ups in the background. Whoever opens it closes it. */
+/**
+ * A headless browser that keeps to itself: no first-run pages, no look-ups in the background. Whoever opens it closes
+ * it.
+ */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
 	const found = await findChromium();
 	return await puppeteer.launch({

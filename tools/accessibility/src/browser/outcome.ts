@@ -22,7 +22,7 @@ export function judgeAnswer(response: HTTPResponse | null, expected?: number): v
 		throw new NotChecked(`It is no page but ${type.split(';')[0]}.`);
 }
 
-/** What went wrong on the way to a page or in it, in a sentence; what is not known to us is told in its own words. */
+/** A sentence that says why a page could not be checked. An error that this tool does not know is quoted. */
 export function reasonFor(error: unknown): string {
 	const message = error instanceof Error ? error.message : String(error);
 	const [, sentence] = KNOWN.find(([pattern]) => pattern.test(message)) ?? [];

@@ -1,6 +1,6 @@
 /**
- * Fills what `given` leaves out from `defaults`, as pa11y-ci does (with lodash's `defaultsDeep`): objects key by key, and
- * lists entry by entry, so that a list shorter than that of the defaults gets their last entries.
+ * Takes from `defaults` what `given` leaves out, as pa11y-ci does (with lodash's `defaultsDeep`): objects key by key, and
+ * lists entry by entry. A list that is shorter than the list of the defaults gets the last entries of that.
  */
 export function fillIn(given: unknown, defaults: unknown): unknown {
 	if (given === undefined) return defaults;

@@ -27,7 +27,7 @@ function topUps(page: PageSettings & { url: string }, defaults: PageSettings): s
 	});
 }
 
-/** What pa11y-ci does unless it is told otherwise, and what is done here. */
+/** Settings that this tool always has, by pa11y-ci's names. */
 const AS_HERE: Record<string, unknown> = { useIncognitoBrowserContext: true, ignoreUrl: false };
 
 const WHY: Record<string, string> = {

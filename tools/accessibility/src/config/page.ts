@@ -3,7 +3,7 @@ import { AS_IS, type PageOptions, type State, type Target } from '../target.ts';
 import type { PageSettings } from './schema.ts';
 import { readVariant } from './variant.ts';
 
-/** A page to be checked as its settings say; where they are silent, as pa11y-ci would, but with both runners. */
+/** A page with its settings. Settings that are left out are as in pa11y-ci, except that both runners run. */
 export function targetOf(url: string, settings: PageSettings): Target {
 	return { url, states: statesOf(settings), options: optionsOf(settings) };
 }
@@ -40,7 +40,10 @@ function optionsOf(settings: PageSettings): PageOptions {
 	};
 }
 
-/** The page as it is comes first, unless a state of that name says otherwise. pa11y's actions come first in each. */
+/**
+ * All states of the page: first the page as it is, unless the settings name that state themselves. Each begins with
+ * pa11y's actions.
+ */
 function statesOf({ actions = [], states = [], status }: PageSettings): State[] {
 	const named: State[] = Array.isArray(states)
 		? states

@@ -6,8 +6,8 @@ import { axeCriteria, axeKind } from './axe-rules.ts';
 import { startEngines } from './scripts.ts';
 
 /**
- * axe where pa11y does not go: elements in shadow roots, which it loses, and the documents in frames. `lost` are the rules
- * that pa11y told without an element.
+ * axe where pa11y does not go: elements in shadow roots, which it loses, and the documents in frames. `lost` are the
+ * rules that pa11y told without an element.
  */
 export async function runAxe({ page, options }: Visit, lost: string[]): Promise<Sighting[]> {
 	const found = lost.length ? await axeIn(page.mainFrame(), { type: 'rule', values: lost }) : [];

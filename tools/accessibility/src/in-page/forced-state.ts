@@ -36,7 +36,10 @@ function valueIn(part: Element, style: CSSStyleDeclaration, name: string): strin
 	return name === 'background-color' && isClear(value) ? colourBehind(part) : value;
 }
 
-/** The larger of the contrasts of their backgrounds and of their text. A colour that we can't read counts as another one. */
+/**
+ * The larger of the contrasts of their backgrounds and of their text. A colour that we can't read counts as another
+ * one.
+ */
 export function contrastOf(one: Element, other: Element): number {
 	const pairs = [
 		[colourBehind(one), colourBehind(other)],

@@ -6,7 +6,10 @@ import { sightOf } from './sight.ts';
 import { textOf } from './text.ts';
 import { route } from './walk.ts';
 
-/** Of elements with a listener for clicks, the first `count`, those that no key works. The rest listen for keys. */
+/**
+ * The first `count` nodes listen for clicks, the others for keys. Finds those that can be clicked and not worked by a
+ * key.
+ */
 export function judgeClicks(count: number, keysOnWindow: boolean, ...nodes: Node[]): Sight[] {
 	const keys = new Set<Node>(nodes.slice(count));
 	const reached = new Set(route());

@@ -11,7 +11,10 @@ export function isOutlined(element: Element): boolean {
 	return values[0] !== 'none' && isSeen(element) && outlineShows(element, values);
 }
 
-/** The outline's contrast with what it is drawn on, for people who can't see small differences; undefined if we can't say. */
+/**
+ * The outline's contrast with what it is drawn on, for people who can't see small differences; undefined if we can't
+ * say.
+ */
 export function outlineContrast(element: Element): number | undefined {
 	const { outlineStyle, outlineColor, outlineOffset } = getComputedStyle(element);
 	const behind = backgroundOf(parseFloat(outlineOffset) < 0 ? element : element.parentElement);

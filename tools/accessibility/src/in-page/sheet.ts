@@ -1,4 +1,7 @@
-/** Adds a style sheet to the document and to the shadow roots of these elements. Takes it away again when what it returns is called. */
+/**
+ * Adds a style sheet to the document and to the shadow roots of these elements. Takes it away again when what it
+ * returns is called.
+ */
 export function addSheet(css: string, elements: Iterable<Element>): () => void {
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(css);

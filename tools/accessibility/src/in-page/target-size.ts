@@ -105,7 +105,7 @@ export function findSmallTargets(): Sight[] {
 		);
 	}
 
-	/** As browsers draw it, it counts as large enough, and whoever has given it a size answers for that. */
+	/** Whether the page has given the control a size. A control of the browser's own size counts as large enough. */
 	function isAuthored(element: Element): boolean {
 		if (!(element instanceof HTMLElement) || !element.matches('input, button, select, textarea'))
 			return true;

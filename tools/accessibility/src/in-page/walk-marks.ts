@@ -7,7 +7,10 @@ import { isSeen } from './shown.ts';
 import { sightOf } from './sight.ts';
 import { impressionAt } from './walk.ts';
 
-/** What cannot be seen of the focus. `suspects` have no mark that a style tells of, one of each sort: only a picture can say. */
+/**
+ * What cannot be seen of the focus. `suspects` have no mark that a style tells of, one of each sort: only a picture can
+ * say.
+ */
 export function judgeMarks(
 	route: Element[],
 	bounced: Set<Element>,

@@ -1,7 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer';
 import type { Sight } from '../probe.ts';
 
-/** Pictures on the page that play for more than five seconds. They are read from the browser's memory, not loaded again. */
+/**
+ * Pictures on the page that play for more than five seconds. They are read from the browser's memory, not loaded again.
+ */
 export async function animatedPictures(page: Page, devtools: CDPSession): Promise<Sight[]> {
 	const pictures = await page.evaluate(() => inPage.movingPictures());
 	if (pictures.length === 0) return [];

@@ -61,7 +61,7 @@ export function faultsOf(field: Field): Sight[] {
 		return sights;
 	const note = `autocomplete="${guess.purpose.tokens[0]}"`;
 	const faulty = token ? 'autocomplete-wrong' : 'autocomplete-missing';
-	// Switched off, it may well be about somebody else than whoever fills it in.
+	// A field whose autocomplete is off may be about another person than the one who fills it in.
 	const isSure = guess.isSure && token !== 'off';
 	return [...sights, { rule: isSure ? faulty : 'autocomplete-doubtful', selector, note }];
 }

@@ -1,6 +1,8 @@
 import type { Probe } from '../probe.ts';
 
-/** Whether whoever sees a field and whoever hears it are told the same: its label, its group, its rules and its errors. */
+/**
+ * Whether people who hear a field learn the same as people who see it: its label, its group, its rules and its errors.
+ */
 export const fields: Probe = {
 	name: 'fields',
 	rules: {

@@ -73,7 +73,9 @@ async function judge({ selector, text, lang }: Passage): Promise<Sight[]> {
 	return [];
 }
 
-/** Whether a link to another language has that language's own name as its text, and not its name in the page's language. */
+/**
+ * Whether a link to another language has that language's own name as its text, and not its name in the page's language.
+ */
 function isOwnName({ text, code, lang }: Switch): boolean {
 	if (!isCode.test(code) || !isCode.test(lang) || areAlike(code, lang)) return false;
 	const nameIn = (where: string) =>

@@ -1,8 +1,8 @@
 import type { Probe } from '../probe.ts';
 
 /**
- * Changes that nobody asked for: a choice that opens another page, a field that sends the focus away, a letter that does
- * something. Tries each with all ways out of the page closed, and puts the values back.
+ * Changes that people did not ask for: a choice that opens another page, a field that sends the focus away, a letter
+ * that does something. Tries each with all ways out of the page closed, and puts the values back.
  */
 export const surprises: Probe = {
 	name: 'surprises',

@@ -23,7 +23,10 @@ export const spacingRules: Record<string, ProbeRule> = {
 	},
 };
 
-/** Spaces the text as a reader may (WCAG 2.2, 1.4.12), in the window as it is. The probe for reflow does so in a narrow one. */
+/**
+ * Spaces the text as a reader may (WCAG 2.2, 1.4.12), in the window as it is. The probe for reflow does so in a narrow
+ * one.
+ */
 export const textSpacing: Probe = {
 	name: 'text-spacing',
 	rules: spacingRules,

@@ -1,6 +1,6 @@
 import type { Probe } from '../probe.ts';
 
-/** Whether the page is there for whoever has no scripts: because they are off, blocked, or did not arrive. */
+/** Whether people without scripts get the page. Scripts may be switched off, blocked, or lost on the way. */
 export const withoutScripts: Probe = {
 	name: 'without-scripts',
 	rules: {

@@ -9,7 +9,10 @@ import { asides, tally, verdict } from './tally.ts';
 /** In every comment, unseen, so that the next run finds it and writes over it. */
 export const MARKER = '<!-- moothall-a11y -->';
 
-/** Markdown for a pull request: what is new first, what was mended, what nobody excuses any more. GitHub takes 65,536 characters. */
+/**
+ * Markdown for a pull request: what is new first, what was mended, what nobody excuses any more. GitHub takes 65,536
+ * characters.
+ */
 export function comment(run: Run, { threshold }: ReportOptions = {}): string {
 	const told = tally(run, threshold);
 	const { failing, failed, gone } = told;

@@ -6,9 +6,9 @@ import type { ReportOptions } from './report.ts';
 import { tally } from './tally.ts';
 
 /**
- * A suite for each page in each state, a case for each problem it has; one that passes for a page without any. Only what
- * has to be mended is a failure; what is excused or needs a person is skipped; a page that could not be checked is an
- * error. The form is the one that Jenkins documents.
+ * A suite for each page in each state, a case for each problem it has; one that passes for a page without any. Only
+ * what has to be mended is a failure; what is excused or needs a person is skipped; a page that could not be checked is
+ * an error. The form is the one that Jenkins documents.
  * https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
  */
 export function junit(run: Run, { threshold }: ReportOptions = {}): string {

@@ -6,7 +6,9 @@ import { Expected } from '../expected.ts';
 import type { Run } from '../run.ts';
 import { pa11yCi } from './pa11y-ci.ts';
 
-/** Tells a reporter that was written for pa11y-ci, in the order of its calls: all at the end, as one page after another. */
+/**
+ * Tells a reporter that was written for pa11y-ci, in the order of its calls: all at the end, as one page after another.
+ */
 export async function tellModule(run: Run, name: string, options: object): Promise<void> {
 	const reporter = await load(name, options);
 	const report = JSON.parse(pa11yCi(run)) as Report;

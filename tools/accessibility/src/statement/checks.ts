@@ -5,8 +5,9 @@ import { criteriaOfTags } from '../engines/criteria-of.ts';
 import type { Probe } from '../probe.ts';
 
 /**
- * The rules of axe and of our probes that call a breach of a criterion an error, by the criterion's number. HTML_CodeSniffer
- * has a part for every criterion, most of which only remind: to name those would claim a check that was none.
+ * The rules of axe and of our probes that call a breach of a criterion an error, by the criterion's number.
+ * HTML_CodeSniffer has a part for every criterion, most of which only remind: to name those would claim a check that
+ * was none.
  */
 export async function readChecks(): Promise<Checks> {
 	const ofAxe = axe

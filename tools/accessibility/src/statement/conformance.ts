@@ -3,9 +3,9 @@ import { AA_CHAPTERS } from './catalog.ts';
 import { errorsOf, type Sources } from './evidence.ts';
 
 /**
- * How far the product complies, in the words of the UK's model accessibility statement: fully, partially or not, and what it
- * is short of. Fully needs every criterion of levels A and AA to be met by test, people outside the team among the testers,
- * and no exception. Not: half of the criteria and more are failed.
+ * How far the product complies, in the words of the UK's model accessibility statement: fully, partially or not, and
+ * what it is short of. Fully needs every criterion of levels A and AA to be met by test, people outside the team among
+ * the testers, and no exception. Not: half of the criteria and more are failed.
  */
 export function conformanceOf(answers: Answer[], { product, records, run }: Sources): Conformance {
 	const asked = answers.filter(({ chapter }) => AA_CHAPTERS.includes(chapter));

@@ -62,7 +62,7 @@ export const handTestFile = z
 		},
 	);
 
-/** Whether nobody used the pages. */
+/** Whether the source was read and no page was used. */
 export function onlyRead(named: readonly string[]): boolean {
 	return named.every((way) => way === 'source');
 }

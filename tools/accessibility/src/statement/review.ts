@@ -16,7 +16,10 @@ export function remindedFrom(reviewedOn: string): string {
 	return addMonths(reviewedOn, WARNS_AFTER);
 }
 
-/** The same day of a later month, or that month's last day where it has no such day: 31 May and nine months are 28 February. */
+/**
+ * The same day of a later month, or that month's last day where it has no such day: 31 May and nine months are 28
+ * February.
+ */
 export function addMonths(day: string, months: number): string {
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
 	const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
@@ -25,7 +28,10 @@ export function addMonths(day: string, months: number): string {
 		.slice(0, 10);
 }
 
-/** Months. Regularly, says regulation 8(1) of SI 2018/952; at least once a year, say the recitals of Decision (EU) 2018/1523. */
+/**
+ * Months. Regularly, says regulation 8(1) of SI 2018/952; at least once a year, say the recitals of Decision (EU)
+ * 2018/1523.
+ */
 const FAILS_AFTER = 12;
 const WARNS_AFTER = 9;
 

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { fileAt, type Served } from './folder.ts';
 
 /**
- * Addresses without those that lead to the same file with the same query as another, or as one of `known`. Of two, the
- * first stays, unless only the second is served: a page that is opened as a file lacks what it loads from `/`.
+ * Leaves out each address that leads to the same file, with the same query, as an earlier one or as one of `known`. An
+ * address that is served replaces an earlier `file:` address: a page that is opened as a file lacks what it loads from
+ * `/`.
  */
 export async function eachOnce(urls: string[], { known, served }: Context): Promise<string[]> {
 	const taken = new Set<string>();

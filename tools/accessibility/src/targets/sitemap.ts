@@ -8,9 +8,9 @@ import { readPattern } from './pattern.ts';
 import { readSitemap } from './sitemap-xml.ts';
 
 /**
- * The addresses in a sitemap, and in those that an index names, packed or not. What `exclude` fits is left out, and in
- * the rest each `find` becomes `replace`, in that order, as in pa11y-ci. A sitemap without a page is never taken for
- * one whose pages are well: it rejects with an Expected, like one that can't be read.
+ * The addresses in a sitemap, and in the sitemaps that an index names; each may be packed with gzip. As in pa11y-ci,
+ * addresses that fit `exclude` are left out first, then `find` is replaced in the rest. Rejects with an Expected when a
+ * sitemap can't be read, and when no page is left: a run without a page must not look like a run without a fault.
  */
 export async function addressesInSitemap(sitemap: string, change: Change = {}): Promise<string[]> {
 	const start = addressOf(sitemap);
