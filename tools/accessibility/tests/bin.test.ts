@@ -59,14 +59,14 @@ describe('packed, and installed in another project', () => {
 	});
 });
 
-test.each(['', '/browser', '/corpus', '/statement'])(
-	'a program imports moothall-a11y%s',
-	(part) => {
-		const program = `import * as found from 'moothall-a11y${part}'; console.log(Object.keys(found).length)`;
-		const told = execute(process.execPath, ['--input-type=module', '--eval', program]);
-		expect(Number(told)).toBeGreaterThan(0);
-	},
-);
+test('a program imports every part of it', () => {
+	const parts = ['', '/browser', '/corpus', '/statement'].map((part) => `moothall-a11y${part}`);
+	const program = parts
+		.map((part) => `Object.keys(await import('${part}')).length > 0`)
+		.join(' && ');
+	const flags = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval'];
+	expect(execute(process.execPath, [...flags, `console.log(${program})`])).toBe('true\n');
+});
 
 describe('the build step of Netlify', () => {
 	test('lets a good site through, keeps what it found, and stops one with something new', async () => {
