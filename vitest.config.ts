@@ -5,7 +5,7 @@ const setups: Record<string, string[]> = {
 	unit: [],
 	local: [],
 	functions: [],
-	accessibility: [],
+	accessibility: ['tools/accessibility/tests/browser.ts'],
 	database: ['tests/setup/postgres.ts'],
 	site: ['tests/setup/hub.ts'],
 	journeys: ['tests/setup/hub.ts'],

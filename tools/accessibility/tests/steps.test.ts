@@ -2,11 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Step } from '../src/target.ts';
 import { takeSteps } from '../src/steps.ts';
-import { launchBrowser } from '../src/browser/chromium.ts';
 
 let browser: Browser;
 let url: string;
@@ -16,11 +15,12 @@ beforeAll(async () => {
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	browser = await launchBrowser();
+	browser = await puppeteer.connect({ browserWSEndpoint: inject('browser') });
 });
 
 afterAll(async () => {
-	await browser.close();
+	await Promise.all([...pages.values()].map((page) => page.browserContext().close()));
+	await browser.disconnect();
 	server.close();
 	server.closeAllConnections();
 });

@@ -1,17 +1,16 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll } from 'vitest';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { inPageScript } from '../../src/engines/scripts.ts';
 import type { Probe, Sight } from '../../src/probe.ts';
 import type { PageOptions } from '../../src/target.ts';
 import { installTimers } from '../../src/in-page/timers.ts';
-import { launchBrowser } from '../../src/browser/chromium.ts';
 
 /**
  * What a probe sees on a page with this source. `files` are served beside it, by their path: a string as HTML, bytes as
- * a GIF. Importing this module opens one Chromium for the test file, and closes it.
+ * a GIF. The pages of a test file are in a context of their own in the browser that all share.
  */
 export async function look(
 	probe: Probe,
@@ -33,7 +32,7 @@ export async function look(
 		return await probe.look(visit);
 	} catch (error) {
 		// Whatever state it is in, it is not for the next test.
-		await page.close();
+		await page.browserContext().close();
 		page = undefined;
 		throw error;
 	} finally {
@@ -84,7 +83,8 @@ let origin: string;
 let count = 0;
 
 async function newPage(): Promise<Page> {
-	const opened = await browser.newPage();
+	const context = await browser.createBrowserContext();
+	const opened = await context.newPage();
 	await opened.emulateFocusedPage(true);
 	await opened.evaluateOnNewDocument(installTimers);
 	await opened.evaluateOnNewDocument(inPageScript());
@@ -94,11 +94,12 @@ async function newPage(): Promise<Page> {
 beforeAll(async () => {
 	await once(server.listen(0, '127.0.0.1'), 'listening');
 	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	browser = await launchBrowser();
+	browser = await puppeteer.connect({ browserWSEndpoint: inject('browser') });
 });
 
 afterAll(async () => {
-	await browser?.close();
+	await page?.browserContext().close();
+	await browser?.disconnect();
 	server.close();
 });
 
