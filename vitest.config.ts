@@ -11,7 +11,10 @@ const rooms: Record<string, Room> = {
 	database: { isolate: false, globalSetup: postgres },
 	functions: { globalSetup: postgres },
 	server: { globalSetup: postgres },
-	accessibility: {},
+	accessibility: {
+		include: ['tools/accessibility/tests/**/*.test.ts'],
+		globalSetup: 'tools/accessibility/tests/browser.ts',
+	},
 	local: {},
 	site: { globalSetup: hub },
 	// One file after another, when all others are done: editors publish in one town, and its site is built in the project's

@@ -1,7 +1,7 @@
 import { serveParent } from '#local/child.ts';
 import type { TownFacts } from '#local/town/facts.ts';
 import { startTown } from '#local/town.ts';
-import { launchBrowser } from '#tools/setup/chromium.ts';
+import { launchBrowser } from 'moothall-a11y/browser';
 import { startEditorsTown } from './editors-town.ts';
 
 /* The sample town with what only tests need: a browser, and a copy of the town in which editors publish. */

@@ -1,11 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { check, readConfig, type Run, type Target } from 'moothall-a11y';
 import { langOfPath } from '#domain/language.ts';
 import { withoutLang } from '#domain/paths.ts';
-import { check } from '#tools/accessibility/check.ts';
-import { readConfig } from '#tools/accessibility/config.ts';
-import type { Run } from '#tools/accessibility/run.ts';
-import type { Target } from '#tools/accessibility/target.ts';
 import { signedIn } from '#tools/check-hub/staff.ts';
 import { residentsTargets, staffTargets } from '#tools/check-hub/targets.ts';
 import { paths as pages } from './built.ts';

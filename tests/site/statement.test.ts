@@ -4,9 +4,7 @@ import { sayDate } from '#domain/days.ts';
 import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
-import { ways } from '#tools/accessibility/statement/hand-test.ts';
-import { readYaml } from '#tools/accessibility/statement/yaml-file.ts';
-import { productFile } from '#tools/accessibility/statement/product.ts';
+import { productFile, readYaml, ways } from 'moothall-a11y/statement';
 import { pages } from './built.ts';
 import { findAll, textOf } from './tree.ts';
 

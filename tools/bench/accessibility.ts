@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer';
-import { judgeCorpus } from '../../tests/accessibility/judged.ts';
-import type { Run } from '../accessibility/run.ts';
-import { pagesIn, serveFolder } from '../accessibility/targets/folder.ts';
+import { pagesIn, type Run, serveFolder } from 'moothall-a11y';
+import { judgeCorpus } from 'moothall-a11y/corpus';
 import { corpusFigures } from './corpus-figures.ts';
 import type { Figure } from './figure.ts';
 import { type Measured, measured } from './measured.ts';
@@ -132,6 +131,6 @@ function everyNth<T>(all: T[], wanted: number): T[] {
 	);
 }
 
-const OURS = fileURLToPath(new URL('../accessibility/run-cli.ts', import.meta.url));
+const OURS = fileURLToPath(new URL('../accessibility/src/run-cli.ts', import.meta.url));
 const PEER = createRequire(import.meta.url).resolve('pa11y-ci/bin/pa11y-ci.js');
 const RUNS = 20;

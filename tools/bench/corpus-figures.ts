@@ -1,4 +1,4 @@
-import { type Judged, type Teller, tellers } from '../../tests/accessibility/judged.ts';
+import { type Judged, type Teller, tellers } from 'moothall-a11y/corpus';
 import type { Figure } from './figure.ts';
 
 /** How many of the corpus' faults each engine finds, all together, and how often they are wrong about a clean twin. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { type Hub, startHub } from '../../local/hub.ts';
 import { nextFreePort } from '../../local/port.ts';
-import { launchBrowser } from '../setup/chromium.ts';
+import { launchBrowser } from 'moothall-a11y/browser';
 
 /** What benches are played on: a hub with data of its own and a browser, each started when it is first asked for. */
 export function openStage(): Stage {

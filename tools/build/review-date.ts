@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { today } from '../../src/lib/today.ts';
-import { productFile } from '../accessibility/statement/product.ts';
-import { lastDayFor, reviewStanding } from '../accessibility/statement/review.ts';
-import { readYaml } from '../accessibility/statement/yaml-file.ts';
+import { lastDayFor, productFile, readYaml, reviewStanding } from 'moothall-a11y/statement';
 
 /**
  * Reminds of the accessibility statement: warns from nine months after it was last gone through, and fails the build at twelve.

@@ -1,12 +1,14 @@
 import { startChild } from '#local/child.ts';
 import type { TownFacts } from '#local/town/facts.ts';
-import { readArguments } from '../accessibility/arguments.ts';
-import { carryOut } from '../accessibility/carry-out.ts';
-import { explained } from '../accessibility/cli.ts';
-import { readConfig } from '../accessibility/config.ts';
-import type { ReporterChoice } from '../accessibility/config/reporter.ts';
-import { Expected } from '../accessibility/expected.ts';
-import { above } from '../accessibility/targets.ts';
+import {
+	above,
+	carryOut,
+	Expected,
+	explained,
+	readArguments,
+	readConfig,
+	type ReporterChoice,
+} from 'moothall-a11y';
 import { builtPages } from '../build/pages.ts';
 import { signedIn } from './staff.ts';
 import { residentsTargets, staffTargets } from './targets.ts';
@@ -27,7 +29,7 @@ process.exitCode = await explained(async () => {
 	if (chosen.length)
 		throw new Expected(
 			`npm run a11y checks the whole hub and no choice of pages, but was given ${chosen.join(' ')}. ` +
-				'For some pages run "npm start", then "npx moothall-a11y" with their addresses.',
+				'For some pages run "npm start", then "node tools/accessibility/bin.mjs" with their addresses.',
 		);
 	if (!asked.reporters.length) asked.reporters = STANDARD;
 	const town = startChild<TownFacts>(new URL('../../local/town/process.ts', import.meta.url));

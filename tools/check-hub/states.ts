@@ -1,5 +1,5 @@
 import { paths } from '#domain/paths.ts';
-import type { State, Step } from '../accessibility/target.ts';
+import type { State, Step } from 'moothall-a11y';
 
 /** The button that sends the form; the form to sign has another that takes a suggestion, and one for the Enter key. */
 const submit: Step = { press: 'main form button[type=submit]:not([name], [aria-hidden])' };

@@ -1,8 +1,6 @@
 import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
-import { targetOf } from '../accessibility/config/page.ts';
-import type { PageSettings } from '../accessibility/config/schema.ts';
-import { AS_IS, type State, type Target } from '../accessibility/target.ts';
+import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
 import { deskStates, doorStates, formStates } from './states.ts';
 import { templates } from './templates.ts';
 

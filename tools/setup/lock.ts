@@ -8,7 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 export function mendLock(lock: Lock): Lock {
 	const packages: Lock['packages'] = {};
 	for (const [path, { resolved, ...entry }] of Object.entries(lock.packages))
-		packages[path] = entry;
+		// Of a workspace, it is the folder.
+		packages[path] = entry.link ? { resolved, ...entry } : entry;
 	// An entry that is pushed aside by the right one may be the right one for somebody else.
 	const known = new Map(Object.entries(packages).map(([path, entry]) => [id(path, entry), entry]));
 	for (let rounds = 0; missingEntries({ packages }).length; rounds++) {
@@ -86,6 +87,7 @@ interface LockEntry {
 	name?: string;
 	version?: string;
 	resolved?: string;
+	link?: boolean;
 	integrity?: string;
 	optional?: boolean;
 	os?: string[];

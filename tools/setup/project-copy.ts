@@ -18,7 +18,6 @@ const PARTS = [
 	'functions',
 	'public',
 	'docs/accessibility',
-	'tools/accessibility',
 	'tools/build',
 	'tools/setup',
 	'astro.config.mjs',

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { Expected } from './expected.ts';
+import type { BaselineEntry, Run } from './run.ts';
+
+/** The faults that are excused for now, from a YAML file. Rejects with an Expected that names what is wrong in it. */
+export async function readBaseline(file: string): Promise<BaselineEntry[]> {
+	if (!existsSync(file)) return [];
+	const { success, data, error } = baseline.safeParse(
+		read(await readFile(file, 'utf8'), file) ?? [],
+	);
+	if (success) return data;
+	const faults = error.issues.map(
+		({ path, message }) => `  entry ${Number(path[0]) + 1}: ${message}`,
+	);
+	throw new Expected([`The baseline ${file} has faults:`, ...faults].join('\n'));
+}
+
+/**
+ * The baseline that excuses all problems of a run. Each new or expired problem gets an entry with this owner, reason
+ * and last day. Entries that are gone are left out, and all others stay as they are. Throws an Expected when a page
+ * could not be checked, since its problems are not known.
+ */
+export function updatedBaseline(run: Run, kept: BaselineEntry[], excuse: Excuse): BaselineEntry[] {
+	if (run.pages.some(({ outcome }) => outcome === 'failed'))
+		throw new Expected('Some pages could not be checked, so the baseline stays as it was.');
+	const isIn = (entries: { fingerprint: string }[]) => {
+		const known = new Set(entries.map(({ fingerprint }) => fingerprint));
+		return ({ fingerprint }: { fingerprint: string }) => known.has(fingerprint);
+	};
+	const open = run.problems.filter(({ standing }) => standing === 'new' || standing === 'expired');
+	const [isOpen, isGone] = [isIn(open), isIn(run.gone)];
+	return [
+		...kept.filter((entry) => !isOpen(entry) && !isGone(entry)),
+		...open.map(({ fingerprint, rule, html, places: [first] }) => ({
+			...{ fingerprint, rule, element: html, page: first?.url },
+			...excuse,
+		})),
+	];
+}
+
+export async function writeBaseline(file: string, entries: BaselineEntry[]): Promise<void> {
+	await writeFile(file, HEAD + stringify(entries, { lineWidth: 0 }));
+}
+
+function read(text: string, file: string): unknown {
+	try {
+		return parse(text);
+	} catch (cause) {
+		throw new Expected(`The baseline ${file} is no YAML: ${(cause as Error).message}`, { cause });
+	}
+}
+
+const said = (what: string) => z.string(`${what} is missing`).trim().min(1, `${what} is missing`);
+
+const baseline = z.array(
+	z.strictObject({
+		fingerprint: z
+			.string('fingerprint is missing')
+			.regex(/^[0-9a-f]{16}$/, 'fingerprint must be 16 digits'),
+		rule: said('rule'),
+		element: z.string('element is missing'),
+		page: z.string('page must be an address').optional(),
+		reason: said('reason'),
+		owner: said('owner'),
+		expires_on: z.iso.date('expires_on must be a day, such as 2027-03-31'),
+	}),
+	'it must be a list of entries',
+) satisfies z.ZodType<BaselineEntry[]>;
+
+const HEAD = `# Faults that are known and excused for now: why, by whom, and until which day.
+# Written by --update-baseline; reasons, owners and days may be changed by hand.
+`;
+
+export type Excuse = { reason: string; owner: string; expires_on: string };

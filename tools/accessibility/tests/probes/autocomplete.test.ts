@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { autocomplete } from '../../src/probes/autocomplete.ts';
+import { look, pageWith } from './stage.ts';
+
+const faults: [sentence: string, rule: string, body: string, head?: string][] = [
+	[
+		'a name without its purpose',
+		'autocomplete-missing',
+		'<form action="/send" method="post"><label>Your name <input></label><button>Send</button></form>',
+	],
+	[
+		'a Welsh email without its purpose',
+		'autocomplete-missing',
+		'<form action="/send" method="post"><label>Eich cyfeiriad e-bost <input type="email"></label><button>Send</button></form>',
+	],
+	[
+		'a German postcode without its purpose',
+		'autocomplete-missing',
+		'<form action="/send" method="post"><label>Postleitzahl <input></label><button>Send</button></form>',
+	],
+	[
+		'an email that says that it is a name',
+		'autocomplete-wrong',
+		'<form action="/send" method="post"><label>Email address <input type="email" autocomplete="name"></label><button>Send</button></form>',
+	],
+	[
+		'a name of which the browser is kept out, which may be somebody else’s',
+		'autocomplete-doubtful',
+		'<form action="/send" method="post"><label>Full name <input autocomplete="off"></label><button>Send</button></form>',
+	],
+	[
+		'a friend’s email',
+		'autocomplete-doubtful',
+		'<form action="/send" method="post"><fieldset><legend>Your friend</legend><label>Email <input type="email"></label></fieldset><button>Send</button></form>',
+	],
+	[
+		'an organisation',
+		'autocomplete-doubtful',
+		'<form action="/send" method="post"><label>Organisation <input></label><button>Send</button></form>',
+	],
+	[
+		'a password that is not filled in',
+		'password-not-filled-in',
+		'<form action="/send" method="post"><label>Password <input type="password" autocomplete="off"></label><button>Send</button></form>',
+	],
+	[
+		'a code that cannot be pasted',
+		'paste-blocked',
+		'<form action="/send" method="post"><label>Security code <input autocomplete="one-time-code" onpaste="return false"></label><button>Send</button></form>',
+	],
+];
+
+const fine: [sentence: string, body: string, head?: string][] = [
+	[
+		'fields that say what they are for',
+		'<form action="/send" method="post"><label>Your name <input autocomplete="name"></label><label>Email <input type="email" autocomplete="section-a home email"></label><label>Password <input type="password" autocomplete="current-password webauthn"></label><button>Send</button></form>',
+	],
+	[
+		'the name of a petition',
+		'<form action="/send" method="post"><label>Name of the petition <input name="name"></label><button>Send</button></form>',
+	],
+	[
+		'the street of a pothole',
+		'<form action="/send" method="post"><label>Street <input name="street"></label><button>Send</button></form>',
+	],
+	[
+		'a search',
+		'<form role="search"><label>Name <input type="search" name="name"></label><button>Search</button></form>',
+	],
+	[
+		'a field that is not shown',
+		'<form action="/send" method="post"><label hidden>Your name <input></label><button>Send</button></form>',
+	],
+	[
+		'a box to tick',
+		'<form action="/send" method="post"><label>Email <input type="checkbox" name="email"></label><button>Send</button></form>',
+	],
+];
+
+test.for(faults)('finds %s', async ([, rule, body, head]) => {
+	const sights = await look(autocomplete, pageWith(body, head));
+	expect(sights.map((sight) => sight.rule)).toContain(rule);
+});
+
+test.for(fine)('has nothing to say of %s', async ([, body, head]) => {
+	expect(await look(autocomplete, pageWith(body, head))).toEqual([]);
+});
