@@ -49,10 +49,8 @@ begin
     insert into app.limits as known (key, reach, most, used, ends_at)
     select
       sha256(salt || convert_to(action || ' ' || app.network_of(address, reach), 'UTF8')),
-      reach, most.value, 1, at + time.duration
+      reach, app.rule(action || '_per_' || reach), 1, at + app.span(action || '_window_minutes')
     from unnest(array['address', 'network']) as reach
-    join app.rules as most on most.name = action || '_per_' || reach
-    join app.rules as time on time.name = action || '_window_minutes'
     order by reach
     on conflict (key) do update set
       most = excluded.most,
@@ -77,15 +75,17 @@ create or replace function app.may_mail(mailbox text, petition int default null)
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
+  window_ends_at timestamptz := at + app.span('mail_window_minutes');
   salt bytea := app.salt_of(app.today());
   fits boolean;
 begin
   -- A mail that one petition may not send takes nothing from what the mailbox may get from others.
   with about_petition as (
     insert into app.limits as known (key, reach, most, used, ends_at)
-    select sha256(salt || convert_to(concat_ws(' ', 'mail', mailbox, petition), 'UTF8')), 'petition', most.value, 1, at + time.duration
-    from app.rules as most, app.rules as time
-    where petition is not null and most.name = 'mails_per_petition' and time.name = 'mail_window_minutes'
+    select
+      sha256(salt || convert_to('mail ' || mailbox || ' ' || petition, 'UTF8')), 'petition', app.rule('mails_per_petition'),
+      1, window_ends_at
+    where petition is not null
     on conflict (key) do update set
       most = excluded.most,
       used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
@@ -93,10 +93,9 @@ begin
     returning known.used <= known.most as fits
   ), to_mailbox as (
     insert into app.limits as known (key, reach, most, used, ends_at)
-    select sha256(salt || convert_to('mail ' || mailbox, 'UTF8')), 'mailbox', most.value, 1, at + time.duration
-    from app.rules as most, app.rules as time
-    where most.name = 'mails_per_mailbox' and time.name = 'mail_window_minutes'
-      and (petition is null or (select about_petition.fits from about_petition))
+    select
+      sha256(salt || convert_to('mail ' || mailbox, 'UTF8')), 'mailbox', app.rule('mails_per_mailbox'), 1, window_ends_at
+    where petition is null or (select about_petition.fits from about_petition)
     on conflict (key) do update set
       most = excluded.most,
       used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
