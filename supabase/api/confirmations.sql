@@ -49,7 +49,7 @@ end
 $$;
 comment on function app.record_request is 'Keeps a request and queues the mail that tells the mailbox what can come of it.';
 
-create or replace function app.find_request(id uuid) returns app.request
+create or replace function app.find_request(id uuid, token_hash text default null) returns app.request
 language plpgsql stable set search_path = '' as $$
 declare
   request app.request;
@@ -59,22 +59,17 @@ begin
   from app.confirmations as confirmation
   join app.signatures as signature on signature.id = confirmation.signature
   join app.petitions as subject on subject.id = signature.petition and subject.state in ('open', 'closed')
-  where confirmation.id = find_request.id;
+  where confirmation.id = coalesce(
+    find_request.id,
+    (select known.id from app.confirmations as known where known.token_hash = decode(find_request.token_hash, 'hex'))
+  );
   if not found then
     perform app.refuse(404, 'confirmation_unknown');
   end if;
   return request;
 end
 $$;
-
-create or replace function app.linked_request(token_hash text) returns app.request
-language plpgsql stable set search_path = '' as $$
-begin
-  return app.find_request((
-    select known.id from app.confirmations as known where known.token_hash = decode(linked_request.token_hash, 'hex')
-  ));
-end
-$$;
+comment on function app.find_request is 'The request with that id or, without one, with the link of that hash.';
 
 create or replace function app.confirm(request app.request) returns text
 language plpgsql volatile set search_path = '' as $$
@@ -115,7 +110,7 @@ comment on function app.confirm is
 create or replace function public.read_confirmation(token_hash text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  request app.request := app.linked_request(token_hash);
+  request app.request := app.find_request(null, token_hash);
   prospect text;
 begin
   select app.prospect_of(signature) into prospect
@@ -136,7 +131,7 @@ grant execute on function public.read_confirmation to service_role;
 create or replace function public.confirm_signature(token_hash text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  request app.request := app.linked_request(token_hash);
+  request app.request := app.find_request(null, token_hash);
   outcome text := app.confirm(request);
 begin
   if outcome in ('too_late', 'withdrawn', 'full') then

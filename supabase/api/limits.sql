@@ -37,17 +37,18 @@ create or replace function app.take_from_limits(action text, ip inet) returns vo
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
+  address inet := app.plain_address(ip);
   salt bytea;
-  taken app.limits;
+  reached app.limits;
 begin
-  if ip is null or exists (select from app.place_networks as place where place.network >>= app.plain_address(ip)) then
+  if ip is null or exists (select from app.place_networks as place where place.network >>= address) then
     return;
   end if;
   salt := app.salt_of(app.today());
-  for taken in
+  with taken as (
     insert into app.limits as known (key, reach, most, used, ends_at)
     select
-      sha256(salt || convert_to(action || ' ' || app.network_of(ip, reach), 'UTF8')),
+      sha256(salt || convert_to(action || ' ' || app.network_of(address, reach), 'UTF8')),
       reach, app.rule(action || '_per_' || reach), 1, at + app.span(action || '_window_minutes')
     from unnest(array['address', 'network']) as reach
     order by reach
@@ -56,14 +57,14 @@ begin
       used = case when known.ends_at <= at then 1 else known.used + 1 end,
       ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
     returning known.*
-  loop
-    if taken.used > taken.most then
-      perform app.refuse(
-        429, 'too_many_from_' || taken.reach,
-        greatest(1, ceil(extract(epoch from taken.ends_at - at)))::text
-      );
-    end if;
-  end loop;
+  )
+  select * into reached from taken where taken.used > taken.most order by taken.reach limit 1;
+  if found then
+    perform app.refuse(
+      429, 'too_many_from_' || reached.reach,
+      greatest(1, ceil(extract(epoch from reached.ends_at - at)))::text
+    );
+  end if;
 end
 $$;
 comment on function app.take_from_limits is
@@ -76,23 +77,33 @@ declare
   at timestamptz := app.clock();
   window_ends_at timestamptz := at + app.span('mail_window_minutes');
   salt bytea := app.salt_of(app.today());
-  reach text;
   fits boolean;
 begin
-  foreach reach in array case when petition is null then array['mailbox'] else array['petition', 'mailbox'] end loop
+  -- A mail that one petition may not send takes nothing from what the mailbox may get from others.
+  with about_petition as (
     insert into app.limits as known (key, reach, most, used, ends_at)
-    values (
-      sha256(salt || convert_to(concat_ws(' ', 'mail', mailbox, case reach when 'petition' then petition end), 'UTF8')),
-      reach, app.rule('mails_per_' || reach), 1, window_ends_at
-    )
+    select
+      sha256(salt || convert_to('mail ' || mailbox || ' ' || petition, 'UTF8')), 'petition', app.rule('mails_per_petition'),
+      1, window_ends_at
+    where petition is not null
     on conflict (key) do update set
       most = excluded.most,
       used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
       ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
-    returning known.used <= known.most into fits;
-    exit when not fits;
-  end loop;
-  return fits;
+    returning known.used <= known.most as fits
+  ), to_mailbox as (
+    insert into app.limits as known (key, reach, most, used, ends_at)
+    select
+      sha256(salt || convert_to('mail ' || mailbox, 'UTF8')), 'mailbox', app.rule('mails_per_mailbox'), 1, window_ends_at
+    where petition is null or (select about_petition.fits from about_petition)
+    on conflict (key) do update set
+      most = excluded.most,
+      used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
+      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
+    returning known.used <= known.most as fits
+  )
+  select bool_and(to_mailbox.fits) into fits from to_mailbox;
+  return coalesce(fits, false);
 end
 $$;
 comment on function app.may_mail is

@@ -28,6 +28,8 @@ begin
   loop
     insert into app.mailboxes (petition, mailbox, postcode) values (mine.petition, mine.mailbox, mine.postcode)
     on conflict do nothing;
+    -- The row that this transaction made is locked.
+    exit when found;
     perform from app.mailboxes as box where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) for no key update;
     exit when found;
   end loop;

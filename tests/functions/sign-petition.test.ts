@@ -260,5 +260,5 @@ describe('the log', () => {
 
 /** Confirms what waits, as far as the mailbox has room for it. */
 async function confirmAll() {
-	await hub.database.query('select app.confirm(request) from app.requests as request');
+	await hub.database.query('select app.confirm(app.find_request(id)) from app.confirmations');
 }

@@ -155,7 +155,7 @@ $function$
 
 comment on function app.erase_signers(bigint[]) is 'Empties signatures of everything that names a person and says how many. The rows stay, so counts stay proven. One that counts on an open petition is left alone, or its signer could sign again: take it off first.';
 
-CREATE OR REPLACE FUNCTION app.find_request(id uuid)
+CREATE OR REPLACE FUNCTION app.find_request(id uuid, token_hash text DEFAULT NULL::text)
  RETURNS app.request
  LANGUAGE plpgsql
  STABLE
@@ -169,7 +169,10 @@ begin
   from app.confirmations as confirmation
   join app.signatures as signature on signature.id = confirmation.signature
   join app.petitions as subject on subject.id = signature.petition and subject.state in ('open', 'closed')
-  where confirmation.id = find_request.id;
+  where confirmation.id = coalesce(
+    find_request.id,
+    (select known.id from app.confirmations as known where known.token_hash = decode(find_request.token_hash, 'hex'))
+  );
   if not found then
     perform app.refuse(404, 'confirmation_unknown');
   end if;
@@ -177,6 +180,8 @@ begin
 end
 $function$
 ;
+
+comment on function app.find_request(uuid,text) is 'The request with that id or, without one, with the link of that hash.';
 
 CREATE OR REPLACE FUNCTION app.is_over(session app.staff_sessions, person app.staff)
  RETURNS boolean
@@ -208,20 +213,6 @@ $function$
 
 comment on function app.keep_from(text) is 'The moment from which a rule, such as sent_mail_days, lets us keep something.';
 
-CREATE OR REPLACE FUNCTION app.linked_request(token_hash text)
- RETURNS app.request
- LANGUAGE plpgsql
- STABLE
- SET search_path TO ''
-AS $function$
-begin
-  return app.find_request((
-    select known.id from app.confirmations as known where known.token_hash = decode(linked_request.token_hash, 'hex')
-  ));
-end
-$function$
-;
-
 CREATE OR REPLACE FUNCTION app.lock_mailbox(mine app.signatures)
  RETURNS void
  LANGUAGE plpgsql
@@ -232,6 +223,8 @@ begin
   loop
     insert into app.mailboxes (petition, mailbox, postcode) values (mine.petition, mine.mailbox, mine.postcode)
     on conflict do nothing;
+    -- The row that this transaction made is locked.
+    exit when found;
     perform from app.mailboxes as box where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) for no key update;
     exit when found;
   end loop;
@@ -279,23 +272,33 @@ declare
   at timestamptz := app.clock();
   window_ends_at timestamptz := at + app.span('mail_window_minutes');
   salt bytea := app.salt_of(app.today());
-  reach text;
   fits boolean;
 begin
-  foreach reach in array case when petition is null then array['mailbox'] else array['petition', 'mailbox'] end loop
+  -- A mail that one petition may not send takes nothing from what the mailbox may get from others.
+  with about_petition as (
     insert into app.limits as known (key, reach, most, used, ends_at)
-    values (
-      sha256(salt || convert_to(concat_ws(' ', 'mail', mailbox, case reach when 'petition' then petition end), 'UTF8')),
-      reach, app.rule('mails_per_' || reach), 1, window_ends_at
-    )
+    select
+      sha256(salt || convert_to('mail ' || mailbox || ' ' || petition, 'UTF8')), 'petition', app.rule('mails_per_petition'),
+      1, window_ends_at
+    where petition is not null
     on conflict (key) do update set
       most = excluded.most,
       used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
       ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
-    returning known.used <= known.most into fits;
-    exit when not fits;
-  end loop;
-  return fits;
+    returning known.used <= known.most as fits
+  ), to_mailbox as (
+    insert into app.limits as known (key, reach, most, used, ends_at)
+    select
+      sha256(salt || convert_to('mail ' || mailbox, 'UTF8')), 'mailbox', app.rule('mails_per_mailbox'), 1, window_ends_at
+    where petition is null or (select about_petition.fits from about_petition)
+    on conflict (key) do update set
+      most = excluded.most,
+      used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
+      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
+    returning known.used <= known.most as fits
+  )
+  select bool_and(to_mailbox.fits) into fits from to_mailbox;
+  return coalesce(fits, false);
 end
 $function$
 ;
@@ -820,17 +823,18 @@ CREATE OR REPLACE FUNCTION app.take_from_limits(action text, ip inet)
 AS $function$
 declare
   at timestamptz := app.clock();
+  address inet := app.plain_address(ip);
   salt bytea;
-  taken app.limits;
+  reached app.limits;
 begin
-  if ip is null or exists (select from app.place_networks as place where place.network >>= app.plain_address(ip)) then
+  if ip is null or exists (select from app.place_networks as place where place.network >>= address) then
     return;
   end if;
   salt := app.salt_of(app.today());
-  for taken in
+  with taken as (
     insert into app.limits as known (key, reach, most, used, ends_at)
     select
-      sha256(salt || convert_to(action || ' ' || app.network_of(ip, reach), 'UTF8')),
+      sha256(salt || convert_to(action || ' ' || app.network_of(address, reach), 'UTF8')),
       reach, app.rule(action || '_per_' || reach), 1, at + app.span(action || '_window_minutes')
     from unnest(array['address', 'network']) as reach
     order by reach
@@ -839,14 +843,14 @@ begin
       used = case when known.ends_at <= at then 1 else known.used + 1 end,
       ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
     returning known.*
-  loop
-    if taken.used > taken.most then
-      perform app.refuse(
-        429, 'too_many_from_' || taken.reach,
-        greatest(1, ceil(extract(epoch from taken.ends_at - at)))::text
-      );
-    end if;
-  end loop;
+  )
+  select * into reached from taken where taken.used > taken.most order by taken.reach limit 1;
+  if found then
+    perform app.refuse(
+      429, 'too_many_from_' || reached.reach,
+      greatest(1, ceil(extract(epoch from reached.ends_at - at)))::text
+    );
+  end if;
 end
 $function$
 ;
@@ -1166,7 +1170,7 @@ CREATE OR REPLACE FUNCTION public.confirm_signature(token_hash text)
  SET search_path TO ''
 AS $function$
 declare
-  request app.request := app.linked_request(token_hash);
+  request app.request := app.find_request(null, token_hash);
   outcome text := app.confirm(request);
 begin
   if outcome in ('too_late', 'withdrawn', 'full') then
@@ -1298,7 +1302,7 @@ CREATE OR REPLACE FUNCTION public.read_confirmation(token_hash text)
  SET search_path TO ''
 AS $function$
 declare
-  request app.request := app.linked_request(token_hash);
+  request app.request := app.find_request(null, token_hash);
   prospect text;
 begin
   select app.prospect_of(signature) into prospect
