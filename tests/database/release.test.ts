@@ -1,29 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, sqlFiles } from '../../local/migrations.ts';
 import { describeDatabase } from '../../tools/database/catalogue.ts';
 import { functionDifference } from '../../tools/database/difference.ts';
 import { writeRelease } from '../../tools/database/release.ts';
-import { useDatabase, withDatabase } from './database.ts';
+import { newDatabase } from '../setup/database.ts';
+import { useDatabase } from './database.ts';
 
 const db = useDatabase();
-const server = inject('postgres');
-const names = ['pushed', 'wanted'].map((name) => `${name}_${randomUUID().replaceAll('-', '')}`);
-const [pushed, wanted] = names.map((name) => withDatabase(server, name)) as [string, string];
+const pushed = newDatabase({ template: 'template1' });
+const wanted = newDatabase({ template: 'template1' });
 let from: pg.Client;
 let to: pg.Client;
 
 beforeAll(async () => {
-	for (const name of names) await query(server, `create database ${name}`);
+	for (const each of [pushed, wanted]) await each.create();
 	// Throws where migrations and release do not make the database of tables and api.
-	await writeRelease(pushed, wanted);
-	[from, to] = [new pg.Client(pushed), new pg.Client(wanted)];
+	await writeRelease(pushed.connectionString, wanted.connectionString);
+	[from, to] = [new pg.Client(pushed.connectionString), new pg.Client(wanted.connectionString)];
 	await Promise.all([from.connect(), to.connect()]);
 });
 afterAll(async () => {
 	await Promise.all([from?.end(), to?.end()]);
-	for (const name of names) await query(server, `drop database ${name} with (force)`);
+	await Promise.all([pushed.drop(), wanted.drop()]);
 });
 
 /** Changes `to` for the length of `work`. */
@@ -183,11 +182,4 @@ function statementsOf(text: string): string[] {
 		.split(';')
 		.map((statement) => statement.trim())
 		.filter(Boolean);
-}
-
-async function query(connectionString: string, text: string) {
-	const client = new pg.Client({ connectionString });
-	await client.connect();
-	await client.query(text);
-	await client.end();
 }

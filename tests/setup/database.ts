@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 
-/** A database on the tests' PostgreSQL, copied from the migrated template once it is created. */
-export function newDatabase() {
+/** A database on the tests' PostgreSQL, once it is created: a copy of the migrated template, or of an empty one. */
+export function newDatabase({ template = 'template_moothall' } = {}) {
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
 	const url = new URL(inject('postgres'));
 	url.pathname = `/${name}`;
 	return {
 		connectionString: url.href,
-		create: () => onServer(`create database ${name} template template_moothall`),
+		create: () => onServer(`create database ${name} template ${template}`),
 		drop: () => onServer(`drop database ${name} with (force)`),
 	};
 }
