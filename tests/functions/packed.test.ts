@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packFunctions } from '#tools/build/pack-functions.ts';
+import { packFunctions } from '#tools/pack/functions.ts';
 import { writePages } from '../setup/doors-pages.ts';
 
 const names = (await readdir('functions')).map((file) => file.replace('.ts', '')).sort();

@@ -30,7 +30,7 @@ export const mergePull: Route = async (call) => {
 async function mergeCommit({ git, body }: RouteCall, pull: Pull, base: string, head: string) {
 	const folder = await mkdtemp(join(tmpdir(), 'moothall-merge-'));
 	try {
-		await git.run(['worktree', 'add', '--detach', folder, base]);
+		await inTurn(() => git.run(['worktree', 'add', '--detach', folder, base]));
 		const there = git.at(folder);
 		const merged = await there.try([
 			'-c',
@@ -48,9 +48,18 @@ async function mergeCommit({ git, body }: RouteCall, pull: Pull, base: string, h
 		const message = `${title}\n\n${body.commit_message ?? pull.title}\n`;
 		return await writeCommit(git, { message, tree, parents: [base, head], author: HOST });
 	} finally {
-		await git.run(['worktree', 'remove', '--force', folder]);
+		await inTurn(() => git.run(['worktree', 'remove', '--force', folder]));
 	}
 }
+
+/** One change of the list of worktrees after another: git fails when two processes change that list at the same moment. */
+function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+	const changed = lastChange.then(change, change);
+	lastChange = changed;
+	return changed;
+}
+
+let lastChange: Promise<unknown> = Promise.resolve();
 
 const NAME = `user.name=${HOST.name}`;
 const MAIL = `user.email=${HOST.email}`;
