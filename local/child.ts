@@ -51,12 +51,12 @@ export async function serveParent(start: (signal: AbortSignal) => Promise<Starte
 	}
 }
 
-export interface Child<Facts> {
+export type Child<Facts> = {
 	facts: Promise<Facts>;
 	stop(): Promise<void>;
-}
+};
 
-interface Started {
+type Started = {
 	facts: object;
 	stop(): Promise<void>;
-}
+};

@@ -37,10 +37,10 @@ async function prepare(connectionString: string, password: string) {
 	}
 }
 
-export interface Database {
+export type Database = {
 	/** May do everything. */
 	owner: string;
 	/** May become anon, authenticated or service_role; what Supabase's own front door signs in as. */
 	authenticator: string;
 	stop(): Promise<void>;
-}
+};

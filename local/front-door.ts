@@ -118,7 +118,7 @@ function notFound() {
 
 type Incoming = import('node:http').IncomingMessage;
 
-export interface FrontDoorOptions {
+export type FrontDoorOptions = {
 	/** The folder of the built site. */
 	site: string;
 	/** The folders whose files are functions. */
@@ -132,9 +132,9 @@ export interface FrontDoorOptions {
 	/** What answers in place of a page or function, by path; only to pages of this site. */
 	proxies?: Record<string, (request: Request) => Promise<Response>>;
 	log?: (sentence: string, error?: unknown) => void;
-}
+};
 
-export interface FrontDoor {
+export type FrontDoor = {
 	url: string;
 	port: number;
 	/** Waits for everything that functions left running with `waitUntil`. */
@@ -146,4 +146,4 @@ export interface FrontDoor {
 	/** Runs a scheduled function now, and waits for it. */
 	run(name: string): Promise<void>;
 	stop(): Promise<void>;
-}
+};

@@ -73,17 +73,17 @@ function projectKey(role: string, secret: string) {
 	return signToken({ iss: 'moothall-local', role, iat: 1_767_225_600, exp: 4_102_444_800 }, secret);
 }
 
-export interface GatewayOptions {
+export type GatewayOptions = {
 	connectionString: string;
 	port?: number;
 	jwtSecret?: string;
 	/** Without it nobody can sign in. */
 	auth?: AuthOptions;
-}
+};
 
-export interface Gateway {
+export type Gateway = {
 	url: string;
 	anonKey: string;
 	serviceRoleKey: string;
 	stop(): Promise<void>;
-}
+};

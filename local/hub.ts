@@ -89,7 +89,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 	}
 }
 
-export interface HubOptions {
+export type HubOptions = {
 	folder: string;
 	/** The hub's own port; pages carry it in their addresses, so it must be known before they are built. */
 	port: number;
@@ -98,9 +98,9 @@ export interface HubOptions {
 	watch?: boolean;
 	signal?: AbortSignal;
 	say?: (line: string) => void;
-}
+};
 
-export interface Hub {
+export type Hub = {
 	url: string;
 	/** The folder of the built site. */
 	site: string;
@@ -112,4 +112,4 @@ export interface Hub {
 	editors: Editors | undefined;
 	door: FrontDoor;
 	stop(): Promise<void>;
-}
+};

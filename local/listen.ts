@@ -23,8 +23,8 @@ export async function listen(server: Server, port: number): Promise<Listening> {
 	};
 }
 
-export interface Listening {
+export type Listening = {
 	port: number;
 	url: string;
 	close(): Promise<void>;
-}
+};

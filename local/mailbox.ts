@@ -67,13 +67,13 @@ function serviceAway() {
 	return Object.assign(new Error('The mailbox was told to refuse mail'), { responseCode: 421 });
 }
 
-interface Options {
+type Options = {
 	folder: string;
 	port?: number;
 	smtpPort?: number;
-}
+};
 
-export interface Mailbox {
+export type Mailbox = {
 	url: string;
 	smtpUrl: string;
 	/** The newest first; all, or those to one address. */
@@ -83,4 +83,4 @@ export interface Mailbox {
 	/** Plays an outage until told otherwise. */
 	refuse(yes: boolean): void;
 	stop(): Promise<void>;
-}
+};

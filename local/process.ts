@@ -29,7 +29,7 @@ function startOf(pid: number) {
 	}
 }
 
-export interface ProcessMark {
+export type ProcessMark = {
 	pid: number;
 	started?: string;
-}
+};

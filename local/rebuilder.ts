@@ -71,8 +71,8 @@ const CALM = 500;
 const LOOK_EVERY = 3_000;
 const FOLDERS = ['src', contentFolder, 'public'];
 
-interface Options {
+type Options = {
 	environment: Environment;
 	say: (line: string) => void;
 	build: (signal: AbortSignal) => Promise<void>;
-}
+};

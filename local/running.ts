@@ -41,8 +41,8 @@ async function readHolder(file: string): Promise<Partial<ProcessMark> & { url?: 
 	}
 }
 
-interface Running {
+type Running = {
 	/** Leaves the address for whoever starts a second one. */
 	tell(url: string): Promise<void>;
 	release(): Promise<void>;
-}
+};

@@ -21,9 +21,9 @@ export async function readSecrets(folder: string): Promise<Secrets> {
 	return made;
 }
 
-interface Secrets {
+type Secrets = {
 	tokenSecret: string;
 	jwtSecret: string;
 	/** Signs the access tokens of staff. */
 	signingKey: SigningKey;
-}
+};

@@ -49,7 +49,7 @@ export async function startServices(options: ServiceOptions) {
 	}
 }
 
-interface ServiceOptions {
+type ServiceOptions = {
 	folder: string;
 	/** The hub's address, as links in mails begin; asked for at each mail. */
 	siteUrl: () => string;
@@ -58,6 +58,6 @@ interface ServiceOptions {
 	mailInterval?: number;
 	/** Of the database server. */
 	settings?: Settings;
-}
+};
 
 export type Services = Awaited<ReturnType<typeof startServices>>;

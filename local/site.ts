@@ -84,11 +84,11 @@ const SOURCES = [
 	'package-lock.json',
 ];
 
-interface SiteOptions {
+type SiteOptions = {
 	folder: string;
 	/** Where halves and records are kept. On the same disk as `folder`. */
 	work: string;
 	environment: Environment;
 	signal?: AbortSignal | undefined;
 	say: (line: string) => void;
-}
+};

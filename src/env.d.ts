@@ -1,5 +1,6 @@
 declare namespace App {
 	/** What src/middleware.ts and the pages of the staff door tell each other about one request. */
+	// biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to one that exists already
 	interface Locals {
 		netlify: { context: import('@netlify/functions').Context };
 		/** Who is signed in; there is always somebody on pages that need it. */

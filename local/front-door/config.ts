@@ -34,7 +34,7 @@ const schema = z.object({
 		.default([]),
 });
 
-interface SiteConfig {
+type SiteConfig = {
 	headers: HeaderRule[];
 	redirects: Redirect[];
-}
+};

@@ -52,8 +52,8 @@ async function isFile(path: string) {
 	);
 }
 
-interface Found {
+type Found = {
 	file: string;
 	/** The address under which the file should have been asked for. */
 	redirect?: string;
-}
+};

@@ -69,18 +69,18 @@ function stem(name: string) {
 	return basename(name, extname(name));
 }
 
-interface FunctionModule {
+type FunctionModule = {
 	default?: Handler;
 	config?: Config;
-}
+};
 
 type Handler = (request: Request, context: Context) => Response | Promise<Response>;
 
 /** A function with its addresses. */
-export interface Door {
+export type Door = {
 	name: string;
 	config: Config;
 	handler: Handler;
 	routes: URLPattern[];
 	excluded: URLPattern[];
-}
+};

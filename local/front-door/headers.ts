@@ -27,7 +27,7 @@ export async function readHeaderFile(folder: string): Promise<HeaderRule[]> {
 	return rules;
 }
 
-export interface HeaderRule {
+export type HeaderRule = {
 	pattern: string;
 	values: Record<string, string>;
-}
+};

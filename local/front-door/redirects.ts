@@ -23,9 +23,9 @@ export function redirectTo(
 	return new Response(null, { status, headers });
 }
 
-export interface Redirect {
+export type Redirect = {
 	from: string;
 	to: string;
 	status: number;
 	force: boolean;
-}
+};

@@ -80,7 +80,7 @@ function knows(request: Request, etag: string) {
 	return known.some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag);
 }
 
-interface Kept {
+type Kept = {
 	body: Buffer<ArrayBuffer>;
 	etag: string;
-}
+};

@@ -29,8 +29,8 @@ function send(response: ServerResponse, json: string) {
 	response.end(json);
 }
 
-export interface Answer {
+export type Answer = {
 	status: number;
 	json?: string;
 	headers?: Record<string, string>;
-}
+};

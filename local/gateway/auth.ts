@@ -1,12 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
-import type { Answer } from './answer.ts';
 import { asRefusal } from './auth/error.ts';
 import { newSigningKey, type SigningKey, tokenKeys } from './auth/keys.ts';
+import type { Auth } from './auth/parts.ts';
 import { openPost, type PostOptions } from './auth/post.ts';
 import { answerAuth } from './auth/routes.ts';
-import type { Issuer } from './auth/sessions.ts';
 
 /**
  * A stand-in for the part of Supabase Auth that signs staff in: links by mail, sessions with rotating refresh tokens,
@@ -47,15 +45,4 @@ export interface AuthOptions extends PostOptions {
 	signingKey?: SigningKey;
 	/** Seconds between two mails to one address; 60, as projects have it. */
 	mailInterval?: number;
-}
-
-export interface Auth {
-	pool: pg.Pool;
-	post: ReturnType<typeof openPost>;
-	/** What the project's keys are signed with. */
-	secret: string;
-	mailInterval: number;
-	issuer: Issuer;
-	answer(request: IncomingMessage, url: URL): Promise<Answer>;
-	stop(): Promise<void>;
 }

@@ -18,8 +18,8 @@ export function readCaller(request: IncomingMessage, secret: string, keys?: Toke
 	return { role, claims: { ...claims, role }, signedIn: role !== 'anon' };
 }
 
-export interface Caller {
+export type Caller = {
 	role: string;
 	claims: Record<string, unknown>;
 	signedIn: boolean;
-}
+};

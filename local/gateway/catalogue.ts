@@ -38,7 +38,7 @@ function signature({ name, args }: DatabaseFunction) {
 	return `public.${name}(${args.map((arg) => `${arg.name} => ${arg.type}`).join(', ')})`;
 }
 
-export interface DatabaseFunction {
+export type DatabaseFunction = {
 	name: string;
 	readOnly: boolean;
 	returnsSet: boolean;
@@ -46,4 +46,4 @@ export interface DatabaseFunction {
 	returnsRow: boolean;
 	args: { name: string; type: string }[];
 	required: string[];
-}
+};

@@ -86,7 +86,7 @@ function errorBody(code: string, message: string) {
 	return { code, details: null, hint: null, message };
 }
 
-interface RefusalDetails {
+type RefusalDetails = {
 	headers?: Record<string, string>;
 	reason?: string;
-}
+};

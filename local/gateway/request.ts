@@ -34,7 +34,7 @@ export async function readText(request: IncomingMessage) {
 	return Buffer.concat(chunks).toString('utf8');
 }
 
-export interface Arguments {
+export type Arguments = {
 	text: string;
 	values: Record<string, unknown>;
-}
+};

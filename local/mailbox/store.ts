@@ -82,7 +82,7 @@ async function readMail(id: string, source: Buffer): Promise<Mail> {
 	};
 }
 
-export interface Mail {
+export type Mail = {
 	id: string;
 	to: string[];
 	from: string;
@@ -95,4 +95,4 @@ export interface Mail {
 	/** The first six-digit number that has a line to itself. */
 	code: string | undefined;
 	headers: Record<string, string>;
-}
+};

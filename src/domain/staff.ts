@@ -46,16 +46,16 @@ function address() {
 export type Role = (typeof roles)[number];
 
 /** Someone on the staff, as the database tells them about themselves. */
-export interface Staff {
+export type Staff = {
 	id: string;
 	name: string;
 	email: string;
 	roles: Role[];
 	lang: Lang;
-}
+};
 
 /** A line of the audit log. */
-export interface Act {
+export type Act = {
 	id: number;
 	/** ISO timestamp */
 	at: string;
@@ -65,4 +65,4 @@ export interface Act {
 	act: string;
 	subject: string | null;
 	details: { roles?: Role[]; from_roles?: Role[]; everywhere?: boolean; drifted?: unknown[] };
-}
+};

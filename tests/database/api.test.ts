@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { api } from '#server/database/api.ts';
 import { letters } from '#server/mail/letters.ts';
 import { useDatabase } from './database.ts';
@@ -6,7 +6,7 @@ import { useDatabase } from './database.ts';
 const db = useDatabase();
 
 describe('what the server declares of the database', () => {
-	it('is what the catalogue says: functions, arguments with types and defaults, and the role', async () => {
+	test('is what the catalogue says: functions, arguments with types and defaults, and the role', async () => {
 		const rows = await db.rows<Row>(
 			`select p.proname as name, p.pronargdefaults as defaults, coalesce(p.proargnames, '{}') as names,
 				array(select format_type(type, null) from unnest(p.proargtypes) with ordinality as t (type, at) order by at) as types,
@@ -26,14 +26,14 @@ describe('what the server declares of the database', () => {
 		expect(declared.toSorted()).toEqual(known.toSorted());
 	});
 
-	it.each(Object.keys(api) as (keyof typeof api)[])('names every reason of %s', async (name) => {
+	test.each(Object.keys(api) as (keyof typeof api)[])('names every reason of %s', async (name) => {
 		const found = refusalsIn(reachable(`public.${name}`, await bodies()));
 		const declared = Object.entries<number>(api[name].reasons);
 		expect(declared.map(([reason]) => reason).toSorted()).toEqual([...found.keys()].toSorted());
 		for (const [reason, status] of declared) expect(found.get(reason)).toContain(status);
 	});
 
-	it('has a letter for each template of a mail', async () => {
+	test('has a letter for each template of a mail', async () => {
 		const [domain] = await db.rows<{ rule: string }>(
 			`select pg_get_constraintdef(oid) as rule from pg_constraint where contypid = 'app.template'::regtype`,
 		);

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { aSigner, hash, newRequest, useDatabase } from './database.ts';
 
 const db = useDatabase();
 
 describe('a link', () => {
-	it('reads without changing anything, counts once, and says so again and again', async () => {
+	test('reads without changing anything, counts once, and says so again and again', async () => {
 		const petition = await db.openPetition();
 		const { token_hash } = await db.sign(petition, { lang: 'cy' });
 		const read = () => db.call('read_confirmation', { token_hash });
@@ -19,7 +19,7 @@ describe('a link', () => {
 		expect(await db.count(petition)).toBe(1);
 	});
 
-	it.each(['read_confirmation', 'confirm_signature'])(
+	test.each(['read_confirmation', 'confirm_signature'])(
 		'%s does not know a made-up token',
 		async (name) => {
 			await expect(db.call(name, { token_hash: hash('made up') })).rejects.toMatchObject({
@@ -29,7 +29,7 @@ describe('a link', () => {
 		},
 	);
 
-	it('leads nowhere once the petition is hidden', async () => {
+	test('leads nowhere once the petition is hidden', async () => {
 		const petition = await db.openPetition();
 		const { token_hash } = await db.sign(petition);
 		await db.rows(`update app.petitions set state = 'hidden' where slug = $1`, [petition]);
@@ -37,7 +37,7 @@ describe('a link', () => {
 			await expect(db.call(name, { token_hash })).rejects.toMatchObject({ code: 'PT404' });
 	});
 
-	it('does not bring back a signature that was withdrawn', async () => {
+	test('does not bring back a signature that was withdrawn', async () => {
 		const petition = await db.openPetition();
 		const { token_hash } = await db.sign(petition);
 		await db.rows(`select app.take_off(id, 'withdrawn', 'Asked.') from app.signatures`);
@@ -55,7 +55,7 @@ describe('a code', () => {
 	const enter = (confirmation_id: string, code_hash: string) =>
 		db.call('confirm_by_code', { confirmation_id, code_hash });
 
-	it('counts once', async () => {
+	test('counts once', async () => {
 		const petition = await db.openPetition();
 		const { confirmation_id, code_hash } = await db.sign(petition);
 		expect(await enter(confirmation_id, hash('wrong'))).toEqual({
@@ -76,7 +76,7 @@ describe('a code', () => {
 		expect(await db.count(petition)).toBe(1);
 	});
 
-	it('is used up after five wrong tries, even for the right one', async () => {
+	test('is used up after five wrong tries, even for the right one', async () => {
 		const petition = await db.openPetition();
 		const { confirmation_id, code_hash } = await db.sign(petition);
 		for (const tries_left of [4, 3, 2, 1])
@@ -94,7 +94,7 @@ describe('a code', () => {
 		expect(await db.count(petition)).toBe(0);
 	});
 
-	it('lasts an hour, less a moment', async () => {
+	test('lasts an hour, less a moment', async () => {
 		const petition = await db.openPetition();
 		await db.stopClock('2027-01-04T10:00:00Z');
 		const late = await db.sign(petition);
@@ -107,7 +107,7 @@ describe('a code', () => {
 		expect(await enter(late.confirmation_id, late.code_hash)).toMatchObject({ outcome: 'expired' });
 	});
 
-	it('works for its own request only, newest or not', async () => {
+	test('works for its own request only, newest or not', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		const first = await db.sign(petition, signer);
@@ -123,7 +123,7 @@ describe('a code', () => {
 		});
 	});
 
-	it('tells nothing apart: new, signed before, mailbox full and mails used up all answer alike', async () => {
+	test('tells nothing apart: new, signed before, mailbox full and mails used up all answer alike', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		const fresh = await db.sign(petition);
@@ -149,7 +149,7 @@ describe('a code', () => {
 		}
 	});
 
-	it('is never right where no code was mailed', async () => {
+	test('is never right where no code was mailed', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		let last = newRequest();
@@ -157,7 +157,7 @@ describe('a code', () => {
 		expect(await enter(last.confirmation_id, last.code_hash)).toMatchObject({ outcome: 'wrong' });
 	});
 
-	it('does not bring back a signature that was taken off', async () => {
+	test('does not bring back a signature that was taken off', async () => {
 		const petition = await db.openPetition();
 		const { confirmation_id, code_hash } = await db.sign(petition);
 		await db.rows(`update app.signatures set state = 'invalidated' where state = 'pending'`);
@@ -165,7 +165,7 @@ describe('a code', () => {
 		expect(await db.count(petition)).toBe(0);
 	});
 
-	it('belongs to a request that exists', async () => {
+	test('belongs to a request that exists', async () => {
 		const { confirmation_id, code_hash } = newRequest();
 		await expect(enter(confirmation_id, code_hash)).rejects.toMatchObject({
 			code: 'PT404',
@@ -181,7 +181,7 @@ describe('sending again', () => {
 		return { confirmation_id: new_confirmation_id, ...hashes };
 	};
 
-	it('mails a new link and code, five times in all, and then says so', async () => {
+	test('mails a new link and code, five times in all, and then says so', async () => {
 		const petition = await db.openPetition();
 		const before = (await db.templates()).length;
 		const first = await db.sign(petition);
@@ -201,7 +201,7 @@ describe('sending again', () => {
 		});
 	});
 
-	it('allows as many for a request that can come to nothing', async () => {
+	test('allows as many for a request that can come to nothing', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		const { token_hash } = await db.sign(petition, signer);
@@ -213,7 +213,7 @@ describe('sending again', () => {
 		expect((await db.templates()).slice(before)).toEqual(Array(4).fill('mailbox_full'));
 	});
 
-	it('never mails one signature more than five times, whoever asks', async () => {
+	test('never mails one signature more than five times, whoever asks', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		const before = (await db.templates()).length;
@@ -222,7 +222,7 @@ describe('sending again', () => {
 		expect((await db.templates()).slice(before)).toHaveLength(5);
 	});
 
-	it.each(['withdrawn', 'invalidated'])(
+	test.each(['withdrawn', 'invalidated'])(
 		'never calls a signature that was %s counted',
 		async (state) => {
 			const { confirmation_id } = await db.sign(await db.openPetition());
@@ -232,7 +232,7 @@ describe('sending again', () => {
 		},
 	);
 
-	it.each(['hidden', 'rejected'])('does not know a petition that is %s by now', async (state) => {
+	test.each(['hidden', 'rejected'])('does not know a petition that is %s by now', async (state) => {
 		const petition = await db.openPetition();
 		const { confirmation_id } = await db.sign(petition);
 		await db.rows('update app.petitions set state = $1 where slug = $2', [state, petition]);
@@ -242,7 +242,7 @@ describe('sending again', () => {
 		});
 	});
 
-	it('needs a request, and a petition that can still be confirmed', async () => {
+	test('needs a request, and a petition that can still be confirmed', async () => {
 		await expect(again(newRequest().confirmation_id)).rejects.toMatchObject({
 			code: 'PT404',
 			message: 'confirmation_unknown',

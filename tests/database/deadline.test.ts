@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { useDatabase } from './database.ts';
 
 const db = useDatabase();
@@ -28,7 +28,7 @@ const secondAfter = (moment: string) => new Date(Date.parse(moment) + 1000);
 describe.each(days)(
 	'a petition that closes at the end of %s',
 	(_, closesOn, lastToSign, lastToConfirm) => {
-		it('can be signed to the last second', async () => {
+		test('can be signed to the last second', async () => {
 			const petition = await db.openPetition(closesOn);
 			await db.stopClock(lastToSign);
 			await db.sign(petition);
@@ -40,7 +40,7 @@ describe.each(days)(
 			});
 		});
 
-		it('can be confirmed for 24 hours more, inclusive', async () => {
+		test('can be confirmed for 24 hours more, inclusive', async () => {
 			const petition = await db.openPetition(closesOn);
 			await db.stopClock(lastToSign);
 			const [inTime, late] = [await db.sign(petition), await db.sign(petition)];
@@ -64,7 +64,7 @@ describe.each(days)(
 			expect(await db.count(petition)).toBe(1);
 		});
 
-		it('reads as closed from that moment, without any job', async () => {
+		test('reads as closed from that moment, without any job', async () => {
 			const slug = await db.openPetition(closesOn);
 			const shown = async () => {
 				const all = await db.call<{ slug: string }[]>('list_published_petitions');
@@ -78,7 +78,7 @@ describe.each(days)(
 	},
 );
 
-it('a code typed on the last evening comes too late a second after the deadline', async () => {
+test('a code typed on the last evening comes too late a second after the deadline', async () => {
 	const petition = await db.openPetition('2026-12-01');
 	await db.stopClock('2026-12-01T23:59:59Z');
 	const { confirmation_id } = await db.sign(petition);
@@ -97,7 +97,7 @@ it('a code typed on the last evening comes too late a second after the deadline'
 	});
 });
 
-it('a petition that was closed early ends there and then', async () => {
+test('a petition that was closed early ends there and then', async () => {
 	const petition = await db.openPetition('2027-06-30');
 	await db.stopClock('2027-02-01T12:00:00Z');
 	const { token_hash } = await db.sign(petition);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { feedbackLimits } from '../../src/domain/feedback.ts';
 import { together, useDatabase } from './database.ts';
 
@@ -27,7 +27,7 @@ const send = (given: object = {}) =>
 	});
 
 describe('feedback', () => {
-	it('is kept word for word and answered with its reference', async () => {
+	test('is kept word for word and answered with its reference', async () => {
 		await db.rows('delete from app.outbox');
 		const { reference } = await send();
 		expect(
@@ -59,13 +59,13 @@ describe('feedback', () => {
 		]);
 	});
 
-	it('needs no name and no address', async () => {
+	test('needs no name and no address', async () => {
 		const before = (await db.templates()).length;
 		await send({ message: 'No name', name: null, email: null });
 		expect((await db.templates()).slice(before)).toEqual(['feedback_for_team']);
 	});
 
-	it('pressed twenty times at once is one message with one reference', async () => {
+	test('pressed twenty times at once is one message with one reference', async () => {
 		const before = (await db.templates()).length;
 		const results = await together(20, () =>
 			send({ message: 'Twenty times', email: 'Bob@example.org' }),
@@ -80,7 +80,7 @@ describe('feedback', () => {
 		expect(await db.templates()).toHaveLength(before + 2);
 	});
 
-	it.each([
+	test.each([
 		['another person', { email: 'other@example.org' }],
 		['another place', { location: 'Mill Lane' }],
 		['another topic', { topic: 'market' }],
@@ -90,7 +90,7 @@ describe('feedback', () => {
 		expect((await send({ ...same, ...given })).reference).not.toBe((await send(same)).reference);
 	});
 
-	it('the next day is another message, by London time', async () => {
+	test('the next day is another message, by London time', async () => {
 		const same = { message: 'Still out', email: 'dai@example.org' };
 		await db.stopClock('2027-06-30T22:59:00Z');
 		const { reference } = await send(same);
@@ -99,7 +99,7 @@ describe('feedback', () => {
 		expect((await send(same)).reference).not.toBe(reference);
 	});
 
-	it('without a name is told apart by where it came from, as long as that is known', async () => {
+	test('without a name is told apart by where it came from, as long as that is known', async () => {
 		const nameless = { message: 'Bins', name: null, email: null };
 		const from = async (ip: string | null) => (await send({ ...nameless, ip })).reference;
 		const first = await from('198.51.100.7');
@@ -108,7 +108,7 @@ describe('feedback', () => {
 		expect(await from(null)).not.toBe(await from(null));
 	});
 
-	it.each([
+	test.each([
 		['message', { message: 'x'.repeat(feedbackLimits.message + 1) }],
 		['empty message', { message: ' \n\t ' }],
 		['location', { location: 'x'.repeat(feedbackLimits.location + 1) }],
@@ -125,7 +125,7 @@ describe('feedback', () => {
 		});
 	});
 
-	it('of the greatest length is taken', async () => {
+	test('of the greatest length is taken', async () => {
 		const message = '😀'.repeat(feedbackLimits.message);
 		const { reference } = await send({ message });
 		const [row] = await db.rows(
@@ -135,7 +135,7 @@ describe('feedback', () => {
 		expect(row?.same).toBe(true);
 	});
 
-	it('never takes a reference that is taken', async () => {
+	test('never takes a reference that is taken', async () => {
 		const { reference } = await send({ message: 'One' });
 		await expect(send({ reference, message: 'Two' })).rejects.toMatchObject({ code: '23505' });
 	});

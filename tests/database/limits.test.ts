@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it as test } from 'vitest';
 import { newRequest, together, useDatabase } from './database.ts';
 
 const db = useDatabase();
@@ -13,7 +13,7 @@ const signFrom = async (ip: string | null, times: number) => {
 };
 
 describe('limits', () => {
-	it('let thirty requests an hour through from one address, and then say how long to wait', async () => {
+	test('let thirty requests an hour through from one address, and then say how long to wait', async () => {
 		await db.stopClock(noonPlus(0));
 		await signFrom('198.51.100.7', 1);
 		await db.stopClock(noonPlus(600));
@@ -29,7 +29,7 @@ describe('limits', () => {
 		await signFrom('198.51.100.7', 30);
 	});
 
-	it('do not make whoever keeps trying wait longer', async () => {
+	test('do not make whoever keeps trying wait longer', async () => {
 		await db.stopClock(noonPlus(0));
 		await signFrom('198.51.100.7', 30);
 		for (const seconds of [10, 20, 3599])
@@ -40,7 +40,7 @@ describe('limits', () => {
 				);
 	});
 
-	it('let three hundred through from one network', async () => {
+	test('let three hundred through from one network', async () => {
 		await db.stopClock(noonPlus(0));
 		for (let host = 1; host <= 10; host++) await signFrom(`198.51.100.${host}`, 30);
 		await expect(signFrom('198.51.100.200', 1)).rejects.toMatchObject({
@@ -49,7 +49,7 @@ describe('limits', () => {
 		await signFrom('198.51.101.1', 1);
 	});
 
-	it.each([
+	test.each([
 		['2001:db8:7:1::1', '2001:db8:7:1:ffff::9', true],
 		['2001:db8:7:1::1', '2001:db8:7:2::1', false],
 		['::ffff:198.51.100.7', '198.51.100.7', true],
@@ -61,7 +61,7 @@ describe('limits', () => {
 		await (same ? expect(next).rejects.toMatchObject({ code: 'PT429' }) : next);
 	});
 
-	it.each([
+	test.each([
 		['2001:db8:7:1::', '/64', '2001:db8:7::/48'],
 		['198.51.100.7', '/32', '198.51.100.0/24'],
 	])('see the network of %s', async (ip, bits, network) => {
@@ -72,7 +72,7 @@ describe('limits', () => {
 		expect(row).toEqual({ address: `${ip}${bits}`, network });
 	});
 
-	it('leave out registered places and requests without an address', async () => {
+	test('leave out registered places and requests without an address', async () => {
 		await db.rows(
 			`insert into app.place_networks values ('library', '192.0.2.0/24'), ('library', '2001:db8:1::/48')`,
 		);
@@ -83,7 +83,7 @@ describe('limits', () => {
 		).toHaveLength(0);
 	});
 
-	it('count nothing that was refused for another reason', async () => {
+	test('count nothing that was refused for another reason', async () => {
 		await db.stopClock(noonPlus(0));
 		await signFrom('198.51.100.7', 29);
 		for (let time = 0; time < 5; time++) {
@@ -98,13 +98,13 @@ describe('limits', () => {
 		await expect(signFrom('198.51.100.7', 1)).rejects.toMatchObject({ code: 'PT429' });
 	});
 
-	it('hold for forty requests at once', async () => {
+	test('hold for forty requests at once', async () => {
 		const petition = await db.openPetition();
 		const results = await together(40, () => db.sign(petition, { ip: '198.51.100.7' }));
 		expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(30);
 	});
 
-	it('hold for asking again and for feedback, each by its own', async () => {
+	test('hold for asking again and for feedback, each by its own', async () => {
 		await db.stopClock(noonPlus(0));
 		const petition = await db.openPetition();
 		const ip = '198.51.100.7';
@@ -132,7 +132,7 @@ describe('limits', () => {
 		});
 	});
 
-	it('can be changed by an operator, at once', async () => {
+	test('can be changed by an operator, at once', async () => {
 		await db.rows(`select app.set_rule('sign_per_address', 2)`);
 		await signFrom('198.51.100.7', 2);
 		await expect(signFrom('198.51.100.7', 1)).rejects.toMatchObject({ code: 'PT429' });
@@ -140,14 +140,14 @@ describe('limits', () => {
 		await signFrom('198.51.100.7', 1);
 	});
 
-	it('take the key of the day in London', async () => {
+	test('take the key of the day in London', async () => {
 		await db.rows('delete from app.limit_salts');
 		await db.stopClock('2027-06-30T23:00:00Z');
 		await signFrom('198.51.100.7', 1);
 		expect(await db.rows('select day::text from app.limit_salts')).toEqual([{ day: '2027-07-01' }]);
 	});
 
-	it('keep no address, and another key tomorrow', async () => {
+	test('keep no address, and another key tomorrow', async () => {
 		await db.stopClock('2027-02-01T12:00:00Z');
 		await signFrom('198.51.100.7', 1);
 		await db.stopClock('2027-02-02T12:00:00Z');

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it as test } from 'vitest';
 import { useDatabase } from './database.ts';
 
 const db = useDatabase();
 
-it.each([
+test.each([
 	['Ann@Example.org', 'ann@example.org'],
 	['ann+moothall@example.org', 'ann+moothall@example.org'],
 	['a.n.n@example.org', 'a.n.n@example.org'],
@@ -23,7 +23,7 @@ it.each([
 	expect(row?.mailbox).toBe(mailbox);
 });
 
-it('holds one name once, however the address is spelt', async () => {
+test('holds one name once, however the address is spelt', async () => {
 	const petition = await db.openPetition();
 	for (const [email, already] of [
 		['ann.lee@gmail.com', false],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import pg from 'pg';
 import { aSigner, together, useDatabase } from './database.ts';
 
@@ -25,7 +25,7 @@ async function oneMail(at = minutes(0)): Promise<{ id: number; email: string }> 
 }
 
 describe('the outbox', () => {
-	it('hands out what a mail is made of, and no secret', async () => {
+	test('hands out what a mail is made of, and no secret', async () => {
 		await db.rows('delete from app.outbox');
 		const petition = await db.openPetition();
 		const signer = { ...aSigner(), lang: 'cy' };
@@ -40,7 +40,7 @@ describe('the outbox', () => {
 		});
 	});
 
-	it('is written with the fact it announces or not at all', async () => {
+	test('is written with the fact it announces or not at all', async () => {
 		await db.rows('delete from app.outbox');
 		const petition = await db.openPetition();
 		const client = new pg.Client({ connectionString: db.connectionString });
@@ -60,7 +60,7 @@ describe('the outbox', () => {
 		).toHaveLength(0);
 	});
 
-	it('never hands one mail to two who claim at once', async () => {
+	test('never hands one mail to two who claim at once', async () => {
 		await db.rows('delete from app.outbox');
 		const petition = await db.openPetition();
 		await together(50, () => db.sign(petition));
@@ -73,7 +73,7 @@ describe('the outbox', () => {
 		expect(ids.length + rest.length).toBe(50);
 	});
 
-	it('survives a sender that dies: the lease runs out and another claims', async () => {
+	test('survives a sender that dies: the lease runs out and another claims', async () => {
 		const { id } = await oneMail();
 		expect(await claim()).toMatchObject([{ id }]);
 		await db.stopClock(minutes(1.99));
@@ -82,7 +82,7 @@ describe('the outbox', () => {
 		expect(await claim()).toMatchObject([{ id }]);
 	});
 
-	it('hands out one mail eight times at most, even if every sender dies', async () => {
+	test('hands out one mail eight times at most, even if every sender dies', async () => {
 		const { id } = await oneMail();
 		let handed = 0;
 		for (let round = 0; round < 12; round++) {
@@ -97,7 +97,7 @@ describe('the outbox', () => {
 		expect(row?.failed).toBe(true);
 	});
 
-	it('waits longer after each failure, and keeps only what kind it was', async () => {
+	test('waits longer after each failure, and keeps only what kind it was', async () => {
 		const { id } = await oneMail();
 		let at = 0;
 		for (const pause of [1, 5, 15, 60, 240, 480, 720]) {
@@ -117,7 +117,7 @@ describe('the outbox', () => {
 		).toEqual([{ attempts: 8, error: 'ECONNREFUSED', failed: true }]);
 	});
 
-	it('forgets whom it wrote to once the mail is sent', async () => {
+	test('forgets whom it wrote to once the mail is sent', async () => {
 		const { id, email } = await oneMail();
 		await claim();
 		await settle(id, null);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it as test } from 'vitest';
 import { together, useDatabase } from './database.ts';
 import { aPerson, begin, callAs, type Person } from './staff.ts';
 
@@ -26,7 +26,7 @@ const list = (by = admin) => callAs<{ id: string; name: string }[]>(db, by, 'lis
 const lastAct = async () => (await callAs<object[]>(db, admin, 'list_acts', { most: 1 }))[0];
 
 describe('an administrator', () => {
-	it('adds someone, who can then sign in', async () => {
+	test('adds someone, who can then sign in', async () => {
 		const { id } = await add();
 		expect(await list()).toEqual([
 			{
@@ -43,7 +43,7 @@ describe('an administrator', () => {
 		await begin(db, { id, email: 'efa.rees@example.org', session: randomUUID() });
 	});
 
-	it('adds nobody twice, in whatever case, even when two do it at once', async () => {
+	test('adds nobody twice, in whatever case, even when two do it at once', async () => {
 		const added = await together(8, (index) =>
 			add({ email: index % 2 ? 'ANN@example.org' : 'ann@example.org' }),
 		);
@@ -52,7 +52,7 @@ describe('an administrator', () => {
 			expect(each).toMatchObject({ reason: { code: 'PT409', message: 'staff_exists' } });
 	});
 
-	it.each([
+	test.each([
 		[{ email: 'nobody' }],
 		[{ name: '=1+1' }],
 		[{ roles: [] }],
@@ -62,7 +62,7 @@ describe('an administrator', () => {
 		await expect(add(given)).rejects.toMatchObject({ code: '23514' });
 	});
 
-	it('changes a name, roles and language, at once', async () => {
+	test('changes a name, roles and language, at once', async () => {
 		const person = await aPerson(db, 'editor');
 		await change(person.id, { name: 'Siân Rees', roles: ['officer'], lang: 'cy' });
 		expect(await callAs(db, person, 'staff_session')).toMatchObject({
@@ -80,7 +80,7 @@ describe('an administrator', () => {
 		});
 	});
 
-	it('removes someone, who is out at once, and keeps no old session when they come back', async () => {
+	test('removes someone, who is out at once, and keeps no old session when they come back', async () => {
 		const person = await aPerson(db, 'editor');
 		await remove(person.id);
 		const over = { code: 'PT401', message: 'session_ended' };
@@ -93,7 +93,7 @@ describe('an administrator', () => {
 		await expect(callAs(db, person, 'staff_session')).rejects.toMatchObject(over);
 	});
 
-	it('is told when the person is not there', async () => {
+	test('is told when the person is not there', async () => {
 		const { id } = await aPerson(db, 'editor');
 		await remove(id);
 		const unknown = { code: 'PT404', message: 'staff_unknown' };
@@ -101,7 +101,7 @@ describe('an administrator', () => {
 		await expect(change(id)).rejects.toMatchObject(unknown);
 	});
 
-	it('may go, but not as the last', async () => {
+	test('may go, but not as the last', async () => {
 		const last = { code: 'PT409', message: 'last_administrator' };
 		await expect(remove(admin.id)).rejects.toMatchObject(last);
 		await expect(change(admin.id)).rejects.toMatchObject(last);
@@ -116,7 +116,7 @@ describe('at the same moment', () => {
 		['demote', (of: Person, by: Person) => change(of.id, {}, by)],
 	] as const;
 
-	it.each(both)('two administrators who %s each other leave one', async (_, act) => {
+	test.each(both)('two administrators who %s each other leave one', async (_, act) => {
 		for (let round = 0; round < 5; round++) {
 			const [one, two] = [admin, await aPerson(db, 'administrator')];
 			const ends = await together(2, (index) => (index ? act(one, two) : act(two, one)));
@@ -129,7 +129,7 @@ describe('at the same moment', () => {
 		}
 	});
 
-	it.each(both)('all administrators who %s themselves leave one', async (_, act) => {
+	test.each(both)('all administrators who %s themselves leave one', async (_, act) => {
 		const others = await Promise.all(Array.from({ length: 5 }, () => aPerson(db, 'administrator')));
 		const all = [admin, ...others];
 		await together(all.length, (index) => act(all[index]!, all[index]!));
@@ -140,7 +140,7 @@ describe('at the same moment', () => {
 		).toHaveLength(1);
 	});
 
-	it('someone removed can no longer remove who removes them', async () => {
+	test('someone removed can no longer remove who removes them', async () => {
 		const [two, three] = [await aPerson(db, 'administrator'), await aPerson(db, 'administrator')];
 		const ends = await together(2, (index) =>
 			index ? remove(admin.id, two) : remove(two.id, admin),
@@ -151,7 +151,7 @@ describe('at the same moment', () => {
 });
 
 describe('whoever is no administrator', () => {
-	it.each(['editor', 'helper', 'officer', 'moderator'])(
+	test.each(['editor', 'helper', 'officer', 'moderator'])(
 		'such as an %s, changes nothing',
 		async (role) => {
 			const person = await aPerson(db, role);
@@ -170,7 +170,7 @@ describe('whoever is no administrator', () => {
 const edit = { act: 'publish_entry', subject: 'news/market-day', details: { title: 'Market day' } };
 
 describe('acts', () => {
-	it('name who did them, as they were called at that time', async () => {
+	test('name who did them, as they were called at that time', async () => {
 		const person = await aPerson(db, 'editor');
 		await callAs(db, person, 'record_edit', edit);
 		await change(person.id, { name: 'Siân Married' });
@@ -189,12 +189,12 @@ describe('acts', () => {
 		});
 	});
 
-	it('of nobody have no name', async () => {
+	test('of nobody have no name', async () => {
 		await db.call('audit_tallies');
 		expect(await lastAct()).toMatchObject({ act: 'audit_tallies', name: null });
 	});
 
-	it('are listed in pages, the newest first', async () => {
+	test('are listed in pages, the newest first', async () => {
 		const person = await aPerson(db, 'editor');
 		for (const subject of ['1', '2', '3', '4', '5'])
 			await callAs(db, person, 'record_edit', { ...edit, subject });
@@ -206,7 +206,7 @@ describe('acts', () => {
 		expect(await callAs(db, admin, 'list_acts', { before: 0 })).toEqual([]);
 	});
 
-	it.each([
+	test.each([
 		[{ act: 'remove_staff' }],
 		[{ act: 'sign_in' }],
 		[{ act: 'remove_staff_draft' }],
@@ -221,7 +221,7 @@ describe('acts', () => {
 		});
 	});
 
-	it('of editors need an editor, and are never undone', async () => {
+	test('of editors need an editor, and are never undone', async () => {
 		const helper = await aPerson(db, 'helper');
 		await expect(callAs(db, helper, 'record_edit', edit)).rejects.toMatchObject({ code: 'PT403' });
 		await expect(db.rows('delete from app.audit_log')).rejects.toMatchObject({ code: '42501' });

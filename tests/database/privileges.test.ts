@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { api } from '#server/database/api.ts';
 import { useDatabase } from './database.ts';
 
@@ -11,7 +11,7 @@ const granted = Object.entries(api)
 	.toSorted();
 
 describe('privileges, read from the catalogue', () => {
-	it('grant each function of the API to one role, and nothing else to anybody', async () => {
+	test('grant each function of the API to one role, and nothing else to anybody', async () => {
 		const rows = await db.rows<{ name: string; grantee: string }>(
 			`select p.proname as name, coalesce(r.rolname, 'public') as grantee
 			from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
@@ -22,7 +22,7 @@ describe('privileges, read from the catalogue', () => {
 		expect(rows.map(({ name, grantee }) => [name, grantee])).toEqual(granted);
 	});
 
-	it.each(apiRoles)('let %s into no schema of ours but public', async (role) => {
+	test.each(apiRoles)('let %s into no schema of ours but public', async (role) => {
 		const rows = await db.rows(
 			`select nspname from pg_namespace
 			where nspname in ('app', 'supabase_migrations') and has_schema_privilege($1, oid, 'usage, create')`,
@@ -31,7 +31,7 @@ describe('privileges, read from the catalogue', () => {
 		expect(rows).toEqual([]);
 	});
 
-	it.each(apiRoles)('give %s no table, view, sequence or column', async (role) => {
+	test.each(apiRoles)('give %s no table, view, sequence or column', async (role) => {
 		const rows = await db.rows(
 			`select c.oid::regclass::text as name from pg_class c
 			where c.relnamespace in ('app'::regnamespace, 'public'::regnamespace) and case
@@ -45,7 +45,7 @@ describe('privileges, read from the catalogue', () => {
 		expect(rows).toEqual([]);
 	});
 
-	it('leave nothing in public but functions, and nobody but the owner can make more', async () => {
+	test('leave nothing in public but functions, and nobody but the owner can make more', async () => {
 		expect(
 			await db.rows(`select relname from pg_class where relnamespace = 'public'::regnamespace`),
 		).toEqual([]);
@@ -57,7 +57,7 @@ describe('privileges, read from the catalogue', () => {
 			});
 	});
 
-	it('give nothing made later to anybody', async () => {
+	test('give nothing made later to anybody', async () => {
 		await db.rows(`create function public.later() returns int language sql volatile as 'select 1'`);
 		await db.rows('create table public.later_too (id int generated always as identity)');
 		for (const role of apiRoles) {
@@ -69,7 +69,7 @@ describe('privileges, read from the catalogue', () => {
 		await db.rows('drop function public.later; drop table public.later_too');
 	});
 
-	it.each(granted)('let nobody call %s but %s', async (name, caller) => {
+	test.each(granted)('let nobody call %s but %s', async (name, caller) => {
 		const [row] = await db.rows<{ args: string }>(
 			`select string_agg('null::' || format_type(type, null), ', ') as args
 			from pg_proc p left join unnest(p.proargtypes::oid[]) as type on true
@@ -82,7 +82,7 @@ describe('privileges, read from the catalogue', () => {
 			).rejects.toMatchObject({ code: '42501' });
 	});
 
-	it.each(apiRoles)('let %s call no helper', async (role) => {
+	test.each(apiRoles)('let %s call no helper', async (role) => {
 		await expect(db.as(role, (client) => client.query('select app.clock()'))).rejects.toMatchObject(
 			{ code: '42501' },
 		);
@@ -90,7 +90,7 @@ describe('privileges, read from the catalogue', () => {
 });
 
 describe('tables', () => {
-	it('have row level security, without a policy that opens it', async () => {
+	test('have row level security, without a policy that opens it', async () => {
 		const open = await db.rows(
 			`select relname from pg_class where relnamespace = 'app'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`,
 		);
@@ -100,7 +100,7 @@ describe('tables', () => {
 		).toEqual([]);
 	});
 
-	it('say what becomes of a row whose parent goes, each parent found by an index', async () => {
+	test('say what becomes of a row whose parent goes, each parent found by an index', async () => {
 		const rows = await db.rows<{ name: string; rule: string }>(
 			`select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint
 			where connamespace = 'app'::regnamespace and contype = 'f'`,
@@ -115,7 +115,7 @@ describe('tables', () => {
 		expect(unindexed).toEqual([]);
 	});
 
-	it('have constraints whose names say what is wrong', async () => {
+	test('have constraints whose names say what is wrong', async () => {
 		const rows = await db.rows<{ name: string }>(
 			`select conname as name from pg_constraint where connamespace = 'app'::regnamespace and contype = 'c'`,
 		);
@@ -138,24 +138,24 @@ describe('functions', () => {
 			from pg_proc p where p.pronamespace in ('app'::regnamespace, 'public'::regnamespace)`,
 		);
 
-	it('fix their search path', async () => {
+	test('fix their search path', async () => {
 		for (const { name, config } of await functions())
 			expect([name, config]).toEqual([name, ['search_path=""']]);
 	});
 
-	it('run as their owner in the API and as their caller in app', async () => {
+	test('run as their owner in the API and as their caller in app', async () => {
 		for (const { name, schema, definer } of await functions())
 			expect([name, definer]).toEqual([name, schema === 'public']);
 	});
 
-	it('are given up by the database before those who call them give up: 6 s, not 8', async () => {
+	test('are given up by the database before those who call them give up: 6 s, not 8', async () => {
 		const rows = await db.rows(
 			`select rolconfig as settings from pg_roles where rolname in ('service_role', 'authenticated')`,
 		);
 		expect(rows).toEqual(Array(2).fill({ settings: ['statement_timeout=6s'] }));
 	});
 
-	it('for staff ask first who calls, and with which role', async () => {
+	test('for staff ask first who calls, and with which role', async () => {
 		const rows = await db.rows<{ name: string; source: string }>(
 			`select proname as name, prosrc as source from pg_proc
 			where pronamespace = 'public'::regnamespace and has_function_privilege('authenticated', oid, 'execute')
@@ -181,7 +181,7 @@ describe('functions', () => {
 			]);
 	});
 
-	it('that only read say so, so that PostgREST lets them do nothing else', async () => {
+	test('that only read say so, so that PostgREST lets them do nothing else', async () => {
 		const rows = await db.rows<{ name: string }>(
 			`select proname as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile <> 'v' order by 1`,
 		);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it as test } from 'vitest';
 import { aSigner, hash, newRequest, together, useDatabase } from './database.ts';
 
 const db = useDatabase();
@@ -6,7 +6,7 @@ const db = useDatabase();
 const succeeded = <Result>(results: PromiseSettledResult<Result>[]) =>
 	results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 
-it('twenty people on one mailbox at once: two get in, all are answered alike', async () => {
+test('twenty people on one mailbox at once: two get in, all are answered alike', async () => {
 	const petition = await db.openPetition();
 	const signer = aSigner();
 	const results = await together(20, (index) =>
@@ -23,7 +23,7 @@ it('twenty people on one mailbox at once: two get in, all are answered alike', a
 	).toEqual([{ slot: 1 }, { slot: 2 }]);
 });
 
-it('twenty spellings of one person at once: one signature', async () => {
+test('twenty spellings of one person at once: one signature', async () => {
 	const petition = await db.openPetition();
 	const results = await together(20, (index) =>
 		db.sign(petition, {
@@ -40,7 +40,7 @@ it('twenty spellings of one person at once: one signature', async () => {
 	expect(await db.rows(`select from app.outbox where recipient like 'ann.lee+%'`)).toHaveLength(5);
 });
 
-it('twenty postcodes on one mailbox at once: one of them', async () => {
+test('twenty postcodes on one mailbox at once: one of them', async () => {
 	const petition = await db.openPetition();
 	const signer = aSigner();
 	const results = await together(20, (index) =>
@@ -64,7 +64,7 @@ it('twenty postcodes on one mailbox at once: one of them', async () => {
 	expect(await db.count(petition)).toBe(row?.signatures);
 });
 
-it('one link pressed twenty times at once counts once, and tells everybody so, fifty times over', async () => {
+test('one link pressed twenty times at once counts once, and tells everybody so, fifty times over', async () => {
 	const petition = await db.openPetition();
 	for (let round = 1; round <= 50; round++) {
 		const { token_hash } = await db.sign(petition);
@@ -77,7 +77,7 @@ it('one link pressed twenty times at once counts once, and tells everybody so, f
 	}
 });
 
-it('a link and its code at once count once', async () => {
+test('a link and its code at once count once', async () => {
 	const petition = await db.openPetition();
 	const { token_hash, confirmation_id, code_hash } = await db.sign(petition);
 	await together(20, (index) =>
@@ -88,7 +88,7 @@ it('a link and its code at once count once', async () => {
 	expect(await db.count(petition)).toBe(1);
 });
 
-it('twenty guesses at once cost five tries, and no more are looked at', async () => {
+test('twenty guesses at once cost five tries, and no more are looked at', async () => {
 	const petition = await db.openPetition();
 	const { confirmation_id } = await db.sign(petition);
 	const results = await together(20, () =>
@@ -99,7 +99,7 @@ it('twenty guesses at once cost five tries, and no more are looked at', async ()
 	expect(outcomes.filter((outcome) => outcome === 'used_up')).toHaveLength(16);
 });
 
-it('a hundred people at once are a hundred, whoever audits meanwhile', async () => {
+test('a hundred people at once are a hundred, whoever audits meanwhile', async () => {
 	const petition = await db.openPetition();
 	const requests = succeeded(await together(100, () => db.sign(petition)));
 	const audits = together(10, () => db.call('audit_tallies'));
@@ -111,7 +111,7 @@ it('a hundred people at once are a hundred, whoever audits meanwhile', async () 
 	expect(await db.call('audit_tallies')).toEqual([]);
 });
 
-it('twenty askings at once for another mail queue four', async () => {
+test('twenty askings at once for another mail queue four', async () => {
 	const petition = await db.openPetition();
 	const { confirmation_id } = await db.sign(petition);
 	const before = (await db.templates()).length;
@@ -123,7 +123,7 @@ it('twenty askings at once for another mail queue four', async () => {
 	expect((await db.templates()).slice(before)).toHaveLength(4);
 });
 
-it('signing, sending again, confirming and sweeping at once never end in a deadlock', async () => {
+test('signing, sending again, confirming and sweeping at once never end in a deadlock', async () => {
 	const petition = await db.openPetition();
 	const signer = aSigner();
 	const { confirmation_id, token_hash } = await db.sign(petition, signer);

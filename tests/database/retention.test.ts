@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, it as test } from 'vitest';
 import pg from 'pg';
 import { aSigner, useDatabase } from './database.ts';
 
 const db = useDatabase();
 
-it('sweeps what nobody confirmed in thirty days, and keeps what was', async () => {
+test('sweeps what nobody confirmed in thirty days, and keeps what was', async () => {
 	const petition = await db.openPetition();
 	await db.stopClock('2027-01-01T12:00:00Z');
 	const kept = await db.sign(petition);
@@ -24,7 +24,7 @@ it('sweeps what nobody confirmed in thirty days, and keeps what was', async () =
 	expect(await db.call('audit_tallies')).toEqual([]);
 });
 
-it('sweeps what can no longer be confirmed as soon as that is so', async () => {
+test('sweeps what can no longer be confirmed as soon as that is so', async () => {
 	const petition = await db.openPetition('2027-02-28');
 	await db.stopClock('2027-02-28T12:00:00Z');
 	await db.sign(petition);
@@ -34,7 +34,7 @@ it('sweeps what can no longer be confirmed as soon as that is so', async () => {
 	expect(await db.call('sweep')).toMatchObject({ signatures: 1 });
 });
 
-it('sweeps mail that is done, limits that have ended and the salts of other days', async () => {
+test('sweeps mail that is done, limits that have ended and the salts of other days', async () => {
 	await db.rows('delete from app.outbox');
 	await db.stopClock('2027-04-01T12:00:00Z');
 	await db.sign(await db.openPetition(), { ip: '198.51.100.7' });
@@ -58,7 +58,7 @@ it('sweeps mail that is done, limits that have ended and the salts of other days
 	expect(await left()).toEqual({ mails: 0, limits: 0, salts: 0 });
 });
 
-it('keeps a salt until its day is over in London', async () => {
+test('keeps a salt until its day is over in London', async () => {
 	await db.stopClock('2027-06-30T23:30:00Z');
 	await db.sign(await db.openPetition(), { ip: '198.51.100.7' });
 	await db.stopClock('2027-07-01T22:59:00Z');
@@ -69,7 +69,7 @@ it('keeps a salt until its day is over in London', async () => {
 	expect(await db.rows('select from app.limit_salts')).toEqual([]);
 });
 
-it('forgets who sent feedback from where once the day is over', async () => {
+test('forgets who sent feedback from where once the day is over', async () => {
 	await db.stopClock('2027-06-30T22:59:00Z');
 	await db.rows(
 		`select public.send_feedback('MOOT-1', 'market', 'Bins', null, null, null, null, null, 'en', 'web', '198.51.100.7', null)`,
@@ -82,7 +82,7 @@ it('forgets who sent feedback from where once the day is over', async () => {
 	expect(await keys()).toEqual([{ kept: false }]);
 });
 
-it('deletes feedback two years after it came', async () => {
+test('deletes feedback two years after it came', async () => {
 	await db.rows('delete from app.feedback');
 	await db.stopClock('2027-02-01T12:00:00Z');
 	await db.rows(
@@ -94,7 +94,7 @@ it('deletes feedback two years after it came', async () => {
 	expect(await db.call('sweep')).toMatchObject({ messages: 1 });
 });
 
-it('erases who signed six months after a petition closed, and every count still holds', async () => {
+test('erases who signed six months after a petition closed, and every count still holds', async () => {
 	const petition = await db.openPetition('2027-03-15');
 	await db.stopClock('2027-03-15T12:00:00Z');
 	const { email } = aSigner();
@@ -115,7 +115,7 @@ it('erases who signed six months after a petition closed, and every count still 
 		);
 });
 
-it('erases the signers of a great petition in as many nights as it takes', async () => {
+test('erases the signers of a great petition in as many nights as it takes', async () => {
 	const petition = await db.openPetition('2026-01-31');
 	await db.rows(
 		`insert into app.signatures (petition, name, postcode, channel, lang)
@@ -128,7 +128,7 @@ it('erases the signers of a great petition in as many nights as it takes', async
 	expect(await db.call('sweep')).toMatchObject({ signers: 1 });
 });
 
-it('erases one person when asked, but nobody who counts on an open petition', async () => {
+test('erases one person when asked, but nobody who counts on an open petition', async () => {
 	const petition = await db.openPetition();
 	const signer = aSigner();
 	const { token_hash } = await db.sign(petition, signer);
@@ -147,7 +147,7 @@ it('erases one person when asked, but nobody who counts on an open petition', as
 	expect(await db.call('audit_tallies')).toEqual([]);
 });
 
-it('never sweeps a mailbox from under someone who confirms just then', async () => {
+test('never sweeps a mailbox from under someone who confirms just then', async () => {
 	const petition = await db.openPetition();
 	const { token_hash } = await db.sign(petition);
 	const signer = new pg.Client({ connectionString: db.connectionString });

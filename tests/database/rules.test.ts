@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it as test } from 'vitest';
 import { sqlFiles } from '../../local/migrations.ts';
 import { aSigner, hash, newRequest, together, useDatabase } from './database.ts';
 import { aPerson, begin, callAs } from './staff.ts';
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 describe('a rule', () => {
-	it('is read by its name, in the unit that the name says', async () => {
+	test('is read by its name, in the unit that the name says', async () => {
 		expect(await readRules()).toMatchObject({
 			code_minutes: 60,
 			code_tries: 5,
@@ -33,7 +33,7 @@ describe('a rule', () => {
 		});
 	});
 
-	it('is changed within its limits, and the change is written down', async () => {
+	test('is changed within its limits, and the change is written down', async () => {
 		await setRule('code_minutes', 120);
 		expect(await readRules()).toMatchObject({ code_minutes: 120 });
 		const [row] = await db.rows(
@@ -46,7 +46,7 @@ describe('a rule', () => {
 		});
 	});
 
-	it.each([
+	test.each([
 		['code_minutes', 4, 'code_minutes is 5 to 1440 minutes, not 4'],
 		['code_minutes', 1441, 'code_minutes is 5 to 1440 minutes, not 1441'],
 		['mailbox_people', 0, 'mailbox_people is 1 to 10 people, not 0'],
@@ -57,20 +57,20 @@ describe('a rule', () => {
 		expect(await readRules()).toEqual(usual);
 	});
 
-	it('stays within its limits when the table is changed by hand', async () => {
+	test('stays within its limits when the table is changed by hand', async () => {
 		await expect(
 			db.rows(`update app.rules set value = 99 where name = 'mailbox_people'`),
 		).rejects.toMatchObject({ constraint: 'a rule lies between its least and its most' });
 	});
 
-	it('that is none is an error, and no limit that nobody notices', async () => {
+	test('that is none is an error, and no limit that nobody notices', async () => {
 		for (const read of ['rule', 'span'])
 			await expect(db.rows(`select app.${read}('code_hours')`)).rejects.toMatchObject({
 				code: 'P0002',
 			});
 	});
 
-	it('is used somewhere, by a name that there is', async () => {
+	test('is used somewhere, by a name that there is', async () => {
 		const text = (await sqlFiles('api')).map((file) => file.text).join();
 		const used = [...text.matchAll(/app\.(?:rule|span|keep_from)\('([^']+)'\)/g)].map(
 			([, name]) => name,
@@ -89,7 +89,7 @@ const confirm = (token_hash: string) => db.call('confirm_signature', { token_has
 const people = [...'ABCDEFGHIJKLMNOPQRST'].map((letter) => `Person ${letter}`);
 
 describe('three on a mailbox', () => {
-	it('get in, the fourth is told that it is full', async () => {
+	test('get in, the fourth is told that it is full', async () => {
 		await setRule('mailbox_people', 3);
 		const petition = await db.openPetition();
 		const signer = aSigner();
@@ -105,7 +105,7 @@ describe('three on a mailbox', () => {
 		expect(await db.count(petition)).toBe(3);
 	});
 
-	it.each([1, 3, 10])('%i of twenty who confirm at the same time', async (number) => {
+	test.each([1, 3, 10])('%i of twenty who confirm at the same time', async (number) => {
 		await setRule('mailbox_people', number);
 		const petition = await db.openPetition();
 		const signer = aSigner();
@@ -124,7 +124,7 @@ describe('three on a mailbox', () => {
 		expect(await db.count(petition)).toBe(number);
 	});
 
-	it('leave a place that the next one takes', async () => {
+	test('leave a place that the next one takes', async () => {
 		await setRule('mailbox_people', 3);
 		const petition = await db.openPetition();
 		const signer = aSigner();
@@ -142,7 +142,7 @@ describe('three on a mailbox', () => {
 		).toEqual([{ name: people[4] }]);
 	});
 
-	it('stay when only two may share one again', async () => {
+	test('stay when only two may share one again', async () => {
 		await setRule('mailbox_people', 3);
 		const petition = await db.openPetition();
 		const signer = aSigner();
@@ -159,7 +159,7 @@ describe('a code', () => {
 	const enter = (confirmation_id: string, code_hash: string) =>
 		db.call('confirm_by_code', { confirmation_id, code_hash });
 
-	it('lasts two hours, less a moment', async () => {
+	test('lasts two hours, less a moment', async () => {
 		await setRule('code_minutes', 120);
 		await db.stopClock(later(0));
 		const petition = await db.openPetition();
@@ -172,7 +172,7 @@ describe('a code', () => {
 		expect(await enter(late.confirmation_id, late.code_hash)).toMatchObject({ outcome: 'expired' });
 	});
 
-	it.each([1, 3, 20])('can be tried %i times, at the same time too', async (tries) => {
+	test.each([1, 3, 20])('can be tried %i times, at the same time too', async (tries) => {
 		await setRule('code_tries', tries);
 		const petition = await db.openPetition();
 		const one = await db.sign(petition);
@@ -193,7 +193,7 @@ describe('a code', () => {
 		);
 	});
 
-	it('is used up at once for those who tried more often than is allowed now', async () => {
+	test('is used up at once for those who tried more often than is allowed now', async () => {
 		const { confirmation_id, code_hash } = await db.sign(await db.openPetition());
 		for (let time = 0; time < 4; time++) await enter(confirmation_id, hash('wrong'));
 		await setRule('code_tries', 3);
@@ -204,7 +204,7 @@ describe('a code', () => {
 	});
 });
 
-it('two hours after closing, and no more, a signature can still be confirmed', async () => {
+test('two hours after closing, and no more, a signature can still be confirmed', async () => {
 	await setRule('confirming_hours', 2);
 	const petition = await db.openPetition('2026-12-01');
 	await db.stopClock('2026-12-01T23:00:00Z');
@@ -218,7 +218,7 @@ it('two hours after closing, and no more, a signature can still be confirmed', a
 });
 
 describe('mails', () => {
-	it.each([1, 2, 10])('of one request are %i', async (mails) => {
+	test.each([1, 2, 10])('of one request are %i', async (mails) => {
 		await setRule('mails_per_request', mails);
 		await setRule('mail_window_minutes', 90);
 		await setRule('mails_per_petition', 100);
@@ -232,7 +232,7 @@ describe('mails', () => {
 		await expect(again()).rejects.toMatchObject({ message: 'mails_used_up', hint: '5400' });
 	});
 
-	it('to a mailbox are as many as the rules say, for as long as they say', async () => {
+	test('to a mailbox are as many as the rules say, for as long as they say', async () => {
 		await setRule('mails_per_petition', 2);
 		await setRule('mails_per_mailbox', 3);
 		await setRule('mail_window_minutes', 10);
@@ -252,7 +252,7 @@ describe('mails', () => {
 		expect(await signAll()).toBe(3);
 	});
 
-	it.each([1, 3, 20])(
+	test.each([1, 3, 20])(
 		'are tried %i times, with the lease and the pauses of the rules',
 		async (tries) => {
 			await setRule('mail_tries', tries);
@@ -312,7 +312,7 @@ describe('limits of addresses and networks', () => {
 		],
 	];
 
-	it.each(actions)('of %s follow three rules of its own', async (action, ask) => {
+	test.each(actions)('of %s follow three rules of its own', async (action, ask) => {
 		await setRule(`${action}_per_address`, 2);
 		await setRule(`${action}_per_network`, 3);
 		await setRule(`${action}_window_minutes`, 5);
@@ -332,7 +332,7 @@ describe('limits of addresses and networks', () => {
 describe('a session', () => {
 	const over = { message: 'session_ended' };
 
-	it('ends when the rules say', async () => {
+	test('ends when the rules say', async () => {
 		await setRule('session_idle_minutes', 30);
 		await setRule('session_hours', 1);
 		await db.stopClock(later(0));
@@ -347,7 +347,7 @@ describe('a session', () => {
 		await expect(callAs(db, busy, 'staff_session')).rejects.toMatchObject(over);
 	});
 
-	it('begins with a link followed as lately as the rule says', async () => {
+	test('begins with a link followed as lately as the rule says', async () => {
 		await setRule('session_begin_minutes', 20);
 		const person = { ...(await aPerson(db, 'editor')), session: crypto.randomUUID() };
 		await expect(begin(db, person, 1201)).rejects.toMatchObject(over);
@@ -355,7 +355,7 @@ describe('a session', () => {
 	});
 });
 
-it('what is swept follows the rules', async () => {
+test('what is swept follows the rules', async () => {
 	await db.rows('delete from app.outbox; delete from app.feedback; delete from app.staff_sessions');
 	for (const name of ['unconfirmed_signature', 'sent_mail', 'failed_mail'])
 		await setRule(`${name}_days`, 2);

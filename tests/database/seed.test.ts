@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it as test } from 'vitest';
 import { migrate, seed } from '../../local/migrations.ts';
 import { useDatabase } from './database.ts';
 
@@ -19,14 +19,14 @@ beforeAll(async () => {
 	petitions = await db.call('list_published_petitions');
 });
 
-it('fills the town once, in a moment', async () => {
+test('fills the town once, in a moment', async () => {
 	expect(took).toBeLessThan(2000);
 	expect(await seed(db.connectionString)).toBe(false);
 	expect(await migrate(db.connectionString)).toEqual([]);
 	expect(petitions).toHaveLength(8);
 });
 
-it.each([
+test.each([
 	['keep-the-14-bus', 'open', 412, 'en'],
 	['crossing-on-mill-lane', 'open', 187, 'en'],
 	['benches-by-the-river', 'open', 64, 'en'],
@@ -43,7 +43,7 @@ it.each([
 	});
 });
 
-it('has signatures by every channel and from every area', () => {
+test('has signatures by every channel and from every area', () => {
 	const bus = petitions.find(({ slug }) => slug === 'keep-the-14-bus');
 	expect(new Set(bus?.tallies.map(({ channel }) => channel))).toEqual(
 		new Set(['web', 'paper', 'desk', 'phone']),
@@ -53,13 +53,13 @@ it('has signatures by every channel and from every area', () => {
 	);
 });
 
-it('has an answer in both languages and a rejection', () => {
+test('has an answer in both languages and a rejection', () => {
 	const answered = petitions.find(({ slug }) => slug === 'longer-library-hours');
 	expect(answered?.responses.map(({ lang }) => lang)).toEqual(['cy', 'en']);
 	const rejected = petitions.find(({ slug }) => slug === 'free-parking-december');
 	expect(rejected?.rejection?.code).toBe('already_policy');
 });
 
-it('adds up', async () => {
+test('adds up', async () => {
 	expect(await db.call('audit_tallies')).toEqual([]);
 });

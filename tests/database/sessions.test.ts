@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { together, useDatabase } from './database.ts';
 import { aPerson, begin, callAs, callWith, type Person, signInAgain } from './staff.ts';
 
@@ -9,14 +9,14 @@ const look = (person: Person) => callAs(db, person, 'staff_session');
 const over = { code: 'PT401', message: 'session_ended' };
 
 describe('a session', () => {
-	it('tells the person who they are', async () => {
+	test('tells the person who they are', async () => {
 		const person = await aPerson(db, 'editor', 'helper');
 		const { id, email } = person;
 		const facts = { id, email, name: 'Siân Okafor', roles: ['editor', 'helper'], lang: 'en' };
 		expect(await look(person)).toEqual(facts);
 	});
 
-	it('begins with a link just followed, and with nothing else', async () => {
+	test('begins with a link just followed, and with nothing else', async () => {
 		const person = { ...(await aPerson(db, 'editor')), session: randomUUID() };
 		await expect(begin(db, person, 601)).rejects.toMatchObject(over);
 		await expect(begin(db, person, 0, 'password')).rejects.toMatchObject(over);
@@ -26,19 +26,19 @@ describe('a session', () => {
 		await look(person);
 	});
 
-	it('begins for nobody who is not on the staff', async () => {
+	test('begins for nobody who is not on the staff', async () => {
 		const stranger = { id: randomUUID(), email: 'x@example.org', session: randomUUID() };
 		await expect(begin(db, stranger)).rejects.toMatchObject({ code: 'PT403' });
 	});
 
-	it('begins by the mailbox that the table has, not by another that the same user of Auth got', async () => {
+	test('begins by the mailbox that the table has, not by another that the same user of Auth got', async () => {
 		const person = { ...(await aPerson(db, 'editor')), session: randomUUID() };
 		const moved = { ...person, email: 'elsewhere@example.org' };
 		await expect(begin(db, moved)).rejects.toMatchObject({ code: 'PT403' });
 		await begin(db, { ...person, email: person.email.toUpperCase() });
 	});
 
-	it('is one person’s: nobody comes in with another’s session, or without any', async () => {
+	test('is one person’s: nobody comes in with another’s session, or without any', async () => {
 		const person = await aPerson(db, 'editor');
 		const other = await aPerson(db, 'administrator');
 		await expect(look({ ...person, session: other.session })).rejects.toMatchObject(over);
@@ -47,7 +47,7 @@ describe('a session', () => {
 		await expect(db.call('staff_session', {}, 'authenticated')).rejects.toMatchObject(over);
 	});
 
-	it('ends two hours after it was last used', async () => {
+	test('ends two hours after it was last used', async () => {
 		await db.stopClock('2026-11-23T09:00:00Z');
 		const person = await aPerson(db, 'editor');
 		await db.stopClock('2026-11-23T10:59:59Z');
@@ -58,7 +58,7 @@ describe('a session', () => {
 		await expect(look(person)).rejects.toMatchObject(over);
 	});
 
-	it('ends after twelve hours, however much it is used', async () => {
+	test('ends after twelve hours, however much it is used', async () => {
 		await db.stopClock('2026-11-23T08:00:00Z');
 		const person = await aPerson(db, 'editor');
 		for (let hour = 9; hour < 20; hour++) {
@@ -72,7 +72,7 @@ describe('a session', () => {
 		await expect(begin(db, person)).rejects.toMatchObject(over);
 	});
 
-	it('is written to once a minute, not at every call', async () => {
+	test('is written to once a minute, not at every call', async () => {
 		await db.stopClock('2026-11-23T09:00:00Z');
 		const person = await aPerson(db, 'editor');
 		const seen = async () =>
@@ -91,7 +91,7 @@ describe('a session', () => {
 		expect((await seen())?.seen_at).toEqual(new Date('2026-11-23T09:01:00Z'));
 	});
 
-	it('that was ended stays ended, while others go on', async () => {
+	test('that was ended stays ended, while others go on', async () => {
 		const person = await aPerson(db, 'editor');
 		const elsewhere = await signInAgain(db, person);
 		await callAs(db, person, 'end_session');
@@ -100,7 +100,7 @@ describe('a session', () => {
 		await look(elsewhere);
 	});
 
-	it('ends everywhere at once, and a new one can begin', async () => {
+	test('ends everywhere at once, and a new one can begin', async () => {
 		const person = await aPerson(db, 'editor');
 		const elsewhere = await signInAgain(db, person);
 		const other = await aPerson(db, 'editor');
@@ -110,7 +110,7 @@ describe('a session', () => {
 		await look(await signInAgain(db, person));
 	});
 
-	it('can be ended everywhere from two places at the same moment', async () => {
+	test('can be ended everywhere from two places at the same moment', async () => {
 		const person = await aPerson(db, 'editor');
 		const places = await Promise.all(Array.from({ length: 8 }, () => signInAgain(db, person)));
 		const ends = await together(8, (index) =>
@@ -121,7 +121,7 @@ describe('a session', () => {
 		for (const place of places) await expect(look(place)).rejects.toMatchObject(over);
 	});
 
-	it('is begun once, however often the page is sent', async () => {
+	test('is begun once, however often the page is sent', async () => {
 		const person = { ...(await aPerson(db, 'editor')), session: randomUUID() };
 		const begun = await together(10, () => begin(db, person));
 		expect(begun.map(({ status }) => status)).toEqual(Array(10).fill('fulfilled'));
@@ -130,7 +130,7 @@ describe('a session', () => {
 		).toHaveLength(2);
 	});
 
-	it('is forgotten a month after it was last used, and cannot be begun again then', async () => {
+	test('is forgotten a month after it was last used, and cannot be begun again then', async () => {
 		await db.rows('delete from app.staff_sessions');
 		await db.stopClock('2026-11-23T09:00:00Z');
 		const person = await aPerson(db, 'editor');
@@ -150,14 +150,14 @@ describe('asking for a link', () => {
 			`select act, subject, details from app.audit_log where act in ('send_link', 'refuse_link') order by id`,
 		);
 
-	it('finds staff in any case, and nobody else', async () => {
+	test('finds staff in any case, and nobody else', async () => {
 		const { id, email } = await aPerson(db, 'editor');
 		expect(await ask(email.toUpperCase())).toEqual({ id, email, lang: 'cy' });
 		expect(await ask('nobody@example.org')).toBeNull();
 		expect(await ask(`+${email}`)).toBeNull();
 	});
 
-	it('is written down, an unknown address without the address', async () => {
+	test('is written down, an unknown address without the address', async () => {
 		await db.rows('delete from app.limits');
 		const before = (await logged()).length;
 		const { id, email } = await aPerson(db, 'editor');
@@ -175,13 +175,13 @@ describe('asking for a link', () => {
 		expect(JSON.stringify(await db.rows('select * from app.audit_log'))).not.toMatch(/secret/i);
 	});
 
-	it('finds nobody who was removed', async () => {
+	test('finds nobody who was removed', async () => {
 		const { id, email } = await aPerson(db, 'editor');
 		await db.rows('update app.staff set removed_at = app.clock() where id = $1', [id]);
 		expect(await ask(email)).toBeNull();
 	});
 
-	it('is limited for an address on the net, to everybody alike', async () => {
+	test('is limited for an address on the net, to everybody alike', async () => {
 		const { email } = await aPerson(db, 'editor');
 		for (let time = 0; time < 10; time++) await ask(`unknown-${time}@example.org`, '198.51.100.7');
 		for (const each of [email, 'nobody@example.org'])
@@ -193,7 +193,7 @@ describe('asking for a link', () => {
 		expect(await ask(email, '198.51.100.8')).not.toBeNull();
 	});
 
-	it('sends ten mails an hour to one mailbox, and says nothing of those it does not send', async () => {
+	test('sends ten mails an hour to one mailbox, and says nothing of those it does not send', async () => {
 		const { email } = await aPerson(db, 'editor');
 		const answers = await together(12, () => ask(email));
 		const mailed = answers.filter((each) => each.status === 'fulfilled' && each.value !== null);
@@ -201,7 +201,7 @@ describe('asking for a link', () => {
 		expect(answers.every(({ status }) => status === 'fulfilled')).toBe(true);
 	});
 
-	it('is not kept from staff by petitions signed in their name', async () => {
+	test('is not kept from staff by petitions signed in their name', async () => {
 		const { email } = await aPerson(db, 'editor');
 		for (let time = 0; time < 12; time++)
 			await db.sign(await db.openPetition(), { email, name: 'Made Up' });

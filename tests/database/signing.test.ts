@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { aSigner, newRequest, useDatabase } from './database.ts';
 
 const db = useDatabase();
 
 describe('signing', () => {
-	it('keeps a pending signature with its area and queues one mail', async () => {
+	test('keeps a pending signature with its area and queues one mail', async () => {
 		await db.rows(`insert into app.areas values ('market'), ('old-town')`);
 		await db.rows(
 			`insert into app.postcode_areas values ('TB1', 'market'), ('TB1 9', 'old-town'), ('TB1 9ZZ', 'market')`,
@@ -30,7 +30,7 @@ describe('signing', () => {
 		expect(await db.count(petition)).toBe(0);
 	});
 
-	it('answers the same whoever has signed, and lets the mail tell', async () => {
+	test('answers the same whoever has signed, and lets the mail tell', async () => {
 		const petition = await db.openPetition();
 		const before = (await db.templates()).length;
 		const first = aSigner();
@@ -57,7 +57,7 @@ describe('signing', () => {
 		]);
 	});
 
-	it('answers the same when no more mail may go to an address, five an hour and ten in all', async () => {
+	test('answers the same when no more mail may go to an address, five an hour and ten in all', async () => {
 		await db.stopClock('2027-02-01T12:00:00Z');
 		const petitions = [await db.openPetition(), await db.openPetition(), await db.openPetition()];
 		const signer = aSigner();
@@ -70,7 +70,7 @@ describe('signing', () => {
 		expect((await db.templates()).slice(before)).toHaveLength(11);
 	});
 
-	it('keeps what each request said, and counts what was confirmed', async () => {
+	test('keeps what each request said, and counts what was confirmed', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		const mine = await db.sign(petition, signer);
@@ -84,7 +84,7 @@ describe('signing', () => {
 		).toEqual([{ postcode: 'TB1 2AB', wants_updates: false }]);
 	});
 
-	it('gives nobody a place who does not read the mailbox, however often they ask', async () => {
+	test('gives nobody a place who does not read the mailbox, however often they ask', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		await db.stopClock('2027-01-04T10:00:00Z');
@@ -98,7 +98,7 @@ describe('signing', () => {
 		expect(await db.count(petition)).toBe(2);
 	});
 
-	it('confirms two of a mailbox who share a postcode, and says to others that it is full', async () => {
+	test('confirms two of a mailbox who share a postcode, and says to others that it is full', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		const [first, elsewhere, second, third] = [
@@ -120,7 +120,7 @@ describe('signing', () => {
 		expect(await db.count(petition)).toBe(2);
 	});
 
-	it('never lets a confirmed signature give way', async () => {
+	test('never lets a confirmed signature give way', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		await db.stopClock('2027-01-04T10:00:00Z');
@@ -134,7 +134,7 @@ describe('signing', () => {
 		expect((await db.templates()).at(-1)).toBe('mailbox_full');
 	});
 
-	it('asks who withdrew to confirm anew, and tells whose signature an officer took off', async () => {
+	test('asks who withdrew to confirm anew, and tells whose signature an officer took off', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		for (const [taken, template] of [
@@ -153,7 +153,7 @@ describe('signing', () => {
 		expect(await db.count(petition)).toBe(0);
 	});
 
-	it.each([
+	test.each([
 		['a petition that never was', undefined],
 		['one in moderation', 'in_moderation'],
 		['one that was rejected', 'rejected'],
@@ -168,7 +168,7 @@ describe('signing', () => {
 		});
 	});
 
-	it.each([
+	test.each([
 		['language', { lang: 'fr' }],
 		['channel', { channel: 'fax' }],
 		['postcode', { postcode: '12345' }],

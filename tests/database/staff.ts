@@ -55,8 +55,8 @@ function claimsOf({ id, session, email }: Person) {
 	return { role: 'authenticated', sub: id, session_id: session, email };
 }
 
-export interface Person {
+export type Person = {
 	id: string;
 	email: string;
 	session: string;
-}
+};

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it as test } from 'vitest';
 import { together, useDatabase } from './database.ts';
 
 const db = useDatabase();
@@ -16,7 +16,7 @@ async function aSignature(petition: string, confirmed = true): Promise<string> {
 	return row!.signature;
 }
 
-it.each([
+test.each([
 	['withdrawn', 'withdraw_signature'],
 	['invalidated', 'invalidate_signature'],
 ])('a signature that is %s is no longer counted, and the log says why', async (state, act) => {
@@ -39,7 +39,7 @@ it.each([
 	});
 });
 
-it('one that was never confirmed costs no count', async () => {
+test('one that was never confirmed costs no count', async () => {
 	const petition = await db.openPetition();
 	await aSignature(petition);
 	await takeOff(await aSignature(petition, false));
@@ -47,7 +47,7 @@ it('one that was never confirmed costs no count', async () => {
 	expect(await db.call('audit_tallies')).toEqual([]);
 });
 
-it('comes off a shard that has something to take', async () => {
+test('comes off a shard that has something to take', async () => {
 	const petition = await db.openPetition();
 	const taken = await aSignature(petition);
 	const [{ id } = { id: 0 }] = await db.rows<{ id: number }>(
@@ -59,7 +59,7 @@ it('comes off a shard that has something to take', async () => {
 	expect(await db.count(petition)).toBe(0);
 });
 
-it('is taken off once, however many do it at once', async () => {
+test('is taken off once, however many do it at once', async () => {
 	const petition = await db.openPetition();
 	await aSignature(petition);
 	const taken = await aSignature(petition);
@@ -68,7 +68,7 @@ it('is taken off once, however many do it at once', async () => {
 	expect(await db.count(petition)).toBe(1);
 });
 
-it('many are taken off at once, each from the count, while others confirm', async () => {
+test('many are taken off at once, each from the count, while others confirm', async () => {
 	const petition = await db.openPetition();
 	const signatures: string[] = [];
 	for (let each = 0; each < 20; each++) signatures.push(await aSignature(petition));
@@ -81,7 +81,7 @@ it('many are taken off at once, each from the count, while others confirm', asyn
 	expect(await db.call('audit_tallies')).toEqual([]);
 });
 
-it.each([
+test.each([
 	['another state', 'pending', 'Asked us.'],
 	['no reason', 'withdrawn', ' '],
 	['a reason that is missing', 'withdrawn', null],

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { useDatabase } from './database.ts';
 
 const db = useDatabase();
 
 describe('tallies', () => {
-	it('count by area and channel', async () => {
+	test('count by area and channel', async () => {
 		await db.rows(`insert into app.areas values ('market')`);
 		await db.rows(`insert into app.postcode_areas values ('TB1', 'market')`);
 		const petition = await db.openPetition();
@@ -35,13 +35,13 @@ describe('tallies', () => {
 		});
 	});
 
-	it('are the same whichever connections confirmed', async () => {
+	test('are the same whichever connections confirmed', async () => {
 		const [row] = await db.rows('select count(distinct shard)::int as shards from app.tallies');
 		expect(row?.shards).toBeGreaterThan(0);
 		expect(await db.call('audit_tallies')).toEqual([]);
 	});
 
-	it('that drift are found, named and logged', async () => {
+	test('that drift are found, named and logged', async () => {
 		const petition = await db.openPetition();
 		const { token_hash } = await db.sign(petition, { postcode: 'HA4 2AB' });
 		await db.call('confirm_signature', { token_hash });
@@ -57,7 +57,7 @@ describe('tallies', () => {
 		expect(logged).toEqual({ act: 'audit_tallies', details: { drifted } });
 	});
 
-	it('of a petition that is not published are unknown', async () => {
+	test('of a petition that is not published are unknown', async () => {
 		const petition = await db.openPetition();
 		await db.rows(`update app.petitions set state = 'rejected' where slug = $1`, [petition]);
 		for (const name of [petition, 'never-was'])
@@ -68,7 +68,7 @@ describe('tallies', () => {
 });
 
 describe('the audit log', () => {
-	it.each([
+	test.each([
 		'update app.audit_log set act = act',
 		'delete from app.audit_log',
 		'truncate app.audit_log',
@@ -77,7 +77,7 @@ describe('the audit log', () => {
 		await expect(db.rows(statement)).rejects.toMatchObject({ code: '42501' });
 	});
 
-	it('says who', async () => {
+	test('says who', async () => {
 		await db.as('service_role', async (client) => {
 			await client.query(
 				`select set_config('request.jwt.claims', '{"role":"service_role"}', true)`,
@@ -89,7 +89,7 @@ describe('the audit log', () => {
 	});
 });
 
-it.each(['delete from app.petitions', 'truncate app.petitions cascade'])(
+test.each(['delete from app.petitions', 'truncate app.petitions cascade'])(
 	'a petition is never deleted: %s',
 	async (statement) => {
 		await expect(db.rows(statement)).rejects.toMatchObject({ code: '42501' });

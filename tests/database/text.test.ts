@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { addressFault } from '../../src/domain/mail-address.ts';
 import { feedbackForm, feedbackLimits } from '../../src/domain/feedback.ts';
 import { nameFault } from '../../src/domain/name.ts';
@@ -19,7 +19,7 @@ const accepts = (type: string, text: string) =>
 	);
 
 describe('a name', () => {
-	it.each([
+	test.each([
 		'Siân ap Rhys',
 		"Brenda O'Neill",
 		'Nguyễn Thị Mai',
@@ -45,7 +45,7 @@ describe('a name', () => {
 		expect(await accepts('person_name', name)).toBe(true);
 	});
 
-	it.each([
+	test.each([
 		'',
 		'=HYPERLINK("x")',
 		'+44',
@@ -81,7 +81,7 @@ describe('a name', () => {
 		expect(await accepts('person_name', name)).toBe(false);
 	});
 
-	it.each([
+	test.each([
 		['Siân Okafor', 'SIAN  OKAFOR', true],
 		["Brenda O'Neill", 'brenda o’neill', true],
 		['ŁUKASZ', 'łukasz', true],
@@ -99,7 +99,7 @@ describe('a name', () => {
 });
 
 describe('an email address', () => {
-	it.each([
+	test.each([
 		'a@b',
 		'first.last+tag@example.org',
 		"o'neill@example.org",
@@ -112,7 +112,7 @@ describe('an email address', () => {
 		expect(await accepts('email', email)).toBe(true);
 	});
 
-	it.each(['.dot@example.org', 'dot.@example.org', 'd..ot@example.org'])(
+	test.each(['.dot@example.org', 'dot.@example.org', 'd..ot@example.org'])(
 		'is refused by the form alone, since mail servers refuse it: %s',
 		async (email) => {
 			expect(addressFault(email)).toBe('email_wrong');
@@ -120,7 +120,7 @@ describe('an email address', () => {
 		},
 	);
 
-	it.each([
+	test.each([
 		'',
 		'a',
 		'a@',
@@ -142,7 +142,7 @@ describe('an email address', () => {
 });
 
 describe('a postcode', () => {
-	it.each([
+	test.each([
 		['tb12ab', 'TB1 2AB'],
 		[' sw1a  1aa ', 'SW1A 1AA'],
 		['m1 1ae', 'M1 1AE'],
@@ -157,7 +157,7 @@ describe('a postcode', () => {
 		expect(row?.postcode).toBe(stored);
 	});
 
-	it.each([
+	test.each([
 		'',
 		'12345',
 		'TB1 2A',
@@ -180,7 +180,7 @@ describe('one limit for the form and the table', () => {
 			where connamespace = 'app'::regnamespace and contype = 'c'`,
 		);
 
-	it.each([
+	test.each([
 		...(['name', 'email'] as const).map((field) => ({
 			field,
 			limit: signatureLimits[field],
@@ -201,7 +201,7 @@ describe('one limit for the form and the table', () => {
 		expect(row?.limits).toContain(`(char_length(${column}) <= ${limit})`);
 	});
 
-	it.each(['action', 'background'] as const)(
+	test.each(['action', 'background'] as const)(
 		'holds %s of a petition to its limit',
 		async (field) => {
 			const [row] = await checks();
@@ -211,20 +211,20 @@ describe('one limit for the form and the table', () => {
 		},
 	);
 
-	it.each(petitionLists)('lets no petition take the address of the list %s', async (list) => {
+	test.each(petitionLists)('lets no petition take the address of the list %s', async (list) => {
 		const petition = await db.openPetition();
 		await expect(
 			db.rows('update app.petitions set slug = $1 where slug = $2', [list, petition]),
 		).rejects.toMatchObject({ code: '23514', constraint: 'a slug is not the name of a list' });
 	});
 
-	it('stores no postcode longer than the form allows', () => {
+	test('stores no postcode longer than the form allows', () => {
 		expect(signatureLimits.postcode).toBe('BFPO 1234'.length);
 		expect(feedbackLimits.name).toBe(signatureLimits.name);
 		expect(feedbackLimits.email).toBe(signatureLimits.email);
 	});
 
-	it('counts characters alike: a message of 5,000 emoji fits', async () => {
+	test('counts characters alike: a message of 5,000 emoji fits', async () => {
 		const message = '😀'.repeat(5000);
 		expect(feedbackForm.safeParse({ topic: 'market', message }).success).toBe(true);
 		const [row] = await db.rows('select char_length($1) as length', [message]);

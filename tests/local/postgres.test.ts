@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it as test } from 'vitest';
 import { startPostgres } from '../../local/postgres.ts';
 import { isAlive } from '../../local/process.ts';
 
@@ -24,7 +24,7 @@ const ask = async (connectionString: string, text: string) => {
 	}
 };
 
-it('keeps what was written, in a folder that only its owner may enter', async () => {
+test('keeps what was written, in a folder that only its owner may enter', async () => {
 	const first = await startPostgres(folder);
 	await ask(first.connectionString('postgres'), 'create table kept as select 1 as one');
 	await first.stop();
@@ -35,7 +35,7 @@ it('keeps what was written, in a folder that only its owner may enter', async ()
 	await second.stop();
 });
 
-it('listens on the loopback only, asks for a password, and forces writes to disk', async () => {
+test('listens on the loopback only, asks for a password, and forces writes to disk', async () => {
 	const postgres = await startPostgres(folder);
 	const settings = await ask(
 		postgres.connectionString('postgres'),
@@ -49,7 +49,7 @@ it('listens on the loopback only, asks for a password, and forces writes to disk
 	await postgres.stop();
 });
 
-it('refuses a second start on a folder in use, and leaves the first one alone', async () => {
+test('refuses a second start on a folder in use, and leaves the first one alone', async () => {
 	const postgres = await startPostgres(folder);
 	await expect(startPostgres(folder)).rejects.toMatchObject({
 		name: 'PostgresError',
@@ -60,7 +60,7 @@ it('refuses a second start on a folder in use, and leaves the first one alone', 
 	await postgres.stop();
 });
 
-it('takes over from a process that was killed, with everything it had committed', async () => {
+test('takes over from a process that was killed, with everything it had committed', async () => {
 	const script = `
 		const { startPostgres } = await import(${JSON.stringify(new URL('../../local/postgres.ts', import.meta.url).href)});
 		const { default: pg } = await import(${JSON.stringify(import.meta.resolve('pg'))});
@@ -80,7 +80,7 @@ it('takes over from a process that was killed, with everything it had committed'
 	await postgres.stop();
 });
 
-it('begins a half-made cluster again', async () => {
+test('begins a half-made cluster again', async () => {
 	const first = await startPostgres(folder);
 	await first.stop();
 	await rm(join(folder, 'created'));
@@ -89,7 +89,7 @@ it('begins a half-made cluster again', async () => {
 	await second.stop();
 });
 
-it('says what is wrong with a folder that cannot be', async () => {
+test('says what is wrong with a folder that cannot be', async () => {
 	await expect(startPostgres('/dev/null/postgres')).rejects.toMatchObject({
 		code: 'folder_unusable',
 	});

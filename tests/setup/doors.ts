@@ -155,10 +155,10 @@ const SAMPLE = `
 
 type Hub = Awaited<ReturnType<typeof startHub>>;
 
-export interface Door {
+export type Door = {
 	default: (request: Request, context: Context) => Promise<Response>;
 	config: Config;
-}
+};
 
 interface Options extends RequestInit {
 	form?: Record<string, string>;

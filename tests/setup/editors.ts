@@ -107,19 +107,19 @@ const ACTS = `
 	select array_agg(act || ' ' || subject order by id) from app.audit_log
 	where id > $1 and act ~ '_(entry|setting|picture|draft)$'`;
 
-interface Save {
+type Save = {
 	bases: Record<string, string | null>;
 	assets: { path: string; content: string; encoding: 'base64' }[];
 	files: { path: string; raw: string }[];
 	collectionName: string;
 	commitMessage: string;
-}
+};
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers of a protocol, looked at one key at a time
 type Answer = { status: number; body: any; headers: Headers };
 type Ask = (action: string, params?: object) => Promise<Answer>;
 
-interface Editors {
+type Editors = {
 	host: GitHost;
 	repository: string;
 	/** For what happens in the very moment: after a branch moved, before whoever moved it knows. */
@@ -135,4 +135,4 @@ interface Editors {
 	actsSince: (id: number) => Promise<string[]>;
 	/** Git on the repository itself. */
 	git: (...args: string[]) => Promise<string>;
-}
+};

@@ -51,7 +51,7 @@ const LIMITED = () => ({
 
 type Trouble = 'outage' | 'rate limit';
 
-interface GitHostOptions {
+type GitHostOptions = {
 	/** The folder of the git repository. */
 	repository: string;
 	port?: number;
@@ -60,9 +60,9 @@ interface GitHostOptions {
 	token?: string;
 	/** Called with the full name of each ref that was created, moved or deleted, `refs/heads/main`; the answer waits for it. */
 	onPush?: OnPush;
-}
+};
 
-export interface GitHost {
+export type GitHost = {
 	/** What GITHUB_API_URL is set to. */
 	url: string;
 	/** What CMS_REPO is set to. */
@@ -73,4 +73,4 @@ export interface GitHost {
 	/** Answers nothing but this trouble from now on; undefined ends it. */
 	have(trouble: Trouble | undefined): void;
 	stop(): Promise<void>;
-}
+};

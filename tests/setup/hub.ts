@@ -3,6 +3,7 @@ import { type Child, startChild } from '#local/child.ts';
 import type { HubFacts } from './hub-process.ts';
 
 declare module 'vitest' {
+	// biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to one that exists already
 	interface ProvidedContext {
 		hub: HubFacts;
 	}

@@ -48,12 +48,13 @@ async function createDatabase(connectionString: string, name: string): Promise<v
 /** Each project loads this file anew, so what they share must lie outside it. */
 const shared = globalThis as { moothallTestPostgres?: { users: number; server: Promise<Server> } };
 
-interface Server {
+type Server = {
 	connectionString: string;
 	stop: () => Promise<void>;
-}
+};
 
 declare module 'vitest' {
+	// biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to one that exists already
 	interface ProvidedContext {
 		/** The connection string of the server's database `postgres`, as its superuser. */
 		postgres: string;

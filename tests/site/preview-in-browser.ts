@@ -10,6 +10,7 @@ window.preview = (draft, lang) => bodyOf(draft, lang, facts);
 window.tellNews = (names) => void Object.assign(facts, withWaiting(facts, names));
 
 declare global {
+	// biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to one that exists already
 	interface Window {
 		preview(draft: Draft, lang: Lang): Promise<string>;
 		tellNews(names: string[]): void;

@@ -79,11 +79,11 @@ if (import.meta.main) {
 	console.log(`${file}: ${missing.length} entries mended, no registry named.`);
 }
 
-interface Lock {
+type Lock = {
 	packages: Record<string, LockEntry>;
-}
+};
 
-interface LockEntry {
+type LockEntry = {
 	name?: string;
 	version?: string;
 	resolved?: string;
@@ -94,4 +94,4 @@ interface LockEntry {
 	cpu?: string[];
 	libc?: string[];
 	optionalDependencies?: Record<string, string>;
-}
+};

@@ -51,10 +51,10 @@ export function sayCounts({ passed, failures, skipped }: Outcome): string {
 const TOLD = 20;
 
 /** A test, or whatever else went wrong: a file that could not be read, a hook, an error outside of any test. */
-export interface Failure {
+export type Failure = {
 	name: string;
 	reason: string;
-}
+};
 
 export type News =
 	| { is: 'begun'; files: string[] }
@@ -62,7 +62,7 @@ export type News =
 	| { is: 'failed'; failure: Failure }
 	| { is: 'file'; file: string; seconds: number };
 
-export interface Outcome {
+export type Outcome = {
 	passed: number;
 	skipped: number;
 	failures: Failure[];
@@ -71,4 +71,4 @@ export interface Outcome {
 	files: { name: string; seconds: number }[];
 	/** Whether Vitest came to the end of its run by itself. */
 	hasEnded: boolean;
-}
+};

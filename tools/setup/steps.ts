@@ -55,8 +55,8 @@ let stopping = false;
 const running = new Set<ChildProcess>();
 const isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
 
-export interface Step {
+export type Step = {
 	name: string;
 	command: string[];
 	onMessage?: (message: unknown) => void;
-}
+};

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Auth } from '../auth.ts';
+import type { Auth } from './parts.ts';
 import { Refusal } from '../refusals.ts';
 import { readToken } from '../token.ts';
 import { AuthError } from './error.ts';

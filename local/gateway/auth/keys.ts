@@ -54,9 +54,9 @@ function encode(value: object) {
 
 export type SigningKey = JsonWebKey & { kid: string };
 
-export interface TokenKeys {
+export type TokenKeys = {
 	/** What `/auth/v1/.well-known/jwks.json` tells everybody. */
 	jwks: { keys: object[] };
 	sign(claims: object): string;
 	isSignedBy(content: string, signature: string, kid: unknown): boolean;
-}
+};

@@ -62,12 +62,12 @@ function invalid(message: string) {
 	return new AuthError(400, 'validation_failed', message);
 }
 
-interface LinkParams {
+type LinkParams = {
 	email?: unknown;
 	create_user?: boolean;
-}
+};
 
-interface VerifyParams {
+type VerifyParams = {
 	type?: string;
 	token_hash?: string;
-}
+};

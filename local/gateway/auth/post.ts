@@ -38,13 +38,13 @@ async function readTemplate() {
 	return { subject, html: await readFile(new URL(`../${path}`, supabase), 'utf8') };
 }
 
-interface Config {
+type Config = {
 	auth: { email: { template: { magic_link: { subject: string; content_path: string } } } };
-}
+};
 
-export interface PostOptions {
+export type PostOptions = {
 	smtpUrl: string;
 	mailFrom: string;
 	/** The hub's address, as the mail's link begins; asked for at each mail. */
 	siteUrl(): string;
-}
+};

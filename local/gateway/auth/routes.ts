@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type pg from 'pg';
 import type { Answer } from '../answer.ts';
 import { readText } from '../request.ts';
-import type { Auth } from '../auth.ts';
+import type { Auth } from './parts.ts';
 import { requirePerson, requireService } from './caller.ts';
 import { AuthError } from './error.ts';
 import { newLink, useLink } from './links.ts';

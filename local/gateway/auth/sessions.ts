@@ -138,21 +138,21 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 const TOKEN_SECONDS = 3600;
 
 /** Who signs access tokens. */
-export interface Issuer {
+export type Issuer = {
 	keys: TokenKeys;
 	url(): string;
-}
+};
 
-export interface Session {
+export type Session = {
 	id: string;
 	user_id: string;
 	created_at: Date;
-}
+};
 
-interface RefreshToken {
+type RefreshToken = {
 	id: string;
 	token: string;
 	parent: string | null;
 	revoked: boolean;
 	fresh: boolean;
-}
+};

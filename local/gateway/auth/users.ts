@@ -91,7 +91,7 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 type Queryable = Pick<pg.Pool, 'query'>;
 
-export interface User {
+export type User = {
 	id: string;
 	email: string;
 	email_confirmed_at: Date | null;
@@ -102,11 +102,11 @@ export interface User {
 	raw_user_meta_data: Record<string, unknown>;
 	created_at: Date;
 	updated_at: Date;
-}
+};
 
-export interface UserParams {
+export type UserParams = {
 	id?: string;
 	email?: string;
 	email_confirm?: boolean;
 	user_metadata?: object;
-}
+};

@@ -30,8 +30,8 @@ const open: string[] = [
 	paths.staffProblem,
 ];
 
-interface Room {
+type Room = {
 	room: string;
 	path: string;
 	roles: readonly Role[];
-}
+};

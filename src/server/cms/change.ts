@@ -51,7 +51,7 @@ function after(files: Files, changes: Change[]): Files {
 
 const MOST_ATTEMPTS = 8;
 
-interface Options {
+type Options = {
 	words: Words;
 	/**
 	 * Chooses what to change in the files of a snapshot. `own` says whether the snapshot is of the branch itself, not of the
@@ -59,10 +59,10 @@ interface Options {
 	 */
 	plan: (on: Snapshot, own: boolean) => Change[] | Promise<Change[] | undefined>;
 	record: () => Promise<void>;
-}
+};
 
-interface Outcome {
+type Outcome = {
 	/** The commit that the branch is at; undefined if there is no such branch, because nothing changed. */
 	commit: string | undefined;
 	files: Files;
-}
+};

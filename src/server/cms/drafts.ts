@@ -70,9 +70,9 @@ function diffOf({
 	};
 }
 
-export interface Comparison {
+export type Comparison = {
 	/** How many commits the draft has that the site has not. */
 	ahead_by: number;
 	commits: { sha: string; commit: { author: { name: string }; committer: { date: string } } }[];
 	files: { filename: string; previous_filename?: string; status: string; sha: string }[];
-}
+};

@@ -74,10 +74,10 @@ export class HostBusy extends Error {
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-interface Options {
+type Options = {
 	body?: object;
 	/** Statuses that are answers, such as 404 where something may be missing. */
 	expect?: number[];
 	/** Milliseconds. */
 	patience?: number;
-}
+};

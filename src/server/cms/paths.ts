@@ -90,8 +90,8 @@ function shown(text: string) {
 	return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '�').slice(0, 120);
 }
 
-interface EntryPath {
+type EntryPath = {
 	path: string;
 	collection: string;
 	slug: string;
-}
+};

@@ -62,14 +62,14 @@ function query(wanted: Record<string, string>) {
 const PREFIX = 'decap-cms/';
 const MOST_PAGES = 10;
 
-export interface Pull {
+export type Pull = {
 	number: number;
 	labels: { name: string }[];
 	head: { ref: string; sha: string; repo: { full_name: string } | null };
-}
+};
 
-interface About {
+type About = {
 	title: string;
 	text: string;
 	status: string;
-}
+};

@@ -92,23 +92,23 @@ export function idOf(content: string | Buffer): string {
 
 export type Files = ReadonlyMap<string, string>;
 
-export interface Snapshot {
+export type Snapshot = {
 	branch: string;
 	commit: string;
 	/** The id of each file below `content/`, by its path. */
 	files: Files;
-}
+};
 
-export interface Change {
+export type Change = {
 	path: string;
 	/** Null deletes the file. */
 	content: string | Buffer | null;
-}
+};
 
-export interface Words {
+export type Words = {
 	message: string;
 	author: { name: string; email: string; date?: string };
-}
+};
 
 type RefAnswer = { object: { sha: string } };
 type TreeAnswer = { tree: { path: string; type: string; sha: string }[]; truncated: boolean };

@@ -63,8 +63,8 @@ function isControl({ tagName }: Tree.Element) {
 }
 
 /** What is wrong, in the person's language; `reason` is the same for programs. */
-export interface Problem {
+export type Problem = {
 	field?: string;
 	reason: string;
 	message: string;
-}
+};

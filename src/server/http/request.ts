@@ -73,7 +73,7 @@ function isText(entry: [string, unknown]): entry is [string, string] {
 	return typeof entry[1] === 'string';
 }
 
-export interface Visit {
+export type Visit = {
 	url: URL;
 	lang: Lang;
 	/** Without language, ending in a slash: the page that this address belongs to. */
@@ -82,6 +82,6 @@ export interface Visit {
 	ip: string | null;
 	/** The client accepts JSON and nothing that a person would read. */
 	json: boolean;
-}
+};
 
 export type Values = Record<string, string>;

@@ -36,7 +36,7 @@ export function openPost(): Post {
 	};
 }
 
-export interface Post {
+export type Post = {
 	send(mail: Letter & { id: number; to: string }): Promise<void>;
 	close(): void;
-}
+};

@@ -34,7 +34,7 @@ function cookieIn(request: Request) {
 	}
 }
 
-export interface Tokens {
+export type Tokens = {
 	access: string;
 	refresh: string;
-}
+};

@@ -39,7 +39,7 @@ async function sendLink({ id, email, lang }: Recipient) {
 
 type Recipient = NonNullable<Result<'request_staff_link'>>;
 
-interface Errand {
+type Errand = {
 	ip: string | null;
 	waitUntil(promise: Promise<unknown>): void;
-}
+};

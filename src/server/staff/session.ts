@@ -112,13 +112,13 @@ function throwIfAway(error: AuthError) {
 export { forgetSession } from './cookie.ts';
 export { requestLink } from './link.ts';
 
-export interface Session {
+export type Session = {
 	/** The person's own access token. */
 	token: string;
 	staff: Staff;
 	/** Set-Cookie values to add to the answer, often none. */
 	cookies: string[];
-}
+};
 
 type Entered =
 	| { cookies: string[]; refusal?: undefined }

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.ts';
+import type { amounts as english } from '../en/amounts.ts';
 
 /** Times stand after "am", "tan" or "arhoswch", where the number softens; people and emails stand where it does not. */
-export const amounts: Strings['amounts'] = {
+export const amounts: typeof english = {
 	minutes: (n) => (n === 1 ? 'un funud' : n === 2 ? 'ddwy funud' : `${n} munud`),
 	hours: (n) => ['', 'awr', 'ddwy awr', 'dair awr', 'bedair awr'][n] ?? `${n} awr`,
 	people: (n) => people[n] ?? `${n} o bobl`,

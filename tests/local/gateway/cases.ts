@@ -198,7 +198,7 @@ export const cases: Case[] = [
 	})),
 ];
 
-export interface Case {
+export type Case = {
 	name: string;
 	call: string;
 	args?: object;
@@ -214,4 +214,4 @@ export interface Case {
 	code?: string;
 	message?: string;
 	header?: [name: string, value: string];
-}
+};

@@ -21,9 +21,9 @@ function asRefusal(error: unknown): Answer {
 	return { status: refusal.status, json: refusal.body, headers: refusal.headers };
 }
 
-export interface Answer {
+export type Answer = {
 	status: number;
 	json?: object;
 	bytes?: Buffer;
 	headers?: Record<string, string | undefined>;
-}
+};

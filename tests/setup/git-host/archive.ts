@@ -1,5 +1,5 @@
 import { refuse } from './refusals.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** The whole tree, packed. GitHub sends it from another address; here that is the same one with a mark. */
 export const archive: Route = async ({ git, query, name, host, parts: [ref] }) => {

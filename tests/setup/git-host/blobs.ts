@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { refuse } from './refusals.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 export const getBlob: Route = async ({ git, parts: [sha] }) => {
 	const { code, output } = await git.bytes(['cat-file', 'blob', sha!]);

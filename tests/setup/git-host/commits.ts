@@ -1,6 +1,6 @@
 import { invalid } from './refusals.ts';
 import type { Git } from './git.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 export const createCommit: Route = async ({ git, body }) => {
 	const { message, tree, parents = [], author } = body;
@@ -25,9 +25,9 @@ export async function writeCommit(git: Git, { message, tree, parents, author }: 
 /** Who the token belongs to. */
 export const HOST = { name: 'hub-bot', email: 'hub-bot@users.noreply.example.org' };
 
-interface Commit {
+type Commit = {
 	message: string;
 	tree: string;
 	parents: string[];
 	author: { name: string; email: string; date?: string };
-}
+};

@@ -1,6 +1,6 @@
 import type { Git } from './git.ts';
 import { refuse } from './refusals.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** What the head has that the base has not: files since they parted, and the commits, oldest first. */
 export const compare: Route = async ({ git, parts }) => {

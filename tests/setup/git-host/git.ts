@@ -66,7 +66,7 @@ const NONE = '0'.repeat(40);
 
 export type OnPush = (ref: string) => void | Promise<void>;
 
-interface Options {
+type Options = {
 	input?: string | Buffer;
 	environment?: Record<string, string>;
-}
+};

@@ -1,5 +1,5 @@
 import { refuse } from './refusals.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** Takes the place of all labels. One that the repository does not know yet is made. */
 export const setLabels: Route = async ({ pulls, parts: [number], body: { labels } }) => {

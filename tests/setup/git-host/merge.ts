@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { HOST, writeCommit } from './commits.ts';
 import type { Pull } from './pulls.ts';
 import { refuse } from './refusals.ts';
-import type { Route, RouteCall } from './routes.ts';
+import type { Route, RouteCall } from './route.ts';
 
 /** A merge commit by whom the token belongs to; refused with 405 when git can't merge, with 409 when the head moved. */
 export const mergePull: Route = async (call) => {

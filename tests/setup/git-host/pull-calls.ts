@@ -1,6 +1,6 @@
 import type { Pull } from './pulls.ts';
 import { invalid, refuse } from './refusals.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 export const listPulls: Route = async ({ pulls, name, query }) => {
 	const state = query.get('state') ?? 'open';

@@ -42,7 +42,7 @@ export class Pulls {
 	}
 }
 
-export interface Pull {
+export type Pull = {
 	number: number;
 	state: 'open' | 'closed';
 	title: string;
@@ -53,4 +53,4 @@ export interface Pull {
 	base: string;
 	/** The head of the branch, also after the branch is gone. */
 	sha: string;
-}
+};

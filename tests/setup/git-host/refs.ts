@@ -1,5 +1,5 @@
 import { invalid, refuse } from './refusals.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 export const getRef: Route = async ({ git, parts: [name] }) => {
 	const sha = await git.resolve(`refs/${name}`);

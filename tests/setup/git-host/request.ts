@@ -31,11 +31,11 @@ async function readBody(request: IncomingMessage): Promise<Body> {
 // biome-ignore lint/suspicious/noExplicitAny: what GitHub would check field by field, git refuses here
 type Body = Record<string, any>;
 
-export interface Call {
+export type Call = {
 	method: string;
 	/** Below the repository's own address, without escapes: `git/ref/heads/main`. */
 	path: string;
 	query: URLSearchParams;
 	body: Body;
 	host: string;
-}
+};

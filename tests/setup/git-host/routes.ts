@@ -1,14 +1,12 @@
-import type { Answer } from './answer.ts';
 import { archive } from './archive.ts';
 import { createBlob, getBlob, getContents } from './blobs.ts';
 import { createCommit } from './commits.ts';
 import { compare } from './compare.ts';
-import type { Git } from './git.ts';
 import { setLabels } from './labels.ts';
 import { mergePull } from './merge.ts';
-import type { Pulls } from './pulls.ts';
 import { changePull, createPull, listPulls } from './pull-calls.ts';
 import { createRef, deleteRef, getRef, moveRef } from './refs.ts';
+import type { Route } from './route.ts';
 import type { Call } from './request.ts';
 import { createTree, getTree } from './trees.ts';
 
@@ -39,13 +37,3 @@ const ROUTES: [string, RegExp, Route][] = [
 	['PUT', /^pulls\/(\d+)\/merge$/, mergePull],
 	['PUT', /^issues\/(\d+)\/labels$/, setLabels],
 ];
-
-export type Route = (call: RouteCall) => Promise<Answer>;
-
-export interface RouteCall extends Call {
-	git: Git;
-	pulls: Pulls;
-	/** `owner/name` of the repository. */
-	name: string;
-	parts: string[];
-}

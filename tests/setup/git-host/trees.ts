@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Git } from './git.ts';
 import { refuse } from './refusals.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** By the id of a tree or of a commit. */
 export const getTree: Route = async ({ git, query, parts: [name] }) => {
@@ -56,9 +56,9 @@ function readLine(line: string) {
 	return { path, mode, type, sha, ...(type === 'blob' && { size: Number(size) }) };
 }
 
-interface Item {
+type Item = {
 	path: string;
 	mode: string;
 	sha?: string | null;
 	content?: string;
-}
+};

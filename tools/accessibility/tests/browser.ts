@@ -9,6 +9,7 @@ export default async function shareBrowser(project: TestProject): Promise<() => 
 }
 
 declare module 'vitest' {
+	// biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to one that exists already
 	interface ProvidedContext {
 		/** Where the shared browser listens. */
 		browser: string;

@@ -47,7 +47,9 @@ test.each([
 
 test('fails while the database does', async () => {
 	answer = { status: 500, body: { message: 'out of order' } };
-	await expect(load()).rejects.toThrow(/^The build could not read list_published_petitions from .+: out of order\.$/);
+	await expect(load()).rejects.toThrow(
+		/^The build could not read list_published_petitions from .+: out of order\.$/,
+	);
 });
 
 test.each(['SUPABASE_URL', 'SUPABASE_SERVICE_ROLE_KEY'])('asks for %s', async (name) => {

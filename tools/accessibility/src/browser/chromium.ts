@@ -66,7 +66,7 @@ function flags() {
 	];
 }
 
-interface Found {
+type Found = {
 	executablePath: string;
 	headless: true | 'shell';
-}
+};
