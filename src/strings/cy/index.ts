@@ -1,0 +1,43 @@
+import type { Strings } from '../en/index.ts';
+import { accessibility } from './accessibility.ts';
+import { amounts } from './amounts.ts';
+import { areas } from './areas.ts';
+import { cms } from './cms.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { events } from './events.ts';
+import { faults } from './faults.ts';
+import { feedback } from './feedback.ts';
+import { guides } from './guides.ts';
+import { mail } from './mail.ts';
+import { news } from './news.ts';
+import { pages } from './pages.ts';
+import { petitions } from './petitions.ts';
+import { places } from './places.ts';
+import { saving } from './saving.ts';
+import { signing } from './signing.ts';
+import { staff } from './staff.ts';
+import { writing } from './writing.ts';
+
+/** Every word of the interface in Welsh. A word that is missing does not compile. */
+export const cy: Strings = {
+	accessibility,
+	amounts,
+	areas,
+	cms,
+	common,
+	errors,
+	events,
+	faults,
+	feedback,
+	guides,
+	mail,
+	news,
+	pages,
+	petitions,
+	places,
+	saving,
+	signing,
+	staff,
+	writing,
+};

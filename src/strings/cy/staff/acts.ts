@@ -1,0 +1,43 @@
+import type { staffActs as english } from '../../en/staff/acts.ts';
+
+export const staffActs: typeof english = {
+	title: 'Beth a wnaed',
+	lede: 'Popeth a wnaeth pobl a’r hwb y tu ôl i’r llenni, y diweddaraf yn gyntaf. Ni all neb ei newid.',
+	none: 'Nid oes dim hŷn ar glawr.',
+	older: 'Hŷn',
+	newest: 'Yn ôl at y diweddaraf',
+	hub: 'Yr hwb',
+	someone: 'Rhywun',
+	says: {
+		sign_in: ({ who }) => `Mewngofnododd ${who}.`,
+		sign_out: ({ who, everywhere }) =>
+			everywhere ? `Allgofnododd ${who} ym mhobman.` : `Allgofnododd ${who}.`,
+		send_link: ({ what }) => `Aeth dolen i fewngofnodi at ${what}.`,
+		refuse_link: () => 'Gofynnodd rhywun am ddolen â chyfeiriad nad yw ar y staff.',
+		add_staff: ({ who, what, roles }) => `Ychwanegodd ${who} berson: ${what}. Nawr: ${roles}.`,
+		change_staff: ({ who, what, roles, before }) =>
+			`Newidiodd ${who} berson: ${what}. Nawr: ${roles}. Cynt: ${before}.`,
+		remove_staff: ({ who, what }) => `Tynnodd ${who} berson o’r staff: ${what}.`,
+		audit_tallies: ({ wrong }) =>
+			wrong
+				? `Gwiriodd yr hwb bob cyfrif. Roedd ${wrong} yn anghywir.`
+				: 'Gwiriodd yr hwb bob cyfrif. Roedd pob un yn gywir.',
+		sweep: () => 'Dileodd yr hwb yr hyn nad oes ei angen mwyach.',
+	},
+	edits: {
+		save: 'cadw',
+		publish: 'cyhoeddi',
+		delete: 'dileu',
+		discard: 'taflu',
+		move: 'symud ymlaen',
+		upload: 'uwchlwytho',
+	},
+	things: {
+		entry: 'eitem',
+		setting: 'gosodiad',
+		picture: 'llun',
+		draft: 'drafft',
+	},
+	edit: (who, done, thing, what) => `${who}: ${done} ${thing}, ${what}.`,
+	other: (who, act, what) => `${who}: ${act}${what && `, ${what}`}.`,
+};

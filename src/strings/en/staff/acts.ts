@@ -1,0 +1,53 @@
+/** The log of what was done. */
+export const staffActs = {
+	title: 'What was done',
+	lede: 'Everything that people and the hub did behind the scenes, the newest first. Nobody can change it.',
+	none: 'Nothing older is written down.',
+	older: 'Older',
+	newest: 'Back to the newest',
+	hub: 'The hub',
+	someone: 'Someone',
+	says: {
+		sign_in: ({ who }: Act) => `${who} signed in.`,
+		sign_out: ({ who, everywhere }: Act) =>
+			everywhere ? `${who} signed out everywhere.` : `${who} signed out.`,
+		send_link: ({ what }: Act) => `A link to sign in went to ${what}.`,
+		refuse_link: () => 'Someone asked for a link with an address that is not on the staff.',
+		add_staff: ({ who, what, roles }: Act) => `${who} added ${what} as ${roles}.`,
+		change_staff: ({ who, what, roles, before }: Act) =>
+			`${who} changed ${what}. Now: ${roles}. Before: ${before}.`,
+		remove_staff: ({ who, what }: Act) => `${who} removed ${what} from the staff.`,
+		audit_tallies: ({ wrong }: Act) =>
+			wrong
+				? `The hub checked all counts. ${wrong} were wrong.`
+				: 'The hub checked all counts. All were right.',
+		sweep: () => 'The hub deleted what it no longer needs.',
+	},
+	edits: {
+		save: 'saved',
+		publish: 'published',
+		delete: 'deleted',
+		discard: 'discarded',
+		move: 'moved on',
+		upload: 'uploaded',
+	},
+	things: {
+		entry: 'an entry',
+		setting: 'a setting',
+		picture: 'a picture',
+		draft: 'a draft',
+	},
+	edit: (who: string, done: string, thing: string, what: string) =>
+		`${who} ${done} ${thing}: ${what}.`,
+	other: (who: string, act: string, what: string) => `${who}: ${act}${what && `, ${what}`}.`,
+};
+
+/** What the words about an act can speak of. */
+type Act = {
+	who: string;
+	what: string;
+	roles: string;
+	before: string;
+	everywhere: boolean;
+	wrong: number;
+};

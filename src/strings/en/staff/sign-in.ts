@@ -1,0 +1,52 @@
+/** Coming in by the staff door, and going out. */
+export const staffSignIn = {
+	signIn: {
+		title: 'Staff sign-in',
+		lede: 'This is for people who work on this site. You need no password: we email you a link.',
+		onward: 'Sign in first. Then you go straight to the page you asked for.',
+		already: 'Are you signed in already? Then go on to the page.',
+		goOn: 'Go on',
+		email: 'Your email address',
+		emailHint: 'The one that your administrator knows.',
+		button: 'Email me a link',
+		resident: 'You need none of this to read, sign or write to us.',
+		residentLink: 'Go to the home page',
+	},
+	checkEmail: {
+		title: 'Check your email',
+		lede: 'If that address is one of ours, a link to sign in is on its way.',
+		steps: [
+			'Open the email from us. It can take a few minutes to arrive.',
+			'Follow the link in it on this device.',
+			'Press the button on the page that opens.',
+		],
+		notThere: 'The email is not there?',
+		notThereSteps: [
+			'Look in your spam or junk folder.',
+			'Ask your administrator which address they have for you.',
+		],
+		same: 'This page looks the same for everyone, so it tells nobody who works here.',
+		again: 'Ask for a link again',
+	},
+	enter: {
+		title: 'Sign in',
+		heading: 'One more step',
+		text: 'Press the button to sign in. The link works once.',
+		button: 'Sign in',
+		notYou: 'If you did not ask for a link, close this page. Nothing will happen.',
+		usedTitle: 'This link does not work',
+		used: 'A link works once, and not for long. This one was used, is too old, or was cut short.',
+		newLink: 'Ask for a new link',
+	},
+	signOut: {
+		link: 'Sign out',
+		title: 'Sign out',
+		text: 'Are you at a computer that others use? Then always sign out.',
+		here: 'Sign out here',
+		everywhere: 'Sign out everywhere',
+		everywhereText: 'Did you lose a phone, or leave a computer open? Sign out on all of them.',
+		doneTitle: 'You are signed out',
+		done: 'Whoever uses this device next can see nothing of yours.',
+		again: 'Sign in again',
+	},
+};
