@@ -30,6 +30,16 @@ test('a mail server that is away loses nothing: the person is answered, the mail
 	expect(hub.post.mails).toHaveLength(1);
 });
 
+test('mails say the rules as the council has set them', async () => {
+	await hub.database.query("select app.set_rule('code_minutes', 120)");
+	try {
+		await sign('Ann');
+		expect(hub.post.mails[0]!.text).toContain('It works for 2 hours:');
+	} finally {
+		await hub.database.query("select app.set_rule('code_minutes', 60)");
+	}
+});
+
 test('a function that dies right after saving loses nothing', async () => {
 	await hub.database.query(SIGNED_AND_DIED);
 	await sendMail();

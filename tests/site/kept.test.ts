@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { spokenRules } from '#domain/rules.ts';
 import { listen, type Listening } from '#local/listen.ts';
 import { buildSite } from '#local/site/build.ts';
 import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
@@ -25,14 +26,17 @@ beforeAll(async () => {
 	await writeFile(join(folder, 'clock.mjs'), CLOCK);
 	vi.stubEnv('NODE_OPTIONS', `--import ${join(folder, 'clock.mjs')}`);
 	vi.stubEnv('ASTRO_KEY', Buffer.alloc(32).toString('base64'));
-	const petitions = createServer((_, response) => {
-		response.setHeader('content-type', 'application/json').end(JSON.stringify([PETITION]));
+	const rules = Object.fromEntries(spokenRules.map((name) => [name, 2]));
+	const published = createServer(({ url }, response) => {
+		const answer = url!.endsWith('/read_rules') ? rules : [PETITION];
+		response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
 	});
-	database = await listen(petitions, 0);
+	database = await listen(published, 0);
 
 	before = await built(content, 'kept');
 	await appendFile(join(content, `news/${ARTICLE}.en.md`), '\nThere is one sentence more.\n');
 	await cp('content/images/market-square.jpg', join(content, 'images/bus-in-rain.jpg'));
+	rules.mailbox_people = 3;
 	changed = await built(content, 'kept');
 	await rm(besideSite(join(folder, 'site')), { recursive: true });
 	fresh = await built(content, 'nothing');
@@ -49,6 +53,13 @@ test('a build that kept things is, byte for byte, the build that kept nothing', 
 	const different = [...fresh].filter(([file, bytes]) => !bytes.equals(changed.get(file)!));
 	expect(different.map(([file]) => file)).toEqual([]);
 	expect([...fresh.keys()]).toContain('ssr/entry.mjs');
+});
+
+test('a rule that the council changed is on the page', () => {
+	const page = 'petitions/mend-the-path/sign/index.html';
+	expect(textOf(before, page)).toContain('Up to two people who share');
+	expect(textOf(changed, page)).toContain('Up to three people who share');
+	expect(textOf(changed, `cy/${page}`)).toContain('tri pherson');
 });
 
 test('a changed article and a changed picture are on the page and in the feed', () => {

@@ -30,6 +30,15 @@ const chosen = [
 	'writing',
 ];
 
+test('no sentence spells the number of a rule that a council may change', () => {
+	const spelled =
+		/\b(?:an|one|two|twelve|24) hours?\b|\btwo people\b|\bfive (?:times|emails|mails)\b/i;
+	const sentences = Object.entries(leavesOf(strings('en'))).filter(
+		([path, said]) => !path.startsWith('amounts.') && spelled.test(said),
+	);
+	expect(sentences).toEqual([]);
+});
+
 describe('in Welsh', () => {
 	test('an event of several days goes on until a day that softens', () => {
 		const { days } = strings('cy').events;
@@ -57,10 +66,17 @@ function names(source: string, key: string): boolean {
 	return new RegExp(`\\.${key}\\b|[{,]\\s*${key}\\s*[:,}]`).test(source);
 }
 
-function leaves(words: object, path = ''): string[] {
-	return Object.entries(words).flatMap(([key, value]) =>
-		typeof value === 'object' && !Array.isArray(value)
-			? leaves(value, `${path}${key}.`)
-			: [path + key],
+function leaves(words: object): string[] {
+	return Object.keys(leavesOf(words));
+}
+
+/** Each word or sentence by its path; of a function, its source. */
+function leavesOf(words: object, path = ''): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(words).flatMap(([key, value]) =>
+			typeof value === 'object' && !Array.isArray(value)
+				? Object.entries(leavesOf(value, `${path}${key}.`))
+				: [[path + key, String(value)]],
+		),
 	);
 }
