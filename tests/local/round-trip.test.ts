@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
@@ -14,8 +13,8 @@ import type { Fields } from '#collections/fields.ts';
 import { readMatter } from '#collections/front-matter.ts';
 import { settingsFiles } from '#collections/settings.ts';
 import { hasOwnWords } from '#collections/written.ts';
-import { listen } from '#local/listen.ts';
 import { copyProject } from '#tools/setup/project-copy.ts';
+import { startStandInDatabase } from '#tools/setup/stand-in-database.ts';
 import { type Machine, openCms, startMachine } from '../setup/decap.ts';
 import {
 	asDecapWrites,
@@ -123,12 +122,7 @@ function keepTopics(values: Values) {
 /** Builds the site from the content folder, in a copy of the project; resolves with what went wrong. */
 async function built(): Promise<string> {
 	await copyProject(PROJECT);
-	const database = await listen(
-		createServer((_, response) => {
-			response.setHeader('content-type', 'application/json').end('[]');
-		}),
-		0,
-	);
+	const database = await startStandInDatabase();
 	const astro = resolve('node_modules/astro/bin/astro.mjs');
 	const child = spawn(process.execPath, [astro, 'build', '--outDir', resolve(PROJECT, 'dist')], {
 		cwd: PROJECT,

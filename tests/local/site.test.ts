@@ -1,15 +1,12 @@
-import { createServer } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { listen, type Listening } from '#local/listen.ts';
+import type { Listening } from '#local/listen.ts';
 import { fingerprint } from '#local/site.ts';
+import { startStandInDatabase } from '#tools/setup/stand-in-database.ts';
 
 let database: Listening;
 
 beforeAll(async () => {
-	const server = createServer((_, response) => {
-		response.setHeader('content-type', 'application/json').end('[]');
-	});
-	database = await listen(server, 0);
+	database = await startStandInDatabase();
 });
 afterAll(() => database.close());
 afterEach(() => vi.useRealTimers());

@@ -1,14 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '#local/listen.ts';
 import { strings } from '#strings/index.ts';
 import { type BuiltPage, builtPages } from '#tools/build/pages.ts';
 import { buildSite } from '#local/site/build.ts';
 import { siteUrl, TODAY } from '#local/town/facts.ts';
+import { startStandInDatabase } from '#tools/setup/stand-in-database.ts';
 import { attribute, findAll, textOf } from './tree.ts';
 
 /* A town with more petitions than a page can carry, one of them closed an hour ago. */
@@ -21,12 +20,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'moothall-big-town-'));
 	const site = join(folder, 'site');
 	const petitions = [...Array.from({ length: OPEN }, openPetition), closedPetition()];
-	const database = await listen(
-		createServer((_, response) => {
-			response.setHeader('content-type', 'application/json').end(JSON.stringify(petitions));
-		}),
-		0,
-	);
+	const database = await startStandInDatabase(petitions);
 	await buildSite(site, {
 		SITE_URL: siteUrl,
 		SUPABASE_URL: database.url,

@@ -1,12 +1,10 @@
 import { appendFile, cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { spokenRules } from '#domain/rules.ts';
-import { listen, type Listening } from '#local/listen.ts';
 import { buildSite } from '#local/site/build.ts';
 import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
+import { startStandInDatabase } from '#tools/setup/stand-in-database.ts';
 
 /*
  * A town is built, changed and built again: once with what the first build kept, once with nothing. All three builds
@@ -14,7 +12,7 @@ import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
  */
 const ARTICLE = 'idris-pugh-tribute';
 let folder = '';
-let database: Listening;
+let database: Awaited<ReturnType<typeof startStandInDatabase>>;
 let before: Files;
 let changed: Files;
 let fresh: Files;
@@ -26,17 +24,12 @@ beforeAll(async () => {
 	await writeFile(join(folder, 'clock.mjs'), CLOCK);
 	vi.stubEnv('NODE_OPTIONS', `--import ${join(folder, 'clock.mjs')}`);
 	vi.stubEnv('ASTRO_KEY', Buffer.alloc(32).toString('base64'));
-	const rules = Object.fromEntries(spokenRules.map((name) => [name, 2]));
-	const published = createServer(({ url }, response) => {
-		const answer = url!.endsWith('/read_rules') ? rules : [PETITION];
-		response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
-	});
-	database = await listen(published, 0);
+	database = await startStandInDatabase([PETITION]);
 
 	before = await built(content, 'kept');
 	await appendFile(join(content, `news/${ARTICLE}.en.md`), '\nThere is one sentence more.\n');
 	await cp('content/images/market-square.jpg', join(content, 'images/bus-in-rain.jpg'));
-	rules.mailbox_people = 3;
+	database.rules.mailbox_people = 3;
 	changed = await built(content, 'kept');
 	await rm(besideSite(join(folder, 'site')), { recursive: true });
 	fresh = await built(content, 'nothing');
