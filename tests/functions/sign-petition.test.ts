@@ -222,7 +222,7 @@ describe('limits', () => {
 			const { status, headers, text } = await visit(signPetition, path, { form: signer, ip });
 			expect(status).toBe(429);
 			expect(Number(headers.get('retry-after'))).toBeGreaterThan(3000);
-			expect(text).toContain('Wait 60 minutes, then press the button again.');
+			expect(text).toContain('Wait one hour, then press the button again.');
 			expect(text).toContain('<div id="way-forward">');
 			expect(text).toContain('value="brenda@example.org"');
 			const json = await visit(signPetition, path, {

@@ -8,7 +8,7 @@ import { mailTo, newAddress } from './mail.ts';
 import { countOf, pathOf, sign, type Person } from './walk.ts';
 
 const petition = 'benches-by-the-river';
-const { signing, errors } = strings('en');
+const { amounts, signing, errors } = strings('en');
 const sendAgain = 'main form:has([name=again]) button';
 
 describe('the code from the mail, typed without scripts', () => {
@@ -74,7 +74,9 @@ describe('the code from the mail, typed without scripts', () => {
 			await mailTo(person.email, mails);
 		}
 		expect(await press(page, sendAgain)).toBe(429);
-		expect(await textAt(page, '#error-summary')).toContain(errors.refusal.mails_used_up);
+		expect(await textAt(page, '#error-summary')).toContain(
+			errors.refusal.mails_used_up({ wait: amounts.hours(1) }),
+		);
 		expect(await page.$eval('#way-forward', (part) => part.checkVisibility())).toBe(true);
 	});
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Lang } from '#domain/language.ts';
 import { lastDay, sayDate } from '#domain/days.ts';
 import { paths } from '#domain/paths.ts';
+import { sayMinutes } from '#strings/duration.ts';
 import { type Strings, strings } from '#strings/index.ts';
 import type { ReasonWith } from '../database/api.ts';
 import type { Refusal } from '../refusal.ts';
@@ -97,9 +98,8 @@ export function problemOf<Own extends object = Record<never, never>>(
 }
 
 function sayWait(seconds: number, lang: Lang) {
-	const { minutes, hours } = strings(lang).amounts;
-	const wait = Math.ceil(seconds / 60);
-	return wait <= 90 ? minutes(wait) : hours(Math.ceil(wait / 60));
+	const minutes = Math.ceil(seconds / 60);
+	return sayMinutes(minutes <= 90 ? minutes : Math.ceil(minutes / 60) * 60, strings(lang));
 }
 
 function retryAfter(wait: number | undefined): Headers {
