@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Config } from '@netlify/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFunctions } from '#tools/build/functions.ts';
-import { packFunctions } from '#tools/pack/functions.ts';
+import { packedFile, packFunctions } from '#tools/pack/functions.ts';
 import { useHub } from '../setup/doors.ts';
 import { writePages } from '../setup/doors-pages.ts';
 
@@ -63,7 +63,7 @@ test.each(names)(
 );
 
 test('each packed function starts away from the project, with the packages that it brings', async () => {
-	const files = await Promise.all(names.map(fileOf));
+	const files = await Promise.all(names.map((name) => packedFile(folder, name)));
 	const script = `
 		for (const file of ${JSON.stringify(files)})
 			console.log(typeof (await import(file)).default);`;
@@ -72,7 +72,7 @@ test('each packed function starts away from the project, with the packages that 
 
 describe.each(forResidents)('the packed %s', (name) => {
 	test('is one file of at most 600 kB that imports only what Node has, until it needs more', async () => {
-		const code = await readFile(await fileOf(name), 'utf8');
+		const code = await readFile(await packedFile(folder, name), 'utf8');
 		expect(Buffer.byteLength(code)).toBeLessThanOrEqual(600_000);
 		const imported = [...code.matchAll(/^(?:import|export)\b[^'"()]*["']([^"']+)["'];?$/gm)];
 		expect(imported.map(([, from]) => from).filter((from) => !from!.startsWith('node:'))).toEqual(
@@ -105,7 +105,7 @@ describe('a packed form door', () => {
 	/** Its status, where it leads to, and its page, once the function has done all its work. */
 	async function sign(form: Record<string, string>) {
 		const script = `
-			const { default: sign } = await import('${await fileOf('sign-petition')}');
+			const { default: sign } = await import('${await packedFile(folder, 'sign-petition')}');
 			const body = new URLSearchParams(${JSON.stringify(form)});
 			const url = 'https://hub.example.org/cy/petitions/keep-the-bus/sign/';
 			const left = [];
@@ -126,16 +126,6 @@ test('what saves for editors brings the texts, the settings and sharp, and not t
 	expect(files).toContain('node_modules/sharp/package.json');
 	expect(files.filter((file) => /^node_modules\/node-/.test(file))).toEqual([]);
 });
-
-/** The file of a function in what Netlify packs of it, which begins at the folder that holds all that it brings. */
-async function fileOf(name: string) {
-	const files = await readdir(join(folder, name), { recursive: true });
-	return join(
-		folder,
-		name,
-		files.find((file) => file.endsWith(join('functions', `${name}.mjs`)))!,
-	);
-}
 
 async function run(cwd: string, script: string, env: NodeJS.ProcessEnv = {}) {
 	const args = ['--input-type=module', '--eval', script];

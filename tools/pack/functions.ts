@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { zipFunctions } from '@netlify/zip-it-and-ship-it';
 import { parse } from 'smol-toml';
 import { z } from 'zod';
@@ -33,6 +33,14 @@ export async function packFunctions(
 		repositoryRoot: resolve('.'),
 		config,
 	});
+}
+
+/** The file of a function in the `folder` that they were packed into. Its path begins where all that it brings has its root. */
+export async function packedFile(folder: string, name: string): Promise<string> {
+	const files = await readdir(join(folder, name), { recursive: true });
+	const file = files.find((each) => each.endsWith(join('functions', `${name}.mjs`)));
+	if (!file) throw new Error(`${name} was not packed into ${folder}.`);
+	return join(folder, name, file);
 }
 
 const settings = z.strictObject({
