@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
 import { paths } from '#domain/paths.ts';
 import { readReference } from '#domain/reference.ts';
+import { loadPage } from '#server/http/built-site.ts';
 import { door } from '#server/http/door.ts';
-import { loadPage } from '#server/http/page.ts';
 import { errorPage } from '#server/http/refuse.ts';
 import { sendJson, sendPage } from '#server/http/respond.ts';
 

@@ -5,6 +5,8 @@ export const TIME_ZONE = 'Europe/London';
 
 /** The town's day at a moment (an ISO timestamp, or a Date): `2026-12-05`. */
 export function dayOf(moment: string | Date): string {
+	// Made when a day is first asked for: 5 ms or more, which most requests don't need.
+	isoDay ??= new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 	return isoDay.format(new Date(moment));
 }
 
@@ -30,7 +32,7 @@ export function sayWeekday(day: string, lang: Lang): string {
 	return lang === 'cy' ? `Dydd ${name}` : name;
 }
 
-const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
+let isoDay: Intl.DateTimeFormat | undefined;
 
 /**
  * The names of weekdays, from Sunday, and of months. Spelled here because not every browser knows Welsh dates, and the

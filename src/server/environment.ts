@@ -15,15 +15,15 @@ export function readVariables<S extends z.ZodType>(schema: S, trouble: string): 
 }
 
 const schema = z.object({
-	SUPABASE_URL: z.url('is missing: set it to the address of the Supabase project.'),
+	SUPABASE_URL: address('is missing: set it to the address of the Supabase project.'),
 	SUPABASE_ANON_KEY: filled('set it to the anon key of the Supabase project.'),
 	SUPABASE_SERVICE_ROLE_KEY: filled('set it to the service role key of the Supabase project.'),
 	TOKEN_SECRET: z
 		.string('is missing: set it to 32 or more random characters.')
 		.min(32, 'is too short: set it to 32 or more random characters.'),
-	SITE_URL: z
-		.url('is missing: set it to the address of the hub, such as https://hub.example.org.')
-		.transform((url) => url.replace(/\/+$/, '')),
+	SITE_URL: address(
+		'is missing: set it to the address of the hub, such as https://hub.example.org.',
+	),
 	SMTP_URL: z
 		.string(
 			'is missing: set it to the mail server, such as smtps://name:password@mail.example.org.',
@@ -31,6 +31,11 @@ const schema = z.object({
 		.regex(/^smtps?:\/\//, 'is not a mail server: it begins with smtp:// or smtps://.'),
 	MAIL_FROM: filled('set it to the sender of all mail, such as Our Hub <hub@example.org>.'),
 });
+
+/** Without a slash at its end. */
+function address(trouble: string) {
+	return z.url(trouble).transform((url) => url.replace(/\/+$/, ''));
+}
 
 function filled(remedy: string) {
 	return z.string(`is missing: ${remedy}`).min(1, `is empty: ${remedy}`);

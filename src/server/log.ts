@@ -13,7 +13,7 @@ export function log(event: string, facts: Facts = {}) {
 export function errorFacts(error: unknown): Facts {
 	if (!(error instanceof Error)) return { error: typeof error };
 	const code = (error as { code?: unknown }).code;
-	// Deployed, functions are bundles: .mjs.
+	// Deployed, a function is one file, .mjs, in which the name of each module stands above it.
 	const where = /(?:functions|src\/server)\/[\w/-]+\.m?[jt]s:\d+/.exec(
 		error.stack?.split('\n').slice(1).join() ?? '',
 	)?.[0];

@@ -1,71 +1,133 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packFunctions } from '#tools/pack/functions.ts';
+import type { Config } from '@netlify/functions';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleFunctions } from '#tools/build/functions.ts';
+import { packedFile, packFunctions } from '#tools/pack/functions.ts';
+import { useHub } from '../setup/doors.ts';
 import { writePages } from '../setup/doors-pages.ts';
 
+const hub = useHub();
 const names = (await readdir('functions')).map((file) => file.replace('.ts', '')).sort();
+const forResidents = names.filter((name) => name !== 'cms');
 
 let folder: string;
-/** A built site inside the project, as Netlify has it. */
-let dist: string;
+/** Inside the project, as Netlify has them: the bundled functions and a built site. */
+let inside: string;
 let packed: Awaited<ReturnType<typeof packFunctions>>;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'packed-'));
 	await mkdir('.local', { recursive: true });
-	dist = await mkdtemp(join('.local', 'packed-pages-'));
-	await writePages(dist);
-	packed = await packFunctions(folder, dist);
-});
+	inside = await mkdtemp(join('.local', 'packed-'));
+	await writePages(join(inside, 'dist'));
+	await bundleFunctions(join(inside, 'built'));
+	packed = await packFunctions(folder, {
+		built: join(inside, 'built'),
+		dist: join(inside, 'dist'),
+	});
+}, 120_000);
 afterAll(async () => {
-	for (const each of [folder, dist]) await rm(each, { recursive: true, force: true });
+	for (const each of [folder, inside]) await rm(each, { recursive: true, force: true });
 });
 
-test('Netlify packs every function, and can read from its text when it is called', () => {
+test('Netlify packs every function, and nothing but functions', () => {
 	expect(packed.map(({ name }) => name).sort()).toEqual(names);
-	for (const { name, schedule, routes = [], bundlerErrors } of packed)
-		expect({ name, called: Boolean(schedule) !== routes.length > 0, bundlerErrors }).toEqual({
-			name,
-			called: true,
-			bundlerErrors: undefined,
-		});
+	for (const { bundlerErrors } of packed) expect(bundlerErrors).toBeUndefined();
 });
+
+test.each(names)(
+	'Netlify reads from the text of %s when it is called, as its source says',
+	async (name) => {
+		const { config }: { config: Config } = await import(`../../functions/${name}.ts`);
+		const paths = [config.path ?? []].flat();
+		const {
+			schedule,
+			routes = [],
+			excludedRoutes = [],
+		} = packed.find((each) => each.name === name)!;
+		expect({
+			schedule,
+			routes: routes.map(({ pattern, methods }) => ({ pattern, methods })),
+			excluded: excludedRoutes.map(({ pattern }) => pattern),
+		}).toEqual({
+			schedule: config.schedule,
+			routes: paths.map((pattern) => ({ pattern, methods: [config.method ?? []].flat() })),
+			excluded: [config.excludedPath ?? []].flat(),
+		});
+		expect(Boolean(schedule)).not.toBe(paths.length > 0);
+	},
+);
 
 test('each packed function starts away from the project, with the packages that it brings', async () => {
+	const files = await Promise.all(names.map((name) => packedFile(folder, name)));
 	const script = `
-		for (const name of ${JSON.stringify(names)}) {
-			const { default: handler } = await import('./' + name + '/functions/' + name + '.mjs');
-			console.log(name, typeof handler);
-		}`;
-	expect(await run(folder, script)).toBe(names.map((name) => `${name} function\n`).join(''));
+		for (const file of ${JSON.stringify(files)})
+			console.log(typeof (await import(file)).default);`;
+	expect(await run(folder, script)).toBe('function\n'.repeat(names.length));
 });
 
-test('a packed form door answers a form that is not right with the page and what was typed', async () => {
-	const script = `
-		const { default: sign } = await import('./functions/sign-petition.mjs');
-		const body = new URLSearchParams({ name: 'Siân', email: '', postcode: 'TB4 6GH' });
-		const url = 'https://hub.example.org/cy/petitions/keep-the-bus/sign/';
-		const context = { ip: '192.0.2.1', params: { petition: 'keep-the-bus' }, waitUntil() {} };
-		const response = await sign(new Request(url, { method: 'POST', body }), context);
-		console.log(response.status, await response.text());`;
-	const answer = await run(join(folder, 'sign-petition'), script, { PAGES_FOLDER: dist });
-	expect(answer).toMatch(/^422 <!DOCTYPE html><html lang="cy">/i);
-	expect(answer).toContain('value="Siân"');
-	expect(answer).toContain('href="#email"');
+describe.each(forResidents)('the packed %s', (name) => {
+	test('is one file of at most 600 kB that imports only what Node has, until it needs more', async () => {
+		const code = await readFile(await packedFile(folder, name), 'utf8');
+		expect(Buffer.byteLength(code)).toBeLessThanOrEqual(600_000);
+		const imported = [...code.matchAll(/^(?:import|export)\b[^'"()]*["']([^"']+)["'];?$/gm)];
+		expect(imported.map(([, from]) => from).filter((from) => !from!.startsWith('node:'))).toEqual(
+			[],
+		);
+	});
+
+	test('brings no package in pieces, and no settings', async () => {
+		const files = await readdir(join(folder, name), { recursive: true });
+		expect(files.filter((file) => /node_modules|\.ya?ml$/.test(file))).toEqual([]);
+	});
 });
 
-test('what saves for editors brings the texts and sharp, and not the Node that builds the site', async () => {
+describe('a packed form door', () => {
+	test('answers a form that is not right with the page and what was typed', async () => {
+		const answer = await sign({ name: 'Siân', email: '', postcode: 'TB4 6GH' });
+		expect(answer).toMatch(/^422 null <!DOCTYPE html><html lang="cy">/i);
+		expect(answer).toContain('value="Siân"');
+		expect(answer).toContain('href="#email"');
+	});
+
+	test('takes a form that is right, and sends the mail', async () => {
+		const email = 'sian@example.org';
+		const answer = await sign({ name: 'Siân', email, postcode: 'TB4 6GH' });
+		expect(answer).toMatch(/^303 \/cy\/petitions\/keep-the-bus\/check-email\/\?c=/);
+		expect(hub.post.mails).toHaveLength(1);
+		expect(hub.post.mails[0]).toMatchObject({ to: { value: [{ address: email }] } });
+	});
+
+	/** Its status, where it leads to, and its page, once the function has done all its work. */
+	async function sign(form: Record<string, string>) {
+		const script = `
+			const { default: sign } = await import('${await packedFile(folder, 'sign-petition')}');
+			const body = new URLSearchParams(${JSON.stringify(form)});
+			const url = 'https://hub.example.org/cy/petitions/keep-the-bus/sign/';
+			const left = [];
+			const waitUntil = (promise) => left.push(promise);
+			const context = { ip: '192.0.2.1', params: { petition: 'keep-the-bus' }, waitUntil };
+			const response = await sign(new Request(url, { method: 'POST', body }), context);
+			await Promise.all(left);
+			console.log(response.status, response.headers.get('location'), await response.text());`;
+		const { PAGES_FOLDER: _, ...env } = process.env;
+		return await run(join(folder, 'sign-petition'), script, env);
+	}
+});
+
+test('what saves for editors brings the texts, the settings and sharp, and not the Node that builds the site', async () => {
 	const files = await readdir(join(folder, 'cms'), { recursive: true });
 	expect(files).toContain('content/areas/market.en.md');
+	expect(files).toContain('content/settings/hub.yml');
 	expect(files).toContain('node_modules/sharp/package.json');
 	expect(files.filter((file) => /^node_modules\/node-/.test(file))).toEqual([]);
 });
 
-async function run(cwd: string, script: string, env: Record<string, string> = {}) {
+async function run(cwd: string, script: string, env: NodeJS.ProcessEnv = {}) {
 	const args = ['--input-type=module', '--eval', script];
 	const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, env });
 	return stdout;

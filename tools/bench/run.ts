@@ -2,6 +2,7 @@ import { explain } from '../../local/expected.ts';
 import { accessibility } from './accessibility.ts';
 import { build } from './build.ts';
 import { changed } from './changed.ts';
+import { doors } from './doors.ts';
 import { type Figure, isMet } from './figure.ts';
 import { keep } from './results.ts';
 import { signingFigures } from './signing-figures.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	accessibility,
 	build: async ({ hub }) => build(await hub()),
 	changed: async ({ hub }) => changed(await hub()),
+	doors,
 };
 
 const names = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import type { PostgrestSingleResponse } from '@supabase/supabase-js';
+import type { PostgrestSingleResponse } from '@supabase/postgrest-js';
 import type { Refusal } from '../refusal.ts';
 import type { Args, Job, Name, Reason, Result } from './api.ts';
 import { serviceClient } from './client.ts';

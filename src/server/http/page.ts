@@ -1,18 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes as Tree, parse, serialize } from 'parse5';
-import type { Lang } from '#domain/language.ts';
 import { inLang, withoutLang } from '#domain/paths.ts';
 import { styleHash } from '#domain/security.ts';
 import { attribute, findAll, findById, setAttribute, setText, textOf } from './tree.ts';
-
-/** A page of the built site, by its path without language; undefined if the site has no such page. */
-export async function loadPage(lang: Lang, path: string): Promise<BuiltPage | undefined> {
-	if (!/^\/(?:[a-z0-9-]+\/)*$/.test(path)) return;
-	const file = join(process.env.PAGES_FOLDER ?? 'dist', inLang(lang, path), 'index.html');
-	const html = await readFile(file, 'utf8').catch(() => undefined);
-	return html === undefined ? undefined : new BuiltPage(html, path);
-}
 
 /** A static page that a function fills before it sends it. Parts are named by their ids; a part that isn't there is left out. */
 export class BuiltPage {

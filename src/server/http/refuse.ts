@@ -6,8 +6,9 @@ import { sayMinutes } from '#strings/duration.ts';
 import { type Strings, strings } from '#strings/index.ts';
 import type { ReasonWith } from '../database/api.ts';
 import type { Refusal } from '../refusal.ts';
+import { loadPage } from './built-site.ts';
 import { type Problem, restoreValues, reveal, showProblems } from './form-page.ts';
-import { type BuiltPage, loadPage } from './page.ts';
+import type { BuiltPage } from './page.ts';
 import type { Values, Visit } from './request.ts';
 import { sendJson, sendPage, sendText } from './respond.ts';
 

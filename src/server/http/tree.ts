@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes as Tree, html } from 'parse5';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 /** The elements of a document or of a part of it that `wanted` names, in order. */
 export function findAll(
@@ -42,7 +42,7 @@ export function append(parent: Tree.Element, tagName: string, attributes: object
 		nodeName: tagName,
 		tagName,
 		attrs,
-		namespaceURI: html.NS.HTML,
+		namespaceURI: parent.namespaceURI,
 		childNodes: [],
 		parentNode: parent,
 	};

@@ -11,7 +11,7 @@ import { openPost, type Post } from './post.ts';
  */
 export async function deliverMail(): Promise<void> {
 	try {
-		const post = openPost();
+		const post = await openPost();
 		try {
 			while (await deliverBatch(post));
 		} finally {

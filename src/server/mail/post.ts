@@ -1,9 +1,10 @@
-import { createTransport } from 'nodemailer';
 import { environment } from '../environment.ts';
 import type { Letter } from './letters.ts';
 
 /** A connection to the mail server, shared by the mails of one delivery. */
-export function openPost(): Post {
+export async function openPost(): Promise<Post> {
+	// Loaded here, because doors answer before they send mail.
+	const { createTransport } = await import('nodemailer');
 	const { SMTP_URL, MAIL_FROM, SITE_URL } = environment();
 	const transport = createTransport({
 		url: SMTP_URL,

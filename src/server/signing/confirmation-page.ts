@@ -1,7 +1,7 @@
 import { inLang, paths } from '#domain/paths.ts';
 import type { Reason } from '../database/api.ts';
 import type { Confirmation } from '../database/signing.ts';
-import { loadPage } from '../http/page.ts';
+import { loadPage } from '../http/built-site.ts';
 import { errorPage, refusalPage } from '../http/refuse.ts';
 import type { Visit } from '../http/request.ts';
 import { sendJson, sendPage } from '../http/respond.ts';

@@ -1,8 +1,8 @@
 import type { Lang } from '#domain/language.ts';
 import type { Result } from '../database/api.ts';
 import { callDatabase } from '../database/call.ts';
-import { serviceClient } from '../database/client.ts';
 import { errorFacts, log } from '../log.ts';
+import { serviceAuth } from './auth.ts';
 
 /**
  * Has the link to sign in mailed to staff. Everybody gets the same answer in the same time: whether an address is known
@@ -25,7 +25,7 @@ export async function requestLink(
 
 /** Supabase Auth mails only users that it has, in the language of their metadata; they get the id that the staff table gives. */
 async function sendLink({ id, email, lang }: Recipient) {
-	const { auth } = serviceClient();
+	const auth = serviceAuth();
 	const user = { email, email_confirm: true, user_metadata: { lang } };
 	const { error: missing } = await auth.admin.updateUserById(id, user);
 	if (missing?.code === 'user_not_found') {

@@ -1,9 +1,10 @@
 import { type AuthError, isAuthRetryableFetchError } from '@supabase/supabase-js';
 import type { Staff } from '#domain/staff.ts';
 import { DatabaseAway } from '../database/call.ts';
-import { PATIENCE, serviceClient, visitorClient } from '../database/client.ts';
+import { PATIENCE } from '../database/client.ts';
 import { errorFacts, log } from '../log.ts';
 import type { Refusal } from '../refusal.ts';
+import { serviceAuth, visitorAuth } from './auth.ts';
 import { callAsStaff } from './call.ts';
 import { clearedCookie, readCookie, type Tokens, writeCookie } from './cookie.ts';
 
@@ -29,7 +30,7 @@ export async function enter(tokenHash: string): Promise<Entered> {
 	const refusal = { status: 410, reason: 'link_used' } as const;
 	// Supabase Auth never makes a secret of another shape, so there is no need to ask.
 	if (!/^[\w-]{20,200}$/.test(tokenHash)) return { refusal };
-	const { data, error } = await visitorClient().auth.verifyOtp({
+	const { data, error } = await visitorAuth().verifyOtp({
 		token_hash: tokenHash,
 		type: 'email',
 	});
@@ -46,14 +47,14 @@ export async function leave(session: Session, where: 'here' | 'everywhere'): Pro
 	await callAsStaff(session, 'end_session', { everywhere: where === 'everywhere' });
 	// The session has ended in our database. This makes Supabase Auth forget the refresh tokens too.
 	const scope = where === 'everywhere' ? 'global' : 'local';
-	const { error } = await serviceClient().auth.admin.signOut(session.token, scope);
+	const { error } = await serviceAuth().admin.signOut(session.token, scope);
 	if (error) log('auth_not_signed_out', errorFacts(error));
 	return [clearedCookie];
 }
 
 /** When a token expires, in seconds since 1970; undefined when Supabase Auth did not make it. */
 async function endOf(token: string): Promise<number | undefined> {
-	const { data, error } = await serviceClient().auth.getClaims(token, { allowExpired: true });
+	const { data, error } = await serviceAuth().getClaims(token, { allowExpired: true });
 	if (error) throwIfAway(error);
 	return data?.claims.exp;
 }
@@ -73,7 +74,7 @@ const renewals = new Map<string, Promise<Tokens | undefined>>();
 
 async function refreshed({ refresh }: Tokens) {
 	const { data, error } = await Promise.race([
-		visitorClient().auth.refreshSession({ refresh_token: refresh }),
+		visitorAuth().refreshSession({ refresh_token: refresh }),
 		tooLate(),
 	]);
 	if (error) throwIfAway(error);

@@ -1,3 +1,4 @@
+import { sayNumber } from '#domain/number.ts';
 import type { common as english } from '../en/common.ts';
 
 export const common: typeof english = {
@@ -55,5 +56,5 @@ export const common: typeof english = {
 	next: 'Nesaf',
 	newer: 'Diweddarach',
 	older: 'Hŷn',
-	count: (number) => number.toLocaleString('en-GB'),
+	count: sayNumber,
 };

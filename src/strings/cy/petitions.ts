@@ -1,3 +1,4 @@
+import { sayNumber } from '#domain/number.ts';
 import type { petitions as english } from '../en/petitions.ts';
 import { dayWithin, onDay } from './days.ts';
 
@@ -27,13 +28,12 @@ export const petitions: typeof english = {
 		'closing-soon': 'cau gyntaf',
 	},
 	none: 'Does dim un ar hyn o bryd.',
-	signatures: (count) => `${count.toLocaleString('en-GB')} llofnod`,
+	signatures: (count) => `${sayNumber(count)} llofnod`,
 	signaturesWord: () => 'llofnod',
 	asOf: (day, time) => `Cyfrifwyd am ${time} ar ${day}.`,
 	live: 'Newydd ei gyfrif.',
-	needs: (more) => `${more.toLocaleString('en-GB')} arall a rhaid i’r cyngor ateb yn ysgrifenedig.`,
-	needsDebate: (more) =>
-		`Rhaid i’r cyngor ateb. ${more.toLocaleString('en-GB')} arall a rhaid cynnal dadl.`,
+	needs: (more) => `${sayNumber(more)} arall a rhaid i’r cyngor ateb yn ysgrifenedig.`,
+	needsDebate: (more) => `Rhaid i’r cyngor ateb. ${sayNumber(more)} arall a rhaid cynnal dadl.`,
 	reached: 'Llofnododd digon o bobl i gael dadl yn y cyngor llawn.',
 	progress: (count, of) => `${count} o ${of} llofnod`,
 	sign: 'Llofnodi’r ddeiseb hon',

@@ -1,3 +1,5 @@
+import { sayNumber } from '#domain/number.ts';
+
 export const common = {
 	skip: 'Skip to the main text',
 	otherLanguage: 'Cymraeg',
@@ -53,5 +55,5 @@ export const common = {
 	next: 'Next',
 	newer: 'Newer',
 	older: 'Older',
-	count: (number: number) => number.toLocaleString('en-GB'),
+	count: sayNumber,
 };

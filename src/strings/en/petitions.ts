@@ -1,3 +1,5 @@
+import { sayNumber } from '#domain/number.ts';
+
 export const petitions = {
 	title: 'Petitions',
 	summary: 'Ask the council to do something. Everyone who lives, works or studies here may sign.',
@@ -23,15 +25,13 @@ export const petitions = {
 		'closing-soon': 'closing soonest',
 	},
 	none: 'There are none just now.',
-	signatures: (count: number) =>
-		`${count.toLocaleString('en-GB')} ${count === 1 ? 'signature' : 'signatures'}`,
+	signatures: (count: number) => `${sayNumber(count)} ${count === 1 ? 'signature' : 'signatures'}`,
 	signaturesWord: (count: number): string => (count === 1 ? 'signature' : 'signatures'),
 	asOf: (day: string, time: string) => `Counted at ${time} on ${day}.`,
 	live: 'Counted just now.',
-	needs: (more: number) =>
-		`${more.toLocaleString('en-GB')} more and the council must answer in writing.`,
+	needs: (more: number) => `${sayNumber(more)} more and the council must answer in writing.`,
 	needsDebate: (more: number) =>
-		`The council must answer. ${more.toLocaleString('en-GB')} more and it must hold a debate.`,
+		`The council must answer. ${sayNumber(more)} more and it must hold a debate.`,
 	reached: 'Enough people signed for a debate in full council.',
 	progress: (count: number, of: number) => `${count} of ${of} signatures`,
 	sign: 'Sign this petition',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { daysBefore, variation } from '#tools/bench/articles.ts';
 import { growth } from '#tools/bench/build.ts';
 import { changedFigure } from '#tools/bench/changed.ts';
+import { doorFigure } from '#tools/bench/doors.ts';
 import { type Figure, isMet, ratioOf } from '#tools/bench/figure.ts';
 import { govukPage } from '#tools/bench/govuk.ts';
 import { compare } from '#tools/bench/slow-line.ts';
@@ -120,6 +121,13 @@ test('a changed article is held against seven seconds in the sample town, and ag
 	const many = changedFigure({ ...builds, articles: 5_000 });
 	expect(many.name).toContain('5,000');
 	expect(ratioOf(many)).toBe(0.8);
+});
+
+test('a door is held against 50 ms, but not the one for editors', () => {
+	const sign = doorFigure({ name: 'sign-petition', size: 437_114, time: 60 });
+	expect(sign).toMatchObject({ name: 'Until sign-petition is there', note: '438 kB' });
+	expect(isMet(sign)).toBe(false);
+	expect(isMet(doorFigure({ name: 'cms', size: 1_800_000, time: 60 }))).toBeUndefined();
 });
 
 test.each([
