@@ -7,3 +7,9 @@ describe('HTML is valid on', () => {
 		expect(await htmlFaults(html, path)).toEqual([]);
 	});
 });
+
+test('styles ask for the width of the window in the way that old browsers know', () => {
+	const styles = pages.flatMap(({ html }) => [...html.matchAll(/<style[^>]*>([^<]*)/g)]);
+	expect(styles.length).toBeGreaterThan(0);
+	expect(styles.filter(([, css]) => /\(\s*width\s*[<>]/.test(css!))).toEqual([]);
+});
