@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { Expected } from './expected.ts';
+import { Expected } from '../tools/setup/expected.mjs';
 import { listen } from './listen.ts';
 
 /** The port that was asked for, or a sentence; without one the usual one, or the next that is free. */

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Expected } from './expected.ts';
+import { Expected } from '../tools/setup/expected.mjs';
 import { isAlive, type ProcessMark, processMark } from './process.ts';
 
 /** Takes a folder for this process; refuses while another one runs the hub there. A killed one counts for nothing. */

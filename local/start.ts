@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Expected, explain } from './expected.ts';
+import { Expected } from '../tools/setup/expected.mjs';
+import { explain } from './expected.ts';
 import { forgetData } from './fresh.ts';
 import { type Hub, startHub } from './hub.ts';
 import { choosePort, nextFreePort } from './port.ts';
