@@ -8,7 +8,7 @@ import { strings } from '#strings/index.ts';
 import { figure, type Shown } from './figure.ts';
 import { kept } from './kept.ts';
 import { nameHeadings } from './markdown/headings.ts';
-import { mendLinks } from './markdown/links.ts';
+import { fixLinks } from './markdown/links.ts';
 import { markPassages } from './markdown/passages.ts';
 import { FRAME, framePictures } from './markdown/pictures.ts';
 import { typeset } from './markdown/punctuation.ts';
@@ -31,7 +31,7 @@ function render(body: string, lang: Lang): { html: string; pictures: Shown[] } {
 	typeset(written);
 	const tree = toHast(written, { handlers: { html: asTyped }, ...footnotes(lang) }) as Root;
 	markPassages(tree);
-	mendLinks(tree, lang);
+	fixLinks(tree, lang);
 	frameTables(tree, lang);
 	nameHeadings(tree);
 	const pictures = framePictures(tree);

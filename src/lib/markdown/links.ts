@@ -8,7 +8,7 @@ import { isSafeLink } from '#domain/safe-link.ts';
  * Keeps links within the hub in the reader's language; an unsafe link becomes plain text. The build refuses unsafe
  * links earlier, but the preview of the CMS shows texts that are still being written.
  */
-export function mendLinks(tree: Root, lang: Lang) {
+export function fixLinks(tree: Root, lang: Lang) {
 	visit(tree, 'element', ({ tagName, properties }) => {
 		if (tagName !== 'a') return;
 		const href = String(properties.href);

@@ -1,6 +1,6 @@
 import { feedbackLimits } from '#domain/feedback.ts';
 
-/** What can go wrong with feedback. */
+/** The errors of the feedback form. */
 export const feedbackErrors = {
 	field: {
 		topic_missing: 'Choose what your message is about.',
