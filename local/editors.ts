@@ -5,8 +5,8 @@ import { guarded } from './editors/guard.ts';
 import { checkOutContent, createRepository, watchMain } from './editors/repository.ts';
 
 /**
- * What the CMS of this machine saves to: a repository in `folder`, with drafts on branches of their own. What is
- * published there is written into the content folder at once. Undefined, with a word about it, on a machine without git.
+ * The store of the CMS on this machine: a repository in `folder`, with each draft on a branch. Each publication is
+ * written to the content folder at once. Undefined, with a message, on a machine without git.
  */
 export async function startEditors(options: EditorsOptions): Promise<Editors | undefined> {
 	const { folder, content, say, published } = options;
@@ -32,7 +32,7 @@ export async function startEditors(options: EditorsOptions): Promise<Editors | u
 		async stop() {
 			unwatch();
 			await server.stop();
-			// What was published in the last moment.
+			// Writes the publications of the last moment.
 			await bringing.then(() => checkOutContent(repository, content)).catch(() => {});
 		},
 	};
@@ -44,10 +44,10 @@ function byHand(file: string, repository: string, path: string) {
 
 type EditorsOptions = {
 	folder: string;
-	/** The content folder that the site is built from. */
+	/** The content folder of the site's build. */
 	content: string;
 	say: (line: string) => void;
-	/** Called when what was published is in the content folder. */
+	/** Called when a publication is in the content folder. */
 	published: () => void;
 };
 

@@ -10,8 +10,8 @@ import { startServices } from './services.ts';
 import { renewSite } from './site.ts';
 
 /**
- * The whole hub on this machine: database, Supabase's and Netlify's stand-ins, mailbox and the built site.
- * Its data is in `folder` and stays there. Functions run in this process, so its environment is set for them.
+ * The whole hub on this machine: database, stand-ins for Supabase and Netlify, mailbox and the built site. Its data
+ * stays in `folder`. Functions run in this process, so its environment is set for them.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
 	const { folder, port, say = () => {} } = options;
@@ -91,10 +91,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 
 export type HubOptions = {
 	folder: string;
-	/** The hub's own port; pages carry it in their addresses, so it must be known before they are built. */
+	/** The hub's own port. Pages contain it in their addresses, so it must be known before the build. */
 	port: number;
 	mailboxPort?: number;
-	/** Build again when petitions, content or templates change. */
+	/** Whether to build again when petitions, content or templates change. */
 	watch?: boolean;
 	signal?: AbortSignal;
 	say?: (line: string) => void;
@@ -104,7 +104,7 @@ export type Hub = {
 	url: string;
 	/** The folder of the built site. */
 	site: string;
-	/** A connection that may do everything. */
+	/** The connection string of the role that may do everything. */
 	database: string;
 	gateway: Gateway;
 	mailbox: Mailbox;

@@ -14,10 +14,10 @@ await start().catch((error: unknown) => {
 	console.error(`\n${explain(error) ?? (error instanceof Error ? error.stack : error)}`);
 	process.exitCode = 1;
 });
-// The line to run.mjs would keep this process alive.
+// The channel to run.mjs would keep this process alive.
 if (process.connected) process.disconnect();
 
-/** `npm start`: the whole hub, until Ctrl-C. Data is kept for the next time. */
+/** `npm start`: runs the whole hub until Ctrl-C and keeps its data for the next time. */
 async function start() {
 	const { port: given, fresh } = readOptions();
 	const { signal, stopped } = untilStopped();
@@ -62,7 +62,7 @@ function readOptions() {
 	}
 }
 
-/** Ctrl-C, a polite kill, a closed window, or run.mjs gone without a word. */
+/** Resolves on Ctrl-C, on a signal to end, on a closed window, or when run.mjs is gone. */
 function untilStopped() {
 	const stopping = new AbortController();
 	const stopped = new Promise<void>((resolve) => {
