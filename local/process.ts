@@ -18,10 +18,7 @@ export function isAlive({ pid, started }: Partial<ProcessMark>): boolean {
 	}
 }
 
-/**
- * The start time from Linux's record of the process; undefined elsewhere. The name, in brackets, may contain any
- * character.
- */
+/** The start time in Linux's record of the process; undefined elsewhere. The name in brackets may hold any character. */
 function startOf(pid: number) {
 	try {
 		const record = readFileSync(`/proc/${pid}/stat`, 'utf8');

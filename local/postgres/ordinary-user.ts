@@ -5,10 +5,7 @@ import { PostgresError } from './error.ts';
 
 const run = promisify(execFile);
 
-/**
- * PostgreSQL refuses to run as root, so for root this is the user `postgres` or `nobody`. Undefined for an ordinary
- * user.
- */
+/** PostgreSQL refuses to run as root: root uses the user `postgres` or `nobody`. Undefined for an ordinary user. */
 export async function ordinaryUser(): Promise<User | undefined> {
 	if (process.getuid?.() !== 0) return undefined;
 	for (const name of ['postgres', 'nobody']) {

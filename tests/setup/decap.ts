@@ -5,7 +5,7 @@ import type { CmsFacts } from '#cms/facts/cms-facts.ts';
 import { connected } from '#cms/connection/connection.ts';
 import { type Editors, startEditors } from '#local/editors.ts';
 
-/** An editor's machine: a content folder, a repository and a real decap-server, in a folder with a space in its name. */
+/** A machine of an editor: a content folder, a repository and a real decap-server, in a folder with a space in its name. */
 export async function startMachine(parts = ['areas', 'settings', 'guides']): Promise<Machine> {
 	const folder = await mkdtemp(join(tmpdir(), 'an editor '));
 	const content = join(folder, 'content');
@@ -34,7 +34,7 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 	return machine;
 }
 
-/** The CMS as somebody has it open: Decap's side of the connection, and the messages that it showed. */
+/** The open CMS: Decap's side of the connection, and the messages that it showed. */
 export function openCms({ editors }: Machine, uses: CmsFacts['uses'] = {}): OpenCms {
 	const notices: string[] = [];
 	const proxyUrl = 'http://localhost/api/decap';
@@ -69,11 +69,11 @@ export function openCms({ editors }: Machine, uses: CmsFacts['uses'] = {}): Open
 }
 
 export type Machine = {
-	/** The folder that the site is built from. */
+	/** The content folder of the site's build. */
 	content: string;
-	/** What the hub printed. */
+	/** The hub's output. */
 	said: string[];
-	/** How many times something was published. */
+	/** The number of publications. */
 	published: number;
 	editors: Editors;
 	start(): Promise<void>;
