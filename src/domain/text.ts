@@ -12,7 +12,7 @@ export function tidyLine(text: string): string {
 	return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** A code without spaces, dots and dashes, full-width digits as usual ones. A text too long for a code is unchanged. */
+/** A code without spaces, dots and dashes, full-width characters as usual ones. A text too long for it is unchanged. */
 export function tidyCode(typed: string): string {
 	if (typed.length > longestCode) return typed;
 	return typed.normalize('NFKC').replace(/[\s.\-‐-―]+/gu, '');
