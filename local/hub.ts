@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { contentFolder } from '#collections/folder.ts';
-import { type Editors, startEditors } from './editors.ts';
+import { type LocalCms, startCms } from './cms.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
 import type { Gateway } from './gateway.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -55,20 +55,20 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 			},
 		});
 		stops.push(() => rebuilder.stop());
-		const editors = await startEditors({
+		const cms = await startCms({
 			folder: join(folder, 'editors'),
 			content: contentFolder,
 			say,
 			published: () => rebuilder.request(),
 		});
-		if (editors) stops.push(editors.stop);
+		if (cms) stops.push(cms.stop);
 		door = await startFrontDoor({
 			site,
 			port,
 			functions: functionsWith(built),
 			config: 'netlify.toml',
 			onBuildHook: () => rebuilder.request(),
-			proxies: editors ? { '/api/decap': editors.answer } : {},
+			proxies: cms ? { '/api/decap': cms.answer } : {},
 			log: (sentence, error) => console.error(sentence, error ?? ''),
 		});
 		stops.push(door.stop);
@@ -79,7 +79,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 			database: database.owner,
 			gateway,
 			mailbox,
-			editors,
+			cms,
 			door,
 			stop,
 		};
@@ -109,7 +109,7 @@ export type Hub = {
 	gateway: Gateway;
 	mailbox: Mailbox;
 	/** Undefined on a machine without git. */
-	editors: Editors | undefined;
+	cms: LocalCms | undefined;
 	door: FrontDoor;
 	stop(): Promise<void>;
 };

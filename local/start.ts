@@ -81,7 +81,7 @@ function printAddresses(hub: Hub, port: number) {
 		['The hub', `${hub.url}/`],
 		['in Welsh', `${hub.url}/cy/`],
 		['Mailbox', `${hub.mailbox.url}/`],
-		...(hub.editors ? [['CMS', `${hub.url}/admin/`]] : []),
+		...(hub.cms ? [['CMS', `${hub.url}/admin/`]] : []),
 		['Staff', `${hub.url}/staff/`],
 	];
 	const lines = rows.map(([name = '', address]) => `  ${name.padEnd(10)} ${address}`);

@@ -10,7 +10,7 @@ export function withLeftOut(fields: Fields, english: Values, version: Values): V
 	return merged(fields, english, version, (from, to) => to ?? from);
 }
 
-/** The names of shared fields in which a version differs from the English version. */
+/** The names of the fields whose shared values differ from those of the English version. */
 export function differing(fields: Fields, english: Values, version: Values): string[] {
 	const whole = withShared(fields, english, version);
 	return Object.keys(fields)

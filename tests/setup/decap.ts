@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CmsFacts } from '#cms/facts/cms-facts.ts';
 import { connected } from '#cms/connection/connection.ts';
-import { type Editors, startEditors } from '#local/editors.ts';
+import { type LocalCms, startCms } from '#local/cms.ts';
 
 /** A machine of an editor: a content folder, a repository and a real decap-server, in a folder with a space in its name. */
 export async function startMachine(parts = ['areas', 'settings', 'guides']): Promise<Machine> {
@@ -16,9 +16,9 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 		content,
 		said,
 		published: 0,
-		editors: undefined!,
+		cms: undefined!,
 		async start() {
-			machine.editors = (await startEditors({
+			machine.cms = (await startCms({
 				folder: join(folder, 'editors'),
 				content,
 				say: (line) => said.push(line),
@@ -26,7 +26,7 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 			}))!;
 		},
 		async remove() {
-			await machine.editors.stop();
+			await machine.cms.stop();
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
@@ -35,14 +35,14 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 }
 
 /** The open CMS: Decap's side of the connection, and the messages that it showed. */
-export function openCms({ editors }: Machine, uses: CmsFacts['uses'] = {}): OpenCms {
+export function openCms({ cms }: Machine, uses: CmsFacts['uses'] = {}): OpenCms {
 	const notices: string[] = [];
 	const proxyUrl = 'http://localhost/api/decap';
 	const fetch = connected({
 		proxyUrl,
 		lang: 'en',
 		uses,
-		fetch: async (url, init) => await editors.answer(new Request(String(url), init)),
+		fetch: async (url, init) => await cms.answer(new Request(String(url), init)),
 		tell: (sentence) => notices.push(sentence),
 		settled: () => {},
 	});
@@ -75,7 +75,7 @@ export type Machine = {
 	said: string[];
 	/** The number of publications. */
 	published: number;
-	editors: Editors;
+	cms: LocalCms;
 	start(): Promise<void>;
 	remove(): Promise<void>;
 };

@@ -1,6 +1,6 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkOutContent, createRepository } from '#local/editors/repository.ts';
+import { checkOutContent, createRepository } from '#local/cms/repository.ts';
 import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import type { startTown } from '#local/town.ts';
 import { type GitHost, startGitHost } from './git-host.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { createRepository } from '#local/editors/repository.ts';
+import { createRepository } from '#local/cms/repository.ts';
 import type { OnPush } from './git-host/git.ts';
 import { type GitHost, startGitHost } from './git-host.ts';
 import * as cms from '#functions/cms.ts';

@@ -109,7 +109,7 @@ function nextVisitor(): string {
 
 let visitors = 0;
 
-/** A desk and a phone, in the light and the dark scheme. */
+/** A wide and a narrow screen, in the light and the dark scheme. */
 const everyWay = ['1280 light', '1280 dark', '320 light', '320 dark'];
 
 /** Lists of a hub before anything was published. */

@@ -59,7 +59,7 @@ export async function petitionsWithForms(): Promise<(petition: Petition) => bool
 		data.state === 'open' || (data.state === 'closed' && Date.parse(data.closed_at!) > since);
 }
 
-export function isOwedResponse({ data }: Petition): boolean {
+export function awaitsResponse({ data }: Petition): boolean {
 	return (
 		data.state !== 'rejected' && data.responses.length === 0 && data.count >= hub.response_threshold
 	);
@@ -101,7 +101,7 @@ export function petitions(): Promise<Petition[]> {
 }
 
 function belongs(petition: Petition, list: List): boolean {
-	return list === 'awaiting-response' ? isOwedResponse(petition) : petition.data.state === list;
+	return list === 'awaiting-response' ? awaitsResponse(petition) : petition.data.state === list;
 }
 
 const orders: Record<Sort, (a: Petition, b: Petition) => number> = {
