@@ -4,8 +4,8 @@ import { listen } from '../../local/listen.ts';
 import { runStep } from './steps.ts';
 
 /**
- * `astro check` loads all content before it checks types. Types do not depend on petitions or on the values of rules,
- * so a server without petitions replaces the database.
+ * `astro check`, which loads all content before it looks at types. The types are the same without any petition and with any
+ * rules, so a server that knows no petition stands in for the database.
  */
 const rules = Object.fromEntries(spokenRules.map((name) => [name, 1]));
 const server = createServer(({ url }, response) => {
