@@ -2,8 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 /**
- * Runs a file that calls `serveParent`, in a process of its own so that its environment stays there. `facts` are what it
- * sends once it has started. It stops and tidies up when it is told to, or when this process ends in whatever way.
+ * Runs a file that calls `serveParent` in a process of its own, so that its environment stays there. `facts` are what
+ * the child sends once it has started. The child stops and tidies up on request, and when this process ends for any
+ * reason.
  */
 export function startChild<Facts>(file: URL): Child<Facts> {
 	const child = fork(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -22,8 +23,8 @@ export function startChild<Facts>(file: URL): Child<Facts> {
 }
 
 /**
- * The child's side: starts something, sends its facts to the parent, and stops it when the parent goes. `signal` is
- * aborted when that happens before all has started.
+ * The child's side: starts something, sends its facts to the parent, and stops it when the parent ends. `signal` is
+ * aborted when the parent ends during the start.
  */
 export async function serveParent(start: (signal: AbortSignal) => Promise<Started>): Promise<void> {
 	const early = new AbortController();
@@ -38,7 +39,7 @@ export async function serveParent(start: (signal: AbortSignal) => Promise<Starte
 	let ending: Promise<void> | undefined;
 	for (const event of ['disconnect', 'SIGINT', 'SIGTERM', 'SIGHUP'])
 		process.on(event, () => (ending ??= end()));
-	// The parent may have gone while our modules were being loaded.
+	// The parent may have ended while our modules were loading.
 	if (!process.connected) ending = end();
 	try {
 		({ facts } = await starting);

@@ -4,7 +4,7 @@ import { migrate } from './migrations.ts';
 import type { Settings } from './postgres/server.ts';
 import { startPostgres } from './postgres.ts';
 
-/** PostgreSQL with the hub's database, created and migrated. `settings` are of the server. */
+/** Starts PostgreSQL, and creates and migrates the hub's database. `settings` are those of the server. */
 export async function startDatabase(folder: string, settings?: Settings): Promise<Database> {
 	const postgres = await startPostgres(folder, settings);
 	try {
@@ -24,7 +24,7 @@ export async function startDatabase(folder: string, settings?: Settings): Promis
 
 const NAME = 'moothall';
 
-/** The gateway's password is a new one at each start, so that it need not be kept anywhere. */
+/** The gateway gets a new password at each start, so no file has to keep it. */
 async function prepare(connectionString: string, password: string) {
 	const client = new pg.Client({ connectionString });
 	await client.connect();
@@ -38,9 +38,9 @@ async function prepare(connectionString: string, password: string) {
 }
 
 export type Database = {
-	/** May do everything. */
+	/** The role that may do everything. */
 	owner: string;
-	/** May become anon, authenticated or service_role; what Supabase's own front door signs in as. */
+	/** The role that may become anon, authenticated or service_role, as in Supabase's front door. */
 	authenticator: string;
 	stop(): Promise<void>;
 };

@@ -1,12 +1,8 @@
+import { Expected } from '../tools/setup/expected.mjs';
 import { PostgresError } from './postgres.ts';
 import { SiteError } from './site/build.ts';
 
-/** Something that can happen to anybody: told in its own sentence, without a stack trace. */
-export class Expected extends Error {
-	override name = 'Expected';
-}
-
-/** The sentence for what went wrong and what to do; undefined for a surprise. */
+/** The sentence that says what went wrong and what to do; undefined for an unexpected error. */
 export function explain(error: unknown): string | undefined {
 	if (error instanceof Expected || error instanceof PostgresError) return error.message;
 	if (`${error}`.includes('ENOSPC')) return DISK_FULL;

@@ -14,9 +14,9 @@ import { listen } from './listen.ts';
 import { isLocal } from './local-name.ts';
 
 /**
- * A stand-in for Netlify's front door: the built site with the headers and redirects of netlify.toml and of the
- * site's own `_headers`, and the functions at the addresses that their `config` names. Order as in production:
- * functions, forced redirects, files, functions with `preferStatic`, other redirects, 404.html.
+ * A stand-in for Netlify's front door: the built site with the headers and redirects of netlify.toml and of the site's
+ * `_headers`, and the functions at the addresses in their `config`. The order is Netlify's: functions, forced
+ * redirects, files, functions with `preferStatic`, other redirects, 404.html.
  */
 export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
 	const { headers, redirects } = await readConfig(options.config);
@@ -68,7 +68,7 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDo
 		});
 
 	const server = createServer(async (incoming, outgoing) => {
-		// A rejection that nobody catches would end the hub.
+		// An uncaught rejection would end the hub.
 		try {
 			const ip = clientAddress(incoming, options.addressHeader);
 			const asked = await fromNode(incoming);
@@ -76,7 +76,7 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDo
 			await toNode(response, incoming, outgoing);
 		} catch (error) {
 			outgoing.destroy();
-			// Who went away, or sent what can't be read to its end, is no fault of ours.
+			// A client that disconnects, or whose request cannot be read to its end, is not our error.
 			if (!incoming.errored) options.log?.('The front door could not read a request', error);
 		}
 	});
@@ -106,7 +106,7 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDo
 	};
 }
 
-/** Netlify sees the caller's own address. A test can play several callers by naming a header that it sends. */
+/** Netlify sees the caller's own address. A test can play several callers with a header that it names. */
 function clientAddress(incoming: Incoming, header: string | undefined) {
 	const played = header && incoming.headers[header];
 	return played ? String(played) : (incoming.socket.remoteAddress ?? '127.0.0.1');
@@ -121,15 +121,15 @@ type Incoming = import('node:http').IncomingMessage;
 export type FrontDoorOptions = {
 	/** The folder of the built site. */
 	site: string;
-	/** The folders whose files are functions. */
+	/** The folders of the functions. */
 	functions: string[];
-	/** netlify.toml */
+	/** The path of netlify.toml. */
 	config: string;
 	port?: number;
 	addressHeader?: string;
 	/** Called at `POST /build_hooks/local`. */
 	onBuildHook?: () => void;
-	/** What answers in place of a page or function, by path; only to pages of this site. */
+	/** Handlers that answer a path in place of a page or function, for requests from pages of this site only. */
 	proxies?: Record<string, (request: Request) => Promise<Response>>;
 	log?: (sentence: string, error?: unknown) => void;
 };
@@ -137,11 +137,11 @@ export type FrontDoorOptions = {
 export type FrontDoor = {
 	url: string;
 	port: number;
-	/** Waits for everything that functions left running with `waitUntil`. */
+	/** Waits for the work that functions left running with `waitUntil`. */
 	settle(): Promise<void>;
 	/** Must be called after the site was built again. */
 	forgetFiles(): void;
-	/** Takes the functions of other folders from now on. What was loaded before stays as it was: new code needs a new folder. */
+	/** Uses the functions of other folders from now on. Node never loads a module again, so new code needs a new folder. */
 	useFunctions(folders: string[]): Promise<void>;
 	/** Runs a scheduled function now, and waits for it. */
 	run(name: string): Promise<void>;

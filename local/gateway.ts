@@ -12,7 +12,7 @@ import { listen } from './listen.ts';
 
 /**
  * A stand-in for Supabase's front door: `POST /rest/v1/rpc/<function>`, answered as PostgREST 12 does, and with `auth`
- * the part of `/auth/v1` that signs staff in. The same cases run against a real PostgREST in tests/local/gateway.test.ts.
+ * the part of `/auth/v1` that signs staff in. tests/local/gateway.test.ts runs the same cases against a real PostgREST.
  * `connectionString` should sign in as `authenticator`, which may become anon, authenticated or service_role.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -23,7 +23,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 		max: 10,
 		connectionTimeoutMillis: 10_000,
 	});
-	// A connection that dies while idle is replaced at the next call; without a listener it would end the process.
+	// The pool replaces an idle connection that breaks. Without a listener, the error would end the process.
 	pool.on('error', () => {});
 
 	let url = '';
@@ -65,10 +65,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 	};
 }
 
-/** What Supabase's front door lets through without a key of the project. */
+/** The addresses that Supabase's front door opens without a key of the project. */
 const OPEN = /^\/auth\/v1\/(?:verify|\.well-known\/jwks\.json)$/;
 
-/** The same secret always gives the same key, so a site built yesterday still holds a good one. */
+/** The same secret always gives the same key, so the key in a site that was built yesterday is still valid. */
 function projectKey(role: string, secret: string) {
 	return signToken({ iss: 'moothall-local', role, iat: 1_767_225_600, exp: 4_102_444_800 }, secret);
 }
@@ -77,7 +77,7 @@ export type GatewayOptions = {
 	connectionString: string;
 	port?: number;
 	jwtSecret?: string;
-	/** Without it nobody can sign in. */
+	/** Without these options nobody can sign in. */
 	auth?: AuthOptions;
 };
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { contentFolder } from '#collections/folder.ts';
-import { type Editors, startEditors } from './editors.ts';
+import { type LocalCms, startCms } from './cms.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
 import type { Gateway } from './gateway.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -10,8 +10,8 @@ import { startServices } from './services.ts';
 import { renewSite } from './site.ts';
 
 /**
- * The whole hub on this machine: database, Supabase's and Netlify's stand-ins, mailbox and the built site.
- * Its data is in `folder` and stays there. Functions run in this process, so its environment is set for them.
+ * The whole hub on this machine: database, stand-ins for Supabase and Netlify, mailbox and the built site. Its data
+ * stays in `folder`. Functions run in this process, so its environment is set for them.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
 	const { folder, port, say = () => {} } = options;
@@ -55,20 +55,20 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 			},
 		});
 		stops.push(() => rebuilder.stop());
-		const editors = await startEditors({
+		const cms = await startCms({
 			folder: join(folder, 'editors'),
 			content: contentFolder,
 			say,
 			published: () => rebuilder.request(),
 		});
-		if (editors) stops.push(editors.stop);
+		if (cms) stops.push(cms.stop);
 		door = await startFrontDoor({
 			site,
 			port,
 			functions: functionsWith(built),
 			config: 'netlify.toml',
 			onBuildHook: () => rebuilder.request(),
-			proxies: editors ? { '/api/decap': editors.answer } : {},
+			proxies: cms ? { '/api/decap': cms.answer } : {},
 			log: (sentence, error) => console.error(sentence, error ?? ''),
 		});
 		stops.push(door.stop);
@@ -79,7 +79,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 			database: database.owner,
 			gateway,
 			mailbox,
-			editors,
+			cms,
 			door,
 			stop,
 		};
@@ -91,10 +91,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 
 export type HubOptions = {
 	folder: string;
-	/** The hub's own port; pages carry it in their addresses, so it must be known before they are built. */
+	/** The hub's own port. Pages contain it in their addresses, so it must be known before the build. */
 	port: number;
 	mailboxPort?: number;
-	/** Build again when petitions, content or templates change. */
+	/** Whether to build again when petitions, content or templates change. */
 	watch?: boolean;
 	signal?: AbortSignal;
 	say?: (line: string) => void;
@@ -104,12 +104,12 @@ export type Hub = {
 	url: string;
 	/** The folder of the built site. */
 	site: string;
-	/** A connection that may do everything. */
+	/** The connection string of the role that may do everything. */
 	database: string;
 	gateway: Gateway;
 	mailbox: Mailbox;
 	/** Undefined on a machine without git. */
-	editors: Editors | undefined;
+	cms: LocalCms | undefined;
 	door: FrontDoor;
 	stop(): Promise<void>;
 };

@@ -15,7 +15,7 @@ export async function listen(server: Server, port: number): Promise<Listening> {
 			server.close();
 			if (!(server instanceof HttpServer)) return void (await closed);
 			server.closeIdleConnections();
-			// Browsers keep connections open; what is being answered gets a moment to finish.
+			// Browsers keep connections open. Requests that are running get two seconds to finish.
 			const late = setTimeout(() => server.closeAllConnections(), 2_000);
 			await closed;
 			clearTimeout(late);

@@ -1,4 +1,4 @@
-/** Whether a request named this machine: a name of somebody else's that leads here would make their page one of ours. */
+/** Whether a request names this machine. Otherwise a foreign host name that resolves here would let its pages in. */
 export function isLocal(host = ''): boolean {
 	return LOCAL.has(host.replace(/:\d+$/, ''));
 }

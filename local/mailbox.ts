@@ -6,8 +6,8 @@ import { mailPage, mailboxPage, missingPage } from './mailbox/pages.ts';
 import { type Mail, MailStore } from './mailbox/store.ts';
 
 /**
- * A real SMTP server that keeps every mail in `folder` instead of delivering it, and a page to read them on.
- * `/mails.json?to=<address>` gives them to tests, the newest first.
+ * A real SMTP server that keeps every mail in `folder` instead of delivering it, with a page that shows them. Tests get
+ * the mails from `/mails.json?to=<address>`, the newest first.
  */
 export async function startMailbox({ folder, port = 0, smtpPort = 0 }: Options): Promise<Mailbox> {
 	const store = await MailStore.open(folder);
@@ -22,13 +22,13 @@ export async function startMailbox({ folder, port = 0, smtpPort = 0 }: Options):
 			store.keep(stream, to).then(() => done(), done);
 		},
 	});
-	// A client that goes away in the middle must not end the hub.
+	// A client that disconnects in the middle must not end the hub.
 	smtp.on('error', () => {});
 	const smtpServer = await listen(smtp.server, smtpPort);
 
 	const pages = createServer((request, response) => {
 		const url = new URL(`http://localhost${request.url}`);
-		// Links to sign in with are in these mails: no page of a name that only points here may read them.
+		// These mails contain links to sign in, so a page under a foreign host name must not read them.
 		if (!isLocal(request.headers.host)) return void response.writeHead(403).end();
 		const send = (type: string, body: string, status = 200) => {
 			response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...HEADERS });
@@ -62,7 +62,7 @@ const HEADERS = {
 	'cache-control': 'no-store',
 };
 
-/** A refusal for now: whoever sends is meant to try again. */
+/** A temporary refusal: the sender should try again. */
 function serviceAway() {
 	return Object.assign(new Error('The mailbox was told to refuse mail'), { responseCode: 421 });
 }
@@ -76,11 +76,11 @@ type Options = {
 export type Mailbox = {
 	url: string;
 	smtpUrl: string;
-	/** The newest first; all, or those to one address. */
+	/** The newest first; all mails, or those to one address. */
 	list(to?: string): Mail[];
-	/** Resolves with the mails to an address as soon as there are `count` of them; rejects after ten seconds. */
+	/** Resolves with the mails to an address as soon as there are `count`; rejects after ten seconds. */
 	waitFor(to: string, count?: number): Promise<Mail[]>;
-	/** Plays an outage until told otherwise. */
+	/** Refuses all mail, as in an outage, until it is called with false. */
 	refuse(yes: boolean): void;
 	stop(): Promise<void>;
 };

@@ -7,8 +7,8 @@ const supabase = new URL('../supabase/', import.meta.url);
 
 /**
  * Makes the database of supabase/, or brings it up to date: tables from migrations/, functions and triggers from api/.
- * Each migration is applied once; functions are all made anew each time. Returns the names of new migrations.
- * Throws PostgresError for a database whose tables came from other migrations.
+ * Each migration is applied once; functions are made again each time. Returns the names of new migrations. Throws
+ * PostgresError for a database whose tables came from other migrations.
  */
 export async function migrate(connectionString: string): Promise<string[]> {
 	return withClient(connectionString, async (client) => {
@@ -17,7 +17,7 @@ export async function migrate(connectionString: string): Promise<string[]> {
 		const due = await notApplied(client, tables);
 		await inTransaction(client, async () => {
 			await client.query('set local check_function_bodies = off');
-			// The first makes the schema; then come the functions that tables need.
+			// The first migration makes the schema. The functions that tables need follow it.
 			for (const file of due.filter((file) => file === tables[0])) await apply(client, file);
 			await client.query(forgetFunctions);
 			for (const file of await sqlFiles('api/before-tables')) await run(client, file);
@@ -29,19 +29,19 @@ export async function migrate(connectionString: string): Promise<string[]> {
 	});
 }
 
-/** Applies all of supabase/migrations/ to an empty database, and nothing else: what `supabase db push` does. */
+/** Applies all of supabase/migrations/ to an empty database and nothing else, as `supabase db push` does. */
 export async function push(connectionString: string): Promise<void> {
 	await withClient(connectionString, async (client) => {
 		for (const file of await sqlFiles('migrations')) await run(client, file);
 	});
 }
 
-/** Whether a migration was written by `npm run db:release`, from supabase/api/. */
+/** Whether `npm run db:release` wrote a migration from supabase/api/. */
 export function isReleased(name: string): boolean {
 	return name.endsWith('_released_functions.sql');
 }
 
-/** Applies supabase/seed.sql once; returns false where it was applied before. */
+/** Applies supabase/seed.sql once; returns false if it was applied before. */
 export async function seed(connectionString: string): Promise<boolean> {
 	return withClient(connectionString, async (client) => {
 		await client.query(records);
@@ -131,7 +131,7 @@ function versionOf(name: string): string {
 	return name.split('_', 1)[0] ?? name;
 }
 
-/** So that a function that left supabase/api/, or takes other arguments now, leaves the database too. */
+/** Drops all functions, so that a function that left supabase/api/, or has other arguments now, leaves the database too. */
 const forgetFunctions = `
 do $$
 declare
@@ -158,14 +158,14 @@ begin
 end
 $$`;
 
-/** What PostgreSQL would have checked at once, had the files been in an order in which each finds all it names. */
+/** Checks the functions after all files are applied: earlier, a function may name another that does not exist yet. */
 const checkFunctions = `
 set local check_function_bodies = on;
 select case language.lanname when 'sql' then fmgr_sql_validator(made.oid) else plpgsql_validator(made.oid) end
 from pg_proc as made join pg_language as language on language.oid = made.prolang
 where made.pronamespace in ('app'::regnamespace, 'public'::regnamespace)`;
 
-/** The tables in which the Supabase CLI keeps the same records. */
+/** The tables in which the Supabase CLI keeps the same records, under the same names. */
 const records = `
 create schema if not exists supabase_migrations;
 create table if not exists supabase_migrations.schema_migrations

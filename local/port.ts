@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
-import { Expected } from './expected.ts';
+import { Expected } from '../tools/setup/expected.mjs';
 import { listen } from './listen.ts';
 
-/** The port that was asked for, or a sentence; without one the usual one, or the next that is free. */
+/** The given port, if it is free; otherwise throws a sentence. Without a given port, the usual one or the next free one. */
 export async function choosePort(given: number | undefined, usual: number): Promise<number> {
 	if (given === undefined) return await nextFreePort(usual);
 	if (await isFree(given)) return given;
@@ -11,7 +11,7 @@ export async function choosePort(given: number | undefined, usual: number): Prom
 	);
 }
 
-/** The wanted port if it is free, else the next free one within a hundred. */
+/** The wanted port if it is free, else the next free port within a hundred. */
 export async function nextFreePort(wanted: number): Promise<number> {
 	for (let port = wanted; port < wanted + 100; port++) if (await isFree(port)) return port;
 	throw new Expected(

@@ -8,9 +8,9 @@ import { serve, type Settings } from './postgres/server.ts';
 export { PostgresError };
 
 /**
- * Starts PostgreSQL 17 with its data in `folder`, creating it on first use, on a free port of the loopback only.
- * Works as root and as an ordinary user. `settings` are server settings for this run.
- * Throws PostgresError, whose message is a sentence that says what to do.
+ * Starts PostgreSQL 17 with its data in `folder`, which it creates on first use, on a free port of the loopback only.
+ * Works as root and as an ordinary user. `settings` are server settings for this run. Throws PostgresError with a
+ * sentence that says what to do.
  */
 export async function startPostgres(folder: string, settings: Settings = {}): Promise<Postgres> {
 	const root = resolve(folder);

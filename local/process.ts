@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** Names a process for a lock file. Numbers are used again, so where the system tells it the moment of its start goes along. */
+/** Identifies a process in a lock file. The system uses numbers again, so the start time is added where it is known. */
 export function processMark(pid: number): ProcessMark {
 	const started = startOf(pid)?.started;
 	return { pid, ...(started && { started }) };
 }
 
-/** Whether that very process still runs. One that ended and waits to be cleared away does not. */
+/** Whether that same process still runs. A zombie does not count. */
 export function isAlive({ pid, started }: Partial<ProcessMark>): boolean {
 	if (!pid) return false;
 	const now = startOf(pid);
@@ -18,7 +18,7 @@ export function isAlive({ pid, started }: Partial<ProcessMark>): boolean {
 	}
 }
 
-/** From Linux's own record of the process; undefined elsewhere. Its name, in brackets, may hold anything. */
+/** The start time in Linux's record of the process; undefined elsewhere. The name in brackets may hold any character. */
 function startOf(pid: number) {
 	try {
 		const record = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -3,7 +3,7 @@ import { contentFolder } from '#collections/folder.ts';
 import { publishedPetitions } from '#lib/petitions/published.ts';
 import { type Environment, SiteError } from './site/build.ts';
 
-/** Builds the site again when it is asked to, one build at a time; requests that come close together count as one. */
+/** Builds the site again on request, one build at a time. Requests that come close together count as one. */
 export class Rebuilder {
 	readonly #options: Options;
 	readonly #stopping = new AbortController();
@@ -23,7 +23,7 @@ export class Rebuilder {
 		}, CALM);
 	}
 
-	/** Asks for a build whenever a petition changes its state or text, or a file of the site changes. */
+	/** Requests a build whenever the state or text of a petition changes, or a file of the site. */
 	async watch() {
 		for (const folder of FOLDERS.filter((each) => existsSync(each)))
 			this.#watchers.push(watch(folder, { recursive: true }, () => this.request()));
@@ -56,7 +56,7 @@ export class Rebuilder {
 		}
 	}
 
-	/** Without the counts: those are as of the build, and each page says so. */
+	/** Without the counts: pages say that their counts are those at the build. */
 	async #petitions() {
 		const { SUPABASE_URL, SUPABASE_SERVICE_ROLE_KEY } = this.#options.environment;
 		const petitions = await publishedPetitions({

@@ -1,5 +1,5 @@
--- What a Supabase project has before the first migration: its roles, and default privileges that give
--- them everything new in public (the migrations take that away again). Applied once, to template1.
+-- What a Supabase project has before the first migration: its roles, and default privileges that grant them everything
+-- new in public (the migrations revoke these). Applied once, to template1.
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'service_role') then

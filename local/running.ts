@@ -1,9 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Expected } from './expected.ts';
+import { Expected } from '../tools/setup/expected.mjs';
 import { isAlive, type ProcessMark, processMark } from './process.ts';
 
-/** Takes a folder for this process; refuses while another one runs the hub there. A killed one counts for nothing. */
+/** Takes a folder for this process; refuses while another process runs the hub there. A dead process does not count. */
 export async function holdHub(folder: string): Promise<Running> {
 	const file = join(folder, 'running.json');
 	while (!(await take(file))) {
@@ -42,7 +42,7 @@ async function readHolder(file: string): Promise<Partial<ProcessMark> & { url?: 
 }
 
 type Running = {
-	/** Leaves the address for whoever starts a second one. */
+	/** Stores the address, which a second start shows. */
 	tell(url: string): Promise<void>;
 	release(): Promise<void>;
 };

@@ -3,13 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newSigningKey, type SigningKey } from './gateway/auth/keys.ts';
 
-/** The secrets of this machine's hub: made once, readable by their owner only. */
+/** The secrets of this machine's hub, made once. Only their owner may read the file. */
 export async function readSecrets(folder: string): Promise<Secrets> {
 	const file = join(folder, 'secrets.json');
 	const kept = await readFile(file, 'utf8').catch(() => '{}');
 	const known = JSON.parse(kept) as Partial<Secrets>;
 	if (known.tokenSecret && known.jwtSecret && known.signingKey) return known as Secrets;
-	// Those of an earlier version stay: pages and links depend on them.
+	// Secrets of an earlier version stay, because pages and links depend on them.
 	const made = {
 		tokenSecret: randomBytes(32).toString('hex'),
 		jwtSecret: randomBytes(32).toString('hex'),

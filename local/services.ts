@@ -5,7 +5,7 @@ import { startMailbox } from './mailbox.ts';
 import type { Settings } from './postgres/server.ts';
 import { readSecrets } from './secrets.ts';
 
-/** What the functions and the build talk to: the database behind its gateway, and the mailbox. Data stays in `folder`. */
+/** The services for functions and the build: the database behind its gateway, and the mailbox. Data stays in `folder`. */
 export async function startServices(options: ServiceOptions) {
 	const { folder, siteUrl, mailboxPort = 0, mailInterval, settings } = options;
 	const stops: (() => Promise<void>)[] = [];
@@ -33,7 +33,7 @@ export async function startServices(options: ServiceOptions) {
 			},
 		});
 		stops.push(gateway.stop);
-		/** What functions and the build are told of these. */
+		/** The environment variables with which functions and the build find the services. */
 		const environment = {
 			SUPABASE_URL: gateway.url,
 			SUPABASE_ANON_KEY: gateway.anonKey,
@@ -51,12 +51,12 @@ export async function startServices(options: ServiceOptions) {
 
 type ServiceOptions = {
 	folder: string;
-	/** The hub's address, as links in mails begin; asked for at each mail. */
+	/** The hub's address for links in mails, read for each mail. */
 	siteUrl: () => string;
 	mailboxPort?: number;
-	/** Seconds between two mails of a link to one person; 60 if left out. */
+	/** Seconds between two mails of a link to one person; the default is 60. */
 	mailInterval?: number;
-	/** Of the database server. */
+	/** Settings of the database server. */
 	settings?: Settings;
 };
 

@@ -9,9 +9,8 @@ import { readRules } from '#lib/rules-loader.ts';
 import { buildSite, type Environment } from './site/build.ts';
 
 /**
- * Builds the site into `folder`, unless what is there was built from the same things. The old site stays in
- * place until the new one is whole, and for good when the build fails. Answers with the folder of the functions that
- * belong to it, another one for each build.
+ * Builds the site into `folder`, unless the site there was built from the same things. The old site stays until the new
+ * one is complete, and also when the build fails. Returns the folder of the site's functions, a new one for each build.
  */
 export async function renewSite({
 	folder,
@@ -36,12 +35,12 @@ export async function renewSite({
 	await rm(functions, { recursive: true, force: true });
 	await mkdir(dirname(functions), { recursive: true });
 	await rename(made, functions);
-	// In one go, so that no request finds the folder missing.
+	// Synchronous, so that no request finds the folder missing.
 	if (existsSync(folder)) renameSync(folder, last);
 	renameSync(next, folder);
 	await writeFile(mark, inputs);
 	rmSync(last, { recursive: true, force: true });
-	// Those of the last build may be running.
+	// Functions of the last build may still be running.
 	await forgetFunctions(functions, functionsFrom(work, kept));
 	say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 	return functions;
@@ -58,7 +57,7 @@ async function forgetFunctions(...kept: string[]) {
 			await rm(join(folder, name), { recursive: true, force: true });
 }
 
-/** Changes with anything that a page could show. */
+/** Changes with everything that a page could show. */
 export async function fingerprint(environment: Environment) {
 	const hash = createHash('sha256');
 	const content = await Array.fromAsync(glob('**/*', { cwd: contentFolder }));
@@ -86,7 +85,7 @@ const SOURCES = [
 
 type SiteOptions = {
 	folder: string;
-	/** Where halves and records are kept. On the same disk as `folder`. */
+	/** The folder of unfinished builds and records, on the same disk as `folder`. */
 	work: string;
 	environment: Environment;
 	signal?: AbortSignal | undefined;

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Expected, explain } from './expected.ts';
+import { Expected } from '../tools/setup/expected.mjs';
+import { explain } from './expected.ts';
 import { forgetData } from './fresh.ts';
 import { type Hub, startHub } from './hub.ts';
 import { choosePort, nextFreePort } from './port.ts';
@@ -13,10 +14,10 @@ await start().catch((error: unknown) => {
 	console.error(`\n${explain(error) ?? (error instanceof Error ? error.stack : error)}`);
 	process.exitCode = 1;
 });
-// The line to run.mjs would keep this process alive.
+// The channel to run.mjs would keep this process alive.
 if (process.connected) process.disconnect();
 
-/** `npm start`: the whole hub, until Ctrl-C. Data is kept for the next time. */
+/** `npm start`: runs the whole hub until Ctrl-C and keeps its data for the next time. */
 async function start() {
 	const { port: given, fresh } = readOptions();
 	const { signal, stopped } = untilStopped();
@@ -61,7 +62,7 @@ function readOptions() {
 	}
 }
 
-/** Ctrl-C, a polite kill, a closed window, or run.mjs gone without a word. */
+/** Resolves on Ctrl-C, on a signal to end, on a closed window, or when run.mjs is gone. */
 function untilStopped() {
 	const stopping = new AbortController();
 	const stopped = new Promise<void>((resolve) => {
@@ -80,7 +81,7 @@ function printAddresses(hub: Hub, port: number) {
 		['The hub', `${hub.url}/`],
 		['in Welsh', `${hub.url}/cy/`],
 		['Mailbox', `${hub.mailbox.url}/`],
-		...(hub.editors ? [['CMS', `${hub.url}/admin/`]] : []),
+		...(hub.cms ? [['CMS', `${hub.url}/admin/`]] : []),
 		['Staff', `${hub.url}/staff/`],
 	];
 	const lines = rows.map(([name = '', address]) => `  ${name.padEnd(10)} ${address}`);

@@ -9,15 +9,14 @@ import { buildSite } from './site/build.ts';
 import { siteUrl, TODAY, type TownFacts } from './town/facts.ts';
 import { writeLongContent } from './town/long-content.ts';
 
-/** Eight days on: an article has appeared, two have ended. */
+/** Eight days later: one article has appeared, and two have ended. */
 const LATER = '2026-12-01';
-/** A request that sends it plays a visitor from the address that it names. */
+/** A request with this header plays a visitor from the address in it. */
 const ADDRESS_HEADER = 'x-test-address';
 
 /**
- * The sample town that checks and tests look at: the whole hub on free ports and in a temporary folder, on a day that
- * never changes. Functions run in this process, so its environment is set for them. `starting` stops what is being
- * built for the start.
+ * The sample town for checks and tests: the whole hub on free ports and in a temporary folder, on a day that never
+ * changes. Functions run in this process, so its environment is set for them. `starting` stops the builds of the start.
  */
 export async function startTown(starting?: AbortSignal) {
 	const folder = await mkdtemp(join(tmpdir(), 'moothall-town-'));
@@ -29,7 +28,7 @@ export async function startTown(starting?: AbortSignal) {
 		const { database, gateway, mailbox, environment, ...services } = await startServices({
 			folder,
 			siteUrl: () => process.env.SITE_URL ?? '',
-			// Journeys of one person begin one after another.
+			// Journeys of one person begin shortly after one another.
 			mailInterval: 0,
 			settings: { fsync: 'off' },
 		});
@@ -41,7 +40,7 @@ export async function startTown(starting?: AbortSignal) {
 			return buildSite(into, { ...environment, ...town }, starting);
 		};
 
-		// Before the town had any news or petition, every list is empty.
+		// Before the town published anything, every list is empty.
 		const emptySite = join(folder, 'empty-site');
 		await build(emptySite, { today: '2020-01-01' });
 		await seed(database.owner);
@@ -80,7 +79,7 @@ export async function startTown(starting?: AbortSignal) {
 	}
 }
 
-/** Many journeys are one person's, who would wait an hour after ten mails. */
+/** Many journeys use one person, who would have to wait an hour after ten mails. */
 async function liftLimits(connectionString: string) {
 	const client = new pg.Client({ connectionString });
 	await client.connect();

@@ -112,7 +112,7 @@ Byddwn yn cyfrif yr ymweliadau tan ddiwedd mis Mehefin ac yn rhoi gwybod i chi b
 ) as response (lang, body)
 where slug = 'longer-library-hours';
 
--- Signatures: as many as the town might give, most on the web, some on paper, at the desk and by phone.
+-- Signatures, most on the web, some on paper, at the desk and by phone.
 create temporary table signer on commit drop as
 with goal (slug, goal, home) as (values
   ('keep-the-14-bus', 412, array['upper-fell', 'upper-fell', 'market', 'mill', 'riverside']),

@@ -9,10 +9,10 @@ import { plainAnswer } from './plain.ts';
 /** Netlify's limit for the body of a request to a function. */
 const MOST_BYTES = 6 * 1024 * 1024;
 
-/** A name or number with or without a port: nothing that would move what follows it to another part of the address. */
+/** A host name or number, with or without a port, and no character that would begin another part of the address. */
 const HOST = /^[\w.:[\]-]+$/;
 
-/** The request as functions see it, or the answer to one that they are not shown. Rejects when the client goes away. */
+/** The request for functions, or the answer to a request that functions do not get. Rejects if the client disconnects. */
 export async function fromNode(incoming: IncomingMessage): Promise<Request | Response> {
 	const { method = 'GET', url: target = '/', headers } = incoming;
 	const host = headers.host ?? 'localhost';
@@ -29,7 +29,7 @@ export async function fromNode(incoming: IncomingMessage): Promise<Request | Res
 	return new Request(address, { method, headers: list, body });
 }
 
-/** Sends a response; one that is not compressed yet is compressed when it is worth it and the reader can. */
+/** Sends a response. Compresses it if it is not compressed yet, is worth it, and the client accepts it. */
 export async function toNode(
 	response: Response,
 	incoming: IncomingMessage,
@@ -47,7 +47,7 @@ export async function toNode(
 	}
 	const body = Readable.fromWeb(response.body as ReadableStream);
 	const encoder = encoderFor(response, incoming, outgoing);
-	// A reader who goes away in the middle is no fault of ours.
+	// A client that disconnects in the middle is not our error.
 	await (encoder ? pipeline(body, encoder, outgoing) : pipeline(body, outgoing)).catch(() => {});
 }
 

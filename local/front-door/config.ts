@@ -17,7 +17,7 @@ export async function readConfig(path: string): Promise<SiteConfig> {
 	};
 }
 
-/** Strict: what this stand-in can't do is refused, not passed over. */
+/** Strict: a setting that this stand-in does not know is an error, and not ignored. */
 const schema = z.object({
 	headers: z
 		.array(z.strictObject({ for: z.string(), values: z.record(z.string(), z.string()) }))

@@ -1,4 +1,4 @@
-/** The best encoding that the reader accepts and that we speak. */
+/** The best encoding that both the client and this server know. */
 export function acceptedEncoding(header: string | string[] | null | undefined) {
 	const accepted = String(header ?? '')
 		.split(',')

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /**
- * The file that answers a path, by Netlify's rules for pretty addresses: a folder with an index.html has its
- * address with a slash, `about.html` is reached at `/about`, and other spellings redirect to those.
+ * The file for a path, by Netlify's rules for pretty addresses: the address of a folder's index.html ends in a slash,
+ * `about.html` has the address `/about`, and other spellings redirect to these.
  */
 export async function findFile(folder: string, path: string): Promise<Found | undefined> {
 	const wanted = decode(path);
@@ -32,10 +32,10 @@ export async function findFile(folder: string, path: string): Promise<Found | un
 	return undefined;
 }
 
-/** What Netlify keeps to itself, however it is spelled: some file systems don't tell `_HEADERS` apart. */
+/** Files that Netlify does not serve, in any spelling: on some file systems `_HEADERS` is the same file. */
 const KEPT = ['_headers', '_redirects'];
 
-/** Undefined for what no file of a site can be called. */
+/** Undefined for a path that cannot name a file of a site. */
 function decode(path: string) {
 	try {
 		const wanted = decodeURIComponent(path);
@@ -54,6 +54,6 @@ async function isFile(path: string) {
 
 type Found = {
 	file: string;
-	/** The address under which the file should have been asked for. */
+	/** The address to redirect to. */
 	redirect?: string;
 };

@@ -4,13 +4,13 @@ import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { matchRoute, readRoutes } from './routes.ts';
 
-/** Imports every function of the folders, as Netlify finds them: files, and folders with an index or a namesake. */
+/** Imports every function of the folders, by Netlify's rules: files, and folders with an index file or a namesake. */
 export async function loadFunctions(folders: string[]) {
 	const files = (await Promise.all(folders.map(functionFiles))).flat();
 	return await Promise.all(files.map(loadFunction));
 }
 
-/** The function that answers a request; those with `preferStatic` are asked for separately, after the files. */
+/** The function that answers a request. Functions with `preferStatic` are looked up separately, after the files. */
 export function pickFunction(
 	doors: Door[],
 	method: string,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { matchPath } from './patterns.ts';
 
-/** All headers for a path. A later rule wins over an earlier one. */
+/** All headers for a path. A later rule overrides an earlier one. */
 export function headersFor(rules: HeaderRule[], path: string) {
 	const headers = new Headers();
 	for (const { pattern, values } of rules)

@@ -4,7 +4,7 @@ import type { Door } from './functions.ts';
 import { plainAnswer } from './plain.ts';
 import { matchRoute } from './routes.ts';
 
-/** Runs functions, and keeps what they left running with `waitUntil`. */
+/** Runs functions, and keeps the work that they leave running with `waitUntil`. */
 export class Invoker {
 	site = 'http://localhost';
 	readonly #running = new Set<Promise<unknown>>();
@@ -18,7 +18,7 @@ export class Invoker {
 		return await this.#run(door, request, this.#context(door, new URL(request.url), ip));
 	}
 
-	/** As Netlify calls a scheduled function: a POST that nobody waits for. */
+	/** Runs a scheduled function as Netlify does: with a POST, and without waiting for the end. */
 	async runScheduled(door: Door) {
 		const url = new URL(`/.netlify/functions/${door.name}`, this.site);
 		const body = JSON.stringify({ next_run: new Date(Date.now() + 60_000).toISOString() });
@@ -37,7 +37,7 @@ export class Invoker {
 
 	async #run(door: Door, request: Request, context: Context) {
 		try {
-			// What a scheduled function returns is not looked at.
+			// A scheduled function's answer is ignored.
 			return (await door.handler(request, context)) ?? new Response(null, { status: 204 });
 		} catch (error) {
 			this.#log(`The function ${door.name} failed.`, error);
@@ -66,7 +66,7 @@ export class Invoker {
 			url,
 			waitUntil: (promise) => this.#keep(promise),
 		};
-		// The rest (cookies, next, rewrite) belongs to edge functions, which this hub has none of.
+		// The other members (cookies, next, rewrite) exist for edge functions only, and this hub has none.
 		return known as Context;
 	}
 }

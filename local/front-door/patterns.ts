@@ -1,6 +1,6 @@
 /**
- * Matches a path against a pattern of netlify.toml or `_headers`: `:name` stands for one part,
- * `*` for anything. Answers what they stood for (`splat` for the star), or undefined.
+ * Matches a path against a pattern of netlify.toml or `_headers`: `:name` matches one part, `*` anything. Returns the
+ * matched parts (`splat` for the star), or undefined.
  */
 export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
 	const source = pattern
@@ -12,7 +12,7 @@ export function matchPath(pattern: string, path: string): Record<string, string>
 	return found ? { ...found.groups } : undefined;
 }
 
-/** Puts what a pattern matched into an address: `/old/:splat`. */
+/** Puts the matched parts into an address: `/old/:splat`. */
 export function fillPath(template: string, values: Record<string, string>) {
 	return template.replace(/:([a-z_]+)/gi, (_, name: string) => values[name] ?? '');
 }

@@ -1,6 +1,6 @@
 import { securityHeaders } from '#domain/security.ts';
 
-/** An answer in plain words, for when there is neither a page nor a function to give one. */
+/** An answer in plain text, for when no page and no function can answer. */
 export function plainAnswer(status: number, text: string, headers: Record<string, string> = {}) {
 	return new Response(`${text}\n`, {
 		status,

@@ -1,6 +1,6 @@
 import { fillPath, matchPath } from './patterns.ts';
 
-/** The first rule for a path, with what its pattern matched filled into `to`. */
+/** The first rule for a path, with the matched parts filled into `to`. */
 export function findRedirect(redirects: Redirect[], path: string, forced: boolean) {
 	for (const redirect of redirects) {
 		if (redirect.force !== forced) continue;
@@ -10,7 +10,7 @@ export function findRedirect(redirects: Redirect[], path: string, forced: boolea
 	return undefined;
 }
 
-/** What was asked (`?…`) goes along, unless the rule has its own. */
+/** The query (`?…`) of the request is kept, unless the rule has its own. */
 export function redirectTo(
 	{ to, status }: Pick<Redirect, 'to' | 'status'>,
 	from: URL,

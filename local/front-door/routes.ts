@@ -1,4 +1,4 @@
-/** The patterns of a function's `path`: literal ones first, since they are the more exact. */
+/** The patterns of a function's `path`. Literal patterns come first, because they are more exact. */
 export function readRoutes(path: string | string[], file: string) {
 	const list = [path].flat();
 	const wrong = list.find((each) => !each.startsWith('/') || (each.endsWith('/') && each !== '/'));
@@ -9,7 +9,7 @@ export function readRoutes(path: string | string[], file: string) {
 	return list.map((pathname) => new URLPattern({ pathname }));
 }
 
-/** The parameters of a path that matches, `/x` and `/x/` alike; undefined for others. */
+/** The parameters of a matching path, `/x` and `/x/` alike; undefined if the path does not match. */
 export function matchRoute(route: URLPattern, path: string) {
 	const pathname = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 	const groups = route.exec({ pathname })?.pathname.groups;

@@ -14,12 +14,12 @@ export function startSchedules(doors: Door[], run: (door: Door) => Promise<void>
 	};
 }
 
-/** A job that has nothing to run yet. Throws for what Netlify does not promise to read: croner knows more than cron does. */
+/** A job without a callback yet. Throws for syntax that Netlify does not promise to read: croner accepts more than cron. */
 export function readSchedule(text: string): Cron {
 	try {
 		if (PLAIN.test(text)) return new Cron(text, { mode: '5-part', timezone: 'UTC' });
 	} catch {
-		// The refusal below says it in our words.
+		// The error below has our own sentence for this.
 	}
 	throw new Error(`The schedule '${text}' is not one that the local front door can read.`);
 }

@@ -16,7 +16,7 @@ export class StaticFiles {
 		this.folder = folder;
 	}
 
-	/** Answers with the file for a path, or a redirect to its one true address; undefined when there is none. */
+	/** Answers with the file for a path, or with a redirect to the file's address; undefined when there is none. */
 	async serve(request: Request, path: string, headers: Headers, status = 200) {
 		const found = await findFile(this.folder, path);
 		if (!found) return undefined;

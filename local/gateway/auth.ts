@@ -8,7 +8,7 @@ import { answerAuth } from './auth/routes.ts';
 
 /**
  * A stand-in for the part of Supabase Auth that signs staff in: links by mail, sessions with rotating refresh tokens,
- * and the users that the service key may manage. Statuses, error codes and claims are those of supabase/auth v2.
+ * and users, which the service key may manage. Statuses, error codes and claims are those of supabase/auth v2.
  */
 export async function openAuth(
 	options: AuthOptions,
@@ -39,10 +39,10 @@ export async function openAuth(
 }
 
 export interface AuthOptions extends PostOptions {
-	/** Signs in as who owns the database, because users and sessions are kept there, in schema `auth`. */
+	/** Signs in as the database's owner, because users and sessions are in its schema `auth`. */
 	connectionString: string;
-	/** Signs access tokens; a new one at each start when it is left out. */
+	/** Signs access tokens. Without it, each start makes a new key. */
 	signingKey?: SigningKey;
-	/** Seconds between two mails to one address; 60, as projects have it. */
+	/** Seconds between two mails to one address. The default is Supabase's, 60. */
 	mailInterval?: number;
 }

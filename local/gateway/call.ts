@@ -5,7 +5,7 @@ import { databaseRefusal } from './errors.ts';
 import type { Answer } from './answer.ts';
 import type { Arguments } from './request.ts';
 
-/** Runs one function in a transaction of its own, as the caller's role, with its settings; a stable function may only read. */
+/** Runs one function in a transaction, as the caller's role, with the role's settings. A stable function runs read-only. */
 export async function callFunction(
 	pool: pg.Pool,
 	called: DatabaseFunction,
@@ -40,7 +40,7 @@ const AS_CALLER = `select
 		where rolname = $1
 	)`;
 
-/** json_to_record turns the arguments into their SQL types by the database's own rules, as in PostgREST. */
+/** json_to_record converts the arguments to their SQL types by the database's own rules, as PostgREST does. */
 function statement(called: DatabaseFunction, { text, values }: Arguments) {
 	const args = called.args.filter((arg) => arg.name in values);
 	const quote = pg.escapeIdentifier;

@@ -3,14 +3,14 @@ import type { TokenKeys } from './auth/keys.ts';
 import { badKey, missingKey } from './refusals.ts';
 import { readToken } from './token.ts';
 
-/** Supabase lets nobody in without one of the project's keys, whoever they are signed in as. */
+/** Supabase requires one of the project's keys, also of people who are signed in. */
 export function checkKey(request: IncomingMessage, keys: string[]) {
 	const key = request.headers.apikey;
 	if (!key) throw missingKey();
 	if (!keys.includes(String(key))) throw badKey();
 }
 
-/** Who calls: the role and claims of the bearer token, or `anon` without one. */
+/** The caller: the role and claims of the bearer token, or `anon` without a token. */
 export function readCaller(request: IncomingMessage, secret: string, keys?: TokenKeys): Caller {
 	const [scheme, token] = (request.headers.authorization ?? '').split(' ');
 	const claims = scheme?.toLowerCase() === 'bearer' && token ? readToken(token, secret, keys) : {};

@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { severalFunctions } from './refusals.ts';
 
 /**
- * The function in schema `public` that takes exactly these argument names (those with a default may be missing).
- * Read at every call: a migration counts at once, where PostgREST would wait for `notify pgrst, 'reload schema'`.
+ * The function in schema `public` with exactly these argument names (arguments with a default may be missing). It is
+ * read at every call, so a migration counts at once; PostgREST would wait for `notify pgrst, 'reload schema'`.
  */
 export async function findFunction(pool: pg.Pool, name: string, names: string[]) {
 	const { rows } = await pool.query<DatabaseFunction>(QUERY, [name]);

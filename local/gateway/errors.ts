@@ -1,7 +1,7 @@
 import { DatabaseError } from 'pg';
 import { databaseAway, Refusal } from './refusals.ts';
 
-/** What PostgREST would answer to this error: the status follows from the SQLSTATE. */
+/** PostgREST's answer to this error: the status follows from the SQLSTATE. */
 export function databaseRefusal(error: unknown, signedIn: boolean) {
 	if (error instanceof Refusal) return error;
 	if (!(error instanceof DatabaseError)) return databaseAway((error as Error).message);
@@ -17,7 +17,7 @@ export function databaseRefusal(error: unknown, signedIn: boolean) {
 	);
 }
 
-/** PostgREST 12, `pgErrorStatus`. The longest prefix wins. */
+/** PostgREST 12, `pgErrorStatus`: the longest prefix decides. */
 function statusOf(code: string, signedIn: boolean) {
 	if (code === '42501') return signedIn ? 403 : 401;
 	if (/^PT[1-5]\d\d$/.test(code)) return Number(code.slice(2));

@@ -3,7 +3,7 @@ export class Refusal extends Error {
 	readonly status: number;
 	readonly body: object;
 	readonly headers: Record<string, string>;
-	/** The reason phrase of the status line; PostgREST puts a PTnnn error's message there. */
+	/** The reason phrase of the status line, in which PostgREST sends a PTnnn error's message. */
 	readonly reason: string | undefined;
 
 	constructor(status: number, body: object, more: RefusalDetails = {}) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { wrongAddress, wrongBody, wrongSchema, wrongType } from './refusals.ts';
 
-/** The name of the called function, or undefined when the address is no call. */
+/** The name of the called function; undefined when the address is not one of a function. */
 export function apiCall(request: IncomingMessage) {
 	const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '';
 	const name = /^\/rest\/v1\/rpc\/([^/]+)\/?$/.exec(pathname)?.[1];
@@ -12,7 +12,7 @@ export function apiCall(request: IncomingMessage) {
 	}
 }
 
-/** The named arguments, as sent and as read. An empty body is a call without arguments. */
+/** The named arguments, as text and as values. An empty body is a call without arguments. */
 export async function readArguments(request: IncomingMessage): Promise<Arguments> {
 	const type = request.headers['content-type'] ?? 'application/json';
 	if (!/^(application\/json|\*\/\*)\s*(;|$)/i.test(type)) throw wrongType(type);
@@ -23,7 +23,7 @@ export async function readArguments(request: IncomingMessage): Promise<Arguments
 		if (typeof values === 'object' && values && !Array.isArray(values))
 			return { text, values: values as Record<string, unknown> };
 	} catch {
-		// Falls through to the same refusal.
+		// The code below refuses invalid JSON.
 	}
 	throw wrongBody();
 }

@@ -9,8 +9,8 @@ export function signToken(claims: Claims, secret: string) {
 }
 
 /**
- * The claims of a token, or a refusal (401) in PostgREST's words. The project's keys are signed with the secret (HS256),
- * the tokens of people with the keys of Supabase Auth (ES256).
+ * The claims of a token. Throws a refusal (401) in PostgREST's words. The secret signs the project's keys (HS256), and
+ * Supabase Auth's keys sign the tokens of people (ES256).
  */
 export function readToken(token: string, secret: string, keys?: TokenKeys): Claims {
 	const [header, payload, signature, ...rest] = token.split('.');

@@ -17,7 +17,7 @@ export function mailboxPage(mails: Mail[]) {
 	);
 }
 
-/** One mail as text, its code large, and as the reader of HTML mail sees it. */
+/** One mail as text, with its code in large type, and as HTML. */
 export function mailPage(mail: Mail) {
 	const code = mail.code ? `<p>Code: <strong class="code">${mail.code}</strong></p>` : '';
 	const html = mail.html

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
 
-/** Mails on disk, one .eml file each, and in memory as they are read. */
+/** Mails on disk, one .eml file each, and parsed in memory. */
 export class MailStore {
 	readonly #folder: string;
 	readonly #arrivals = new EventEmitter();
@@ -26,10 +26,10 @@ export class MailStore {
 		this.#folder = folder;
 	}
 
-	/** Only when this resolves is the mail safe, and may the sender be told so. */
+	/** Resolves when the mail is on disk. Only then may the sender get a confirmation. */
 	async keep(stream: NodeJS.ReadableStream, to: string[]) {
 		const source = await buffer(stream);
-		// The envelope knows who really gets it; the header may say something else.
+		// The envelope has the real recipients; the header may name others.
 		const whole = Buffer.concat([Buffer.from(`X-Envelope-To: ${to.join(', ')}\r\n`), source]);
 		const id = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`;
 		await writeFile(join(this.#folder, `${id}.part`), whole);
@@ -92,7 +92,7 @@ export type Mail = {
 	html: string;
 	/** Addresses in the text, in order. */
 	links: string[];
-	/** The first six-digit number that has a line to itself. */
+	/** The first six-digit number on a line of its own. */
 	code: string | undefined;
 	headers: Record<string, string>;
 };

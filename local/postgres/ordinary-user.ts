@@ -5,7 +5,7 @@ import { PostgresError } from './error.ts';
 
 const run = promisify(execFile);
 
-/** PostgreSQL refuses to run as root: then it runs as `postgres` or `nobody`. Undefined: as who we are. */
+/** PostgreSQL refuses to run as root: root uses the user `postgres` or `nobody`. Undefined for an ordinary user. */
 export async function ordinaryUser(): Promise<User | undefined> {
 	if (process.getuid?.() !== 0) return undefined;
 	for (const name of ['postgres', 'nobody']) {
@@ -21,7 +21,7 @@ export async function ordinaryUser(): Promise<User | undefined> {
 	);
 }
 
-/** The command as that user would run it, still able to reach a folder that only root may enter. */
+/** The command as that user would run it, with access to a folder that only root may enter. */
 export async function asOrdinaryUser(command: string, args: string[]): Promise<Invocation> {
 	const user = await ordinaryUser();
 	if (!user) return { command, args, options: {} };

@@ -4,7 +4,7 @@ import { binaries } from './binaries.ts';
 import { PostgresError } from './error.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 
-/** Serves the data folder on a free port. Another program may take that port first: then tries again. */
+/** Starts the server on the data folder and a free port. If another program takes that port first, it tries again. */
 export async function serve(data: string, settings: Settings): Promise<Server> {
 	for (let attempt = 1; ; attempt++) {
 		const port = await freePort();
@@ -17,7 +17,7 @@ export async function serve(data: string, settings: Settings): Promise<Server> {
 	}
 }
 
-/** A process group of its own leaves Ctrl-C to us; the exit hook sees to it that it doesn't outlive us. */
+/** A process group of its own, so that Ctrl-C reaches only this process. The exit hook ends the server with this process. */
 async function start(data: string, settings: Settings): Promise<ChildProcess> {
 	const { postgres } = await binaries();
 	const all = {
@@ -56,7 +56,7 @@ function ready(child: ChildProcess): Promise<void> {
 	});
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+/** Fast shutdown: open transactions are rolled back, and everything committed is on disk. */
 async function stop(child: ChildProcess): Promise<void> {
 	if (child.exitCode !== null || child.signalCode !== null) return;
 	child.ref();

@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers';
 import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
 
 /**
- * Builds the site into `folder`, as production does; what else the build makes goes into a folder beside it. Answers with
- * the folder of the functions that belong to the site. Throws SiteError.
+ * Builds the site into `folder`, as production does; other files of the build go into a folder beside it. Returns the
+ * folder of the site's functions. Throws SiteError.
  */
 export async function buildSite(
 	folder: string,
@@ -34,16 +34,16 @@ export async function buildSite(
 	return functionsOf(besideSite(folder));
 }
 
-/** What went wrong, without where in our code. */
+/** The error's text without the places in our code. */
 function reason(text: string) {
 	return text.replace(/^\s*(Location|Stack trace):[\s\S]*/m, '').trim();
 }
 
-/** What the build said when it failed. */
+/** The output of a failed build. */
 export class SiteError extends Error {
 	override name = 'SiteError';
 }
 
-/** What the build must be told; it may be told more, such as MOOTHALL_TODAY and MOOTHALL_CONTENT. */
+/** The variables that the build needs. Others, such as MOOTHALL_TODAY and MOOTHALL_CONTENT, may be added. */
 export type Environment = Record<string, string> &
 	Record<'SITE_URL' | 'SUPABASE_URL' | 'SUPABASE_SERVICE_ROLE_KEY', string>;

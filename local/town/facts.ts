@@ -1,10 +1,10 @@
 /** The day of the town, `YYYY-MM-DD`, which never changes. */
 export const TODAY = '2026-11-23';
 
-/** The address that the town's pages are told they live at, so that they are the same in every run. */
+/** The address in the town's pages, so that they are the same in every run. */
 export const siteUrl = 'https://moothall.example.org';
 
-/** Where everything of the town is. Folders are of built sites, `database` is a connection string for the owner. */
+/** The addresses and folders of the town. Folders are those of built sites; `database` is the owner's connection string. */
 export type TownFacts = {
 	site: string;
 	url: string;

@@ -18,7 +18,7 @@ function lengthened(entry: string, name: string): string {
 		.replace(/^---\n[\s\S]*?\n---\n/, (head) => `${head}\n${TEXT}\n`);
 }
 
-/** A village on Anglesey. No title of the hub may be longer than 60 characters. */
+/** A village on Anglesey. A title may have 60 characters at most. */
 const LONG = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
 
 const TEXT = `## ${LONG}

@@ -13,12 +13,12 @@ export function addressesOf(files: Iterable<string>, topics: Iterable<string>): 
 	return new Set([...fixed, ...[...topics].map(paths.topic), ...entries].sort());
 }
 
-/** The address of an entry, without its language; undefined for a file of settings, which has no page. */
+/** The address of an entry, without its language; undefined for a settings file, which has no page. */
 export function addressOf(collection: string, slug: string): string | undefined {
 	return pagesOf[collection]?.(slug);
 }
 
-/** Whether an entry of this name would stand where the hub has something of its own: a standing page called "News". */
+/** Whether the hub has something of its own at the address of this entry, such as for a standing page called "News". */
 export function isHidden(collection: string, slug: string): boolean {
 	return isOwnAddress(addressOf(collection, slug) ?? '');
 }

@@ -7,10 +7,10 @@ import { places } from './places.ts';
 import type { Kind } from './read-with.ts';
 import { settings, settingsFiles } from './settings.ts';
 
-/** Every collection, in the order in which editors meet them. */
+/** Every collection, in the order of the CMS's menu. */
 export const collections = [news, events, places, guides, areas, pages];
 
-/** What an entry or a file of settings is made of. @throws for a collection or a file that is none */
+/** What an entry or a settings file consists of. @throws for a collection or a file that does not exist */
 export function kindOf({ collection, slug }: { collection: string; slug: string }): NamedKind {
 	const found = collections.find(({ name }) => name === collection);
 	if (found) return found;

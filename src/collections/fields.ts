@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { SLUG } from '#domain/slug.ts';
 
 /*
- * The kinds of field an editor can meet. A field carries what the CMS form needs (label, hint, limits, choices) and the
- * Zod schema that the build holds it to, so neither is ever written twice. Messages finish the sentence
- * "<file>: <Label> …" and say what to do.
+ * The kinds of field in the CMS form. A field carries what the form needs (label, hint, limits, choices) and the Zod
+ * schema that the build checks, so both have one source. Messages finish the sentence "<file>: <Label> …" and say what
+ * to do.
  */
 
 /** One line of plain text; `max` counts characters. */
@@ -24,7 +24,7 @@ export function paragraph(options: Options & { max: number }) {
 	return field('paragraph', options, schema.transform(typeset));
 }
 
-/** The formatted body of an entry. It is what follows the front matter, so a collection has at most one. Never undefined. */
+/** The formatted body of an entry: the text after the front matter, so a collection has at most one. Never undefined. */
 export function markdown(options: Options) {
 	const text = z.string('is missing: write it').trim().max(LONGEST, TOO_LONG);
 	const schema = options.optional ? text.default('') : text.min(1, 'is empty: fill it in');
@@ -32,8 +32,8 @@ export function markdown(options: Options) {
 }
 
 /**
- * A calendar day, `YYYY-MM-DD`. `notBefore` names days of the same entry that must not be later. `beginsToday` fills in today
- * for a new entry.
+ * A calendar day, `YYYY-MM-DD`. `notBefore` names days of the same entry that must not be later. With `beginsToday`, a
+ * new entry begins with today.
  */
 export function day(options: Options & { notBefore?: readonly string[]; beginsToday?: true }) {
 	return field('day', options, z.iso.date('must be a day such as 2026-03-29: pick it again'));
@@ -101,7 +101,7 @@ export function reference(options: Options & { to: string }) {
 	);
 }
 
-/** A kind of field: what the CMS form needs, and the schema, which an optional field may do without. */
+/** A kind of field: what the CMS form needs, and the schema, which accepts undefined for an optional field. */
 export function field<K extends string, O extends Options, S extends z.ZodType>(
 	kind: K,
 	options: O,
@@ -111,7 +111,7 @@ export function field<K extends string, O extends Options, S extends z.ZodType>(
 	return { kind, ...options, schema: whole as O extends { optional: true } ? z.ZodOptional<S> : S };
 }
 
-/** Straight quotes as a printer sets them, which Markdown already does in a body. */
+/** Replaces straight quotes with typographic ones; for a body, Markdown does this already. */
 function typeset(plain: string): string {
 	return plain.replace(/"([^"]*)"/g, '“$1”').replaceAll("'", '’');
 }
@@ -123,7 +123,7 @@ function filled() {
 		.min(1, 'is empty: fill it in');
 }
 
-/** Some 3,000 words: with more, a page would weigh more than it may (`tools/build/weight.ts`). */
+/** About 3,000 words: with more, a page would be heavier than its limit (`tools/build/weight.ts`). */
 const LONGEST = 18_000;
 const TOO_LONG = 'is too long for one page on a slow line: cut it down, or make two of it';
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -139,12 +139,12 @@ export type Options = {
 	shared?: true;
 };
 
-/** What a text must look like, and the remedy if it does not. */
+/** The pattern that a text must match, and the remedy if it does not. */
 type Pattern = { matches: RegExp; remedy: string };
 
 /**
- * What a field of any kind has. Only references have `to`, only groups `fields`, only lists `of`, only days `notBefore` and
- * `beginsToday`; limits are there where the kind has any.
+ * The parts of a field of any kind. Only references have `to`, only groups `fields`, only lists `of`, only days
+ * `notBefore` and `beginsToday`; some kinds have limits.
  */
 export type Field<S extends z.ZodType = z.ZodType> = Options & {
 	kind: string;

@@ -11,8 +11,8 @@ import type { Site } from './site.ts';
 import { hasOwnWords, written } from './written.ts';
 
 /**
- * Whether an entry is fit to publish. The build, the publication of a draft and the form of the CMS all ask this function,
- * so none of them takes what another refuses. A file of settings counts as an entry without a translation.
+ * Whether an entry is fit to publish. The build, the publication of a draft and the form of the CMS all call this
+ * function, so they never disagree. A settings file counts as an entry without a translation.
  */
 export function examine(kind: Kind & { name: string }, entry: Entry, site: Site): Examined {
 	const { name, fields } = kind;
@@ -51,7 +51,7 @@ function addressFaults(name: string, slug: string): Fault[] {
 	return isReserved(slug) ? [{ ...fault, reason: 'reservedAddress' }] : [];
 }
 
-/** An entry that is new may link to itself. */
+/** A new entry may link to itself, so its own address counts as known. */
 function withAddress(site: Site, address: string | undefined): Known {
 	const { paths, pictures } = site;
 	if (!address || paths.has(address)) return site;
@@ -66,7 +66,7 @@ function deadReferences(fields: Fields, { data, faults }: Read, site: Site): Rea
 		.map(({ value, path }) => ({ path, reason: 'nowhere', value }));
 }
 
-/** The errors of writing. That a picture has no description is said once: the schema says it too. */
+/** The errors of writing. A picture without a description is already among the schema's faults, so it is left out here. */
 function writingFaults(findings: Finding[], { faults }: Read): Reason[] {
 	const refused = new Set(faults.map(({ path }) => path));
 	return findings
@@ -75,7 +75,7 @@ function writingFaults(findings: Finding[], { faults }: Read): Reason[] {
 		.map((finding) => ({ path: finding.path, reason: 'writing', finding }));
 }
 
-/** A text can have so many marks of Markdown inside each other that the parser runs out of stack. */
+/** A text can have so many nested marks of Markdown that the parser runs out of stack. */
 function findingsIn(text: Written, known: Known): Finding[] {
 	try {
 		return checkWriting(text, known);
@@ -90,12 +90,12 @@ type Read = ReturnType<typeof readWith>;
 
 export type Entry = {
 	slug: string;
-	/** The fields of each file that there is, as the file has them. */
+	/** The fields of each file that exists, as the file has them. */
 	versions: Partial<Record<Lang, Values>>;
 };
 
 export type Examined = {
-	/** The values of each version as pages use them. A version with faults has them as they were written. */
+	/** The values of each version as pages use them. A version with faults has the values of its file. */
 	data: Partial<Record<Lang, Values>>;
 	/** Why the entry cannot be published. An entry without faults is fit. */
 	faults: Fault[];

@@ -1,8 +1,8 @@
 import { type Document, parseDocument, stringify, visit } from 'yaml';
 
 /**
- * The fields of an entry's file, which stand between two lines of `---`, and the text after them; undefined when there
- * are none. Lines may end as on Windows. @throws what `readYaml` does
+ * The front matter of an entry's file, between two lines of `---`, and the text after it; undefined when the file has
+ * none. Lines may end as on Windows. @throws as `readYaml` does
  */
 export function readMatter(raw: string): Matter | undefined {
 	const [, matter, body = ''] = MATTER.exec(raw.replaceAll('\r\n', '\n')) ?? [];
@@ -13,10 +13,10 @@ export function writeMatter({ values, body }: Matter): string {
 	return `---\n${stringify(values, { lineWidth: 0 })}---\n${body}`;
 }
 
-/** The fields of a file of settings, or of an entry's front matter. @throws with the line that cannot be read */
+/** The fields of a settings file, or of an entry's front matter. @throws with the line that cannot be read */
 export function readYaml(source: string): Matter['values'] {
 	if (source.length > LONGEST) throw new RangeError('It is too long.');
-	// The parser's own search for double names takes time by the square of their number.
+	// The parser's own check for duplicate keys takes quadratic time.
 	const document = parseDocument(source, { stringKeys: true, uniqueKeys: false });
 	if (document.errors[0]) throw document.errors[0];
 	refuseTwins(document);
@@ -40,7 +40,7 @@ function refuseTwins(document: Document.Parsed) {
 const MATTER = /^---\n((?:[\s\S]*?\n)?)---(?:\n([\s\S]*))?$/;
 /** A few lines of aliases can unfold into more than a machine can hold. */
 const MOST_ALIASES = 10;
-/** In characters: all fields of an entry at their limits, several times over, and read in less than a second. */
+/** Characters: several times all fields of an entry at their limits, and read in less than a second. */
 const LONGEST = 50_000;
 
 export type Matter = { values: Record<string, unknown>; body: string };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field, text, type Field, type Fields, type Options } from './fields.ts';
 
-/** A picture from `content/images`, and what it shows for those who cannot see it. */
+/** A picture from `content/images`, with a description for people who cannot see it. */
 export function image(options: Options) {
 	return group({
 		...options,
@@ -44,18 +44,18 @@ export function bilingual(options: Options & { max: number }) {
 	});
 }
 
-/** Some fields that belong together. */
+/** Several fields that belong together. */
 export function group<const F extends Fields>(options: Options & { fields: F }) {
 	return field('group', options, shape(options.fields));
 }
 
-/** Any number of the same thing. Left out means none. */
+/** Any number of values of one kind. A list that is left out is empty. */
 export function list<S extends z.ZodType>(options: Omit<Options, 'optional'> & { of: Field<S> }) {
 	const schema = z.array(options.of.schema).default([]);
 	return { ...field('list', options, schema), schema };
 }
 
-/** The strict object that these fields make: an unknown key is an error that names it. */
+/** The strict object of these fields: an unknown key is an error that names it. */
 export function shape<const F extends Fields>(fields: F) {
 	const entries = Object.entries(fields).map(([name, { schema }]) => [name, schema]);
 	return z.strictObject(Object.fromEntries(entries) as { [Name in keyof F]: F[Name]['schema'] });
@@ -63,5 +63,5 @@ export function shape<const F extends Fields>(fields: F) {
 
 /** The name of a picture in `content/images`. */
 export const pictureName = /^[a-z0-9-]+\.(jpe?g|png|webp|avif)$/;
-/** Where an entry finds them. */
+/** The folder of pictures, relative to an entry's folder. */
 const PICTURES = '../images/';

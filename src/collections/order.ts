@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Field, Fields } from './fields.ts';
 
-/** Holds the days of an entry to the order that its fields ask for with `notBefore`. Both days of a pair may be left out. */
+/** Checks the order of days that fields require with `notBefore`. Either day of a pair may be left out. */
 export function inOrder(fields: Fields) {
 	return (data: object, context: z.RefinementCtx) => {
 		const days = data as Record<string, string | undefined>;

@@ -3,14 +3,14 @@ import type { Piece } from '#domain/writing.ts';
 import type { Field, Fields } from './fields.ts';
 
 /**
- * Every text of an entry or of a file of settings, in the order of its form. Empty texts are left out, and so are values that
- * are no text, such as a phone number. Where English and Welsh stand side by side, each text has its language.
+ * Every text of an entry or of a settings file, in the order of its form. Empty texts and values that are no text, such
+ * as a phone number, are left out. In a bilingual field, each text has its language.
  */
 export function piecesOf(fields: Fields, data: Record<string, unknown>): Piece[] {
 	return Object.entries(fields).flatMap(([name, field]) => within(field, data[name], name));
 }
 
-/** The label of the field at a path, as the form has it: `Opening hours 2: Note` for `hours.2.note`. Without such a field, the path. */
+/** The label of the field at a path, as in the form: `Opening hours 2: Note` for `hours.2.note`. Without a field, the path. */
 export function labelAt(fields: Fields, path: string): string {
 	let field: Pick<Field, 'label' | 'fields' | 'of'> | undefined = { label: '', fields };
 	const labels: string[] = [];
@@ -23,13 +23,13 @@ export function labelAt(fields: Fields, path: string): string {
 	return labels.join(': ') || path;
 }
 
-/** The label of a field with its path in the file, for a reader who has the file and no form: `Picture (image.src)`. */
+/** The label of a field with its path in the file, for readers who see no form: `Picture (image.src)`. */
 export function labelInFile(fields: Fields, path: string): string {
 	const label = fields[path.split('.', 1)[0]!]?.label;
 	return label ? `${label} (${path})` : path;
 }
 
-/** A path of Zod's, which counts from 0, counted from 1 as people do: `hours.2.note`. */
+/** A path from Zod, which counts from 0, with counts from 1: `hours.2.note`. */
 export function countedFromOne(path: readonly PropertyKey[]): string {
 	return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.');
 }

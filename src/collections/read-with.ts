@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Fields } from './fields.ts';
 import { countedFromOne } from './pieces.ts';
 
-/** Reads values with the schema of their kind. Where the schema refuses them, `data` has them as they are. */
+/** Reads values with the schema of their kind. `data` has the values unchanged where the schema refuses them. */
 export function readWith(
 	{ schema }: Kind,
 	values: Values,
@@ -32,5 +32,5 @@ export type Kind = { fields: Fields; schema: z.ZodType };
 export type SchemaFault =
 	| { path: string; reason: 'missing' }
 	| { path: string; reason: 'unknown'; names: string[] }
-	/** `remedy` goes on from the name of the field. */
+	/** `remedy` continues a sentence that begins with the name of the field. */
 	| { path: string; reason: 'invalid'; remedy: string };

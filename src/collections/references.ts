@@ -1,8 +1,8 @@
 import type { Field, Fields } from './fields.ts';
 
 /**
- * Every reference to another entry or picture in an entry's data, with the path of field names that leads to it. A value of
- * the wrong kind is passed over.
+ * Every reference to another entry or picture in an entry's data, with the path of field names to it. Values of a wrong
+ * kind are skipped.
  */
 export function references(fields: Fields, data: Record<string, unknown>): Reference[] {
 	return Object.entries(fields).flatMap(([name, field]) => within(field, data[name], [name]));
@@ -27,5 +27,5 @@ function within(field: Field, value: unknown, path: string[]): Reference[] {
 	return [];
 }
 
-/** `thing` is what is referred to, by its name in `uses.ts`. */
+/** `thing` is the target, by its name in `uses.ts`. */
 export type Reference = { to: string; value: string; thing: string; path: string[] };

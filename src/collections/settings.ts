@@ -37,7 +37,7 @@ const topicsFields = {
 	}),
 };
 
-/** What feedback can be about and which team answers, in `content/settings/feedback.yml`. */
+/** The topics of feedback and the team for each, in `content/settings/feedback.yml`. */
 const feedbackFields = {
 	topics: list({
 		label: 'Feedback topics',
@@ -57,7 +57,7 @@ const feedbackFields = {
 	}),
 };
 
-/** The files of `content/settings`, as an editor meets them. */
+/** The files of `content/settings`, with their forms. */
 export const settingsFiles = {
 	hub: { label: 'The hub and the council', fields: hubFields },
 	topics: { label: 'News topics', fields: topicsFields },

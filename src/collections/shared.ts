@@ -1,16 +1,16 @@
 import type { Field, Fields } from './fields.ts';
 
-/** A translation with everything that it shares with the English version, down into its groups. */
+/** Adds to a translation the values that it shares with the English version, in its groups too. */
 export function withShared(fields: Fields, english: Values, version: Values): Values {
 	return merged(fields, english, version, (from) => from);
 }
 
-/** A translation with what it leaves out of all that. What it says itself stays, even where it differs. */
+/** Adds only those shared values that the translation leaves out. A value of its own stays, even where it differs. */
 export function withLeftOut(fields: Fields, english: Values, version: Values): Values {
 	return merged(fields, english, version, (from, to) => to ?? from);
 }
 
-/** The names of the fields in which a version differs from the English one, though the two share them. */
+/** The names of the fields whose shared values differ from those of the English version. */
 export function differing(fields: Fields, english: Values, version: Values): string[] {
 	const whole = withShared(fields, english, version);
 	return Object.keys(fields)

@@ -2,12 +2,12 @@ import type { Known } from '#domain/writing.ts';
 import { addressesOf } from './addresses.ts';
 import { thingOf } from './uses.ts';
 
-/** What the site has, from the names of its files below the content folder and the ids of its topics. */
+/** What the site has, by the names of its files below the content folder and the ids of its topics. */
 export function siteOf(files: string[], topics: string[], pictures: Site['pictures']): Site {
 	const things = files.flatMap((file) => thingOf(`content/${file}`) ?? []);
 	const ofTopics = topics.map((id) => `settings.topics/${id}`);
 	return { paths: addressesOf(files, topics), pictures, things: new Set([...things, ...ofTopics]) };
 }
 
-/** `things` are what entries can refer to, by the names that `uses.ts` gives them: `areas/market`, `images/clock.jpg`. */
+/** `things` are the possible targets of references, by their names in `uses.ts`: `areas/market`, `images/clock.jpg`. */
 export type Site = Required<Known> & { things: ReadonlySet<string> };

@@ -3,8 +3,8 @@ import type { Fields } from './fields.ts';
 import { references } from './references.ts';
 
 /**
- * The things that an entry needs to be shown: the entries that it refers to or links to, its topic and its pictures. Each
- * thing has a name: `areas/market`, `pages/about`, `settings.topics/council`, `images/clock.jpg`.
+ * The things that an entry needs: entries that it refers or links to, its topic and its pictures. Each thing has a
+ * name: `areas/market`, `pages/about`, `settings.topics/council`, `images/clock.jpg`.
  */
 export function needs(fields: Fields, data: Record<string, unknown>): Set<string> {
 	const body = String(data.body ?? '');
@@ -22,7 +22,7 @@ export function usesBy(entries: Iterable<{ name: string; needs: Iterable<string>
 	return found;
 }
 
-/** The first of these things that another entry needs, and the names of such entries; undefined if all can be deleted together. */
+/** The first of these things that another entry needs, with the names of those entries; undefined if none is needed. */
 export function stillUsed(gone: string[], uses: Uses): { what: string; where: string } | undefined {
 	for (const thing of gone) {
 		const left = (uses[thing] ?? []).filter((name) => !gone.includes(name));
@@ -36,19 +36,19 @@ export function lastingOf(gone: string[]): string | undefined {
 	return gone.find((thing) => lasting.includes(thing))?.split('/')[1];
 }
 
-/** The name of the thing in a file: `areas/market` for `content/areas/market.en.md`, `images/clock.jpg` for a picture. A translation has none. */
+/** The thing in a file: `areas/market` for `content/areas/market.en.md`, `images/clock.jpg`. None for a translation. */
 export function thingOf(path: string): string | undefined {
 	const [, thing] = /^content\/(images\/.+|\w+\/.+(?=\.en\.md$))/.exec(path) ?? [];
 	return thing;
 }
 
-/** The topics that entries use and that are not among `kept`. */
+/** The topics that entries use and that are missing from `kept`. */
 export function goneTopics(kept: (string | undefined)[], uses: Uses): string[] {
 	const things = new Set(kept.map((id) => `settings.topics/${id}`));
 	return Object.keys(uses).filter((use) => use.startsWith('settings.topics/') && !things.has(use));
 }
 
-/** The thing that an address belongs to: `events/market` for `events/market/event.ics`, which is below its page. */
+/** The thing at an address. An address below a page belongs to the page: `events/market` for `events/market/event.ics`. */
 function thingAt(path: string): string {
 	const [room = '', name, below] = path.split('/');
 	if (room === 'news' && name === 'topic') return `settings.topics/${below}`;

@@ -1,15 +1,15 @@
 import type { Field, Fields } from './fields.ts';
 
 /**
- * The fields that somebody really filled in. The CMS saves an emptied field as `''` or null, and an optional group in which
- * nothing is filled in: both count as left out. A name that is no field stays, so that the schema refuses it.
+ * The fields that a person filled in. The CMS saves an emptied field as `''` or null, and saves an optional group with
+ * nothing in it: both count as left out. A name that is no field stays, so that the schema refuses it.
  */
 export function written(fields: Fields, saved: Values): Values {
 	const entries = Object.entries(saved).map(([name, value]) => [name, clean(fields[name], value)]);
 	return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** Whether a version has any value of its own: a text, or anything else that is not shared by both languages. */
+/** Whether a version has a value of its own: a text, or any other value that the languages do not share. */
 export function hasOwnWords(fields: Fields, values: Values): boolean {
 	return Object.entries(written(fields, values)).some(([name, value]) => {
 		const field = fields[name];

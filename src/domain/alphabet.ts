@@ -1,6 +1,6 @@
 import type { Lang } from './language.ts';
 
-/** The letter that a title is filed under. In Welsh `Ch`, `Ll` and their like are letters of their own; digits share one. */
+/** The letter that a title is filed under. In Welsh, digraphs such as `Ch` and `Ll` are letters. Digits share one group. */
 export function letterOf(title: string, lang: Lang): string {
 	const first = title[0]!.toUpperCase();
 	if (/\d/.test(first)) return '0–9';

@@ -1,12 +1,12 @@
 /**
- * The days of an article, each `YYYY-MM-DD` and counted in: from `published_on` it has a page, after `expires_on` it
- * is in no list any more, and until `pinned_until` it stands before the others.
+ * The days of an article are `YYYY-MM-DD` and inclusive. It has a page from `published_on`, leaves every list after
+ * `expires_on`, and comes first in lists until `pinned_until`.
  */
 export function isPublished({ published_on }: Days, today: string): boolean {
 	return published_on <= today;
 }
 
-/** Its page stays, so that links to it go on working. */
+/** The page of an ended article stays, so that links to the article still work. */
 export function hasEnded({ expires_on }: Days, today: string): boolean {
 	return expires_on !== undefined && expires_on < today;
 }

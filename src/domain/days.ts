@@ -1,6 +1,6 @@
 import type { Lang } from './language.ts';
 
-/** Where the town is, as the tz database names it. */
+/** The town's time zone, by its name in the tz database. */
 export const TIME_ZONE = 'Europe/London';
 
 /** The town's day at a moment (an ISO timestamp, or a Date): `2026-12-05`. */
@@ -10,7 +10,7 @@ export function dayOf(moment: string | Date): string {
 	return isoDay.format(new Date(moment));
 }
 
-/** The last day on which something that ends at a moment still goes on: a petition that closes at midnight, the day before. */
+/** The last full day before a moment: a petition that closes at midnight can be signed until the end of this day. */
 export function lastDay(end: string): string {
 	return dayOf(new Date(Date.parse(end) - 1));
 }
@@ -35,8 +35,8 @@ export function sayWeekday(day: string, lang: Lang): string {
 let isoDay: Intl.DateTimeFormat | undefined;
 
 /**
- * The names of weekdays, from Sunday, and of months. Spelled here because not every browser knows Welsh dates, and the
- * editor's preview must say them as the pages do.
+ * The names of weekdays, from Sunday, and of months. They are listed here because not every browser knows Welsh dates,
+ * and the preview of the CMS must write days as the pages do.
  */
 export const calendars: Record<Lang, { weekdays: string[]; months: string[] }> = {
 	en: {

@@ -15,7 +15,7 @@ export const feedbackLimits = {
 	page: 300,
 } as const;
 
-/** What a resident fills in to send feedback. Only topic and message are asked for; messages are keys of `strings(lang).errors`. */
+/** What a resident sends as feedback; topic and message are required. Messages are keys of `strings(lang).errors`. */
 export const feedbackForm = z.object({
 	topic: z
 		.string('topic_missing')
@@ -57,7 +57,7 @@ function orNull(text: string) {
 	return text === '' ? null : text;
 }
 
-/** The form fills this in, so what isn't a path of ours is left out instead of refused. */
+/** The form fills this field in, so a value that is not a path of the hub is left out instead of refused. */
 function isPath(page: string) {
 	return /^\/(?!\/)/.test(page) && lengthOf(page) <= feedbackLimits.page;
 }

@@ -1,12 +1,12 @@
 /** The languages of the hub. English lives at `/`, Welsh under `/cy/`; paths are otherwise the same. */
 export const langs = ['en', 'cy'] as const;
 
-/** The language a path is in: `/cy` and whatever is below it is Welsh. */
+/** The language of a path: `/cy` and every path below it is Welsh. */
 export function langOfPath(pathname: string): Lang {
 	return /^\/cy(?:\/|$)/.test(pathname) ? 'cy' : 'en';
 }
 
-/** The `lang` attribute of a part of a page: none where it is in the page's own language. */
+/** The `lang` attribute for a part of a page; undefined where the part is in the page's own language. */
 export function foreign(of: Lang, lang: Lang): Lang | undefined {
 	return of === lang ? undefined : of;
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { lengthOf } from './text.ts';
 
-/** RFC 5321 leaves room for 254 characters in an address. */
+/** RFC 5321 allows 254 characters in an address. */
 export const emailLimit = 254;
 
-/** An email address by the rule of HTML's `<input type="email">`; plus-addresses and one-part domains are welcome. */
+/** An email address by the rule of HTML's `<input type="email">`, which allows plus-addresses and one-part domains. */
 export const emailField = z
 	.string('email_missing')
 	.transform(tidyAddress)
@@ -13,7 +13,7 @@ export const emailField = z
 		if (fault) context.issues.push({ code: 'custom', message: fault, input: context.value });
 	});
 
-/** An address without what pasting adds around it, its domain in ASCII as mail servers want it. */
+/** The address without characters that pasting adds around it. The domain becomes ASCII, as mail servers require. */
 function tidyAddress(typed: string): string {
 	const address = typed
 		.trim()
@@ -22,7 +22,7 @@ function tidyAddress(typed: string): string {
 	const at = address.lastIndexOf('@');
 	const domain = address.slice(at + 1);
 	if (at < 1 || !international.test(domain)) return address;
-	// To compose what no address has room for could take seconds.
+	// Composing a text that is far too long for an address could take seconds.
 	if (typed.length > 4 * emailLimit) return address;
 	return address.slice(0, at + 1) + asciiDomain(domain);
 }
@@ -33,13 +33,13 @@ export function addressFault(address: string): AddressFault | undefined {
 	if (!z.regexes.html5Email.test(address) || strayDot.test(address)) return 'email_wrong';
 }
 
-/** A name that isn't ASCII, and with nothing in it that would make it more than a name in a URL. */
+/** A domain that is not ASCII and has no character that means something else in a URL. */
 const international = /^[a-z\d.-]*[^\p{ASCII}](?:[a-z\d.-]|[^\p{ASCII}])*$/iu;
 
-/** HTML allows them before the at sign; mail servers answer 501 (RFC 5321, 4.1.2, `Dot-string`). */
+/** HTML allows these dots before the at sign; mail servers answer 501 (RFC 5321, 4.1.2, `Dot-string`). */
 const strayDot = /^\.|\.\.|\.@/;
 
-/** The domain as it was if it can't be one, or if it is the number of a machine. */
+/** The domain in ASCII. A text that cannot be a domain, or that is the IP address of a machine, stays as it is. */
 function asciiDomain(domain: string): string {
 	const name = URL.parse(`http://${domain}`)?.hostname;
 	return name && !/^[\d.]+$/.test(name) ? name : domain;

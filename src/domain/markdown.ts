@@ -4,8 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
 /**
- * The tree of an editor's Markdown (CommonMark and GFM), with positions: what pages, preview and checks all read. Text
- * that is too tangled to take apart (see `tangledLine`) is an empty tree.
+ * The tree of an editor's Markdown (CommonMark and GFM) with positions. Pages, preview and checks all read this tree. A
+ * text that is too tangled to parse (see `tangledLine`) gives an empty tree.
  */
 export function parseMarkdown(body: string): Root {
 	if (tangledLine(body)) return { type: 'root', children: [] };
@@ -13,8 +13,8 @@ export function parseMarkdown(body: string): Root {
 }
 
 /**
- * The first line, from 1, that nobody wrote by hand and on which the parser would spend seconds or the whole stack:
- * lists in lists in lists, brackets or marks of emphasis without end. Measured: 20,000 characters of `- ` take it half a minute.
+ * The first line, from 1, on which the parser would need seconds or its whole stack: deeply nested lists, or endless
+ * brackets or emphasis marks. Nobody writes such lines by hand. 20,000 characters of `- ` take half a minute.
  */
 export function tangledLine(body: string): number | undefined {
 	let marks = 0;

@@ -3,7 +3,7 @@ import { lengthOf, tidyLine } from './text.ts';
 
 export const nameLimit = 255;
 
-/** A person's full name: any script, one word or many. Refused only when it is a link, a formula, or can't be seen. */
+/** A person's full name: any script, one word or many. Refused only when it is a link, a formula or invisible. */
 export const nameField = z
 	.string('name_missing')
 	.transform(tidyLine)
@@ -23,18 +23,18 @@ export function nameFault(name: string): NameFault | undefined {
 	if (!/\p{L}/u.test(seen)) return 'name_missing';
 }
 
-/** A name as a mail program reads it: full-width forms as usual ones, and without what nobody sees, be it a letter to Unicode. */
+/** A name as a mail program reads it: full-width characters become usual ones, invisible characters and letters go. */
 function seenName(name: string) {
 	return name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
-/** Control characters, and those that turn the direction of all that follows. Joiners stay: Persian names need them. */
+/** Control characters, and characters that reverse the direction of text. Joiners stay: Persian names need them. */
 const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff]/u;
 
-/** What makes a spreadsheet run a cell. */
+/** The characters that make a spreadsheet run a cell. */
 const formula = /^[=+\-@]/;
 
-/** An address of the web: one that says so, a domain of a usual kind, or any domain with a port or a path. `。` is a dot to browsers. */
+/** A web address: with a scheme, with a usual top-level domain, or with a port or a path. Browsers read `。` as a dot. */
 const link =
 	/:\/\/|(?:^|[^\p{L}\p{N}])www[.。]|[\p{L}\p{M}\p{N}-][.。][\p{L}\p{M}\p{N}-]{2,}(?::\d|[/?#\\])|[\p{L}\p{M}\p{N}-]{2}[.。](?:com|net|org|uk|co|info|biz|io|me|ru|xyz|top|site|shop|online|link|click|app|dev|cymru|wales)(?![\p{L}\p{N}])/iu;
 

@@ -1,7 +1,7 @@
-/** Where to go on after signing in: a path of ours that needs it. Undefined for all else, another site above all. */
+/** The path to go to after signing in; undefined for another site and for a path that needs no signing in. */
 export function safeNext(wanted: string | null | undefined): string | undefined {
 	const url = URL.parse(wanted ?? '', here);
-	// Nor to a link that signs in: it may be somebody else's, and whoever has just pressed that button presses it again.
+	// A link that signs in may be another person's, and the user would press its button again without looking.
 	if (url?.origin !== here || url.searchParams.has('token_hash')) return undefined;
 	const path = url.pathname + url.search + url.hash;
 	return /^\/(?:admin|(?:cy\/)?staff)\//.test(path) ? path : undefined;

@@ -1,6 +1,6 @@
 import { type Lang, langs } from './language.ts';
 
-/** The one place that spells a URL. Every path begins and ends with a slash and has no language yet: `inLang` adds it. */
+/** The one place that spells a URL. Each path begins and ends with a slash and has no language: `inLang` adds it. */
 export const paths = {
 	home: '/',
 	news: '/news/',
@@ -48,7 +48,7 @@ export const paths = {
 	staffProblem: '/staff/problem/',
 } as const;
 
-/** Addresses of files, which are the same in every language unless they take one. */
+/** Addresses of files. They are the same in every language unless they take a language. */
 export const files = {
 	tally: (slug: string) => `/petitions/${slug}/tally`,
 	newsAtom: '/news/feed.atom',
@@ -67,7 +67,7 @@ export const files = {
 	cms: '/api/cms',
 } as const;
 
-/** Entries that our own pages and letters lead to, and the statement that the law asks for: their texts change, they stay. */
+/** Entries that our own pages and mails link to, and the statement that the law requires. They cannot be deleted. */
 export const lasting: readonly string[] = [
 	'pages/accessibility',
 	'pages/contact',
@@ -78,12 +78,12 @@ export const lasting: readonly string[] = [
 	'guides/start-a-petition',
 ];
 
-/** Whether the hub has something of its own at the address of an entry, `/news/`: nobody would ever see the entry. */
+/** Whether the hub has a page of its own at the address of an entry, `/news/`. That page would hide the entry. */
 export function isOwnAddress(address: string): boolean {
 	return ownNames.has(/^\/([^/]+)\/$/.exec(address)?.[1]);
 }
 
-/** The first part of every address of ours. A page that is not there is `404`. */
+/** The first part of every address of the hub. The page for a missing address is `404`. */
 const ownNames = new Set<string | undefined>([
 	...Object.values({ ...paths, ...files, picture: files.picture('') })
 		.filter((path) => typeof path === 'string')
@@ -97,7 +97,7 @@ export function inLang(lang: Lang, path: string): string {
 	return lang === 'en' ? path : `/${lang}${path}`;
 }
 
-/** The path of an address without its language, so that the same page can be named in the other. */
+/** The path of an address without its language, to name the same page in the other language. */
 export function withoutLang(address: string): string {
 	return address.replace(/^\/cy(?=\/|$)/, '') || '/';
 }

@@ -1,11 +1,11 @@
-/** What a file is by how it begins, whatever its name says: JPEG, PNG, WebP and AVIF are pictures, SVG is a drawing. */
+/** The kind of a file by its first bytes, not its name: JPEG, PNG, WebP and AVIF are pictures, SVG is a drawing. */
 export function fileKind(bytes: Uint8Array): 'picture' | 'drawing' | undefined {
 	const head = String.fromCharCode(...bytes.subarray(0, 1_000));
 	if (SVG.test(head) && /<svg/i.test(head)) return 'drawing';
 	return SIGNATURES.some((signature) => signature.test(head)) ? 'picture' : undefined;
 }
 
-/** What Netlify lets through in one request, less a third for base64. */
+/** Netlify's limit for one request, less a third for base64. */
 export const mostPictureBytes = 4 * 1024 * 1024;
 
 const SVG = /^\s*(?:\xEF\xBB\xBF)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/i;

@@ -14,9 +14,9 @@ export const postcodeField = z.string('postcode_missing').transform((typed, cont
 });
 
 /**
- * The usual form of a postcode, whatever its case and spacing; undefined if it can't be one. Covers every UK shape
- * (Royal Mail's PAF guide), GIR 0AA and BFPO numbers. A letter O or I in the one place that must be a digit is a slip
- * of the finger and is read as 0 or 1.
+ * The usual form of a postcode, whatever its case and spacing; undefined for a text that cannot be a postcode. Covers
+ * every UK shape (Royal Mail's PAF guide), GIR 0AA and BFPO numbers. A letter O or I where only a digit can be is read
+ * as 0 or 1.
  */
 export function readPostcode(typed: string): string | undefined {
 	const text = tidyCode(typed).toUpperCase();

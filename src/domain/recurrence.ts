@@ -1,7 +1,7 @@
 /**
- * The next day, from `from` on, on which an event goes on; nothing when it is over. Days are `YYYY-MM-DD`, so clock
- * changes cannot move them. "Monthly" is the same weekday of the month (the third Tuesday); an event on a fifth
- * weekday repeats on the last, and one on 29 February only in leap years, as calendar programs have it.
+ * The next day of an event, from `from` on; undefined when the event is over. Days are `YYYY-MM-DD`, so clock changes
+ * cannot move them. "Monthly" is the same weekday of the month (the third Tuesday). As in calendar programs, an event
+ * on a fifth weekday repeats on the last one, and an event on 29 February repeats only in leap years.
  */
 export function nextOccurrence(event: Recurring, from: string): string | undefined {
 	const length = daysBetween(event.starts_on, event.ends_on ?? event.starts_on);
@@ -14,7 +14,7 @@ export function nextOccurrence(event: Recurring, from: string): string | undefin
 	return undefined;
 }
 
-/** Which weekday of its month a day is: 1 to 4, or -1 for a fifth, which is the last. */
+/** The position of a day's weekday in its month: 1 to 4, or -1 for a fifth, which is always the last. */
 export function weekOfMonth(day: string): number {
 	const week = Math.ceil(Number(day.slice(8)) / 7);
 	return week === 5 ? -1 : week;
@@ -45,7 +45,7 @@ function sameWeekday(day: string, months: number): string {
 	return addDays(last.toISOString().slice(0, 10), -((last.getUTCDay() - weekday + 7) % 7));
 }
 
-/** 29 February is not there in most years. */
+/** Most years have no 29 February. */
 function exists(day: string): boolean {
 	return addDays(`${day.slice(0, 7)}-01`, Number(day.slice(8)) - 1) === day;
 }
@@ -55,7 +55,7 @@ function daysBetween(first: string, last: string): number {
 }
 
 const DAY = 86_400_000;
-/** From 29 February 1896 to the next were eight years. */
+/** The longest wait between two leap days: from 29 February 1896 to 1904. */
 const FAR = 8 * 366;
 
 export type Recurring = {

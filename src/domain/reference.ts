@@ -1,15 +1,15 @@
 import { tidyCode } from './text.ts';
 
 /**
- * References that can be said on the phone: `K7RM-2WQ9C`. Eight random characters and a check character out of 31 that
- * nobody mistakes for each other (no 0, 1, I, L or O). Thirty-one is prime and each place has a weight of its own, so
- * one wrong character, or any two that changed places, never make another good reference.
+ * References for use on the phone: `K7RM-2WQ9C`. Eight random characters and a check character, out of 31 that people
+ * do not confuse (no 0, 1, I, L or O). Because 31 is prime and each place has a different weight, one wrong character
+ * or two swapped characters never give another valid reference.
  */
 export function makeReference(): string {
 	for (;;) {
 		const drawn = Array.from({ length: length - 1 }, drawDigit);
 		const text = [...drawn, checkDigit(drawn)].map((digit) => alphabet[digit]).join('');
-		// Three letters in a row could spell a word that nobody wants to read out.
+		// Three letters in a row could spell a rude word.
 		if (!/[A-Z]{3}/.test(text)) return written(text);
 	}
 }
@@ -25,13 +25,13 @@ export function readReference(typed: string): string | undefined {
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const length = 9;
 
-/** What makes the sum of all digits, each times its weight, a multiple of 31. The check digit's own weight is 1. */
+/** The check digit makes the sum of all digits, each times its weight, a multiple of 31. Its own weight is 1. */
 function checkDigit(digits: number[]): number {
 	const sum = digits.reduce((total, digit, place) => total + digit * (place + 2), 0);
 	return (alphabet.length - (sum % alphabet.length)) % alphabet.length;
 }
 
-/** 248 is the largest multiple of 31 in a byte; what lies above would favour some characters. */
+/** 248 is the largest multiple of 31 in a byte. Larger bytes would favour some characters, so they are drawn again. */
 function drawDigit(): number {
 	const [byte] = crypto.getRandomValues(new Uint8Array(1)) as Uint8Array & [number];
 	return byte < 248 ? byte % alphabet.length : drawDigit();

@@ -1,6 +1,6 @@
 /**
- * The rules of the database (`app.rules`) that pages and mails speak of. Each counts in the unit that its name ends in. A
- * council changes a rule in the database; nothing here holds its value.
+ * The rules of the database (`app.rules`) that pages and mails mention. The end of each name says the unit. A council
+ * changes a rule in the database; this file holds no values.
  */
 export const spokenRules = [
 	'code_minutes',

@@ -1,7 +1,7 @@
-/** Whether a link leads where the hub lets people go: a page of its own, or another site on a line that nobody listens to. */
+/** Whether a link is safe to publish: a page of the hub, an `https:` address, a mail address or a phone number. */
 export function isSafeLink(url: string): boolean {
 	return SAFE.test(url);
 }
 
-/** Browsers read `\` as `/`, and two of them as the beginning of another site. */
+/** Browsers read `\` as `/`, and two slashes at the start as the beginning of another site. */
 const SAFE = /^(?:https:|mailto:|tel:|\/(?![/\\])|#)/i;

@@ -1,7 +1,7 @@
 /**
- * The security headers of every answer, static or not: the build writes them to `dist/_headers`, functions send them.
- * `styles` are the hashes of the page's inlined styles (see `styleHash`). `secretAddress` is for pages whose address is
- * a token: they tell no other page where the reader came from, not even ours.
+ * The security headers of every answer: the build writes them to `dist/_headers` for static files, and functions send
+ * them. `styles` are the hashes of the page's inlined styles (see `styleHash`). `secretAddress` is for pages whose
+ * address is a token: they send no referrer to any page, not even to ours.
  */
 export function securityHeaders(options: { styles?: string[]; secretAddress?: boolean } = {}) {
 	const { styles = [], secretAddress = false } = options;
@@ -18,9 +18,8 @@ export function securityHeaders(options: { styles?: string[]; secretAddress?: bo
 }
 
 /**
- * The headers of the page of the CMS, `/admin/`. Decap makes code and styles as it runs, which no other page may. It talks
- * to this host alone, unless it saves `toGitHub` by itself: then also to GitHub, which signs people in in a window that
- * must be able to answer.
+ * The headers of the CMS's page, `/admin/`. Decap makes code and styles as it runs, which no other page may do. The CMS
+ * connects to this host only; with `toGitHub` also to GitHub, whose sign-in window must be able to answer.
  */
 export function cmsHeaders({ toGitHub = false } = {}) {
 	const gitHub = toGitHub ? ' https://api.github.com https://www.githubstatus.com' : '';

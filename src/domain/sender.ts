@@ -1,7 +1,7 @@
 /**
- * Who sent a request, as far as browsers tell: in Sec-Fetch-Site, which no page can forge, older ones only in Origin.
- * A person asks without a page, as by typing the address or loading it again. From a page that hides its address, older
- * browsers give `null` for Origin. Programs say nothing, and have nobody's cookie.
+ * The sender of a request by Sec-Fetch-Site, which no page can forge, or by Origin in older browsers. `person`: no page
+ * sent it, such as when somebody types the address or reloads. `hidden`: an older browser sent `null` as Origin, as for
+ * a page that hides its address. `program`: neither header; a program has no person's cookie.
  */
 export function senderOf({ headers, url }: Pick<Request, 'headers' | 'url'>): Sender {
 	const site = headers.get('sec-fetch-site');
@@ -12,11 +12,11 @@ export function senderOf({ headers, url }: Pick<Request, 'headers' | 'url'>): Se
 	return origin === new URL(url).origin ? 'page' : 'foreign';
 }
 
-/** Whether the page of another site may have sent it; `hides` if ours is one that hides its address. */
+/** Whether a page of another site may have sent the request. `hides` is true where our own page hides its address. */
 export function isForeign(request: Pick<Request, 'headers' | 'url'>, hides = false): boolean {
 	const sender = senderOf(request);
 	return sender === 'foreign' || (sender === 'hidden' && !hides);
 }
 
-/** `page` is one of this very site. */
+/** `page` is a page of this site. */
 export type Sender = 'page' | 'person' | 'program' | 'hidden' | 'foreign';

@@ -22,7 +22,7 @@ export const signatureForm = z.object({
 		.transform((value) => value === 'yes'),
 });
 
-/** The six-digit code in the mail, or the wish to get that mail again. Spaces and dashes between the digits are forgiven. */
+/** The six-digit code in the mail, or a request to send the mail again. Spaces and dashes in the code are removed. */
 export const codeForm = z
 	.object({
 		again: z

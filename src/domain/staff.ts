@@ -3,13 +3,13 @@ import { type Lang, langs } from './language.ts';
 import { emailField, emailLimit } from './mail-address.ts';
 import { nameField, nameLimit } from './name.ts';
 
-/** What a person may do at the hub; one person may have several. The same as in the SQL domain `app.role`. */
+/** What a person may do at the hub. One person may have several roles. The SQL domain `app.role` has the same list. */
 export const roles = ['editor', 'helper', 'officer', 'moderator', 'administrator'] as const;
 
 /** The most characters each field may hold: in the form, the page and the SQL checks. */
 export const staffLimits = { name: nameLimit, email: emailLimit } as const;
 
-/** Where the link to sign in goes. The messages of all three forms are keys of `strings(lang).staff.problems`. */
+/** The address that gets the link to sign in. The messages of all forms here are keys of `strings(lang).staff.problems`. */
 export const signInForm = z.object({ email: address() });
 
 /** Adding a person. */
@@ -20,14 +20,14 @@ export const addStaffForm = z.object({
 	lang: z.enum(langs, 'lang_missing'),
 });
 
-/** Changing one; the address stays, because it is what they sign in with. */
+/** Changing a person. The address cannot change, because it is what the person signs in with. */
 export const changeStaffForm = z.object({
 	id: z.uuid('staff_unknown'),
 	name: nameField,
 	roles: rolesField(),
 });
 
-/** Boxes that were ticked; no box is no list at all, one box may be a text. */
+/** The boxes that were ticked. A form sends no list when no box is ticked, and a text when one is. */
 function rolesField() {
 	return z
 		.union([z.array(z.string()), z.string().transform((role) => [role])], 'roles_missing')
@@ -35,7 +35,7 @@ function rolesField() {
 		.transform((ticked) => roles.filter((role) => ticked.includes(role)));
 }
 
-/** An address as of residents, but who has none is told something else. */
+/** The same rule as for residents' addresses, with another message for a missing one. */
 function address() {
 	return z
 		.string('staff_email_missing')
@@ -45,7 +45,7 @@ function address() {
 
 export type Role = (typeof roles)[number];
 
-/** Someone on the staff, as the database tells them about themselves. */
+/** A member of staff, as the database describes them to themselves. */
 export type Staff = {
 	id: string;
 	name: string;

@@ -23,8 +23,8 @@ import { times } from './writing/times.ts';
 import type { Known, Written } from './writing/written.ts';
 
 /**
- * What could be better in an entry: errors first, then in reading order. Pure and quick enough (under 50 ms for 1,500
- * words) to be asked while somebody writes; the build asks it too.
+ * What could be better in an entry: errors first, then in reading order. It does no I/O and takes under 50 ms for 1,500
+ * words, so the CMS can call it while somebody writes. The build calls it too.
  */
 export function checkWriting(written: Written, known: Known = {}): Finding[] {
 	const findings = written.pieces.flatMap((piece) => {
@@ -39,7 +39,7 @@ function isError({ severity }: Finding): boolean {
 	return severity === 'error';
 }
 
-/** In the order in which several findings of one line are told. */
+/** The order in which several findings about one line are shown. */
 const rules: ((reading: Reading) => Finding[])[] = [
 	tangled,
 	html,

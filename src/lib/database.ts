@@ -1,6 +1,6 @@
 import { createClient } from '@supabase/supabase-js';
 
-/** What one of the database's functions answers the build. Throws when the database cannot be reached or refuses. */
+/** The answer of one of the database's functions, for the build. Throws when the database cannot be reached or refuses. */
 export async function readForBuild(name: string, { url, key } = ownDatabase()): Promise<unknown> {
 	const client = createClient(url, key, {
 		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },

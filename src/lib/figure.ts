@@ -4,8 +4,8 @@ import { strings } from '#strings/index.ts';
 import { picture } from './pictures.ts';
 
 /**
- * A picture as HTML. One that weighs much waits, closed, until the reader asks for it, and says its weight first; a
- * lazy picture inside closed `<details>` is not fetched.
+ * A picture as HTML. A heavy picture is inside closed `<details>`, whose summary says its size: browsers do not fetch a
+ * lazy picture there until the reader opens it.
  */
 export async function figure({ src, description, caption }: Shown, lang: Lang): Promise<string> {
 	const { avif, webp, jpeg, large, width, height } = await picture(src);

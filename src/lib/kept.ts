@@ -1,7 +1,7 @@
 /**
- * What `make` makes `from` something, or what it made of the same before, in this build or an earlier one, if that is
- * `still` right. `from` must be all that `make` looks at besides the files of this project; `kind` tells makers apart.
- * Outside a build nothing is kept. Also runs in the CMS.
+ * Returns what `make` makes `from` something. A result for the same `from`, from this build or an earlier one, is used
+ * again if it is `still` right. `from` must be all that `make` reads besides the files of this project; `kind`
+ * separates makers. Nothing is kept outside a build. Also runs in the CMS.
  */
 export async function kept<Made>(
 	kind: string,
@@ -17,10 +17,10 @@ export async function kept<Made>(
 	return made;
 }
 
-/** The build loads this file more than once, so what is kept lies outside it. `tools/build/keep.ts` puts it there. */
+/** The build loads this file more than once, so the store is on `globalThis`. `tools/build/keep.ts` puts it there. */
 export const shared = globalThis as { moothallKept?: Store };
 
-/** What is kept is what JSON can hold. */
+/** Values must be JSON. */
 export type Store = {
 	get(kind: string, from: unknown): unknown;
 	set(kind: string, from: unknown, made: unknown): void;

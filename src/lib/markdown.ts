@@ -8,16 +8,16 @@ import { strings } from '#strings/index.ts';
 import { figure, type Shown } from './figure.ts';
 import { kept } from './kept.ts';
 import { nameHeadings } from './markdown/headings.ts';
-import { mendLinks } from './markdown/links.ts';
+import { fixLinks } from './markdown/links.ts';
 import { markPassages } from './markdown/passages.ts';
 import { FRAME, framePictures } from './markdown/pictures.ts';
 import { typeset } from './markdown/punctuation.ts';
 import { frameTables } from './markdown/tables.ts';
 
 /**
- * The HTML of an editor's Markdown. Links within the hub stay in the reader's language, wide tables scroll by
- * themselves, and a picture becomes a figure that says its weight before a slow line pays for it. HTML in it is shown
- * as it was typed, never obeyed. Runs in Node and in the editor's browser.
+ * The HTML of an editor's Markdown. Links within the hub stay in the reader's language, wide tables scroll, and a
+ * picture becomes a figure that says its size before a slow line loads it. HTML in the Markdown is shown as text, never
+ * run. Runs in Node and in the CMS.
  */
 export async function renderMarkdown(body: string, lang: Lang): Promise<string> {
 	const { html, pictures } = await kept('markdown', [lang, body], () => render(body, lang));
@@ -25,17 +25,17 @@ export async function renderMarkdown(body: string, lang: Lang): Promise<string> 
 	return html.replaceAll(FRAME, () => figures.shift()!);
 }
 
-/** All but the figures, which change with the files of the pictures too: `html` has a `FRAME` in the place of each. */
+/** Everything except the figures, which also change with the files of the pictures: `html` has a `FRAME` for each. */
 function render(body: string, lang: Lang): { html: string; pictures: Shown[] } {
 	const written = parseMarkdown(body);
 	typeset(written);
 	const tree = toHast(written, { handlers: { html: asTyped }, ...footnotes(lang) }) as Root;
 	markPassages(tree);
-	mendLinks(tree, lang);
+	fixLinks(tree, lang);
 	frameTables(tree, lang);
 	nameHeadings(tree);
 	const pictures = framePictures(tree);
-	// What is raw in the tree is the frames.
+	// The only raw nodes in the tree are the frames.
 	const html = toHtml(tree, {
 		allowDangerousHtml: true,
 		characterReferences: { useNamedReferences: true },
@@ -58,5 +58,5 @@ function footnotes(lang: Lang) {
 	};
 }
 
-/** What holds text, not blocks of text. */
+/** Nodes that hold text, not blocks. */
 const PHRASING = /^(?:paragraph|heading|tableCell|emphasis|strong|delete|link|linkReference)$/;

@@ -6,8 +6,8 @@ import { files } from '#domain/paths.ts';
 import { contentFolder } from '#collections/folder.ts';
 
 /**
- * The published sizes of a picture in `content/images`: one for the page in three formats (old phones read only JPEG)
- * and a large JPEG that is only ever linked to. Encoded once per picture and kept in `node_modules/.cache`.
+ * The published sizes of a picture in `content/images`: one for the page in three formats (old phones read only JPEG),
+ * and a large JPEG that pages only link to. Each picture is encoded once and kept in `node_modules/.cache`.
  */
 export function picture(src: string): Promise<Picture> {
 	const name = basename(src);
@@ -61,7 +61,7 @@ async function variant(
 const CACHE = 'node_modules/.cache/moothall/pictures';
 const PAGE = { width: 720, withoutEnlargement: true };
 const LARGE = { width: 1600, withoutEnlargement: true };
-/** Part of each file's name, so that a change of recipe is a change of address. */
+/** Part of each file's name, so that a new recipe gives a new address. */
 const RECIPE = JSON.stringify([PAGE, LARGE, 50, 70, 70, 75]);
 const pictures = new Map<string, Promise<Picture>>();
 

@@ -1,12 +1,11 @@
 import QRCode from 'qrcode';
 
 /**
- * A QR code as one line in SVG, to be drawn one module wide: its rows run along y = 0, 1, 2 …, and only moves and
- * lengths are written, which weighs half of what squares do. `side` is in modules. Level L, since paper on a
- * noticeboard is easily read.
+ * A QR code as one SVG path with a stroke one module wide: the rows are at y = 0, 1, 2 …. The path has only moves and
+ * lengths, which is half the size of squares. `side` is in modules. Level L is enough for paper on a noticeboard.
  */
 export function qrLine(text: string): { line: string; side: number } {
-	// Said to be bytes, since looking for a shorter mix of modes takes longer than all the rest.
+	// The mode is fixed, since searching for a shorter mix of modes takes longer than everything else.
 	const segments = [{ data: Buffer.from(text), mode: 'byte' as const }];
 	const { modules } = QRCode.create(segments, { errorCorrectionLevel: 'L' });
 	let line = '';

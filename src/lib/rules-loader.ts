@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Rules, spokenRules } from '#domain/rules.ts';
 import { type Database, readForBuild } from './database.ts';
 
-/** Loads the rules that pages speak of, as one entry. A rule that is missing fails the build. */
+/** Loads the rules that pages mention, as one entry. A rule that is missing fails the build. */
 export function rulesLoader(): Loader {
 	return {
 		name: 'moothall-rules',

@@ -4,12 +4,12 @@ import type { Rules } from '#domain/rules.ts';
 import { sayMinutes } from '#strings/duration.ts';
 import { strings } from '#strings/index.ts';
 
-/** The rules as they were at the build. A council that changes one builds the site again. */
+/** The rules at the time of the build. After a council changes a rule, it builds the site again. */
 export async function rules(): Promise<Rules> {
 	return (await getEntry('rules', 'rules'))!.data;
 }
 
-/** The same in words, for the sentences of pages. */
+/** The same rules in words, for sentences of pages. */
 export async function rulesInWords(lang: Lang) {
 	const now = await rules();
 	const words = strings(lang);

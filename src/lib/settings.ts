@@ -11,7 +11,7 @@ import topicsFile from '#content/settings/topics.yml?raw';
 import { contentFolder } from '#collections/folder.ts';
 import { sayFault } from '#strings/sentences.ts';
 
-/** Taken in by the build: what is rendered on demand runs where these files are not. */
+/** Imported into the bundle: pages that are rendered on demand run where these files do not exist. */
 const files = { feedback: feedbackFile, hub: hubFile, topics: topicsFile };
 
 export const hub = read('hub', settings.hub);

@@ -6,7 +6,7 @@ const { statuses, ways } = strings('en').accessibility;
 const status = z.enum(Object.keys(statuses) as (keyof typeof statuses)[]);
 const way = z.enum(Object.keys(ways) as (keyof typeof ways)[]);
 
-/** What the page tells of the accessibility statement's facts, as the last full run and the hand tests left them. */
+/** The facts of the accessibility statement, from the last full run and the hand tests. */
 export const statement = z
 	.object({
 		conformance: z.object({ status }),

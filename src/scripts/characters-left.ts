@@ -1,4 +1,4 @@
-// A small comfort: how many characters of a long answer are left. It speaks only when fewer than a fifth are.
+// Optional help: the number of characters left in a long answer. It is shown when less than a fifth is left.
 for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-most]')) {
 	const most = Number(area.dataset.most);
 	const line = document.createElement('p');

@@ -1,6 +1,6 @@
 export {};
 
-// A small comfort: one press prints the page as a notice. Without it, the browser's own print makes the same sheet.
+// Optional help: a button that prints the page as a notice. The browser's own print command makes the same sheet.
 const line = document.querySelector<HTMLElement>('[data-print]');
 
 if (line) {

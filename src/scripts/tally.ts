@@ -1,6 +1,6 @@
 export {};
 
-// A small comfort: the count on a petition's page becomes the present one. Without it, the page says when it counted.
+// Optional help: updates the count on a petition's page. Without this script, the page says when it was counted.
 const asOf = document.querySelector<HTMLElement>('[data-tally]');
 const count = document.querySelector('[data-count]');
 

@@ -5,8 +5,8 @@ import type { Finding } from '#domain/writing.ts';
 import { strings } from './index.ts';
 
 /*
- * What is wrong with an entry, a sentence each, in the language of the person who edits: the same before a save, before
- * a publication and in the log of a build. `label` is what the form calls the field.
+ * One sentence for each fault or finding of an entry, in the editor's language. It is the same in the CMS and in the
+ * log of a build. `label` is the name of the field in the form.
  */
 
 /** Why an entry cannot be published. */
@@ -40,9 +40,9 @@ export function sayFinding(finding: Finding, lang: Lang, label: string): string 
 	return writing.say(where, explain(finding, lang));
 }
 
-/** What is wrong, going on from the label of the field, and how to mend it, each without a full stop. */
+/** The problem, which continues the label of the field, and the remedy, each without a full stop. */
 export function explain({ rule, facts }: Finding, lang: Lang): Told {
-	// Which facts belong to which rule is known for each rule, not for all of them at once.
+	// TypeScript cannot match the facts with the words of one rule here, because `rule` is any of them.
 	const tell = strings(lang).writing[rule] as (facts: Finding['facts']) => Told;
 	return tell(facts);
 }

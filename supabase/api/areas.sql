@@ -9,7 +9,8 @@ begin
   return left(letters, -3) || ' ' || right(letters, 3);
 end
 $$;
-comment on function app.read_postcode is 'The one form in which a postcode is stored, whatever its case and spacing.';
+comment on function app.read_postcode is
+  'The form in which postcodes are stored, whatever the case and spacing of the input.';
 
 create or replace function app.area_of(postcode text) returns text
 language plpgsql stable strict set search_path = '' as $$

@@ -40,14 +40,14 @@ begin
 end
 $$;
 comment on function public.list_acts is
-  'Who did what when, the newest first; before: the id of the last one seen. Name is null where no person acted.';
+  'Acts, the newest first. The argument before is the id of the last act seen. Name is null where no person acted.';
 grant execute on function public.list_acts to authenticated;
 
 create or replace function public.record_edit(act text, subject text, details jsonb default '{}') returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform app.require_staff('editor');
-  -- The other acts in the log are recorded by what does them: nobody can claim to have done one.
+  -- The functions that carry out other acts record them, so nobody can claim an act here that did not happen.
   if (
     act ~ '^(publish|delete|upload|save|move|discard)_(entry|setting|picture|draft)$'
     and jsonb_typeof(details) = 'object' and octet_length(details::text) <= 4000
@@ -59,5 +59,5 @@ begin
 end
 $$;
 comment on function public.record_edit is
-  'Writes down what an editor changed: act is a verb and what it was done to, such as publish_entry.';
+  'Records the change of an editor: act is a verb and its object, such as publish_entry.';
 grant execute on function public.record_edit to authenticated;

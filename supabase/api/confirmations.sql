@@ -18,8 +18,8 @@ begin
 end
 $$;
 comment on function app.prospect_of is
-  'What would come of confirming a signature: pending (it would count), already (this person''s counts), withdrawn (it '
-  'was taken off) or full (others hold all places of the mailbox, or one with another postcode).';
+  'The outcome if a signature were confirmed now: pending (it would count), already (this person''s counts), withdrawn '
+  '(it was taken off) or full (others hold all places of the mailbox, or one with another postcode).';
 
 create or replace function app.record_request(
   id uuid, mine app.signatures, action text, token_hash text, code_hash text, chain uuid default null
@@ -47,7 +47,7 @@ begin
   );
 end
 $$;
-comment on function app.record_request is 'Keeps a request and queues the mail that tells the mailbox what can come of it.';
+comment on function app.record_request is 'Stores a request and queues the mail to its mailbox.';
 
 create or replace function app.find_request(id uuid, token_hash text default null) returns app.request
 language plpgsql stable set search_path = '' as $$
@@ -69,7 +69,7 @@ begin
   return request;
 end
 $$;
-comment on function app.find_request is 'The request with that id or, without one, with the link of that hash.';
+comment on function app.find_request is 'The request with that id; without an id, the request whose link has that hash.';
 
 create or replace function app.confirm(request app.request) returns text
 language plpgsql volatile set search_path = '' as $$
@@ -97,15 +97,15 @@ begin
     returning signature.petition, signature.area, signature.channel
   )
   insert into app.tallies as tally (petition, area, channel, shard, count)
-  -- Connections that work at the same time have neighbouring numbers, so they seldom meet in a shard.
+  -- Simultaneous connections have neighbouring process numbers, so they seldom use the same shard.
   select counted.petition, counted.area, counted.channel, pg_backend_pid() % 16, 1 from counted
   on conflict on constraint "one tally a shard" do update set count = tally.count + 1;
   return 'confirmed';
 end
 $$;
 comment on function app.confirm is
-  'confirmed, already, too_late, withdrawn or full. However many press at once, and however many requests one person '
-  'made, one signature counts.';
+  'confirmed, already, too_late, withdrawn or full. Simultaneous confirmations and several requests of one person still '
+  'give one signature.';
 
 create or replace function public.read_confirmation(token_hash text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -125,7 +125,7 @@ begin
   );
 end
 $$;
-comment on function public.read_confirmation is 'What a link would confirm. Opening it changes nothing: mail scanners do.';
+comment on function public.read_confirmation is 'What a link would confirm. Changes nothing: mail scanners open links.';
 grant execute on function public.read_confirmation to service_role;
 
 create or replace function public.confirm_signature(token_hash text) returns jsonb
@@ -152,7 +152,7 @@ declare
   is_right boolean;
   outcome text;
 begin
-  -- One statement: tries made at the same moment each cost one. Values, not refusals, since those would undo it.
+  -- One statement: each simultaneous try costs one. The outcome is a value, because a refusal would undo the count.
   update app.confirmations as known
   set tries = known.tries + (known.code_hash is distinct from given)::int
   where known.id = request.id and known.tries < most and known.created_at > app.clock() - app.span('code_minutes')
@@ -169,8 +169,8 @@ begin
 end
 $$;
 comment on function public.confirm_by_code is
-  'Each code has as many tries as the rule code_tries says, and code_minutes; the last wrong one says that it was the '
-  'last. A request that came to nothing answers like any other.';
+  'A code has code_tries tries and lasts code_minutes. The last wrong try says that it was the last. A request without a '
+  'valid code gets the same answers.';
 grant execute on function public.confirm_by_code to service_role;
 
 create or replace function public.send_again(
@@ -195,7 +195,7 @@ begin
   update app.confirmations as first set asked = first.asked + 1
   where first.id = coalesce(earlier.chain, earlier.id) and first.asked < app.rule('mails_per_request');
   if not found then
-    -- By then more mail may go to this address, and signing again starts afresh.
+    -- The hint: after this window, more mail may go to this address, and signing again starts from the beginning.
     perform app.refuse(429, 'mails_used_up', extract(epoch from app.span('mail_window_minutes'))::int::text);
   end if;
   perform app.record_request(
@@ -205,5 +205,5 @@ begin
 end
 $$;
 comment on function public.send_again is
-  'A new mail with a new link and code, until the rule mails_per_request is reached: then mails_used_up, for everybody alike.';
+  'Mails a new link and code, up to mails_per_request for a request; then mails_used_up, for everybody alike.';
 grant execute on function public.send_again to service_role;

@@ -13,7 +13,7 @@ create or replace function public.send_feedback(
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  -- Nobody left a name and no address is known: then two people may well have said the same.
+  -- Without a name, a contact and a network address, two people may have sent the same words: both are kept.
   stranger text := case when coalesce(name, email, phone, host(ip)) is null then reference end;
   key bytea := app.double_key(
     case when coalesce(name, email, phone) is null then ip end,
@@ -40,7 +40,7 @@ begin
     return jsonb_build_object('reference', earlier);
   end if;
   if email is not null and app.may_mail(app.mailbox(email)) then
-    -- Nothing of the message, or anybody could have us mail any words to any address.
+    -- Without any text of the message: otherwise anybody could mail any text to any address through us.
     perform app.queue_mail('feedback_received', lang, email, receipt);
   end if;
   if team is not null then
@@ -53,7 +53,7 @@ begin
 end
 $$;
 comment on function public.send_feedback is
-  'Keeps a message and answers its reference; pressed twice, the first one''s. Mails the sender and the topic''s team.';
+  'Stores a message and returns its reference; sent twice, the first one''s. Mails the sender and the topic''s team.';
 grant execute on function public.send_feedback to service_role;
 
 create or replace function app.sweep_feedback() returns jsonb

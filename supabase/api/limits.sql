@@ -19,7 +19,7 @@ begin
 end
 $$;
 comment on function app.plain_address is
-  'An address without the IPv6 clothes that IPv4 may wear (::ffff:192.0.2.1), else everybody would be in one network.';
+  'An IPv4 address inside IPv6 (::ffff:192.0.2.1) as IPv4; otherwise all of these would be in one network.';
 
 create or replace function app.network_of(ip inet, reach text) returns text
 language plpgsql immutable strict set search_path = '' as $$
@@ -68,8 +68,8 @@ begin
 end
 $$;
 comment on function app.take_from_limits is
-  'Takes one from the limits of an address and of its network. What is refused, for this or another reason, is rolled '
-  'back and so costs nothing: whoever waits as long as the hint says gets through, however often they tried.';
+  'Takes one from the limits of an address and of its network. A refusal, for any reason, rolls this back, so it costs '
+  'nothing: a person who waits as long as the hint says gets through, however often they tried.';
 
 create or replace function app.may_mail(mailbox text, petition int default null) returns boolean
 language plpgsql volatile set search_path = '' as $$
@@ -79,7 +79,7 @@ declare
   salt bytea := app.salt_of(app.today());
   fits boolean;
 begin
-  -- A mail that one petition may not send takes nothing from what the mailbox may get from others.
+  -- A mail that the limit of a petition stops must not use up the limit of the mailbox for other mail.
   with about_petition as (
     insert into app.limits as known (key, reach, most, used, ends_at)
     select
@@ -107,8 +107,8 @@ begin
 end
 $$;
 comment on function app.may_mail is
-  'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say that mails are limited, '
-  'to everybody alike.';
+  'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say to everybody that '
+  'mails are limited.';
 
 create or replace function app.sweep_limits() returns jsonb
 language plpgsql volatile set search_path = '' as $$

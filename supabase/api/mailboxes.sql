@@ -19,16 +19,16 @@ begin
   return local_part || '@' || service.canonical;
 end
 $$;
-comment on function app.mailbox is 'The same for every spelling of an address that reaches one mailbox.';
+comment on function app.mailbox is 'Equal for all spellings of an address that reach one mailbox.';
 
 create or replace function app.lock_mailbox(mine app.signatures) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
-  -- No conflict is named: the row is unique in two ways, and either may be met first. The sweep may delete it meanwhile.
+  -- No conflict target: the row is unique in two ways, and either can conflict. The sweep may delete the row meanwhile.
   loop
     insert into app.mailboxes (petition, mailbox, postcode) values (mine.petition, mine.mailbox, mine.postcode)
     on conflict do nothing;
-    -- The row that this transaction made is locked.
+    -- This transaction inserted the row, so it is locked.
     exit when found;
     perform from app.mailboxes as box where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) for no key update;
     exit when found;
@@ -36,7 +36,7 @@ begin
 end
 $$;
 comment on function app.lock_mailbox is
-  'The row of a mailbox, made if need be. Whoever confirms from one mailbox at the same time waits here for their turn.';
+  'Locks the row of a mailbox, made if need be, so that confirmations from one mailbox run one after another.';
 
 create or replace function app.take_place(mine app.signatures) returns smallint
 language plpgsql volatile set search_path = '' as $$
@@ -55,14 +55,14 @@ begin
   );
 end
 $$;
-comment on function app.take_place is 'The free place in a mailbox that has one. The first to hold one there sets its postcode.';
+comment on function app.take_place is 'A free place in a mailbox, or null. The first signature there sets the postcode.';
 
 create or replace function app.sweep_mailboxes() returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   box app.mailboxes;
 begin
-  -- Someone may be signing with it just now: lock each first, look for signatures after.
+  -- Somebody may sign from this mailbox now: lock each row first, then look for signatures.
   for box in
     select * from app.mailboxes as known
     where not exists (

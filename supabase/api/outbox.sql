@@ -34,7 +34,7 @@ begin
 end
 $$;
 comment on function public.claim_mail is
-  'Mail to send now, leased for mail_lease_seconds. A try counts when it is claimed, so that a sender that dies has used it.';
+  'Mails to send now, leased for mail_lease_seconds. A claim counts as a try, so a sender that dies has used one.';
 grant execute on function public.claim_mail to service_role;
 
 create or replace function public.settle_mail(id bigint, error text default null) returns jsonb

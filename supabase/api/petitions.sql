@@ -20,7 +20,7 @@ begin
   return app.ends_at(petition) + app.span('confirming_hours');
 end
 $$;
-comment on function app.counts_until is 'The last moment, inclusive, at which a signature made in time can be confirmed.';
+comment on function app.counts_until is 'The last moment, inclusive, at which a timely signature can be confirmed.';
 
 create or replace function app.published_petition(slug text) returns app.petitions
 language plpgsql stable set search_path = '' as $$
@@ -37,7 +37,7 @@ begin
 end
 $$;
 comment on function app.published_petition is
-  'A petition that people can sign or could; every other, rejected or hidden, is as unknown as one that never was.';
+  'A petition that people can sign, or could. A rejected or hidden petition is refused like an unknown one.';
 
 create or replace function app.responses_to(petition int) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -80,5 +80,5 @@ begin
 end
 $$;
 comment on function public.list_published_petitions is
-  'Everything that the build shows. An open petition reads as closed from the end of its last day, without any job.';
+  'Every petition that the build shows. An open petition reads as closed after its last day, without a job.';
 grant execute on function public.list_published_petitions to service_role;

@@ -5,5 +5,5 @@ begin
 end
 $$;
 comment on function app.refuse is
-  'Ends the transaction with a refusal that PostgREST turns into that HTTP status. The hint is the one fact that '
-  'the person needs: whole seconds to wait, or the moment at which a petition closed.';
+  'Ends the transaction with a refusal, which PostgREST answers with that HTTP status. The hint is the one fact that the '
+  'person needs: whole seconds to wait, or the moment at which a petition closed.';

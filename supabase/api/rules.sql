@@ -7,7 +7,7 @@ begin
   return number;
 end
 $$;
-comment on function app.rule is 'The number that a rule has now. A name that is no rule is an error.';
+comment on function app.rule is 'The present number of a rule. An unknown name is an error.';
 
 create or replace function app.span(name text) returns interval
 language plpgsql stable set search_path = '' as $$
@@ -18,7 +18,7 @@ begin
   return length;
 end
 $$;
-comment on function app.span is 'How long a rule about time says. A name that is no rule is an error.';
+comment on function app.span is 'The present length of a rule about time. An unknown name is an error.';
 
 create or replace function app.set_rule(name text, value int) returns void
 language plpgsql volatile set search_path = '' as $$
@@ -40,7 +40,8 @@ begin
   );
 end
 $$;
-comment on function app.set_rule is 'Changes a rule within its limits, at once and for everybody, and writes it into the audit log.';
+comment on function app.set_rule is
+  'Changes a rule within its limits, at once for everybody, and records it in the audit log.';
 
 create or replace function public.read_rules() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -48,8 +49,7 @@ begin
   return (select jsonb_object_agg(known.name, known.value) from app.rules as known);
 end
 $$;
-comment on function public.read_rules is
-  'Every rule that a council may change, by its name, in the unit that the name or app.rules says. None is secret.';
+comment on function public.read_rules is 'Every rule, by name, in the unit in its name or in app.rules. No rule is secret.';
 grant execute on function public.read_rules to service_role;
 
 create or replace function app.keep_from(name text) returns timestamptz
@@ -58,4 +58,4 @@ begin
   return app.clock() - app.span(name);
 end
 $$;
-comment on function app.keep_from is 'The moment from which a rule, such as sent_mail_days, lets us keep something.';
+comment on function app.keep_from is 'The earliest moment from which a rule, such as sent_mail_days, lets us keep data.';

@@ -4,7 +4,7 @@ begin
   return coalesce(nullif(current_setting('request.jwt.claims', true), '')::jsonb, '{}');
 end
 $$;
-comment on function app.claims is 'What the token of this call says; PostgREST has checked who signed it.';
+comment on function app.claims is 'The claims of this call''s token, whose signature PostgREST has checked.';
 
 create or replace function app.is_over(session app.staff_sessions, person app.staff) returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -39,19 +39,19 @@ begin
 end
 $$;
 comment on function app.require_staff is
-  'Who calls, by their token: on the staff, in a session that goes on, with one of these roles (with none named, any). '
-  'Every function for staff begins with it, so whoever is removed or loses a role is out at the next call.';
+  'The caller, if their token names a member of staff in a live session with one of these roles (any, if none is named). '
+  'Every function for staff begins with it, so a person who is removed or loses a role is out at the next call.';
 
 create or replace function public.request_staff_link(email text, lang text, ip inet) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   mailbox text := app.mailbox(email);
-  -- Enough to see that one address was tried again; with the day's salt gone, it leads to nobody.
+  -- Shows that one address was tried again. After the day's salt is deleted, the trace leads to no address.
   trace text := left(encode(sha256(app.salt_of(app.today()) || convert_to('staff ' || mailbox, 'UTF8')), 'hex'), 12);
   person app.staff;
 begin
   perform app.take_from_limits('staff_link', ip);
-  -- Apart from other mail, or signing petitions in somebody's name would keep them out.
+  -- Other mail does not count: otherwise strangers could lock the person out by signing petitions with this address.
   if not app.may_mail('staff ' || mailbox) then
     return null;
   end if;
@@ -66,8 +66,8 @@ begin
 end
 $$;
 comment on function public.request_staff_link is
-  'Whom to mail a link to sign in: nobody when the address is not of the staff, which is written down without the '
-  'address, or when its mailbox had enough. The limits of networks are the same for everybody.';
+  'The person to mail a link for signing in. Null for an address that is not on the staff, which the log shows without '
+  'the address, and for a mailbox that had enough mails. The limits of networks are the same for everybody.';
 grant execute on function public.request_staff_link to service_role;
 
 create or replace function public.begin_session() returns jsonb
@@ -77,14 +77,14 @@ declare
   claims jsonb := app.claims();
   person app.staff;
 begin
-  -- Only a link just followed begins one: not a token refreshed since, nor a password set with a stolen token.
+  -- Only a new link begins a session: neither a refreshed token nor a password that was set with a stolen token does.
   if not exists (
     select from jsonb_array_elements(claims -> 'amr') as way
     where way ->> 'method' = 'otp' and to_timestamp((way ->> 'timestamp')::bigint) > at - app.span('session_begin_minutes')
   ) then
     perform app.refuse(401, 'session_ended');
   end if;
-  -- Supabase Auth lets people change their address there; nobody is let in by another mailbox than the table's.
+  -- People can change their address in Supabase Auth, so the address must equal the one in the table.
   select * into person from app.staff as known
   where known.id = (claims ->> 'sub')::uuid and known.email = lower(claims ->> 'email') and known.removed_at is null;
   if not found then
@@ -99,7 +99,7 @@ begin
   return app.staff_facts(app.require_staff());
 end
 $$;
-comment on function public.begin_session is 'Signs in with the token that a link gave. An ended session stays ended.';
+comment on function public.begin_session is 'Begins a session by the token of a link. An ended one cannot begin again.';
 grant execute on function public.begin_session to authenticated;
 
 create or replace function public.staff_session() returns jsonb

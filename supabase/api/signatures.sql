@@ -23,8 +23,8 @@ begin
 end
 $$;
 comment on function public.sign_petition is
-  'Asks to sign. Each request is a signature of its own that waits for its link or code, and holds no place until then. '
-  'The answer never depends on who has signed before; the mail does.';
+  'Stores a request to sign. It is a signature of its own that waits for its link or code and holds no place. The answer '
+  'never depends on earlier signatures; the mail does.';
 grant execute on function public.sign_petition to service_role;
 
 create or replace function app.take_off(signature bigint, state text, reason text) returns void
@@ -40,7 +40,7 @@ begin
     raise exception using errcode = '22023', message = 'no such signature is on a petition';
   end if;
 
-  -- Who withdraws leaves their place to others, and may sign again.
+  -- The place of a withdrawn signature is free for others, and the person may sign again.
   update app.signatures as known set
     state = take_off.state, slot = case take_off.state when 'invalidated' then known.slot end
   where known.id = was.id;
@@ -68,8 +68,9 @@ begin
 end
 $$;
 comment on function app.take_off is
-  'Takes one signature off its petition and out of the count: withdrawn by who signed, or invalidated by an officer. '
-  'Withdrawn, the same person may sign again; invalidated, not. The reason goes into the audit log, so it names nobody.';
+  'Takes one signature off its petition and its count: the signer withdrew it, or an officer invalidated it. After a '
+  'withdrawal the person may sign again, after an invalidation not. The reason goes into the audit log, so it must name '
+  'no person.';
 
 create or replace function app.erase_signers(signatures bigint[]) returns int
 language plpgsql volatile set search_path = '' as $$
@@ -93,8 +94,8 @@ begin
 end
 $$;
 comment on function app.erase_signers is
-  'Empties signatures of everything that names a person and says how many. The rows stay, so counts stay proven. One that '
-  'counts on an open petition is left alone, or its signer could sign again: take it off first.';
+  'Removes everything that names a person from signatures, and returns their number. The rows stay as proof of the '
+  'counts. A signature that counts on an open petition stays whole, or its signer could sign again: take it off first.';
 
 create or replace function app.signers_to_erase() returns bigint[]
 language plpgsql stable set search_path = '' as $$
@@ -109,7 +110,7 @@ begin
   );
 end
 $$;
-comment on function app.signers_to_erase is 'As many as a sweep can erase well within the time of a statement; the rest is next.';
+comment on function app.signers_to_erase is 'As many as a sweep can erase well within the time limit of a statement.';
 
 create or replace function app.sweep_signatures() returns jsonb
 language plpgsql volatile set search_path = '' as $$

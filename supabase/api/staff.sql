@@ -5,12 +5,12 @@ begin
   perform from app.staff as known
   where 'administrator' = any (known.roles) and known.removed_at is null
   order by known.id for update;
-  -- Who waited here may have been removed meanwhile.
+  -- The caller may have been removed while this waited for the lock.
   return app.require_staff('administrator');
 end
 $$;
 comment on function app.require_administrator is
-  'For changes to the staff, one at a time. Locks are taken in this order: session, administrators, person.';
+  'For changes to the staff, one at a time. The order of locks is session, administrators, person.';
 
 create or replace function app.refuse_without_administrator() returns void
 language plpgsql volatile set search_path = '' as $$
@@ -50,7 +50,7 @@ begin
   );
 end
 $$;
-comment on function public.list_staff is 'Everybody on the staff by name; seen_at is null for who was not here lately.';
+comment on function public.list_staff is 'The staff by name. seen_at is null for a person without a recent session.';
 grant execute on function public.list_staff to authenticated;
 
 create or replace function public.add_staff(email text, name text, roles text[], lang text) returns jsonb
@@ -65,7 +65,7 @@ begin
   )
   on conflict on constraint "an address signs one person in" do update set
     name = excluded.name, roles = excluded.roles, lang = excluded.lang, added_at = excluded.added_at,
-    -- What they had open when they were removed stays closed.
+    -- Ends the sessions that were open when the person was removed.
     signed_out_at = app.clock(), removed_at = null
   where known.removed_at is not null
   returning known.* into added;
@@ -102,7 +102,7 @@ begin
   return app.staff_facts(changed);
 end
 $$;
-comment on function public.change_staff is 'The address stays, because it is what the person signs in with.';
+comment on function public.change_staff is 'The address cannot change, because it is what the person signs in with.';
 grant execute on function public.change_staff to authenticated;
 
 create or replace function public.remove_staff(id uuid) returns jsonb
@@ -122,5 +122,5 @@ begin
   return '{}';
 end
 $$;
-comment on function public.remove_staff is 'Takes someone off the staff: their sessions are over at once.';
+comment on function public.remove_staff is 'Removes a person from the staff and ends their sessions at once.';
 grant execute on function public.remove_staff to authenticated;

@@ -14,5 +14,5 @@ begin
 end
 $$;
 comment on function public.sweep is
-  'Deletes what has outlived its purpose, noun by noun as app.sweeps lists them, and says how much. Run every night.';
+  'Deletes what we may no longer keep, in the order of app.sweeps, and returns the numbers. Runs every night.';
 grant execute on function public.sweep to service_role;

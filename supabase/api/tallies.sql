@@ -67,6 +67,6 @@ begin
 end
 $$;
 comment on function public.audit_tallies is
-  'Where tallies and confirmed signatures differ: an empty list, every night. One statement sees one moment, so it can '
-  'run while people confirm.';
+  'The differences between tallies and confirmed signatures; none are expected. It is one statement, so it sees one '
+  'moment and can run while people confirm.';
 grant execute on function public.audit_tallies to service_role;

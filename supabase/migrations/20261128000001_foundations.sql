@@ -1,7 +1,7 @@
--- Tables and helpers live in app, which no API role may enter. The API is the functions in public.
+-- Schema app holds tables and helpers, and no API role may enter it. The API is the functions in schema public.
 create schema app;
 
--- Nothing is granted by default: neither by PostgreSQL (execute to public) nor by Supabase (all to its roles).
+-- Revokes every default grant: PostgreSQL grants execute to public, and Supabase grants everything to its roles.
 alter default privileges revoke execute on functions from public;
 alter default privileges in schema public
   revoke all on functions from anon, authenticated, service_role;
@@ -11,8 +11,8 @@ alter default privileges in schema public
   revoke all on sequences from anon, authenticated, service_role;
 revoke execute on all functions in schema public from public, anon, authenticated, service_role;
 
--- Shorter than the server waits for an answer (src/server/database): when a page says that nothing was saved, that is true.
--- PostgREST gives each call the settings of its role, and reads these again after the notification.
+-- A statement ends before the server stops waiting for it (src/server/database), so a page that says "not saved" is
+-- right. PostgREST uses the settings of each call's role, and reads them again after the notification.
 alter role service_role set statement_timeout = '6s';
 alter role authenticated set statement_timeout = '6s';
 notify pgrst, 'reload config';

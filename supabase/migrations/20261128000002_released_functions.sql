@@ -13,7 +13,7 @@ end
 $function$
 ;
 
-comment on function app.clock() is 'What time it is for every rule. Tests replace it.';
+comment on function app.clock() is 'The present time for every rule. Tests replace it.';
 
 CREATE OR REPLACE FUNCTION app.name_key(name text)
  RETURNS text
@@ -34,7 +34,7 @@ end
 $function$
 ;
 
-comment on function app.name_key(text) is 'Equal for names that differ only in case, spacing, accents, the shape of an apostrophe, or what nobody sees.';
+comment on function app.name_key(text) is 'Equal for names that differ only in case, spacing, accents, the shape of an apostrophe, or invisible characters.';
 
 CREATE OR REPLACE FUNCTION app.seen_name(name text)
  RETURNS text
@@ -43,7 +43,7 @@ CREATE OR REPLACE FUNCTION app.seen_name(name text)
  SET search_path TO ''
 AS $function$
 begin
-  -- Printable ASCII and À to ı are what most names here are made of, and look like what they are: this saves most of the work.
+  -- Most names here consist of printable ASCII and À to ı, which need no change: this test saves most of the work.
   if name ~ '^[ -~\u00c0-\u0131]*$' then
     return name;
   end if;
@@ -57,7 +57,7 @@ end
 $function$
 ;
 
-comment on function app.seen_name(text) is 'A name as a reader sees it: full-width forms as usual ones, without Unicode''s default ignorable code points.';
+comment on function app.seen_name(text) is 'A name as a reader sees it: usual instead of full-width characters, no default ignorable code points of Unicode.';
 
 CREATE OR REPLACE FUNCTION app.today()
  RETURNS date
@@ -71,6 +71,6 @@ end
 $function$
 ;
 
-comment on function app.today() is 'The one day that every rule goes by, wherever the server is.';
+comment on function app.today() is 'The present day for every rule, in Europe/London, wherever the server is.';
 
 reset check_function_bodies;

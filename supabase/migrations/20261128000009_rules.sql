@@ -21,7 +21,7 @@ create table app.rules (
     check (unit not in ('seconds', 'minutes', 'hours', 'days', 'months') or name like '%\_' || unit)
 );
 comment on table app.rules is
-  'The numbers that a council may change, each with its limits. app.set_rule changes one and writes that down.';
+  'The numbers that a council may change, each with its limits. app.set_rule changes a rule and records the change.';
 alter table app.rules enable row level security;
 
 insert into app.rules (name, value, unit, least, most, meaning) values
@@ -55,8 +55,8 @@ insert into app.rules (name, value, unit, least, most, meaning) values
   ('staff_link_per_network', 100, 'requests', 1, 100000, 'How often staff can ask for a link from one network in staff_link_window_minutes.'),
   ('staff_link_window_minutes', 60, 'minutes', 1, 1440, 'How long the two limits above count.'),
 
-  -- Twelve hours in all is what NIST SP 800-63B-3 (4.2.3) allows. Idle is longer than its half an hour, so that a person
-  -- who is called away from writing finds the session again.
+  -- NIST SP 800-63B-3 (4.2.3) allows twelve hours in all and half an hour idle. The idle time is longer here, so that a
+  -- person who is called away from writing finds the session again.
   ('session_idle_minutes', 120, 'minutes', 5, 720, 'How long after its last use a session of staff ends.'),
   ('session_hours', 12, 'hours', 1, 24, 'How long after its beginning a session of staff ends, however much it is used.'),
   ('session_begin_minutes', 10, 'minutes', 1, 60, 'How long after a person followed a link a session can begin.'),
@@ -66,5 +66,5 @@ insert into app.rules (name, value, unit, least, most, meaning) values
   ('sent_mail_days', 7, 'days', 1, 366, 'How long we keep the record of a mail that was sent.'),
   ('failed_mail_days', 30, 'days', 1, 366, 'How long we keep a mail that could not be sent.'),
   ('feedback_months', 24, 'months', 1, 120, 'How long we keep feedback.'),
-  -- Longer than a session can last, so that a session that was swept cannot begin again.
+  -- Longer than a session can last: a session whose record was deleted cannot begin again.
   ('staff_session_days', 30, 'days', 2, 366, 'How long we keep the record of a session of staff.');

@@ -7,7 +7,7 @@ create domain app.person_name as text
   constraint "a name does not begin like a formula" check (app.seen_name(value) !~ '^[-=+@]')
   constraint "a name holds no link"
     check (
-      -- Without a dot or a colon there is none: this saves most of the work.
+      -- A name without a dot or a colon has no link: this test saves most of the work.
       app.seen_name(value) !~ '[.。:]'
       or app.seen_name(value) !~* '://|(^|[^[:alnum:]])www[.。]'
       and app.seen_name(value) !~* '[[:alnum:]-][.。][[:alnum:]-]{2,}(:[0-9]|[/?#\\])'

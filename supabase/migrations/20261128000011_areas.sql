@@ -18,6 +18,6 @@ create table app.postcode_areas (
   area app.slug not null references app.areas on update cascade on delete cascade
 );
 comment on table app.postcode_areas is
-  'Which area a postcode is in: an outward code (TB1), a sector (TB1 2) or a whole postcode; the longest wins.';
+  'The area of an outward code (TB1), a sector (TB1 2) or a whole postcode. The longest match decides.';
 create index on app.postcode_areas (area);
 alter table app.postcode_areas enable row level security;

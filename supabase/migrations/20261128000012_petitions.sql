@@ -26,13 +26,13 @@ create table app.petitions (
     check ((state <> 'closed' or closed_at is not null) and (state <> 'open' or closed_at is null)),
   constraint "a petition closes on its last day or before" check (closed_at <= closes_at)
 );
-comment on column app.petitions.closes_on is 'The last day on which it can be signed, in Europe/London.';
-comment on column app.petitions.closes_at is 'The end of that day: signing counts before this moment.';
+comment on column app.petitions.closes_on is 'The last day on which people can sign, in Europe/London.';
+comment on column app.petitions.closes_at is 'The end of that day. A signature counts if it was made before this moment.';
 alter table app.petitions enable row level security;
 
 comment on table app.petitions is
-  'Petitions are hidden, never deleted. So the tables that everybody writes to need no foreign key to this one, which '
-  'would have all who sign at the same time lock the same row.';
+  'Petitions are hidden, never deleted. So the tables that everybody writes to need no foreign key to this table, which '
+  'would make simultaneous signers lock the same row.';
 
 create table app.responses (
   petition int references app.petitions on delete restrict,

@@ -14,9 +14,8 @@ create table app.mail_domains (
   ignores_dots boolean not null default false
 );
 comment on table app.mail_domains is
-  'Mail services whose published rules deliver several spellings of an address to one mailbox: what follows a plus, '
-  'and for some a dot, makes no difference. '
-  'A service that is not listed is taken at its word: only case is seen through.';
+  'Mail services that deliver several spellings of an address to one mailbox, by their published rules: they ignore a '
+  'plus and the text after it, and some ignore dots. For other services, only case is ignored.';
 alter table app.mail_domains enable row level security;
 
 insert into app.mail_domains (domain, canonical, ignores_dots) values
@@ -39,7 +38,7 @@ from unnest(array[
 create domain app.signature_state as text
   constraint "a signature is in a known state" check (value in ('pending', 'confirmed', 'withdrawn', 'invalidated'));
 
--- Neither table has a foreign key to petitions or areas: see the comment on app.petitions.
+-- Mailboxes and signatures have no foreign key to petitions or areas: see the comment on app.petitions.
 create table app.mailboxes (
   petition int,
   mailbox text,
@@ -48,7 +47,7 @@ create table app.mailboxes (
   unique (petition, mailbox, postcode)
 );
 comment on table app.mailboxes is
-  'The mailboxes that hold a place on a petition, each with the one postcode that its signatures share.';
+  'The mailboxes that hold a place on a petition, each with the one postcode of its signatures.';
 alter table app.mailboxes enable row level security;
 
 create table app.signatures (
@@ -56,7 +55,7 @@ create table app.signatures (
   petition int not null,
   mailbox text,
   slot smallint
-    -- As many as app.rules allows mailbox_people to be; app.take_place holds today's number.
+    -- The greatest value that app.rules allows for mailbox_people; app.take_place checks the present value.
     constraint "a mailbox holds ten signatures a petition at most" check (slot between 1 and 10),
   name app.person_name,
   name_key text generated always as (app.name_key(name)) stored,
@@ -84,11 +83,11 @@ create table app.signatures (
   constraint "an erased signature has no address" check (erased_at is null or email is null),
   constraint "a confirmed signature says since when" check (state <> 'confirmed' or confirmed_at is not null)
 ) with (fillfactor = 80);
-comment on column app.signatures.mailbox is 'Null for paper, desk and phone, where nobody is asked for an address.';
-comment on column app.signatures.erased_at is 'Since when nothing here names a person; what is left still counts.';
+comment on column app.signatures.mailbox is 'Null for paper, desk and phone, where we ask for no address.';
+comment on column app.signatures.erased_at is 'When everything that names the signer was removed. The row still counts.';
 comment on column app.signatures.slot is
-  'The place it holds in its mailbox. Only reading a mailbox gives one, so that nobody can take another''s with an '
-  'address they merely know.';
+  'The place of the signature in its mailbox. Only a person who reads the mailbox gets one, so that nobody can take '
+  'another person''s place by knowing their address.';
 create unique index "one signature a name in a mailbox" on app.signatures (petition, mailbox, name_key)
   where slot is not null;
 alter table app.signatures enable row level security;

@@ -14,10 +14,10 @@ create table app.confirmations (
   created_at timestamptz not null default app.clock()
 );
 comment on table app.confirmations is
-  'One a request to sign, whatever came of it, so that what follows tells nobody who has signed. Only hashes of its '
-  'link and its code are here.';
-comment on column app.confirmations.code_hash is 'Null where no code was mailed: one that nobody was sent is never right.';
-comment on column app.confirmations.chain is 'The first request, when this one came of "send it again"; asked counts there.';
+  'One row for each request to sign, whatever its outcome, so that later answers do not show who has signed. Links and '
+  'codes are stored as hashes only.';
+comment on column app.confirmations.code_hash is 'Null where no code was mailed. No typed code equals null.';
+comment on column app.confirmations.chain is 'The first request, for one by "send it again". Its column asked counts all.';
 create index on app.confirmations (signature);
 create index on app.confirmations (chain) where chain is not null;
 alter table app.confirmations enable row level security;
@@ -25,4 +25,4 @@ alter table app.confirmations enable row level security;
 create type app.request as (
   id uuid, signature bigint, state app.signature_state, petition app.slug, action text, lang app.lang, counts_until timestamptz
 );
-comment on type app.request is 'What the holder of a link or a code would confirm, on a petition that is published.';
+comment on type app.request is 'The signature that a link or a code would confirm, on a published petition.';

@@ -9,7 +9,7 @@ create table app.tallies (
   constraint "one tally a shard" unique nulls not distinct (petition, area, channel, shard)
 ) with (fillfactor = 50);
 comment on table app.tallies is
-  'Confirmed signatures, counted in the transaction that confirms them. Shards keep people who confirm at the same '
-  'moment out of each other''s way; reading a count sums a few rows, however many have signed.';
+  'Confirmed signatures, counted in the transaction that confirms them. Shards let simultaneous confirmations write to '
+  'different rows. Reading a count adds up a few rows, whatever the number of signatures.';
 create index on app.tallies (area);
 alter table app.tallies enable row level security;

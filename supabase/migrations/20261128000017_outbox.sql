@@ -23,6 +23,6 @@ create table app.outbox (
   constraint "a mail on its way has a recipient" check (recipient is not null or sent_at is not null or failed_at is not null),
   constraint "a sent mail holds no personal data" check (sent_at is null or (recipient is null and data = '{}'))
 ) with (fillfactor = 70);
-comment on column app.outbox.due_at is 'When it may be tried; while someone tries, the end of their lease.';
+comment on column app.outbox.due_at is 'The moment from which the mail may be tried; during a try, the end of the lease.';
 create index "mail on its way" on app.outbox (due_at) where sent_at is null and failed_at is null;
 alter table app.outbox enable row level security;

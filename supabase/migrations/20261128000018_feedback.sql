@@ -18,7 +18,7 @@ create table app.feedback (
   received_at timestamptz not null default app.clock(),
   double_key bytea constraint "the same words from the same person count once a day" unique
 );
-comment on column app.feedback.message is 'Word for word as it was sent.';
+comment on column app.feedback.message is 'Exactly as it was sent.';
 comment on column app.feedback.double_key is
-  'A salted hash of the day, the words and who sent them; null once the day is over.';
+  'A salted hash of the day, the words and the sender; null after the day is over.';
 alter table app.feedback enable row level security;

@@ -16,9 +16,9 @@ create table app.staff (
   removed_at timestamptz
 );
 comment on table app.staff is
-  'Who may come in by the staff door. Who was removed stays, so that the same person keeps their id when they come back.';
-comment on column app.staff.id is 'The id of the same person in Supabase Auth, and so the sub of their tokens.';
-comment on column app.staff.signed_out_at is 'When they last signed out everywhere: sessions begun before are over.';
+  'People who may sign in at the staff door. A removed person keeps their row and id for a return.';
+comment on column app.staff.id is 'The id of the person in Supabase Auth, which is the sub of their tokens.';
+comment on column app.staff.signed_out_at is 'The last time they signed out everywhere. Earlier sessions have ended.';
 alter table app.staff enable row level security;
 
 create table app.staff_sessions (
@@ -28,7 +28,7 @@ create table app.staff_sessions (
   seen_at timestamptz not null,
   ended_at timestamptz
 ) with (fillfactor = 80);
-comment on column app.staff_sessions.id is 'The session_id of the person''s tokens.';
-comment on column app.staff_sessions.seen_at is 'When it was last used, to the minute.';
+comment on column app.staff_sessions.id is 'The session_id in the person''s tokens.';
+comment on column app.staff_sessions.seen_at is 'When the session was last used, to the minute.';
 create index on app.staff_sessions (staff);
 alter table app.staff_sessions enable row level security;

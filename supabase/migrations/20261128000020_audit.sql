@@ -7,7 +7,7 @@ create table app.audit_log (
   subject text,
   details jsonb not null default '{}'
 );
-comment on table app.audit_log is 'What staff, operators and nightly jobs did. It only grows.';
+comment on table app.audit_log is 'The acts of staff, operators and nightly jobs. Rows are only added.';
 comment on column app.audit_log.actor_name is 'The name of the member of staff at that time; null where no person acted.';
 alter table app.audit_log enable row level security;
 

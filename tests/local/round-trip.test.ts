@@ -84,7 +84,7 @@ test('what the CMS can save, the site can build', { timeout: 180_000 }, async ()
 		await editor.open(path);
 		await editor.save(path, asDecapWritesSettings(values!));
 	}
-	await machine.editors.stop();
+	await machine.cms.stop();
 	expect(await built()).toBe('');
 	const pages = readdirSync(join(PROJECT, 'dist/events'));
 	expect(pages.filter((page) => page.startsWith('written'))).toHaveLength(ENTRIES);

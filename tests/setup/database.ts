@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 
-/** A database on the tests' PostgreSQL, once it is created: a copy of the migrated template, or of an empty one. */
+/** A new database on the tests' PostgreSQL: a copy of the migrated template, or of an empty one. */
 export function newDatabase({ template = 'template_moothall' } = {}) {
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
 	const url = new URL(inject('postgres'));

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CmsFacts } from '#cms/facts/cms-facts.ts';
 import { connected } from '#cms/connection/connection.ts';
-import { type Editors, startEditors } from '#local/editors.ts';
+import { type LocalCms, startCms } from '#local/cms.ts';
 
-/** An editor's machine: a content folder, a repository and a real decap-server, in a folder with a space in its name. */
+/** A machine of an editor: a content folder, a repository and a real decap-server, in a folder with a space in its name. */
 export async function startMachine(parts = ['areas', 'settings', 'guides']): Promise<Machine> {
 	const folder = await mkdtemp(join(tmpdir(), 'an editor '));
 	const content = join(folder, 'content');
@@ -16,9 +16,9 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 		content,
 		said,
 		published: 0,
-		editors: undefined!,
+		cms: undefined!,
 		async start() {
-			machine.editors = (await startEditors({
+			machine.cms = (await startCms({
 				folder: join(folder, 'editors'),
 				content,
 				say: (line) => said.push(line),
@@ -26,7 +26,7 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 			}))!;
 		},
 		async remove() {
-			await machine.editors.stop();
+			await machine.cms.stop();
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
@@ -34,15 +34,15 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 	return machine;
 }
 
-/** The CMS as somebody has it open: Decap's side of the connection, and the messages that it showed. */
-export function openCms({ editors }: Machine, uses: CmsFacts['uses'] = {}): OpenCms {
+/** The open CMS: Decap's side of the connection, and the messages that it showed. */
+export function openCms({ cms }: Machine, uses: CmsFacts['uses'] = {}): OpenCms {
 	const notices: string[] = [];
 	const proxyUrl = 'http://localhost/api/decap';
 	const fetch = connected({
 		proxyUrl,
 		lang: 'en',
 		uses,
-		fetch: async (url, init) => await editors.answer(new Request(String(url), init)),
+		fetch: async (url, init) => await cms.answer(new Request(String(url), init)),
 		tell: (sentence) => notices.push(sentence),
 		settled: () => {},
 	});
@@ -69,13 +69,13 @@ export function openCms({ editors }: Machine, uses: CmsFacts['uses'] = {}): Open
 }
 
 export type Machine = {
-	/** The folder that the site is built from. */
+	/** The content folder of the site's build. */
 	content: string;
-	/** What the hub printed. */
+	/** The hub's output. */
 	said: string[];
-	/** How many times something was published. */
+	/** The number of publications. */
 	published: number;
-	editors: Editors;
+	cms: LocalCms;
 	start(): Promise<void>;
 	remove(): Promise<void>;
 };

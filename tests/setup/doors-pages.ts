@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** A small site whose pages have the parts that functions fill, as the real ones do. tests/site proves those. */
+/** A small site whose pages have the parts that functions fill in, as the real pages do. tests/site checks the real ones. */
 export async function writePages(folder: string) {
 	const pages = {
 		'petitions/keep-the-bus/sign': form('name email postcode wants_updates') + question,

@@ -12,8 +12,8 @@ import { startFrontOf, startPostgrest } from './postgrest.ts';
 import { startPostOffice } from './post-office.ts';
 
 /**
- * A hub of this file's own, empty before each test but for its petitions. With `postgrest`, a real PostgREST answers the
- * calls of the database.
+ * A hub for one test file; before each test it is empty except for its petitions. With `postgrest`, a real PostgREST
+ * answers the calls of the database.
  */
 export function useHub(options: { postgrest?: boolean } = {}): Hub {
 	const hub = {} as Hub;
@@ -31,8 +31,8 @@ export function useHub(options: { postgrest?: boolean } = {}): Hub {
 }
 
 /**
- * Everything behind the functions, and nothing pretended: a database with our migrations, the gateway that supabase-js
- * talks to, a mail server. One open petition, `keep-the-bus`, and one that closed, `old-news`.
+ * Everything behind the functions, without mocks: a database with our migrations, the gateway for supabase-js, and a
+ * mail server. One open petition, `keep-the-bus`, and one closed petition, `old-news`.
  */
 async function startHub({ postgrest = false }) {
 	const folder = await mkdtemp(join(tmpdir(), 'moothall-functions-'));
@@ -73,9 +73,9 @@ async function startHub({ postgrest = false }) {
 	return {
 		database,
 		post,
-		/** The functions that PostgREST was asked for. */
+		/** The database functions that PostgREST was called for. */
 		asked: front ? front.calls : [],
-		/** What the functions wrote to the log. */
+		/** The lines that functions wrote to the log. */
 		lines,
 		/** The only column of the only row. */
 		async value(sql: string, values: unknown[] = []) {
@@ -96,7 +96,7 @@ async function startHub({ postgrest = false }) {
 	};
 }
 
-/** A front door with a real PostgREST that, as Supabase's, signs in as `authenticator` and knows both kinds of key. */
+/** A front door with a real PostgREST that signs in as `authenticator` and knows both kinds of key, as Supabase's does. */
 async function startFront(gateway: string, owner: string, secret: string, key: SigningKey) {
 	const client = new pg.Client({ connectionString: owner });
 	await client.connect();
@@ -116,7 +116,7 @@ async function startFront(gateway: string, owner: string, secret: string, key: S
 	};
 }
 
-/** Calls a function as Netlify does: only if its config says so, with the parameters of its path. Waits for what it leaves running. */
+/** Calls a function as Netlify does: at its path only, with the path's parameters. Waits for the work that it leaves. */
 export async function visit(door: Door, address: string, options: Options = {}) {
 	const { form, ip = '192.0.2.1', ...init } = options;
 	const url = new URL(address, 'https://hub.example.org');
@@ -163,6 +163,6 @@ export type Door = {
 interface Options extends RequestInit {
 	form?: Record<string, string>;
 	ip?: string;
-	/** No: leave running what the function left running. */
+	/** False: do not wait for the work that the function left running. */
 	settle?: boolean;
 }

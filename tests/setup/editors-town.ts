@@ -1,13 +1,13 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkOutContent, createRepository } from '#local/editors/repository.ts';
+import { checkOutContent, createRepository } from '#local/cms/repository.ts';
 import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import type { startTown } from '#local/town.ts';
 import { type GitHost, startGitHost } from './git-host.ts';
 
 /**
- * A copy of the town in which editors publish: its texts are kept at a git host, and the site is built again when the
- * main branch moves. Functions of every door of this process save there.
+ * A copy of the town in which editors publish: a git host keeps its texts, and the site is built again when the main
+ * branch moves. The functions of this process save to that git host.
  */
 export async function startEditorsTown(town: Town): Promise<EditorsTown> {
 	const { folder, build, door: parts } = town;

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { createRepository } from '#local/editors/repository.ts';
+import { createRepository } from '#local/cms/repository.ts';
 import type { OnPush } from './git-host/git.ts';
 import { type GitHost, startGitHost } from './git-host.ts';
 import * as cms from '#functions/cms.ts';
 import { type useHub, visit } from './doors.ts';
 import { signIn } from './sign-in.ts';
 
-/** The sample town's content in a git repository behind the stand-in for GitHub, and two editors who are signed in. */
+/** The sample town's content in a git repository behind the stand-in for GitHub, and two signed-in editors. */
 export function useEditors(hub: ReturnType<typeof useHub>): Editors {
 	const editors = {} as Editors;
 	let folder: string;
@@ -33,7 +33,7 @@ export function useEditors(hub: ReturnType<typeof useHub>): Editors {
 			GITHUB_TOKEN: host.token,
 		});
 		const cookies = new Map<string, Promise<string>>();
-		// One after the other: each reads the newest mail.
+		// One sign-in at a time, because each reads the newest mail.
 		let last: Promise<unknown> = Promise.resolve();
 		const cookieOf = (name: string) => {
 			const signingIn = () => signIn(hub, `${name}@thornbeck.example.org`);
@@ -62,7 +62,7 @@ export function useEditors(hub: ReturnType<typeof useHub>): Editors {
 	return editors;
 }
 
-/** One action as Decap's page in a browser asks for it. */
+/** Sends one action as Decap's page in a browser does. */
 export async function ask(cookie: string, action: string, params: object = {}): Promise<Answer> {
 	const { status, text, headers } = await visit(cms, '/api/cms', {
 		method: 'POST',
@@ -78,7 +78,7 @@ export const fromOurPage = {
 	'sec-fetch-site': 'same-origin',
 };
 
-/** What Decap sends for a save of one entry, in its workflow. */
+/** Decap's parameters for a save of one entry in its workflow. */
 export function save(path: string, raw: string, more: Partial<Save> = {}) {
 	const [, collection = '', slug = ''] = /^content\/(\w+)\/([^.]+)/.exec(path) ?? [];
 	const { bases, assets = [], files = [], ...options } = more;
@@ -96,7 +96,7 @@ export function save(path: string, raw: string, more: Partial<Save> = {}) {
 	};
 }
 
-/** An article that the site could be built with. */
+/** An article that is fit to publish. */
 export function article(title: string, body = 'It happened.') {
 	return `---\ntitle: ${JSON.stringify(title)}\nsummary: It happened here.\npublished_on: 2026-11-20\ntopic: environment\n---\n\n${body}\n`;
 }
@@ -122,17 +122,17 @@ type Ask = (action: string, params?: object) => Promise<Answer>;
 type Editors = {
 	host: GitHost;
 	repository: string;
-	/** For what happens in the very moment: after a branch moved, before whoever moved it knows. */
+	/** Called after a branch moved, before the answer to the push, for tests of simultaneous changes. */
 	onPush?: OnPush;
-	/** Signs somebody in, once a test: the name in front of @thornbeck.example.org. */
+	/** The cookie of a person, signed in once for each test. `name` is the part before @thornbeck.example.org. */
 	cookieOf: (name: string) => Promise<string>;
-	/** Efa Rees, in English. */
+	/** The requests of Efa Rees, in English. */
 	efa: Ask;
-	/** Guto Llwyd, in Welsh. */
+	/** The requests of Guto Llwyd, in Welsh. */
 	guto: Ask;
 	lastAct: () => Promise<number>;
-	/** What editors did after an act, the oldest first. */
+	/** The acts of editors after the act `id`, the oldest first. */
 	actsSince: (id: number) => Promise<string[]>;
-	/** Git on the repository itself. */
+	/** Runs git on the repository itself. */
 	git: (...args: string[]) => Promise<string>;
 };

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer';
 
-/** Puts values into the fields of these names; `true` ticks a box. Works without scripts in the page. */
+/** Fills the fields of these names; `true` ticks a box. Works in pages without scripts. */
 export async function fill(page: Page, values: Record<string, string | true>) {
 	for (const [name, value] of Object.entries(values))
 		await page.$eval(`[name="${name}"]${value === true ? '' : ':not([type=radio])'}`, put, value);
 }
 
-/** Presses a button and waits for the page that it leads to; resolves with that page's status. */
+/** Presses a button and waits for the next page; resolves with that page's status. */
 export async function press(page: Page, selector: string): Promise<number> {
 	const [response] = await Promise.all([
 		page.waitForNavigation({ waitUntil: 'load', timeout: 15_000 }),
@@ -15,15 +15,15 @@ export async function press(page: Page, selector: string): Promise<number> {
 	return response?.status() ?? 0;
 }
 
-/** The button that sends the form; the sign form has another, that takes a suggestion. */
+/** The button that sends the form. The form to sign also has a button that takes a suggestion. */
 export const sendButton = 'main form button[type=submit]:not([name])';
 
-/** Where the focus is. */
+/** The id of the element with the focus. */
 export function focusedId(page: Page): Promise<string> {
 	return page.evaluate(() => document.activeElement?.id ?? '');
 }
 
-/** The words in an element, white space as a person sees it. */
+/** The text of an element, with white space as a person sees it. */
 export async function textAt(page: Page, selector: string): Promise<string> {
 	const text = await page.$eval(selector, ({ textContent }) => textContent);
 	return (text ?? '').replace(/\s+/g, ' ').trim();

@@ -8,8 +8,8 @@ import { readCall } from './git-host/request.ts';
 import { findRoute } from './git-host/routes.ts';
 
 /**
- * A stand-in for GitHub: the part of its REST API that src/server/cms asks, over a real git repository (bare or not).
- * Pull requests are kept in memory, their commits also below `refs/pull/` as on GitHub.
+ * A stand-in for GitHub: the part of its REST API that src/server/cms uses, over a real git repository (bare or not).
+ * Pull requests are in memory; their commits are also below `refs/pull/`, as on GitHub.
  */
 export async function startGitHost(options: GitHostOptions): Promise<GitHost> {
 	const { name = 'thornbeck/hub', token = 'a-token-for-tests-only' } = options;
@@ -43,7 +43,7 @@ export async function startGitHost(options: GitHostOptions): Promise<GitHost> {
 	};
 }
 
-/** What GitHub says with a refusal of somebody who asked too often: in seconds since 1970, when it may be asked again. */
+/** GitHub's refusal after too many requests: the time, in seconds since 1970, from which requests work again. */
 const LIMITED = () => ({
 	'x-ratelimit-remaining': '0',
 	'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 90),
@@ -58,19 +58,19 @@ type GitHostOptions = {
 	/** `owner/name` of the repository in addresses. */
 	name?: string;
 	token?: string;
-	/** Called with the full name of each ref that was created, moved or deleted, `refs/heads/main`; the answer waits for it. */
+	/** Called with the full name of each created, moved or deleted ref, `refs/heads/main`. The answer waits for it. */
 	onPush?: OnPush;
 };
 
 export type GitHost = {
-	/** What GITHUB_API_URL is set to. */
+	/** The value for GITHUB_API_URL. */
 	url: string;
-	/** What CMS_REPO is set to. */
+	/** The value for CMS_REPO. */
 	name: string;
 	token: string;
-	/** Every request so far: `GET /repos/thornbeck/hub/pulls?state=open`. May be emptied. */
+	/** Every request so far: `GET /repos/thornbeck/hub/pulls?state=open`. A test may empty the list. */
 	calls: string[];
-	/** Answers nothing but this trouble from now on; undefined ends it. */
+	/** Answers every request with this trouble from now on; undefined ends it. */
 	have(trouble: Trouble | undefined): void;
 	stop(): Promise<void>;
 };

@@ -4,7 +4,7 @@ import { startTown } from '#local/town.ts';
 import { launchBrowser } from 'moothall-a11y/browser';
 import { startEditorsTown } from './editors-town.ts';
 
-/* The sample town with what only tests need: a browser, and a copy of the town in which editors publish. */
+/* The sample town, with what only tests need: a browser, and a copy of the town in which editors publish. */
 await serveParent(async (signal) => {
 	const town = await startTown(signal);
 	const stops = [town.stop];
@@ -29,8 +29,8 @@ await serveParent(async (signal) => {
 });
 
 export type HubFacts = TownFacts & {
-	/** The same hub once more, with the CMS: what is published there is built there. */
+	/** The same hub once more, with the CMS: it builds what editors publish. */
 	editorsUrl: string;
-	/** The browser's websocket. */
+	/** The websocket of the browser. */
 	browser: string;
 };

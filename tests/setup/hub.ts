@@ -10,8 +10,8 @@ declare module 'vitest' {
 }
 
 /**
- * Global set-up: the whole hub, once for all projects that ask for it, in a process of its own so that its environment
- * stays out of the tests. It stops and tidies up when the last project is done, or when we are killed.
+ * Global set-up: one hub for all projects that need it, in a process of its own, so that its environment stays out of
+ * the tests. It stops and tidies up when the last project is done, or when this process is killed.
  */
 export default async function startHub(project: TestProject) {
 	shared.moothallTestHub ??= start();
@@ -30,7 +30,7 @@ function start(): RunningHub {
 	return { ...startChild<HubFacts>(new URL('hub-process.ts', import.meta.url)), users: 0 };
 }
 
-/** Each project loads this file anew, so what they share must lie outside it. */
+/** Each project loads this file again, so the shared hub is on `globalThis`. */
 const shared = globalThis as { moothallTestHub?: RunningHub };
 
 type RunningHub = Child<HubFacts> & { users: number };

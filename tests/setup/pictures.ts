@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 
 /**
- * Takes a picture for the editors' guide, into the folder that MOOTHALL_PICTURES names; none without it. So the guide
- * can be given new pictures whenever the CMS looks different:
+ * Takes a picture for the editors' guide into the folder in MOOTHALL_PICTURES; without that variable, takes none. When the
+ * CMS looks different, new pictures for the guide come from:
  * `MOOTHALL_PICTURES=content/images npm test -- tests/journeys/cms.test.ts`
  */
 export async function takePicture(page: Page, name: string) {
 	const folder = process.env.MOOTHALL_PICTURES;
 	if (!folder) return;
-	// Messages that come and go lie above what the picture is about.
+	// Messages of the CMS cover a part of the page for some seconds.
 	await page.evaluate(() => {
 		for (const each of document.querySelectorAll<HTMLElement>('.Toastify'))
 			each.style.visibility = 'hidden';

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** A real mail server that keeps what it gets. It can be shut, and it can refuse. */
+/** A real mail server that keeps the mails it gets. A test can close it, or let it refuse mails. */
 export async function startPostOffice() {
 	const mails: ParsedMail[] = [];
 	const office = { mails, url: '', refusal: undefined as number | undefined, shut, open };

@@ -7,8 +7,8 @@ import { migrate } from '../../local/migrations.ts';
 import { startPostgres } from '../../local/postgres.ts';
 
 /**
- * Global set-up: one PostgreSQL for all projects that ask for it, with a migrated template to copy databases from. Nothing
- * in it has to survive the run, so it never waits for the disk. It stops when the last project is done.
+ * Global set-up: one PostgreSQL for all projects that need it, with a migrated template to copy databases from. Its
+ * data need not survive the run, so it never waits for the disk. It stops when the last project is done.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	shared.moothallTestPostgres ??= { users: 0, server: start() };
@@ -45,7 +45,7 @@ async function createDatabase(connectionString: string, name: string): Promise<v
 	await client.end();
 }
 
-/** Each project loads this file anew, so what they share must lie outside it. */
+/** Each project loads this file again, so the shared server is on `globalThis`. */
 const shared = globalThis as { moothallTestPostgres?: { users: number; server: Promise<Server> } };
 
 type Server = {

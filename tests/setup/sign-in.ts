@@ -1,13 +1,13 @@
 import { enter, requestLink } from '#server/staff/session.ts';
 import type { useHub } from './doors.ts';
 
-/** Signs someone in by the link in their mail, as they would; the cookie that their browser then holds. */
+/** Signs a person in by the link in their mail, as a browser does. Returns the cookie. */
 export async function signIn(hub: ReturnType<typeof useHub>, email: string): Promise<string> {
 	const { cookies } = await enter(await linkFor(hub, email));
 	return cookies!.map((cookie) => cookie.split(';', 1)[0]!).join('; ');
 }
 
-/** The secret of a new link, out of the mail. */
+/** The secret of a new link, read from the mail. */
 export async function linkFor(hub: ReturnType<typeof useHub>, email: string): Promise<string> {
 	await ask(email);
 	return new URL(linkIn(hub.post.mails.at(-1)?.text)!).searchParams.get('token_hash')!;
@@ -17,7 +17,7 @@ export function linkIn(text = ''): string | undefined {
 	return /https?:\/\/[^\s\]]+/.exec(text)?.[0];
 }
 
-/** Asks for a link and waits for what is left running. */
+/** Asks for a link and waits for the work that the function leaves running. */
 export async function ask(email: string, options: { lang?: 'en' | 'cy'; ip?: string | null } = {}) {
 	const left: Promise<unknown>[] = [];
 	const { lang = 'en', ip = null } = options;

@@ -11,7 +11,7 @@ import { fill, press, sendButton } from './forms.ts';
 
 const { url, database } = inject('hub');
 
-/** Somebody on the staff whom no other test knows. */
+/** Adds a person to the staff, with an address that no other test uses. */
 export async function newStaff(...roles: Role[]): Promise<Colleague> {
 	const person = { id: randomUUID(), name: 'Sioned Parry', email: newAddress('sioned') };
 	const client = new pg.Client({ connectionString: database });
@@ -24,7 +24,7 @@ export async function newStaff(...roles: Role[]): Promise<Colleague> {
 	return person;
 }
 
-/** Asks for a link and follows it to the page with the button, which is not pressed yet. */
+/** Asks for a link and follows it to the page with the button, without pressing the button. */
 export async function followLink(page: Page, { email }: Pick<Colleague, 'email'>, way: Way = {}) {
 	const { lang = 'en', from = inLang(lang, paths.staff), hub = url } = way;
 	const before = (await mailsTo(email)).length;
@@ -43,5 +43,5 @@ export async function signIn(page: Page, person: Pick<Colleague, 'email'>, way?:
 }
 
 export type Colleague = { id: string; name: string; email: string };
-/** `from` is the address at which they begin; `hub` is where, if not at the usual one. */
+/** `from` is the address at which the person begins; `hub` replaces the usual hub. */
 type Way = { lang?: Lang; from?: string; hub?: string };

@@ -32,7 +32,7 @@ beforeAll(async () => {
 			'/admin/facts.json': async () => Response.json({ ...facts, backend }),
 			'/api/decap': async (request) => {
 				await pause(delay);
-				return instead?.() ?? (await machine.editors.answer(request));
+				return instead?.() ?? (await machine.cms.answer(request));
 			},
 		},
 	});

@@ -6,8 +6,9 @@ import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { kept } from '../../src/lib/kept.ts';
 
 /**
- * Bundles our part of the CMS, `src/cms/main.ts`, for the browser: into `outDir`, each file named after what
- * is in it. Astro's components are in it, compiled as for a server, so that the preview renders what the pages render.
+ * Bundles our part of the CMS, `src/cms/main.ts`, for the browser: into `outDir`, with a hash of the content in each
+ * file's name. It includes Astro's components, compiled as for a server, so that the preview renders what the pages
+ * render.
  *
  * @returns the name of the file to load.
  */
@@ -56,7 +57,7 @@ async function make(root: string, entry: string) {
 	};
 }
 
-/** A file of `src/lib` that reads files has a stand-in at the same path below `src/cms/shims`. */
+/** Replaces a file of `src/lib` that reads files with the file at the same path below `src/cms/shims`. */
 function inTheBrowser(root: string): Plugin {
 	const lib = join(root, 'src/lib/');
 	return {
@@ -75,9 +76,9 @@ function inTheBrowser(root: string): Plugin {
 const FILE = 'cms-[hash].js';
 
 type Bundle = {
-	/** The folder of the project. */
+	/** The project's root folder. */
 	root: string;
 	outDir: string;
-	/** Below `root`. */
+	/** Relative to `root`. */
 	entry?: string;
 };

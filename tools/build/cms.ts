@@ -8,7 +8,7 @@ import { strings } from '../../src/strings/index.ts';
 import { bundleCms } from './cms-bundle.ts';
 import { copyDecap, decapFolder } from './decap.ts';
 
-/** Writes the CMS to `/admin/`: a shell, Decap's own files and ours, each at an address that changes with it. */
+/** Writes the CMS to `/admin/`: a shell, Decap's own files and our files, each at an address that changes with it. */
 export function cms(): AstroIntegration {
 	let root = '';
 	return {

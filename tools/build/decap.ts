@@ -9,7 +9,7 @@ const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: s
 /** The folder of Decap's files below `/admin/`. Its name changes with the version, so browsers may keep the files. */
 export const decapFolder = `decap-${version}`;
 
-/** Copies Decap's own program: `decap-cms.js` and the parts that it loads when it needs them, without source maps and second copies. */
+/** Copies Decap's own program: `decap-cms.js` and the parts that it loads later, without source maps and duplicates. */
 export async function copyDecap(folder: string): Promise<void> {
 	const source = join(dirname(manifest), 'dist');
 	await mkdir(folder, { recursive: true });

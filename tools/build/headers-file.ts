@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { securityHeaders, styleHash } from '../../src/domain/security.ts';
 import { builtPages } from './pages.ts';
 
-/** Writes `_headers`, which Netlify sends with every static file. One inlined style, the same on each page, needs one hash. */
+/** Writes `_headers`, which Netlify sends with static files. All pages have the same inlined style: one hash is enough. */
 export function headersFile(): AstroIntegration {
 	return {
 		name: 'moothall-headers-file',

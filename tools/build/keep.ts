@@ -7,8 +7,9 @@ import { contentFolder } from '../../src/collections/folder.ts';
 import { shared, type Store } from '../../src/lib/kept.ts';
 
 /**
- * Keeps between builds what `kept` in `src/lib/kept.ts` made: in a file in `folder`, which a build that succeeds writes
- * anew. A broken file is an empty one. MOOTHALL_KEPT names another folder, so that a test or a benchmark can begin with nothing.
+ * Keeps the results of `kept` (`src/lib/kept.ts`) between builds, in a file in `folder` that each successful build
+ * writes anew. A broken file counts as empty. MOOTHALL_KEPT names another folder, so that a test or a benchmark can
+ * begin with none.
  */
 export function keep(
 	folder = process.env.MOOTHALL_KEPT || FOLDER,
@@ -33,7 +34,7 @@ export function keep(
 	};
 }
 
-/** What is kept, each thing under the digest of all that it was made from. */
+/** The kept things, each under the digest of everything that it was made from. */
 export class KeptThings implements Store {
 	readonly #maker: string;
 	readonly #before: Map<string, string>;
@@ -57,7 +58,7 @@ export class KeptThings implements Store {
 		this.#now.set(this.#keyOf(kind, from), JSON.stringify(made));
 	}
 
-	/** What this build used, then what earlier builds used, the latest first, as much as there is room for. */
+	/** The things that this build used, then those of earlier builds, the latest first, until `room` is full. */
 	entries(room = ROOM): Entry[] {
 		const entries = new Map(this.#now);
 		let size = 0;
@@ -76,7 +77,7 @@ export class KeptThings implements Store {
 	}
 }
 
-/** Changes with every file that a thing could be made by, and with Node. */
+/** The digest of Node's version and of every file that could make a thing. */
 export async function digestOf(root: string, content: string): Promise<string> {
 	const digest = createHash('sha256').update(process.version);
 	for (const [folder, files] of [
@@ -96,7 +97,7 @@ function ignoreFolder(error: NodeJS.ErrnoException) {
 	if (error.code !== 'EISDIR') throw error;
 }
 
-/** Each line is a key and its thing in JSON; the last line is the digest of those before. */
+/** Each line is a key and its thing in JSON; the last line is the digest of the lines before it. */
 async function read(folder: string): Promise<Entry[]> {
 	const text = await readFile(join(folder, FILE), 'utf8').catch(() => '');
 	const end = text.lastIndexOf('\n') + 1;
@@ -111,7 +112,7 @@ async function read(folder: string): Promise<Entry[]> {
 		});
 }
 
-/** In one go, so that of two builds that end at once one is kept whole. */
+/** Renames a finished file, so that of two builds that end at the same time one is kept whole. */
 async function write(folder: string, entries: Entry[]) {
 	await mkdir(folder, { recursive: true });
 	const next = join(folder, `${FILE}.${randomUUID()}`);
@@ -119,7 +120,7 @@ async function write(folder: string, entries: Entry[]) {
 	await rename(next, join(folder, FILE));
 }
 
-/** A part at a time: all at once would be a big share of the memory that the build of a big town takes. */
+/** Writes in parts: one string would take a large part of the memory that the build of a big town needs. */
 function* parts(entries: Entry[]) {
 	const digest = createHash('sha256');
 	let part = '';
@@ -135,7 +136,7 @@ function* parts(entries: Entry[]) {
 
 const FOLDER = 'node_modules/.cache/moothall';
 const FILE = 'kept';
-/** Below the project; the settings of the town are read besides. */
+/** Relative to the project's root; the settings of the town count too. */
 const MAKERS = [
 	'{src,tools/build}/**/*',
 	'{package,package-lock,tsconfig}.json',

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Every built page: its file below `folder`, its address and its HTML. The shell of the CMS in `admin/` is none of them. */
+/** Every built page: its file below `folder`, its address and its HTML. The shell of the CMS in `admin/` is left out. */
 export async function builtPages(folder: string): Promise<BuiltPage[]> {
 	const files = (await readdir(folder, { recursive: true })).filter(
 		(file) => file.endsWith('.html') && !/^admin[\\/]/.test(file),

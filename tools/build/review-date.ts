@@ -4,8 +4,8 @@ import { today } from '../../src/lib/today.ts';
 import { lastDayFor, productFile, readYaml, reviewStanding } from 'moothall-a11y/statement';
 
 /**
- * Reminds of the accessibility statement: warns from nine months after it was last gone through, and fails the build at twelve.
- * A build for this machine only warns, so that an old copy of the project still starts.
+ * Checks the date of the accessibility statement's last review: warns after nine months, and fails the build after
+ * twelve. A build for this machine only warns, so that an old copy of the project still starts.
  */
 export function reviewDate(day = today): AstroIntegration {
 	let site = '';

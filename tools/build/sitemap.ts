@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { builtPages } from './pages.ts';
 
-/** Writes `sitemap.xml` from the canonical addresses of the pages that were built, each with its other language. */
+/** Writes `sitemap.xml` from the canonical addresses of the built pages, each with its other language. */
 export function sitemap(): AstroIntegration {
 	return {
 		name: 'moothall-sitemap',

@@ -5,10 +5,9 @@ import type { AstroIntegration } from 'astro';
 import { besideSite, functionsOf } from './beside-site.ts';
 
 /**
- * Astro's adapter for the staff door: one function for Netlify, `src/staff-door.ts`, that answers at `/staff/` and
- * nowhere else and holds every package that it needs. A build into a folder of its own keeps the function and its caches
- * beside that folder, so that builds don't disturb each other; a build into `dist` leaves the function where Netlify
- * looks for it.
+ * Astro's adapter for the staff door: one function for Netlify, `src/staff-door.ts`, at `/staff/` only, with all
+ * packages inside. A build into another folder keeps the function and its caches beside that folder, so that builds do
+ * not disturb each other; a build into `dist` leaves the function where Netlify looks for it.
  */
 export function staffFunction(): AstroIntegration {
 	let folder = '';
@@ -23,13 +22,13 @@ export function staffFunction(): AstroIntegration {
 					await lendPackages(config.root, root);
 					updateConfig({
 						cacheDir: new URL('astro/', root),
-						// Nothing is served, and what would be is kept in one place for all.
+						// Nothing is served, and the optimised packages would be in one folder for all builds.
 						vite: { optimizeDeps: { noDiscovery: true } },
 					});
 				}
 				updateConfig({
 					build: { client: config.outDir, server: pathToFileURL(`${folder}/`) },
-					// One bundle: to look for packages in it takes longer than to put them in.
+					// One bundle: looking for packages to leave out takes longer than including them.
 					vite: { environments: { ssr: { resolve: { noExternal: true } } } },
 				});
 			},
@@ -53,7 +52,7 @@ function placeOf(root: URL, outDir: URL): URL {
 	return new URL(`${besideSite(outDir.href)}/`);
 }
 
-/** What is built there finds the packages of this checkout. */
+/** The built files there find the packages of this checkout. */
 async function lendPackages(from: URL, to: URL) {
 	await mkdir(to, { recursive: true });
 	const packages = fileURLToPath(new URL('node_modules', from));
@@ -64,7 +63,7 @@ async function lendPackages(from: URL, to: URL) {
 	);
 }
 
-/** Netlify reads `config` as text, so it stands here and is not imported. */
+/** Netlify reads `config` as text, so it cannot be imported. */
 const FUNCTION = `export { default } from './entry.mjs';
 
 export const config = {

@@ -3,10 +3,10 @@ import type { AstroIntegration } from 'astro';
 import { builtPages } from './pages.ts';
 import { weigh } from './weight.ts';
 
-/** Bytes on the wire that a page may weigh in all, content images apart. Source: our promise in `docs/`. */
+/** The most bytes on the wire for a page without content images. Source: our promise in `docs/`. */
 export const WEIGHT_LIMIT = 14_000;
 
-/** Fails the build when a page weighs more than a slow line can carry. */
+/** Fails the build when a page is heavier than a slow line can carry. */
 export function weightLimit(): AstroIntegration {
 	return {
 		name: 'moothall-weight-limit',
@@ -27,5 +27,5 @@ export function weightLimit(): AstroIntegration {
 	};
 }
 
-/** A fifth of a millisecond a page, where the best takes twenty. */
+/** A fifth of a millisecond for each page; the best quality takes twenty. */
 const QUICK = 2;

@@ -4,9 +4,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { BuiltPage } from './pages.ts';
 
 /**
- * What a first visit to a page costs: bytes (brotli) of the HTML and of every script, style sheet and font that it
- * names, and how many requests they are. Content images are counted apart. A lower
- * `quality` (0 to 11) is quicker and gives more bytes, so it can only blame too much.
+ * The cost of a first visit to a page: bytes (brotli) of the HTML and of every script, style sheet and font that it
+ * names, and the number of requests. Content images are separate. A lower `quality` (0 to 11) is quicker and gives more
+ * bytes, so a page that passes with it also passes with the best.
  */
 export function weigh({ html }: BuiltPage, folder: string, quality = BEST): Weight {
 	const files = loaded(html).map((path) => fileSize(join(folder, path)));
@@ -14,7 +14,7 @@ export function weigh({ html }: BuiltPage, folder: string, quality = BEST): Weig
 	return { bytes, requests: 1 + files.length };
 }
 
-/** The files that a page makes a browser fetch at once, pictures apart. */
+/** The files that a browser fetches at once for a page, without pictures. */
 function loaded(html: string): string[] {
 	const scripts = html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g);
 	const links = html.matchAll(
@@ -23,7 +23,7 @@ function loaded(html: string): string[] {
 	return [...scripts, ...links].map(([, path]) => path!);
 }
 
-/** Many pages share a few files. */
+/** Many pages share the same files. */
 function fileSize(file: string): number {
 	const size = sizes.get(file) ?? compressedSize(readFileSync(file), BEST);
 	sizes.set(file, size);

@@ -1,18 +1,18 @@
-/** How the hub is checked: above what WCAG asks for at level AA. Contrast is AAA, and good practice counts. */
+/** How the hub is checked: above WCAG's level AA, with the contrast of AAA, and with good practice. */
 export default {
 	defaults: {
 		standard: 'WCAG2AAA',
 		includeWarnings: true,
 		timeout: 60_000,
 		ignore: [
-			// The error summary stands above the h1, where it is found first, and only when there is something to say.
+			// The error summary is above the h1, where people find it first, and exists only after an error.
 			'WCAG2AAA.Principle1.Guideline1_3.1_3_1_AAA.G141',
-			// What a function has filled in is written by parse5: hidden="".
+			// parse5 writes the HTML that a function fills in: hidden="".
 			'attribute-boolean-style',
 		],
 	},
 	baseline: 'tools/check-hub/baseline.yml',
 	cache: '.local/accessibility',
-	// What a form that comes back depends on.
+	// The files that decide how a form comes back.
 	watch: ['functions/**', 'src/**', 'supabase/**', 'tools/check-hub/**'],
 };

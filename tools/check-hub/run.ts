@@ -20,8 +20,8 @@ const STANDARD: ReporterChoice[] = [
 ];
 
 /*
- * `npm run a11y`: builds the sample town, whose day never changes, and checks every page of it in every
- * state. Takes the flags of moothall-a11y; without a reporter, tells the terminal and writes a page and the run.
+ * `npm run a11y`: builds the sample town, whose day never changes, and checks every page in every state. Takes the
+ * flags of moothall-a11y. Without a reporter, it prints to the terminal and writes a page and the run.
  */
 process.exitCode = await explained(async () => {
 	const asked = readArguments(process.argv.slice(2));

@@ -5,7 +5,7 @@ import { paths } from '#domain/paths.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Mail } from '#local/mailbox/store.ts';
 
-/** Adds somebody to the staff and signs them in by the mailed link, as anybody would. Their id, and their cookie. */
+/** Adds a person to the staff and signs them in by the mailed link. Answers their id and their cookie. */
 export async function signedIn(hub: Hub, role: Role): Promise<{ id: string; cookie: string }> {
 	const id = randomUUID();
 	const email = `${role}-${id.slice(0, 8)}@example.org`;

@@ -1,10 +1,10 @@
 import { paths } from '#domain/paths.ts';
 import type { State, Step } from 'moothall-a11y';
 
-/** The button that sends the form; the form to sign has another that takes a suggestion, and one for the Enter key. */
+/** The button that sends the form. The form to sign also has one that takes a suggestion, and one for the Enter key. */
 const submit: Step = { press: 'main form button[type=submit]:not([name], [aria-hidden])' };
 
-/** What comes back when a form of residents is sent as it should not be. By the path of the form, without its language. */
+/** The answers to faulty forms of residents, by the path of the form without its language. */
 export function formStates(lang: string): Record<string, State[]> {
 	const good = { name: 'Ada Rowe', email: `ada-${lang}@example.org`, postcode: 'TB1 2AB' };
 	return {
@@ -36,7 +36,7 @@ export function formStates(lang: string): Record<string, State[]> {
 	};
 }
 
-/** What visitors see at the staff door, and what comes back to them. */
+/** The states of the staff door for visitors. */
 export const doorStates: Record<string, State[]> = {
 	[paths.staff]: [
 		refused('errors: no address', {}),
@@ -47,7 +47,7 @@ export const doorStates: Record<string, State[]> = {
 	],
 };
 
-/** The same for an administrator. */
+/** The states of the desk for an administrator. */
 export function deskStates(person: string): Record<string, State[]> {
 	return {
 		[paths.staffAdd]: [

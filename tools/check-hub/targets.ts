@@ -5,8 +5,8 @@ import { deskStates, doorStates, formStates } from './states.ts';
 import { templates } from './templates.ts';
 
 /**
- * What residents see, in both languages: every page as it is; one of each kind in every way, in every state that a form
- * can come back in, before anything was published, and with the longest words.
+ * What residents see, in both languages: every page; one page of each kind in every way, with every answer of its form,
+ * before anything was published, and with the longest words.
  */
 export function residentsTargets(town: Town, settings: PageSettings): Target[] {
 	const { url, emptyUrl, longUrl, pages } = town;
@@ -23,7 +23,7 @@ export function residentsTargets(town: Town, settings: PageSettings): Target[] {
 	return looks.map((look) => toTarget(look, settings));
 }
 
-/** What staff see: the door from outside, and the desk of an administrator and a helper, by the cookies of sessions. */
+/** What staff see: the door without a session, and the desk with the session of an administrator and of a helper. */
 export function staffTargets(desk: Desk, settings: PageSettings): Target[] {
 	return langs
 		.flatMap((lang) => [...outside(desk, lang), ...inside(desk, lang)])
@@ -101,7 +101,7 @@ function toTarget(
 	};
 }
 
-/** Networks of their own, so that no visit meets the limits of another. */
+/** A network for each visit, so that no visit reaches the limits of another. */
 function nextVisitor(): string {
 	visitors += 1;
 	return `2001:db8:acce:${visitors.toString(16)}::1`;
@@ -109,10 +109,10 @@ function nextVisitor(): string {
 
 let visitors = 0;
 
-/** A desk and a phone, by day and by night. */
+/** A wide and a narrow screen, in the light and the dark scheme. */
 const everyWay = ['1280 light', '1280 dark', '320 light', '320 dark'];
 
-/** Lists of a hub on which nothing was published yet. */
+/** Lists of a hub before anything was published. */
 const emptyLists = [
 	paths.home,
 	paths.news,
@@ -122,7 +122,7 @@ const emptyLists = [
 	paths.area('market'),
 ];
 
-/** Of what editors write. */
+/** Pages with texts of editors. */
 const longPages = templates.filter(
 	(path) => !/^\/(petitions|confirm|feedback|404|error)\//.test(path),
 );
@@ -139,10 +139,10 @@ export type Town = {
 
 export type Desk = {
 	url: string;
-	/** Cookies of their sessions. */
+	/** The cookies of their sessions. */
 	administrator: string;
 	helper: string;
-	/** The id of somebody on the staff. */
+	/** The id of a person on the staff. */
 	person: string;
 };
 

@@ -1,4 +1,4 @@
-/** One page of each kind, the fullest of its kind. Paths have no language yet. */
+/** One page of each kind, the one with most parts. Paths have no language yet. */
 export const templates = [
 	'/',
 	'/news/',

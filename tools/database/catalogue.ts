@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * All that the catalogue says about schemas app and public, as sorted lines: two databases with the same lines behave
- * alike. What a role may do and what is said about a thing are part of its line.
+ * Everything in the catalogue about schemas app and public, as sorted lines: two databases with the same lines behave
+ * alike. The line of a thing includes its grants and its comment.
  */
 export async function describeDatabase(client: pg.Client): Promise<string[]> {
 	await client.query("set search_path = ''");

@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /**
  * The SQL that gives database `from` the functions and triggers of database `to`, with their comments and grants; an
- * empty text where it has them. Tables are left alone.
+ * empty text where they are equal. Tables are left out.
  */
 export async function functionDifference(from: pg.Client, to: pg.Client): Promise<string> {
 	const [was, is] = [await readApi(from), await readApi(to)];
@@ -22,7 +22,7 @@ function gone(was: Map<string, Made>, is: Map<string, Made>) {
 function release(was: Made | undefined, is: Made): string[] {
 	const before = was?.shape === is.shape ? was : undefined;
 	return [
-		// Nothing replaces a function whose arguments have other names, or that answers something else.
+		// `create or replace` cannot change the names of arguments or the type of the result.
 		...(was && !before ? [was.drop] : []),
 		...(before?.definition === is.definition ? [] : [is.definition]),
 		...((before?.comment ?? null) === is.comment ? [] : [is.say]),
@@ -76,7 +76,7 @@ order by key`;
 
 type Made = {
 	key: string;
-	/** What has to stay the same for `create or replace` to be allowed. */
+	/** The parts that `create or replace` cannot change. */
 	shape: string;
 	definition: string;
 	drop: string;

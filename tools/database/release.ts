@@ -13,8 +13,8 @@ set check_function_bodies = off;
 const FOOTER = '\nreset check_function_bodies;\n';
 
 /**
- * The migration that gives a database made by \`supabase db push\` what supabase/api/ has and it lacks; an empty text
- * where nothing changed. Both databases are empty and on one server. Throws when the two would still differ afterwards.
+ * The migration that brings a database made by \`supabase db push\` up to supabase/api/; an empty text where nothing
+ * changed. Both databases are empty and on one server. Throws when the two would still differ afterwards.
  */
 export async function writeRelease(pushed: string, wanted: string): Promise<string> {
 	await push(pushed);

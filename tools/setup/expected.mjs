@@ -1,4 +1,5 @@
-/** Something that can happen to anybody: told in its one sentence, without a stack trace. */
+/** An error that can happen to anybody. The program prints its sentence without a stack trace. */
 export class Expected extends Error {
+	name = 'Expected';
 	isExpected = true;
 }

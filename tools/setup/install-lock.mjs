@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Expected } from './expected.mjs';
 
 /**
- * Takes a lock file, waiting while a living process holds it; what a killed one left behind counts for nothing.
- * Resolves with the function that gives it back.
+ * Takes a lock file, and waits while a living process holds it. The lock of a dead process does not count. Resolves
+ * with the function that releases the lock.
  */
 export async function holdLock(path) {
 	let told = false;
@@ -19,7 +19,7 @@ export async function holdLock(path) {
 		await pause(500);
 	}
 	const release = () => rmSync(path, { force: true });
-	/** A child that may outlive us holds the lock as well. */
+	/** A child that may outlive this process holds the lock too. */
 	release.alsoHeldBy = (pid) => writeFileSync(path, `${process.pid} ${pid}`);
 	return release;
 }
@@ -40,7 +40,7 @@ function take(path) {
 function holders(path) {
 	try {
 		const pids = readFileSync(path, 'utf8').split(' ').map(Number).filter(Boolean);
-		// The file was made a moment ago, and its maker has yet to write its number: it counts as held.
+		// The process that made the file has not written its number yet, so the lock counts as held.
 		if (!pids.length && Date.now() - statSync(path).mtimeMs < 1_000) return [process.pid];
 		return pids;
 	} catch {
@@ -55,7 +55,7 @@ function isAlive(pid) {
 		return error.code === 'EPERM';
 	}
 	try {
-		// Ended, but not cleared away yet: a container without an init keeps such ones for ever.
+		// A zombie has ended: a container without an init keeps zombies for ever.
 		return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 	} catch {
 		return true;

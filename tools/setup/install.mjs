@@ -7,8 +7,8 @@ import { Expected } from './expected.mjs';
 import { startNpm } from './npm.mjs';
 
 /**
- * Installs what the lock file names, unless the mark of a finished install of this very lock file is there.
- * Of two at once, the second waits for the first.
+ * Installs the packages of the lock file, unless a finished install has left its mark for this lock file. The second of
+ * two simultaneous installs waits for the first.
  */
 export async function install(root) {
 	if (isInstalled(root)) return;
@@ -26,7 +26,7 @@ export async function install(root) {
 	}
 }
 
-/** `npm ci` empties node_modules first, so the mark can only be there after a finished install. */
+/** `npm ci` empties node_modules first, so only a finished install leaves this mark. */
 function isInstalled(root) {
 	try {
 		return readFileSync(mark(root), 'utf8') === fingerprint(root);

@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * Mends package-lock.json so that it installs anywhere: no address of a registry in it, and the right entry for
- * every platform's build of an optional package. Where the registry at hand lacks some of those, npm leaves them
- * out or takes an older version, and `npm ci` refuses the file. `npm run lock` calls this after npm has written it.
+ * Fixes package-lock.json so that it installs anywhere: no registry's address in it, and the right entry for every
+ * platform's build of an optional package. Where a registry lacks such a build, npm leaves it out or takes an older
+ * version, and `npm ci` refuses the file. `npm run lock` calls this after npm has written it.
  */
-export function mendLock(lock: Lock): Lock {
+export function fixLock(lock: Lock): Lock {
 	const packages: Lock['packages'] = {};
 	for (const [path, { resolved, ...entry }] of Object.entries(lock.packages))
-		// Of a workspace, it is the folder.
+		// For a workspace, `resolved` is its folder, which stays.
 		packages[path] = entry.link ? { resolved, ...entry } : entry;
-	// An entry that is pushed aside by the right one may be the right one for somebody else.
+	// An entry that moves out of its place may be the right one for another package.
 	const known = new Map(Object.entries(packages).map(([path, entry]) => [id(path, entry), entry]));
 	for (let rounds = 0; missingEntries({ packages }).length; rounds++) {
 		if (rounds === 10)
@@ -26,7 +26,7 @@ export function mendLock(lock: Lock): Lock {
 	return { ...lock, packages: Object.fromEntries([main, ...others]) };
 }
 
-/** Optional packages that are named, and that npm would not find in the version asked for. */
+/** Optional packages that are named, but that npm would not find in the version that is required. */
 export function missingEntries({ packages }: Lock) {
 	return Object.entries(packages)
 		.flatMap(([path, entry]) =>
@@ -42,7 +42,7 @@ export function missingEntries({ packages }: Lock) {
 		});
 }
 
-/** As Node looks: in the package's own node_modules, then in every one above it. */
+/** Searches as Node does: in the package's own node_modules, then in each node_modules above it. */
 function find(packages: Lock['packages'], path: string, name: string): LockEntry | undefined {
 	const own = packages[`${path}${path && '/'}node_modules/${name}`];
 	if (own || !path) return own;
@@ -57,7 +57,7 @@ function id(path: string, { version }: LockEntry) {
 	return `${path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${version}`;
 }
 
-/** What the package's own manifest would say; the names of all of them end in it (`…-linux-x64-musl`). */
+/** The platform as in the package's own manifest, read from the end of its name (`…-linux-x64-musl`). */
 function platformOf(name: string): LockEntry {
 	const [, os = '', cpu = '', libc] =
 		/[-/](darwin|linux|win32|android|freebsd)-([a-z0-9]+)(?:-(musl|gnu|eabi|msvc))?$/.exec(name) ??
@@ -75,8 +75,8 @@ if (import.meta.main) {
 	const file = 'package-lock.json';
 	const lock = JSON.parse(readFileSync(file, 'utf8')) as Lock;
 	const missing = missingEntries(lock);
-	writeFileSync(file, `${JSON.stringify(mendLock(lock), null, 2)}\n`);
-	console.log(`${file}: ${missing.length} entries mended, no registry named.`);
+	writeFileSync(file, `${JSON.stringify(fixLock(lock), null, 2)}\n`);
+	console.log(`${file}: ${missing.length} entries fixed, no registry named.`);
 }
 
 type Lock = {

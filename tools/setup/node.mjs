@@ -6,12 +6,12 @@ import { Expected } from './expected.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** The Node 24 among the installed packages, else the one we run on if it is new enough. */
+/** The Node 24 among the installed packages, else the running Node if it is new enough. */
 export function findNode(root) {
 	const { platform, arch } = process;
 	const name = platform === 'win32' ? `win-${arch}` : `${platform}-${arch}`;
 	const file = platform === 'win32' ? 'node.exe' : 'node';
-	// Installed for another project, our packages lie beside us.
+	// When Moothall is installed in another project, its packages are beside it.
 	const pinned = [join(root, 'node_modules'), dirname(root)]
 		.flatMap((packages) => [`node-${name}`, `node-bin-${name}`].map((each) => join(packages, each)))
 		.map((folder) => join(folder, 'bin', file))
@@ -24,8 +24,9 @@ export function findNode(root) {
 }
 
 /**
- * Runs a script to its end, passing on signals, and resolves with its exit code. The script is connected to us:
- * it hears it (`disconnect`) when we are killed without a word, and so do we when npm is.
+ * Runs a script to its end, passes signals on, and resolves with its exit code. The script has an IPC channel: its
+ * `disconnect` event says that this process was killed. This process checks its own parent, npm, and ends the script
+ * when npm is gone.
  */
 export async function runScript(node, args) {
 	const path = [join(process.cwd(), 'node_modules/.bin'), process.env.PATH].join(delimiter);

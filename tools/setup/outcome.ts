@@ -1,4 +1,4 @@
-/** What a run of the tests has come to so far. The reporter in Vitest's process tells it news. */
+/** The results of a test run so far. The reporter in Vitest's process sends them. */
 export function newOutcome(): Outcome {
 	return { passed: 0, skipped: 0, failures: [], waiting: new Set(), files: [], hasEnded: false };
 }
@@ -15,7 +15,7 @@ export function addNews(outcome: Outcome, news: News): void {
 	if (news.is === 'ended') outcome.hasEnded = true;
 }
 
-/** Vitest's process is gone. If it did not pass, something failed, although no test may have said so. */
+/** Vitest's process has ended. If it did not pass, something failed, although perhaps no test reported a failure. */
 export function closeOutcome(outcome: Outcome, passed: boolean): void {
 	const { failures, waiting, files, hasEnded } = outcome;
 	const all = files.length + waiting.size;
@@ -28,7 +28,7 @@ export function closeOutcome(outcome: Outcome, passed: boolean): void {
 		failures.push({ name: 'The tests', reason: 'Vitest says above what went wrong.' });
 }
 
-/** What failed, each thing with the first line of its reason. */
+/** All failures, each with the first line of its reason. */
 export function sayFailures({ failures }: Outcome): string {
 	if (failures.length === 0) return '';
 	const told = failures.slice(0, TOLD).map(({ name, reason }) => ` ${name}\n   ${reason}`);
@@ -43,14 +43,14 @@ export function saySlowest({ files }: Outcome): string {
 	return [`The slowest ${slowest.length} files, in seconds:`, ...lines, ''].join('\n');
 }
 
-/** For machines that read the last line: as many failed as `sayFailures` has names. */
+/** For machines that read the last line: the number of failures equals the names in `sayFailures`. */
 export function sayCounts({ passed, failures, skipped }: Outcome): string {
 	return `${passed} passed, ${failures.length} failed, ${skipped} skipped`;
 }
 
 const TOLD = 20;
 
-/** A test, or whatever else went wrong: a file that could not be read, a hook, an error outside of any test. */
+/** A failed test, or another failure: a file that could not be read, a hook, an error outside any test. */
 export type Failure = {
 	name: string;
 	reason: string;
@@ -66,9 +66,9 @@ export type Outcome = {
 	passed: number;
 	skipped: number;
 	failures: Failure[];
-	/** Files that have not run to their end. */
+	/** Files that have not finished. */
 	waiting: Set<string>;
 	files: { name: string; seconds: number }[];
-	/** Whether Vitest came to the end of its run by itself. */
+	/** Whether Vitest finished its run itself. */
 	hasEnded: boolean;
 };

@@ -2,8 +2,9 @@ import { cp, mkdir, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /**
- * Makes a copy of what a build needs, but for the content, in `folder`, so that two builds don't meet. The folder must be
- * inside the project, whose packages it uses. What was fetched or encoded already is shared with it.
+ * Copies what a build needs, without the content, into `folder`, so that two builds do not disturb each other. The
+ * folder must be inside the project, whose packages the copy uses. Both share files that were already fetched or
+ * encoded.
  */
 export async function copyProject(folder: string): Promise<void> {
 	await rm(folder, { recursive: true, force: true });

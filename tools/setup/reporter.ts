@@ -4,7 +4,7 @@ import type { SerializedError } from 'vitest';
 import type { Reporter, TestCase, TestModule, TestSpecification, TestSuite } from 'vitest/node';
 import type { News } from './outcome.ts';
 
-/** Tells the process that started Vitest each result as soon as it is known, so that it survives Vitest. */
+/** Sends each result to the process that started Vitest at once, so that results survive a crash of Vitest. */
 export default class implements Reporter {
 	onTestRunStart(specifications: readonly TestSpecification[]) {
 		tell({ is: 'begun', files: specifications.map(({ moduleId }) => nameOf(moduleId)) });
@@ -38,7 +38,7 @@ function tellFailure(name: string, [error]: readonly SerializedError[] = []) {
 	tell({ is: 'failed', failure: { name, reason } });
 }
 
-/** Why it came to the error: the death of a worker is the cause of what Vitest says of it. */
+/** The reason behind Vitest's error: for a dead worker, the cause says why. */
 function causeOf(error?: SerializedError): string {
 	return error?.cause ? causeOf(error.cause) : (error?.message ?? '');
 }

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 /**
- * Runs one command of the project's own packages. A step with `onMessage` is a Node script: it writes to our output, and
- * what it sends comes there. Any other step is silent and gives all of its output at the end.
+ * Runs one command of the project's own packages. A step with `onMessage` is a Node script: it writes to our output,
+ * and `onMessage` gets its messages. Any other step is silent, and its whole output is returned at the end.
  */
 export async function runStep({ name, command: [program = '', ...args], onMessage }: Step) {
 	if (stopping) return { name, passed: false, seconds: 0, output: 'Stopped.' };
@@ -40,7 +40,7 @@ export async function runStep({ name, command: [program = '', ...args], onMessag
 	};
 }
 
-/** When we are told to stop, or run.mjs is gone, what runs is stopped and nothing more is begun. */
+/** On a signal, or when run.mjs is gone, the running steps are stopped and no other step begins. */
 function stopSteps() {
 	stopping = true;
 	for (const child of running) child.kill('SIGTERM');
@@ -48,7 +48,7 @@ function stopSteps() {
 
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(event, stopSteps);
 process.on('disconnect', stopSteps);
-// The line to run.mjs must not keep us alive.
+// The channel to run.mjs must not keep this process alive.
 process.channel?.unref();
 
 let stopping = false;

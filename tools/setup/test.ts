@@ -11,7 +11,7 @@ import { runStep, type Step } from './steps.ts';
 
 /**
  * `npm test`: format, lint and types, then every test; with arguments (`npm test -- tests/local`) only those tests.
- * All of it runs even if a part fails. The summary comes last: what failed, then the counts in a line for machines.
+ * Each part runs even if another fails. The summary comes last: the failures, then a line of counts for machines.
  */
 const checks: Step[] = [
 	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },

@@ -6,7 +6,7 @@ import { AuthError } from './error.ts';
 import { findSession } from './sessions.ts';
 import { findUser } from './users.ts';
 
-/** Who signed in with the bearer token, and the session that it is of. */
+/** The person and the session of the bearer token. */
 export async function requirePerson(auth: Auth, request: IncomingMessage) {
 	const { sub, session_id: id } = readClaims(auth, request);
 	if (!sub) throw new AuthError(403, 'bad_jwt', 'invalid claim: missing sub claim');
@@ -23,7 +23,7 @@ export async function requirePerson(auth: Auth, request: IncomingMessage) {
 	return { user, session };
 }
 
-/** Lets only the project's service key through. */
+/** Refuses every key but the project's service key. */
 export function requireService(auth: Auth, request: IncomingMessage) {
 	if (readClaims(auth, request).role !== 'service_role')
 		throw new AuthError(403, 'not_admin', 'User not allowed');

@@ -13,7 +13,7 @@ export class AuthError extends Error {
 	}
 }
 
-/** As Supabase Auth words it for the version of the API that the client asks for. Anything unforeseen is its 500. */
+/** The refusal in Supabase Auth's words for the API version that the client asks for; an unexpected error is its 500. */
 export function asRefusal(error: unknown, request: IncomingMessage): Refusal {
 	if (error instanceof Refusal) return error;
 	const known = error instanceof AuthError ? error : UNFORESEEN;

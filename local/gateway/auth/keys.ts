@@ -16,7 +16,7 @@ export function newSigningKey(): SigningKey {
 	return { ...key, kid };
 }
 
-/** ES256, as projects of Supabase sign since 2025. */
+/** Uses ES256, as Supabase projects do since 2025. */
 export function tokenKeys(key: SigningKey): TokenKeys {
 	const privateKey = createPrivateKey({ key, format: 'jwk' });
 	const publicKey = createPublicKey(privateKey);
@@ -55,7 +55,7 @@ function encode(value: object) {
 export type SigningKey = JsonWebKey & { kid: string };
 
 export type TokenKeys = {
-	/** What `/auth/v1/.well-known/jwks.json` tells everybody. */
+	/** The answer of `/auth/v1/.well-known/jwks.json`, which is public. */
 	jwks: { keys: object[] };
 	sign(claims: object): string;
 	isSignedBy(content: string, signature: string, kid: unknown): boolean;

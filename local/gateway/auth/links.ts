@@ -4,8 +4,8 @@ import { AuthError } from './error.ts';
 import { findUserByEmail, readEmail, type User } from './users.ts';
 
 /**
- * `POST /otp`: a new secret for the link to sign in, which replaces an earlier one, and the user whom to mail it.
- * Nobody signs up here: an unknown address is refused, and so is asking again within a minute.
+ * `POST /otp`: makes a new secret for the link to sign in, which replaces the earlier one, and returns it with its
+ * user. Nobody can sign up here: an unknown address is refused, and so is a second request within a minute.
  */
 export async function newLink(db: pg.ClientBase, given: LinkParams, interval: number) {
 	const email = readEmail(given.email);
@@ -25,7 +25,7 @@ export async function newLink(db: pg.ClientBase, given: LinkParams, interval: nu
 	return { user: rows[0], tokenHash };
 }
 
-/** `POST /verify` with a link's secret: whose it is. It works once, for an hour. */
+/** `POST /verify` with a link's secret: its user. A secret works once, for an hour. */
 export async function useLink(db: pg.ClientBase, given: VerifyParams): Promise<User> {
 	if (!given.type) throw invalid('Verify requires a verification type');
 	if (!given.token_hash) throw invalid('Verify requires either a token or a token hash');
@@ -40,7 +40,7 @@ export async function useLink(db: pg.ClientBase, given: VerifyParams): Promise<U
 	throw new AuthError(403, 'otp_expired', 'Email link is invalid or has expired');
 }
 
-/** As long as Supabase Auth allows: the link's secret follows from the address and this. */
+/** The longest that Supabase Auth allows: the link's secret follows from the address and this code. */
 const OTP_LENGTH = 10;
 
 function hashOf(email: string, otp: string) {

@@ -4,11 +4,11 @@ import type { Answer } from '../answer.ts';
 import type { openPost } from './post.ts';
 import type { Issuer } from './sessions.ts';
 
-/** The parts that every call of Supabase Auth works with. */
+/** What every call of Supabase Auth needs. */
 export type Auth = {
 	pool: pg.Pool;
 	post: ReturnType<typeof openPost>;
-	/** What the project's keys are signed with. */
+	/** Signs the project's keys. */
 	secret: string;
 	mailInterval: number;
 	issuer: Issuer;

@@ -6,7 +6,7 @@ import type { User } from './users.ts';
 
 const supabase = new URL('../../../supabase/', import.meta.url);
 
-/** Mails the link to sign in, with the template that production uses: supabase/config.toml says which. */
+/** Mails the link to sign in, with the template of production, which supabase/config.toml names. */
 export function openPost({ smtpUrl, mailFrom, siteUrl }: PostOptions) {
 	const transport = createTransport({ url: smtpUrl });
 	return {
@@ -34,7 +34,7 @@ async function readTemplate() {
 		await readFile(new URL('config.toml', supabase), 'utf8'),
 	) as unknown as Config;
 	const { subject, content_path: path } = config.auth.email.template.magic_link;
-	// Paths in config.toml start where the supabase command is run: at the root of the project.
+	// Paths in config.toml are relative to the project's root, where people run the supabase command.
 	return { subject, html: await readFile(new URL(`../${path}`, supabase), 'utf8') };
 }
 
@@ -45,6 +45,6 @@ type Config = {
 export type PostOptions = {
 	smtpUrl: string;
 	mailFrom: string;
-	/** The hub's address, as the mail's link begins; asked for at each mail. */
+	/** The hub's address for the link, read for each mail. */
 	siteUrl(): string;
 };

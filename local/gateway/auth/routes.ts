@@ -9,7 +9,7 @@ import { newLink, useLink } from './links.ts';
 import { beginSession, endSessions, refreshSession } from './sessions.ts';
 import { createUser, findUser, updateUser, type UserParams, userFacts } from './users.ts';
 
-/** What Supabase Auth answers at `/auth/v1<path>`. */
+/** The answer of Supabase Auth at `/auth/v1<path>`. */
 export async function answerAuth(auth: Auth, request: IncomingMessage, url: URL): Promise<Answer> {
 	const path = url.pathname.slice('/auth/v1'.length).replace(/\/$/, '');
 	const user = /^\/admin\/users\/([^/]+)$/.exec(path)?.[1];

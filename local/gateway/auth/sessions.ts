@@ -4,7 +4,7 @@ import { AuthError } from './error.ts';
 import type { TokenKeys } from './keys.ts';
 import { findUser, type User, userFacts } from './users.ts';
 
-/** A session that begins with a link; the answer is what supabase-js calls a session. */
+/** Begins a session for a link. The answer is a session of supabase-js. */
 export async function beginSession(db: pg.ClientBase, user: User, issuer: Issuer) {
 	const { rows } = await db.query<Session>(
 		'insert into auth.sessions (user_id) values ($1) returning *',
@@ -16,9 +16,9 @@ export async function beginSession(db: pg.ClientBase, user: User, issuer: Issuer
 }
 
 /**
- * `POST /token?grant_type=refresh_token`. Each token is good once. One that was used is taken again when what came of it
- * was never used (then the client did not get it), or within ten seconds (then two tabs asked at once); otherwise
- * somebody has stolen it, and the whole session ends. Undefined then, because that must be committed.
+ * `POST /token?grant_type=refresh_token`. Each token works once. A used token works again if its successor was never
+ * used (the client did not get the answer), or within ten seconds (two tabs asked at once). Otherwise it was stolen,
+ * and the whole session ends: the result is then undefined and not an error, because the end must be committed.
  */
 export async function refreshSession(db: pg.ClientBase, given: unknown, issuer: Issuer) {
 	const session = await lockSession(db, given);
@@ -42,7 +42,7 @@ export async function refreshSession(db: pg.ClientBase, given: unknown, issuer: 
 	return tokens((await findUser(db, session.user_id))!, session, token, issuer);
 }
 
-/** `POST /logout`: the sessions go, and their refresh tokens with them. */
+/** `POST /logout`: deletes the sessions with their refresh tokens. */
 export async function endSessions(db: pg.Pool, session: Session, scope: string) {
 	const rest = { local: 'id = $1', global: 'user_id = $2' };
 	const which = rest[scope as keyof typeof rest];
@@ -134,10 +134,10 @@ function tokens(user: User, session: Session, refreshToken: string, issuer: Issu
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** How long an access token is good, as projects have it. */
+/** The lifetime of an access token; the same as in Supabase projects. */
 const TOKEN_SECONDS = 3600;
 
-/** Who signs access tokens. */
+/** Signs access tokens. */
 export type Issuer = {
 	keys: TokenKeys;
 	url(): string;

@@ -1,6 +1,6 @@
 /**
- * Fills in a mail template as Go's html/template does, which Supabase Auth uses: `{{ .Name }}`, `{{ .Data.lang }}` and
- * `{{ if eq .Data.lang "cy" }}…{{ else }}…{{ end }}`, nested as need be, with `{{-` and `-}}`. Anything else throws.
+ * Fills in a mail template as Go's html/template does for Supabase Auth: `{{ .Name }}`, `{{ .Data.lang }}` and `{{ if
+ * eq .Data.lang "cy" }}…{{ else }}…{{ end }}`, also nested, with `{{-` and `-}}`. Any other tag throws.
  */
 export function fillTemplate(template: string, values: Values): string {
 	const parts = template
@@ -8,7 +8,7 @@ export function fillTemplate(template: string, values: Values): string {
 		.replace(/-\}\}\s*/g, '}}')
 		.split(/\{\{\s*(.*?)\s*\}\}/);
 	let filled = '';
-	/** For each `if` around this place, whether it shows what follows. */
+	/** For each enclosing `if`, whether its current branch is shown. */
 	const shown: boolean[] = [];
 	parts.forEach((part, index) => {
 		const isAction = index % 2 === 1;

@@ -36,7 +36,7 @@ export async function createUser(db: Queryable, given: UserParams): Promise<User
 	);
 }
 
-/** `PUT /admin/users/<id>`: what is given replaces, metadata is merged by key. */
+/** `PUT /admin/users/<id>`: the given values replace the old ones, and metadata is merged by key. */
 export async function updateUser(db: Queryable, user: User, given: UserParams): Promise<User> {
 	const { rows } = await db.query<User>(
 		`update auth.users set
@@ -74,7 +74,7 @@ export function userFacts(user: User) {
 	};
 }
 
-/** Lower case, as Supabase Auth keeps it. */
+/** Supabase Auth stores addresses in lower case. */
 export function readEmail(email: unknown): string {
 	if (typeof email !== 'string' || email === '') throw invalid('An email address is required');
 	if (email.length > 255) throw invalid('An email address is too long');

@@ -3,7 +3,7 @@ import { linksIn } from './links.ts';
 import { placeOf } from './place.ts';
 import type { Reading } from './reading.ts';
 
-/** Links to pages of the hub that are not there, with the one that was probably meant. */
+/** Links to pages of the hub that do not exist, each with the page that was probably meant. */
 export function brokenLinks(reading: Reading): Finding[] {
 	const { paths } = reading.known;
 	if (!paths) return [];
@@ -21,7 +21,7 @@ function leadsSomewhere(path: string, paths: ReadonlySet<string>): boolean {
 	return below !== undefined && paths.has(above!);
 }
 
-/** The same page with its slash, without its language, or of the same name elsewhere. */
+/** The same address with a slash at its end or without a language, or a page of the same name elsewhere. */
 function likely(url: string, paths: ReadonlySet<string>): string | undefined {
 	const path = `${url.replace(/[?#].*$/s, '')}/`.replace(/\/+$/, '/').toLowerCase();
 	const plain = path.replace(/^\/cy\//, '/');
@@ -30,7 +30,7 @@ function likely(url: string, paths: ReadonlySet<string>): string | undefined {
 	return name ? [...paths].find((known) => known.split('/').at(-2) === name) : undefined;
 }
 
-/** What does not come from the content folder: petitions are in the database, and these addresses can be theirs. */
+/** Addresses outside the content folder: petitions are in the database and can have these addresses. */
 const ELSEWHERE = [
 	/^\/petitions\/(?:[a-z0-9-]+\/)*(?:tally|feed\.(?:atom|json))?$/,
 	/^\/(?:feedback|staff|admin)\/(?:[a-z0-9-]+\/)*$/,

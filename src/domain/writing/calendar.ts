@@ -1,4 +1,4 @@
-/** Which of the names this is, short or softened: `Sept` and `Fercher` too. -1 if none. */
+/** The index of a name in the list, also if it is short or softened (`Sept`, `Fercher`). -1 if it is not in the list. */
 export function indexOfName(names: string[], written: string): number {
 	const name = hard(written.replace('.', '').toLowerCase());
 	const exact = names.findIndex((each) => each.toLowerCase() === name);
@@ -11,7 +11,7 @@ export function weekdayOf(day: number, month: number, year: number): number | un
 	return date.getUTCMonth() === month && date.getUTCDate() === day ? date.getUTCDay() : undefined;
 }
 
-/** Welsh names soften after some words: nos Fawrth, i Fedi, o Dachwedd. */
+/** Welsh names have a soft mutation after some words: nos Fawrth, i Fedi, o Dachwedd. */
 function hard(name: string): string {
 	return softened[name] ?? name;
 }

@@ -15,5 +15,5 @@ export function capitals(reading: Reading): Finding[] {
 }
 
 const RUN = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}'’&-]*(?:[\s,:]+\p{Lu}[\p{Lu}'’&-]*)*(?![\p{L}\p{N}])/gu;
-/** Letters: IMPORTANT has nine, two short forms side by side have fewer. */
+/** Letters: IMPORTANT has nine; two short forms side by side have fewer. */
 const FEWEST = 9;

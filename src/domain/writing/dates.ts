@@ -6,8 +6,8 @@ import { placeIn } from './place.ts';
 import type { Block, Reading } from './reading.ts';
 
 /**
- * Days that are not written as the house writes them, "Saturday 28 November 2026", and those that there are not: a
- * Saturday that is a Sunday sends people on the wrong day.
+ * Days that are not in the house's form, "Saturday 28 November 2026", and days that do not exist: a date with the wrong
+ * weekday sends people on the wrong day.
  */
 export function dates(reading: Reading): Finding[] {
 	const { lang } = reading;
@@ -59,7 +59,7 @@ function inFigures(reading: Reading, block: Block, match: RegExpExecArray): Find
 	return [finding('dateStyle', place, { written: match[0], better })];
 }
 
-/** A softened month stays so: `o Dachwedd`. */
+/** A month that has a soft mutation keeps it: `o Dachwedd`. */
 function fullName(name: string, written: string): string {
 	return written.replace('.', '').length < name.length - 1 ? name : written;
 }
@@ -68,7 +68,7 @@ function partsOf({ weekday, day, month, day2, month2, year, year2, year3 }: Grou
 	return { weekday, day: (day ?? day2)!, month: (month ?? month2)!, year: year ?? year2 ?? year3 };
 }
 
-/** From here on our calendar is the one that was in use. */
+/** Weekdays are checked only from this year on: earlier dates may be in the old calendar. */
 const GREGORIAN = 1900;
 
 type Groups = Record<string, string | undefined>;

@@ -2,7 +2,7 @@ import { finding, type Finding, type Place } from './finding.ts';
 import { placeOf } from './place.ts';
 import type { Reading } from './reading.ts';
 
-/** What a picture shows, for those who cannot see it: there, in words, and about the picture (WCAG 1.1.1). */
+/** A picture's description, for people who cannot see it, must exist, in words, about the picture (WCAG 1.1.1). */
 export function descriptions(reading: Reading): Finding[] {
 	const { kind, path, text } = reading;
 	if (kind === 'description') return judge(text, { path, excerpt: text }, '');
@@ -35,7 +35,7 @@ function isFileName(text: string): boolean {
 	);
 }
 
-/** Words that say that there is a picture, and not what of. */
+/** Words that only say that there is a picture, and not what it shows. */
 const EMPTY =
 	/^(?:an? |the |our |y |yr )?(?:image|picture|photo|photograph|pic|graphic|illustration|drawing|logo|icon|banner|header|screenshot|untitled|alt text|description|llun|ffotograff|delwedd|graffig|logo|eicon|baner|disgrifiad)s?(?: here| yma)?[.!]?$/i;
 

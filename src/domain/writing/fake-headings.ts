@@ -5,8 +5,8 @@ import { wordsOf } from './plain.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * A bold line by itself looks like a heading and is none to a screen reader (WCAG failure F2). One that ends as a
- * sentence does is a warning or a cry, and may be bold.
+ * A bold line alone looks like a heading, but a screen reader does not treat it as one (WCAG failure F2). A bold line
+ * that ends as a sentence does is a warning, and is allowed.
  */
 export function fakeHeadings(reading: Reading): Finding[] {
 	return reading.nodes.flatMap((each) => {
@@ -27,5 +27,5 @@ function boldLine({ children }: Paragraph): string | undefined {
 	return endsLine ? wordsOf(first) : undefined;
 }
 
-/** Characters. Longer ones are sentences that somebody wanted to be seen. */
+/** Characters. A longer bold line is a sentence that somebody wanted to stress. */
 const LONGEST = 80;

@@ -1,6 +1,6 @@
 import type { Lang } from '../language.ts';
 
-/** What stops an entry from being saved and built: it would shut somebody out, or break the page. The rest is advice. */
+/** Errors stop saving and building: the entry would shut somebody out or break the page. The other rules give advice. */
 const errors: ReadonlySet<Rule> = new Set([
 	'html',
 	'tangled',
@@ -21,13 +21,13 @@ const errors: ReadonlySet<Rule> = new Set([
 	'wrongDay',
 ]);
 
-/** A finding as its rule sees it, with the severity that the rule has. */
+/** Adds the severity of the rule to a finding. */
 export function finding<R extends Rule>(rule: R, place: Place, facts: Facts[R]): Finding {
 	const severity = errors.has(rule) ? 'error' : 'advice';
 	return { ...place, rule, severity, facts } as Finding;
 }
 
-/** What each rule can say: the words of `strings(lang).writing` are made from it. */
+/** The facts that each rule reports. `strings(lang).writing` makes sentences from them. */
 export type Facts = {
 	html: { html: string };
 	tangled: None;
@@ -57,7 +57,7 @@ export type Facts = {
 	dateStyle: { written: string; better: string };
 	timeStyle: { written: string; better: string };
 	capitals: { text: string };
-	/** `inText`: in a body, where it can be marked. */
+	/** `inText`: in a body, where an editor can mark the passage. */
 	foreignPassage: { lang: Lang; inText: boolean };
 	longParagraph: { words: number; most: number };
 	hardToRead: { age: number; aim: number; sentences: string[] };
@@ -68,7 +68,7 @@ export type Facts = {
 type None = Record<never, never>;
 export type Rule = keyof Facts;
 export type Severity = 'error' | 'advice';
-/** `line` counts from 1 in a body; the excerpt is what an editor looks for. */
+/** `line` counts from 1 in a body; an editor searches for the excerpt. */
 export type Place = { path: string; line?: number; excerpt: string };
 export type Finding = {
 	[R in Rule]: Place & { rule: R; severity: Severity; facts: Facts[R] };

@@ -7,9 +7,9 @@ import type { Reading } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**
- * Passages in the other language that are not marked, so that a screen reader says them in the wrong voice (WCAG 3.1.2).
- * Cautious: a name such as Neuadd y Dref is none; three small words of the other language close together are. Told once
- * a block.
+ * Passages in the other language that are not marked, so that a screen reader uses the wrong voice (WCAG 3.1.2). A name
+ * such as Neuadd y Dref is not reported; three small words of the other language close together are. One finding for
+ * each block.
  */
 export function foreignPassages(reading: Reading): Finding[] {
 	const { lang, kind } = reading;
@@ -24,7 +24,7 @@ export function foreignPassages(reading: Reading): Finding[] {
 	});
 }
 
-/** The stretch of a sentence in which words of the other language outweigh our own most. */
+/** The part of a sentence in which words of the other language outnumber those of our own by most. */
 function passageIn(sentence: string, at: number, other: Lang, own: Lang): Passage | undefined {
 	let best = { sum: 0, start: 0, end: 0 };
 	let sum = 0;
@@ -42,7 +42,7 @@ function passageIn(sentence: string, at: number, other: Lang, own: Lang): Passag
 	return { index: at + best.start, text: passage };
 }
 
-/** The Bell, Friends of the Beck: each word that is not small has a capital. */
+/** The Bell, Friends of the Beck: every word except small ones has a capital. */
 function isName(passage: string, other: Lang): boolean {
 	const words = passage.match(WORD)!.filter((word) => weigh(word, other, other) === 0);
 	return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
@@ -55,9 +55,9 @@ function weigh(word: string, other: Lang, own: Lang): number {
 }
 
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
-/** Small words of the other language. */
+/** The fewest small words of the other language in a passage. */
 const ENOUGH = 3;
-/** Words for each small one: more is a list of names. */
+/** The most words for each small word: with more, the passage is a list of names. */
 const THINNEST = 6;
 
 type Passage = { index: number; text: string };

@@ -1,8 +1,8 @@
 import type { Lang } from '../language.ts';
 
 /**
- * Small words that one of the two languages cannot do without and the other does not have. What is a word in both (`a`,
- * `am`, `can`, `dim`, `does`, `he`, `i`, `o`, `pan`, `to`) says nothing, and neither does a name.
+ * Small words that are frequent in one of the two languages and do not exist in the other. Words of both languages
+ * (`a`, `am`, `can`, `dim`, `does`, `he`, `i`, `o`, `pan`, `to`) prove nothing, and neither do names.
  */
 export const functionWords: Record<Lang, ReadonlySet<string>> = {
 	en: words(`

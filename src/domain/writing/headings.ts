@@ -4,8 +4,8 @@ import { wordsOf } from './plain.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * People who cannot see the page go from heading to heading, and their level says what belongs to what (WCAG 1.3.1).
- * The first level is the title's, so an entry begins with the second and goes down one step at a time.
+ * People who cannot see the page go from heading to heading, and the levels show the structure (WCAG 1.3.1). The title
+ * has the first level, so an entry begins with the second and goes down one level at a time.
  */
 export function headings(reading: Reading): Finding[] {
 	let above = 1;

@@ -1,6 +1,6 @@
 /**
- * Words that letters and notices of councils are fond of, and what a neighbour would say: our own choice, of words that
- * plain-English guidance has warned of for years. Words that also have an everyday meaning are left out.
+ * Words that are frequent in councils' letters and notices, each with the usual word. The list is our own choice, of
+ * words that plain-English guidance warns of. Words that also have an everyday meaning are left out.
  */
 export const jargonWords = `
 	commence*: start

@@ -4,7 +4,7 @@ import { placeIn } from './place.ts';
 import { isSpoken } from './plain.ts';
 import type { Reading } from './reading.ts';
 
-/** Words of offices for which there is a plainer one; each is told once. Nobody's own words are corrected. */
+/** Office words for which a plainer word exists, each reported once. Quotations are not checked. */
 export function jargon(reading: Reading): Finding[] {
 	if (reading.lang !== 'en' || reading.kind === 'picture') return [];
 	const told = new Set<string>();
@@ -20,7 +20,7 @@ export function jargon(reading: Reading): Finding[] {
 	});
 }
 
-/** A verb is listed in its plain form with a star: `commence*` stands for commences, commenced and commencing too. */
+/** A star marks a verb in its plain form: `commence*` also matches commences, commenced and commencing. */
 function formsOf(listed: string): string[] {
 	if (!listed.endsWith('*')) return [listed];
 	const verb = listed.slice(0, -1);
@@ -41,7 +41,7 @@ const plainer = new Map(
 		}),
 );
 
-/** Longer ones first, so that `in the event of` is not taken for less. */
+/** Longer phrases come first, so that `in the event of` matches before a shorter phrase in it. */
 const ANY = new RegExp(
 	`(?<![\\p{L}\\p{N}-])(?:${[...plainer.keys()]
 		.toSorted((a, b) => b.length - a.length)

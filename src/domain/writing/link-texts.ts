@@ -4,8 +4,8 @@ import { placeOf } from './place.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * A screen reader can list the links of a page without what is around them, so each must say where it leads, and two
- * that lead to different places must not be called the same (WCAG 2.4.4 and 2.4.9).
+ * A screen reader can list the links of a page without the words around them, so each link text must say where the link
+ * leads, and links to different places must have different texts (WCAG 2.4.4 and 2.4.9).
  */
 export function linkTexts(reading: Reading): Finding[] {
 	const first = new Map<string, string>();
@@ -21,7 +21,7 @@ export function linkTexts(reading: Reading): Finding[] {
 	});
 }
 
-/** A web address for a name; an email address or a phone number is a good one. */
+/** A web address as a link text. An email address or a phone number is a good link text. */
 function isAddress(text: string): boolean {
 	return /^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^\/\S+\/$/.test(text);
 }

@@ -6,7 +6,7 @@ import { placeOf } from './place.ts';
 import { wordsOf } from './plain.ts';
 import type { Node, Reading } from './reading.ts';
 
-/** Links that a browser must not follow, and those that nobody can see or hear. */
+/** Links that a browser must not follow, and links that nobody can see or hear. */
 export function links(reading: Reading): Finding[] {
 	return reading.nodes.flatMap((each) => {
 		const { node } = each;
@@ -19,7 +19,7 @@ export function links(reading: Reading): Finding[] {
 	});
 }
 
-/** Every link with its address, wherever that is written; passages marked as another language are none. */
+/** Every link with its address, in every syntax. Passages that are marked as another language are not links. */
 export function linksIn({ nodes }: Reading): WrittenLink[] {
 	const addresses = new Map(
 		nodes.flatMap(({ node }) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
@@ -37,7 +37,7 @@ function unsafe(reading: Reading, at: Node, url: string): Finding[] {
 	return [finding('unsafeLink', placeOf(reading, at, url), { url })];
 }
 
-/** What a link is called: its words, or what its picture shows. */
+/** The text of a link: its words, or the description of its picture. */
 function nameOf({ children }: Link | LinkReference): string {
 	return children.map((child) => ('alt' in child ? (child.alt ?? '') : shown(child))).join('');
 }

@@ -3,8 +3,8 @@ import { placeIn } from './place.ts';
 import type { Block, Reading } from './reading.ts';
 
 /**
- * Lines that begin with a mark typed by hand, or several bullets in one line: the page runs them together, and a
- * screen reader does not say how many there are (WCAG 1.3.1). Told once a list.
+ * Lines that begin with a mark typed by hand, or several bullets in one line: the page joins them into one paragraph,
+ * and a screen reader does not say how many items there are (WCAG 1.3.1). One finding for each list.
  */
 export function fakeLists(reading: Reading): Finding[] {
 	let before: Line | undefined;

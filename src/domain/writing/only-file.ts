@@ -5,8 +5,8 @@ import { countWords } from './plain.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * An entry that says nothing itself and leads to a document: on an old phone, a slow line or with large print it is as
- * good as not published.
+ * An entry whose only content is a link to a document: people with an old phone, a slow line or large print cannot read
+ * it.
  */
 export function onlyFile(reading: Reading): Finding[] {
 	const links = linksIn(reading);
@@ -19,5 +19,5 @@ export function onlyFile(reading: Reading): Finding[] {
 }
 
 const DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf)(?:[?#]|$)/i;
-/** Words beside the links: about what it takes to say what a document is and what follows from it. */
+/** The fewest words beside the links: about enough to say what a document is and what follows from it. */
 const ENOUGH = 25;

@@ -14,5 +14,5 @@ export function paragraphs(reading: Reading): Finding[] {
 	});
 }
 
-/** Words: some twenty lines at 320 pixels. */
+/** Words: about twenty lines at a width of 320 pixels. */
 const MOST = 120;

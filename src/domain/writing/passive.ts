@@ -4,8 +4,8 @@ import { isSpoken } from './plain.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * Sentences that hide who is to do something, in the ways that offices have of it. The passive by itself is no fault:
- * "the road is closed" is what matters about the road. So only what has a plainer order of words is told.
+ * Sentences in office style that hide who must act. The passive alone is no fault: "the road is closed" says what
+ * matters about the road. So only sentences that have a plainer order of words are reported.
  */
 export function passive(reading: Reading): Finding[] {
 	if (reading.lang !== 'en') return [];

@@ -2,7 +2,7 @@ import { finding, type Finding } from './finding.ts';
 import { placeOf } from './place.ts';
 import type { Reading } from './reading.ts';
 
-/** Pictures that the page cannot show, that stand where they break a line, or whose file is needlessly heavy. */
+/** Pictures that the page cannot show, pictures inside a line of text, and pictures whose file is needlessly large. */
 export function pictures(reading: Reading): Finding[] {
 	const { kind, path, text, known } = reading;
 	if (kind === 'picture') return heavy(text, { path, excerpt: text }, known.pictures);
@@ -35,8 +35,8 @@ function nameOf(src: string): string {
 }
 
 /**
- * Bytes of an original. A page shows its own small copy of a picture, and links to one of 1,600 pixels, which as a
- * JPEG is well below this: what is heavier is only waited for, by the editor on a slow line and by each build.
+ * Bytes of an original. A page shows its own small copy and links to a copy of 1,600 pixels, which as a JPEG is well
+ * below this. A larger original only slows the editor's upload and each build.
  */
 const HEAVY = 2_000_000;
 const NONE: ReadonlyMap<string, number> = new Map();

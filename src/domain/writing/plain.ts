@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast';
 import { languageOf } from './marked.ts';
 
 /**
- * The text of a node as people read it, line by line as it was written. Code and, if a language is given, passages
- * marked as being in another one are a single mark, which no rule takes for a word.
+ * The text of a node as people read it, in its written lines. Code becomes a single mark that no rule takes for a word;
+ * so does, if `lang` is given, each passage marked as another language.
  */
 export function wordsOf(node: Nodes, lang?: string): string {
 	if (node.type === 'break') return '\n';
@@ -14,13 +14,13 @@ export function wordsOf(node: Nodes, lang?: string): string {
 	return 'children' in node ? node.children.map((child) => wordsOf(child, lang)).join('') : '';
 }
 
-/** The line on which a place in a block of text stands; undefined in a field of one line. */
+/** The line of a position in a block of text; undefined in a field of one line. */
 export function lineOf(block: { text: string; line?: number }, index: number): number | undefined {
 	if (block.line === undefined) return undefined;
 	return block.line + block.text.slice(0, index).split('\n').length - 1;
 }
 
-/** A text on one line, cut to what an editor needs to find it. */
+/** A text on one line, cut to a length at which an editor still finds the place. */
 export function excerptOf(text: string, most = 70): string {
 	const line = text
 		.slice(0, 4 * most)
@@ -30,7 +30,7 @@ export function excerptOf(text: string, most = 70): string {
 	return `${line.slice(0, most).replace(/\s\S*$/, '')}…`;
 }
 
-/** Whether a place in a text is inside quotation marks: somebody's own words. */
+/** Whether a position in a text is inside quotation marks, so the words are a quotation. */
 export function isSpoken(text: string, index: number): boolean {
 	const before = text.slice(Math.max(0, index - LONGEST_SPEECH), index);
 	const opened = before.match(/“/g)?.length ?? 0;
@@ -42,6 +42,6 @@ export function countWords(text: string): number {
 	return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
 }
 
-/** Characters; and so that a text of nothing but quotation marks takes no longer than another. */
+/** Characters. The limit also keeps a text of nothing but quotation marks as quick as any other. */
 const LONGEST_SPEECH = 600;
 const LEFT_OUT = '\uFFFC';

@@ -6,9 +6,9 @@ import type { Block, Reading } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**
- * How old a reader must be to follow an English text with ease: the Flesch–Kincaid grade (Kincaid, Fishburne, Rogers
- * and Chissom, Derivation of New Readability Formulas, 1975), which counts years of school, and five for the years
- * before it. Names the sentences that are hardest. Quotations are other people's words, and lists have no sentences.
+ * The age at which a reader follows an English text with ease: the Flesch–Kincaid grade (Kincaid, Fishburne, Rogers and
+ * Chissom, Derivation of New Readability Formulas, 1975), which counts years of school, plus five. Names the hardest
+ * sentences. Leaves out quotations, which are not the editor's words, and lists, which have no sentences.
  */
 export function readingAge(reading: Reading): Finding[] {
 	if (reading.kind !== 'markdown' || reading.lang !== 'en') return [];
@@ -40,7 +40,7 @@ function isProse({ kind, quoted }: Block): boolean {
 	return kind === 'paragraph' && !quoted;
 }
 
-/** Numbers, and names, which have capitals, count as easy: whoever needs the text knows them. */
+/** Numbers and names (words with a capital) count as easy: readers who need the text know them. */
 function measure(sentence: string) {
 	const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.:-]*/gu) ?? [];
 	return { words: words.length, syllables: sum(words.map(syllablesOf)) };
@@ -65,11 +65,11 @@ function sum(numbers: number[]): number {
 	return numbers.reduce((total, each) => total + each, 0);
 }
 
-/** The years that nobody should need. The house writes for about nine. */
+/** The highest age without a finding. The house aims at about nine. */
 const AIM = 12;
-/** Words. The formula says little about fewer. */
+/** Words. For shorter texts the formula says little. */
 const ENOUGH = 100;
-/** Letters: what is longer is no word. */
+/** Letters. A longer string is not a word. */
 const LONGEST = 60;
 const ROOM = 20_000;
 const counted = new Map<string, number>();

@@ -4,7 +4,7 @@ import { parseMarkdown } from '../markdown.ts';
 import { wordsOf } from './plain.ts';
 import type { Known, Piece } from './written.ts';
 
-/** A piece taken apart once, for all the rules to look at. */
+/** Parses a piece once, for all rules. */
 export function read(piece: Piece, lang: Lang, known: Known): Reading {
 	const { kind, path, text } = piece;
 	const reading = { kind, path, text, lang, known, nodes: [] as Node[] };
@@ -14,7 +14,7 @@ export function read(piece: Piece, lang: Lang, known: Known): Reading {
 	return { ...reading, nodes, blocks: nodes.flatMap((each) => blockOf(each, lang)) };
 }
 
-/** In reading order, and without recursion: quotations can be nested as deep as somebody likes. */
+/** In reading order, and without recursion: an editor can nest quotations without limit. */
 function everyNode(root: Parents): Node[] {
 	const nodes: Node[] = [];
 	const waiting: Node[] = [{ node: root, parents: [] }];
@@ -22,7 +22,7 @@ function everyNode(root: Parents): Node[] {
 		const { node, parents } = next;
 		nodes.push(next);
 		if (!('children' in node)) continue;
-		// Only the nearest are asked for.
+		// The rules look only at the nearest parents.
 		const above = [node, ...parents.slice(0, NEAR)];
 		waiting.push(...node.children.map((child) => ({ node: child, parents: above })).reverse());
 	}
@@ -58,17 +58,17 @@ export type Reading = {
 	text: string;
 	lang: Lang;
 	known: Known;
-	/** Of the Markdown, if it is that. */
+	/** The nodes of a Markdown piece; none for another kind. */
 	nodes: Node[];
 	blocks: Block[];
 };
-/** The nearest parents, from the inside out. */
+/** `parents` are the nearest ones, innermost first. */
 export type Node = { node: Nodes; parents: Parents[] };
 /** A run of text as people read it; `line` is where it begins. */
 export type Block = {
 	kind: 'line' | 'heading' | 'paragraph' | 'item' | 'cell';
 	text: string;
 	line?: number;
-	/** Somebody's own words. */
+	/** Whether the block is a quotation. */
 	quoted: boolean;
 };

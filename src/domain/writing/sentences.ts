@@ -1,4 +1,4 @@
-/** The sentences of a text, each with where it begins. A point in a time, an address or after a title ends none. */
+/** The sentences of a text, each with its start. A point in a time, in an address or after a title ends no sentence. */
 export function sentencesOf(text: string): Sentence[] {
 	const sentences: Sentence[] = [];
 	let start = 0;

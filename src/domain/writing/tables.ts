@@ -4,8 +4,8 @@ import { wordsOf } from './plain.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * A table says with each cell what it is of, if its columns have heads (WCAG 1.3.1); the corner may be empty. Lines with
- * bars that Markdown makes no table of would be shown as they are.
+ * A screen reader reads the column's head with each cell, if the columns have heads (WCAG 1.3.1); the corner may be
+ * empty. Lines with bars that Markdown does not read as a table would be shown as they are.
  */
 export function tables(reading: Reading): Finding[] {
 	const { kind, nodes, blocks } = reading;

@@ -2,7 +2,7 @@ import { tangledLine } from '../markdown.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Reading } from './reading.ts';
 
-/** Lists and quotations so deep, or brackets so many, that neither people nor programs find their way. */
+/** Lists and quotations so deep, or brackets so many, that neither people nor programs can read them. */
 export function tangled({ kind, path, text }: Reading): Finding[] {
 	const line = kind === 'markdown' ? tangledLine(text) : undefined;
 	if (!line) return [];

@@ -9,11 +9,11 @@ export type Piece = {
 	/** `description` is that of a picture, `picture` the picture's own path. */
 	kind: 'line' | 'paragraph' | 'markdown' | 'description' | 'picture';
 	text: string;
-	/** Where it is not the language of the entry. */
+	/** Set where the text is not in the language of the entry. */
 	lang?: Lang;
 };
 
-/** What the site knows besides the entry. What is left out is not held against it. */
+/** What the site knows besides the entry. A rule reports nothing about parts that are left out. */
 export type Known = {
 	/** Every address of the hub, without its language: `/news/market-day/`. */
 	paths?: ReadonlySet<string>;

@@ -2,15 +2,15 @@ import type { Backend } from '#cms/facts/cms-facts.ts';
 import { files } from '#domain/paths.ts';
 
 /**
- * Where the CMS keeps content, by CMS_BACKEND at the build: `staff` (also when it is not set) saves through our own
- * function behind the staff sign-in; `github` leaves signing in and saving to GitHub; `local` is `npm start`.
+ * Where the CMS keeps content, from CMS_BACKEND at the build. `staff` (the default) saves through our own function
+ * behind the staff sign-in; `github` leaves signing in and saving to GitHub; `local` is `npm start`.
  */
 export function cmsBackend(environment: Record<string, string | undefined>): Backend {
 	const { CMS_BACKEND: name = '', CMS_REPO: repo, CMS_BRANCH: branch = 'main' } = environment;
 	switch (name) {
 		case '':
 		case 'staff':
-			// Only the function knows the name of the branch on the git host.
+			// Only our function knows the name of the branch at the git host, so this name does not matter.
 			return { name: 'proxy', proxy_url: files.cms, branch: 'main' };
 		case 'local':
 			return { name: 'proxy', proxy_url: '/api/decap', branch: 'main' };

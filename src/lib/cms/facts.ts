@@ -20,8 +20,8 @@ import { today } from '../today.ts';
 import { waitingAddresses } from '../content/waiting.ts';
 
 /**
- * What the CMS must know of the site. The file is public, so articles of a day to come are left out where our own function
- * gives their names to editors.
+ * The facts about the site that the CMS needs. The file is public, so it leaves out articles of a future day where our
+ * own function can give their names to editors.
  */
 export async function cmsFacts(site: URL): Promise<CmsFacts> {
 	const backend = cmsBackend(process.env);

@@ -1,8 +1,9 @@
 import { kept } from '../kept.ts';
 
 /**
- * What `check` makes `from` an entry, unless it passed before and all of the site that it leads to is still there. `check`
- * throws when the entry does not pass, and must ask the site that it is given, not `site` itself.
+ * What `check` makes `from` an entry. An entry that passed is checked again only when something that its check found on
+ * the site is gone. `check` throws when the entry does not pass. It must ask the site in its argument, which notes the
+ * questions, and not `site` itself.
  */
 export async function checkOnce<Site extends object, Made>(
 	from: unknown,
@@ -26,7 +27,7 @@ export async function checkOnce<Site extends object, Made>(
 	return made;
 }
 
-/** The same collection; it tells `note` each key that was asked for and is there. */
+/** The same collection; it calls `note` with each key that was looked up and found. */
 function noting(collection: Collection, note: (key: string) => void): Collection {
 	return new Proxy(collection, {
 		get(_, name) {

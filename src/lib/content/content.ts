@@ -2,8 +2,8 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { langs, type Lang } from '#domain/language.ts';
 
 /**
- * Every entry of a collection once, unsorted: the version in the reader's language, or else the one in the other language.
- * `lang` is the language of the version.
+ * Every entry of a collection once, unsorted: the version in the reader's language, or else the version in the other
+ * language, with the language of that version as `lang`.
  */
 export async function inReadersLanguage<N extends Name>(
 	name: N,
@@ -35,7 +35,7 @@ export async function eachEntry<N extends Name>(name: N) {
 	return pages.flat();
 }
 
-/** `getStaticPaths` for the pages of a list after its first, which has an address of its own. */
+/** `getStaticPaths` for the pages of a list from the second on; the first has an address of its own. */
 export function furtherPages(lang: Lang, count: number) {
 	return Array.from({ length: Math.max(0, count - 1) }, (_, index) => ({
 		params: { lang: param(lang), page: String(index + 2) },
@@ -48,7 +48,7 @@ export function param(lang: Lang): string | undefined {
 	return lang === 'en' ? undefined : lang;
 }
 
-/** Read once and shared: `getCollection` walks the whole store at every call. */
+/** Loaded once for all callers: `getCollection` walks the whole store at every call. */
 function load<N extends Name>(name: N): Promise<Map<string, Versions<N>>> {
 	const known = loaded.get(name) ?? group(name);
 	loaded.set(name, known);

@@ -32,7 +32,7 @@ function readable(file: string, source: string): Matter | undefined {
 		return readMatter(source);
 	} catch (cause) {
 		const [reason] = (cause as Error).message.split('\n');
-		throw new Error(`${file}: The front matter cannot be read: ${reason} Mend that line.`, {
+		throw new Error(`${file}: The front matter cannot be read: ${reason} Correct that line.`, {
 			cause,
 		});
 	}

@@ -5,7 +5,7 @@ import { contentFolder } from '#collections/folder.ts';
 import { siteOf, type Site } from '#collections/site.ts';
 import { topics } from '../settings.ts';
 
-/** What this site has: addresses, pictures, and what entries can refer to. An article of a day to come has its address already. */
+/** What this site has: addresses, pictures, and targets of references. An article of a future day counts already. */
 export async function knownSite(): Promise<Site> {
 	const pictures = await knownPictures();
 	const entries = await Promise.all(collections.map(({ name }) => filesIn(name)));
@@ -31,7 +31,7 @@ async function filesIn(folder: string): Promise<string[]> {
 	return (await namesIn(join(contentFolder, folder))).map((name) => `${folder}/${name}`);
 }
 
-/** A town need not have every kind of content. */
+/** A town need not have every kind of content, so the folder may be missing. */
 async function namesIn(folder: string): Promise<string[]> {
 	return await readdir(folder).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === 'ENOENT') return [];

@@ -14,8 +14,8 @@ import { readEntryFile, type EntryFile } from './entry-file.ts';
 import { knownSite } from './known-site.ts';
 
 /**
- * Loads `content/<name>/<slug>.<language>.md`; the id of an entry is `<language>/<slug>`. An entry that is not fit to
- * publish throws one sentence that names the file, the field and the remedy, for an editor to read.
+ * Loads `content/<name>/<slug>.<language>.md`; the id of an entry is `<language>/<slug>`. For an entry that is not fit
+ * to publish it throws one sentence for an editor, which names the file, the field and the remedy.
  */
 export function entriesLoader(kind: Kind & { name: string }): Loader {
 	return {
@@ -42,7 +42,7 @@ export function entriesLoader(kind: Kind & { name: string }): Loader {
 	};
 }
 
-/** Holds the files of settings to the same. It loads nothing: pages have the settings from `src/lib/settings.ts`. */
+/** Checks the settings files in the same way. It loads nothing: pages have the settings from `src/lib/settings.ts`. */
 export function settingsLoader(): Loader {
 	return {
 		name: 'moothall-settings',

@@ -3,7 +3,7 @@ import type { Event } from '../events/events.ts';
 import type { Hours } from '../places/hours.ts';
 import { hub } from '../settings.ts';
 
-/** Schema.org facts about the next time of an event. https://schema.org/Event */
+/** Schema.org facts about the next occurrence of an event. https://schema.org/Event */
 export function eventFacts(
 	data: Event['data'],
 	day: string,
@@ -50,7 +50,7 @@ function location(data: Event['data'], place?: { title: string; address: string 
 	return { '@type': 'VirtualLocation', url: data.online };
 }
 
-/** Schema.org's names of the weekdays are the English ones. */
+/** Schema.org's names of weekdays are English. */
 const { days } = strings('en').places;
 
 type PlaceData = {

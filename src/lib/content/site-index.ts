@@ -7,8 +7,8 @@ import { onPage, pageCount } from '../news/paging.ts';
 import { petitions } from '../petitions/petitions.ts';
 
 /**
- * Everything on the hub that has a name, as the language sorts it and by the letter that the name begins with. One
- * page as long as a slow line can carry it, then as many as it takes; a letter can go on on the next page.
+ * Everything on the hub that has a title, in the language's order and by first letter. A page is as long as a slow line
+ * can carry; a letter can continue on the next page.
  */
 export function indexPages(lang: Lang): Promise<Letter[][]> {
 	pages[lang] ??= cut(lang);
@@ -56,7 +56,7 @@ async function everything(lang: Lang): Promise<Indexed[]> {
 	return [...named.flat(), ...news, ...signed];
 }
 
-/** What a title is sorted by: without an opening article, in capitals and without accents. */
+/** The sort key of a title: without an opening article, in capitals and without accents. */
 function key({ title }: Indexed): string {
 	return title
 		.replace(/^(the|a|an|y|yr) /i, '')
@@ -64,7 +64,7 @@ function key({ title }: Indexed): string {
 		.replace(/\p{M}|^[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Some 40 bytes an entry on the wire, more for long titles. */
+/** About 40 bytes for each entry on the wire, more for long titles. */
 const PAGE = 120;
 const pages: Partial<Record<Lang, Promise<Letter[][]>>> = {};
 

@@ -5,8 +5,8 @@ import { inReadersLanguage } from './content.ts';
 import { today } from '../today.ts';
 
 /**
- * The addresses of articles whose day has not come, in both languages. They have no page yet, so a link in an entry
- * waits too, until the build of that day.
+ * The addresses of articles of a future day, in both languages. They have no page yet, so links to them in entries are
+ * left out until the build of that day.
  */
 export function waitingAddresses(): Promise<Set<string>> {
 	waiting ??= find();

@@ -34,14 +34,14 @@ export function calendarResponse(events: Event[], { lang, site, places }: Settin
 	});
 }
 
-/** Where to go, so that a map finds it; else where to join. */
+/** The address, so that a map finds it; without a place, the link to join. */
 function location({ place: slug, where, online }: Event['data'], places: Place[]): string | null {
 	const place = places.find((each) => each.slug === slug)?.data;
 	if (place) return [place.title, place.address, place.postcode].join(', ');
 	return where ?? online ?? null;
 }
 
-/** A Date without a zone is the machine's own, and the generator writes it out the same way: the zone is `TIME_ZONE`. */
+/** The machine's zone is used to read a Date and to write it, so the digits stay the same: the zone is `TIME_ZONE`. */
 function times({ starts_on, ends_on = starts_on, starts_at, ends_at }: Event['data']) {
 	if (!starts_at) {
 		const end = new Date(`${addDays(ends_on, 1)}T00:00:00`);
@@ -54,7 +54,7 @@ function times({ starts_on, ends_on = starts_on, starts_at, ends_at }: Event['da
 	};
 }
 
-/** The RRULE and EXDATE lines of an event that repeats; days and moments must be of the same kind as its start. */
+/** The RRULE and EXDATE lines of a repeated event; days and moments must be of the same kind as its start. */
 function rule(data: Event['data']): string | null {
 	if (!data.repeats) return null;
 	const { starts_on, starts_at, repeats_until, not_on } = data;

@@ -3,7 +3,7 @@ import { nextOccurrence } from '#domain/recurrence.ts';
 import { inReadersLanguage, type Localised } from '../content/content.ts';
 import { today } from '../today.ts';
 
-/** Events that are still to come, soonest first, each with the day of its next time. */
+/** Events that are not over, the soonest first, each with the day of its next occurrence. */
 export async function comingEvents(lang: Lang): Promise<Coming[]> {
 	const events = await inReadersLanguage('events', lang);
 	return events

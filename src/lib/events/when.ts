@@ -6,12 +6,12 @@ import type { Event } from './events.ts';
 import { sayTime } from './times.ts';
 import { today } from '../today.ts';
 
-/** The next day of an event, or its first when it is over. */
+/** The next day of an event; its first day when it is over. */
 export function nextDay(data: Event['data']): string {
 	return nextOccurrence(data, today) ?? data.starts_on;
 }
 
-/** When one time of an event is, in words: "Saturday 28 November 2026, 4pm to 7pm". */
+/** One occurrence of an event, in words: "Saturday 28 November 2026, 4pm to 7pm". */
 export function sayWhen(data: Event['data'], day: string, lang: Lang): string {
 	const { allDay, days, to } = strings(lang).events;
 	const first = sayDay(day, lang);
@@ -21,7 +21,7 @@ export function sayWhen(data: Event['data'], day: string, lang: Lang): string {
 	return `${when}, ${sayTime(data.starts_at, lang)}${until}`;
 }
 
-/** How an event repeats, in words: "Every third Tuesday of the month, until 1 May 2027". Nothing if it happens once. */
+/** How an event repeats, in words: "Every third Tuesday of the month, until 1 May 2027". Undefined if it happens once. */
 export function sayRepeats(data: Event['data'], lang: Lang): string | undefined {
 	if (!data.repeats) return undefined;
 	const words = strings(lang).events;

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
-/** Each heading has an address of its own below the page's, made of its words, that no part of the page around it has. */
+/** Gives each heading an id, made of its words, that no other part of the page has. */
 export function nameHeadings(tree: Root) {
 	const slugger = new GithubSlugger();
 	for (const id of TAKEN) slugger.slug(id);
@@ -13,5 +13,5 @@ export function nameHeadings(tree: Root) {
 	});
 }
 
-/** By the frame of every page: see `src/layouts` and `src/components`. */
+/** Ids in the frame of every page: see `src/layouts` and `src/components`. */
 const TAKEN = ['main', 'talk', 'site', 'footnote-label'];

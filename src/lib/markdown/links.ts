@@ -5,10 +5,10 @@ import { inLang } from '#domain/paths.ts';
 import { isSafeLink } from '#domain/safe-link.ts';
 
 /**
- * Links within the hub stay in the reader's language; one that is not safe becomes plain words. The build refuses such
- * before they come here; the preview shows what is still being written.
+ * Keeps links within the hub in the reader's language; an unsafe link becomes plain text. The build refuses unsafe
+ * links earlier, but the preview of the CMS shows texts that are still being written.
  */
-export function mendLinks(tree: Root, lang: Lang) {
+export function fixLinks(tree: Root, lang: Lang) {
 	visit(tree, 'element', ({ tagName, properties }) => {
 		if (tagName !== 'a') return;
 		const href = String(properties.href);

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { languageOf } from '#domain/writing/marked.ts';
 
-/** Words in another language are marked as a link to it, `[Neuadd y dref](lang:cy)`, and become words that say theirs. */
+/** Turns a passage in another language, marked as a link (`[Neuadd y dref](lang:cy)`), into words with that `lang`. */
 export function markPassages(tree: Root) {
 	visit(tree, 'element', (node) => {
 		if (node.tagName !== 'a') return;

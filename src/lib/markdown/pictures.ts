@@ -3,10 +3,10 @@ import { visit } from 'unist-util-visit';
 import type { Shown } from '../figure.ts';
 
 /**
- * A picture with a line of its own leaves a `FRAME` for its figure; of one inside a line, which the build refuses, the
- * description stays.
+ * Replaces a picture on a line of its own with a `FRAME` for its figure, and a picture inside a line, which the build
+ * refuses, with its description.
  *
- * @returns what the frames show, in their order.
+ * @returns the pictures of the frames, in order.
  */
 export function framePictures(tree: Root): Shown[] {
 	const found: Found[] = [];
@@ -31,7 +31,7 @@ function isPicture(node: ElementContent): node is Element {
 	return node.type === 'element' && node.tagName === 'img';
 }
 
-/** No text has this character: Markdown takes it away. */
+/** No text contains this character: Markdown removes it. */
 export const FRAME = '\0';
 
 type Found = { image: Element; index: number; parent: Parents };

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import smartypants from 'remark-smartypants';
 
-/** Its types ask for a processor to belong to; its work does not. */
+/** The package's types require a processor as `this`; its code does not. */
 const typesetter = smartypants as unknown as (options: object) => (tree: Root) => void;
 
-/** Quotation marks, dashes and dots as a printer sets them; Welsh has the same marks as English. */
+/** Typographic quotation marks, dashes and dots; Welsh has the same marks as English. */
 export const typeset = typesetter({ dashes: 'oldschool' });

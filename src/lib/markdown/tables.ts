@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 
-/** Each table scrolls by itself, under a name of its own, and its heads say that they head a column. */
+/** Makes each table scroll in a frame with a name, and marks its heads as heads of columns. */
 export function frameTables(tree: Root, lang: Lang) {
 	visit(tree, 'element', ({ tagName, properties }) => {
 		if (tagName === 'th') properties.scope = 'col';

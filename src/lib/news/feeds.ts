@@ -8,7 +8,7 @@ import { hub } from '../settings.ts';
 import { today } from '../today.ts';
 import { unlink } from '../unlink.ts';
 
-/** A feed of news: the newest thirty articles, whole, without links to the addresses that are `waiting` for their day. */
+/** A feed of the newest thirty articles, in full, without links to the addresses in `waiting`, which have no page yet. */
 export async function newsFeed(
 	head: Head,
 	articles: Article[],
@@ -45,7 +45,7 @@ export function petitionsFeed(head: Head, petitions: Petition[]): Feed {
 	return feed;
 }
 
-/** `getStaticPaths` for a feed: one file a format at each of the places. */
+/** `getStaticPaths` for a feed: one file for each format at each of the places. */
 export function inEachFormat<Place extends { params: object; props: object }>(places: Place[]) {
 	return places.flatMap(({ params, props }) =>
 		formats.map((format) => ({
@@ -97,10 +97,7 @@ function absolute({ lang, site }: Head, path: string): string {
 	return new URL(inLang(lang, path), site).href;
 }
 
-/**
- * Feed readers show an article outside its page, where an address without a host leads nowhere and our
- * Cross-Origin-Resource-Policy keeps pictures from being shown.
- */
+/** Feed readers need addresses with a host. Our Cross-Origin-Resource-Policy would block pictures, so they are left out. */
 function forReaders(html: string, site: URL): string {
 	return html
 		.replaceAll(/<figure>[\s\S]*?<\/figure>/g, '')
@@ -114,7 +111,7 @@ export type Format = (typeof formats)[number];
 type Head = {
 	lang: Lang;
 	title: string;
-	/** The page that the feed is of, without its language. */
+	/** The page with the same news, without its language. */
 	path: string;
 	site: URL;
 };

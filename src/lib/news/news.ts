@@ -7,7 +7,7 @@ import { today } from '../today.ts';
 /** Articles on one page of a list. */
 export const NEWS_PAGE = 12;
 
-/** The published news in the reader's language where there is a version in it, newest first, without what has ended. */
+/** The published news without ended articles, newest first, in the reader's language where there is a version in it. */
 export async function newsFor(lang: Lang): Promise<Article[]> {
 	current[lang] ??= published(lang).then((all) => all.filter(({ data }) => !hasEnded(data, today)));
 	return current[lang];
@@ -18,17 +18,17 @@ export async function newsOnTopic(topic: string, lang: Lang): Promise<Article[]>
 	return (await grouped[lang]).get(topic) ?? [];
 }
 
-/** News of one area. What matters to the whole town is not in it. */
+/** News of one area. News for the whole town is left out. */
 export async function newsFromArea(area: string, lang: Lang): Promise<Article[]> {
 	return (await newsFor(lang)).filter(({ data }) => data.areas.includes(area));
 }
 
-/** As a list that people read shows them: what is pinned before the rest. Feeds go by the day alone. */
+/** The order of lists on pages: pinned articles first. Feeds use the day alone. */
 export function pinnedFirst(articles: Article[]): Article[] {
 	return articles.toSorted((a, b) => Number(isPinnedNow(b)) - Number(isPinnedNow(a)));
 }
 
-/** Of these, the story that opens the front page: what is pinned, else the first of five that has a picture. */
+/** The story that opens the front page: a pinned one, else the first of five that has a picture. */
 export function leadOf(articles: Article[]): Article | undefined {
 	const [first] = articles;
 	if (first && isPinnedNow(first)) return first;
@@ -39,7 +39,7 @@ export function isPinnedNow({ data }: Article): boolean {
 	return isPinned(data, today);
 }
 
-/** `getStaticPaths` for one page an article and language. One whose day has not come has no page yet; one that has ended keeps it. */
+/** `getStaticPaths` for the page of each article and language. A future article has none yet; an ended one keeps it. */
 export async function eachArticle() {
 	const pages = await Promise.all(
 		langs.map(async (lang) =>
@@ -52,7 +52,7 @@ export async function eachArticle() {
 	return pages.flat();
 }
 
-/** `getStaticPaths` for one page a topic and language. */
+/** `getStaticPaths` for one page for each topic and language. */
 export function eachTopic() {
 	return langs.flatMap((lang) =>
 		topics.map((topic) => ({
@@ -73,7 +73,7 @@ async function published(lang: Lang): Promise<Article[]> {
 }
 
 const current: Partial<Record<Lang, Promise<Article[]>>> = {};
-/** By topic, since every article asks for the others on its own. */
+/** Grouped by topic once, since every article's page asks for related articles. */
 const grouped: Partial<Record<Lang, Promise<Map<string, Article[]>>>> = {};
 
 export type Article = Localised<'news'>;

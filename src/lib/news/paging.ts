@@ -1,4 +1,4 @@
-/** How many pages a list takes. An empty one takes a page too, to say so. */
+/** The number of pages of a list. An empty list has one page, which says that it is empty. */
 export function pageCount(items: unknown[], size: number): number {
 	return Math.max(1, Math.ceil(items.length / size));
 }

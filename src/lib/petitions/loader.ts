@@ -4,8 +4,8 @@ import { sayFinding } from '#strings/sentences.ts';
 import { publishedPetitions, type PublishedPetition } from './published.ts';
 
 /**
- * Loads the petitions that the public may see from the database, each under its slug. A build that cannot reach the
- * database fails here, and the last good site stays.
+ * Loads the published petitions from the database, each under its slug. Without a database the build fails here, and
+ * the last good site stays.
  */
 export function petitionsLoader(): Loader {
 	return {
@@ -19,7 +19,7 @@ export function petitionsLoader(): Loader {
 	};
 }
 
-/** A response is Markdown that an officer wrote, and is held to what an editor's is. */
+/** A response is Markdown that an officer wrote, and must pass the same checks as an editor's text. */
 function checkResponses({ slug, responses }: PublishedPetition) {
 	for (const { lang, body } of responses) {
 		const [finding] = checkWriting({

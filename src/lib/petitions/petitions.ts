@@ -13,19 +13,19 @@ export const PETITIONS_PAGE = 30;
 export const lists = petitionLists;
 export const sorts = ['newest', 'most-signed', 'closing-soon'] as const;
 
-/** Petitions in one list, in one order. A petition that is owed an answer is also in the list of its state. */
+/** Petitions in one list, in one order. A petition that waits for a response is also in the list of its state. */
 export async function petitionsIn(list: List, sort: Sort): Promise<Petition[]> {
 	return (await petitions()).filter((petition) => belongs(petition, list)).toSorted(orders[sort]);
 }
 
-/** The orders that say something about a list. */
+/** The orders that make sense for a list. */
 export function sortsOf(list: List): Sort[] {
 	return sorts
 		.filter((sort) => sort !== 'closing-soon' || list === 'open')
 		.filter((sort) => sort === 'newest' || list !== 'rejected');
 }
 
-/** `getStaticPaths` for one page a list, order and language. */
+/** `getStaticPaths` for one page for each list, order and language. */
 export function eachList() {
 	return langs.flatMap((lang) =>
 		lists.flatMap((list) =>
@@ -37,7 +37,7 @@ export function eachList() {
 	);
 }
 
-/** `getStaticPaths` for one page a petition and language, for those petitions that `wanted` names. */
+/** `getStaticPaths` for one page for each language of each petition that `wanted` accepts. */
 export async function eachPetition(wanted: (petition: Petition) => boolean = () => true) {
 	const some = (await petitions()).filter(wanted);
 	return langs.flatMap((lang: Lang) =>
@@ -49,8 +49,8 @@ export async function eachPetition(wanted: (petition: Petition) => boolean = () 
 }
 
 /**
- * The petitions whose forms are published: those that are open, and those that closed so lately that a code still counts
- * (the rule `confirming_hours`), with a day more for people who have a form open.
+ * The petitions whose forms are published: open petitions, and closed petitions whose codes still count (the rule
+ * `confirming_hours`), plus one day for people who have a form open.
  */
 export async function petitionsWithForms(): Promise<(petition: Petition) => boolean> {
 	const hours = (await rules()).confirming_hours + 24;
@@ -59,18 +59,18 @@ export async function petitionsWithForms(): Promise<(petition: Petition) => bool
 		data.state === 'open' || (data.state === 'closed' && Date.parse(data.closed_at!) > since);
 }
 
-export function isOwedResponse({ data }: Petition): boolean {
+export function awaitsResponse({ data }: Petition): boolean {
 	return (
 		data.state !== 'rejected' && data.responses.length === 0 && data.count >= hub.response_threshold
 	);
 }
 
-/** The last day on which a petition can be signed, or could. */
+/** The last day on which people can sign, or could. */
 export function lastDayOf({ data }: Petition): string {
 	return lastDay(data.closed_at ?? data.closes_at!);
 }
 
-/** Signatures by area or by channel, most first; `null` where it is not known. */
+/** Signatures by area or by channel, most first; `null` where the area or channel is not known. */
 export function countBy<K extends 'area' | 'channel'>({ data }: Petition, key: K) {
 	const counts = new Map<Tally[K], number>();
 	for (const tally of data.tallies)
@@ -78,7 +78,7 @@ export function countBy<K extends 'area' | 'channel'>({ data }: Petition, key: K
 	return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-/** The open petitions that people in an area have signed, most signatures from there first. */
+/** The open petitions with signatures from an area, most signatures from there first. */
 export async function petitionsSignedIn(area: string): Promise<Petition[]> {
 	const signed = ({ data }: Petition) =>
 		data.tallies
@@ -87,7 +87,7 @@ export async function petitionsSignedIn(area: string): Promise<Petition[]> {
 	return (await petitionsIn('open', 'newest')).filter(signed).sort((a, b) => signed(b) - signed(a));
 }
 
-/** The way back from the pages of a petition to the petition itself. */
+/** The breadcrumbs from a page below a petition to the petition. */
 export function petitionCrumbs({ id, data }: Petition, lang: Lang) {
 	return [
 		{ name: strings(lang).petitions.title, path: paths.petitions },
@@ -101,7 +101,7 @@ export function petitions(): Promise<Petition[]> {
 }
 
 function belongs(petition: Petition, list: List): boolean {
-	return list === 'awaiting-response' ? isOwedResponse(petition) : petition.data.state === list;
+	return list === 'awaiting-response' ? awaitsResponse(petition) : petition.data.state === list;
 }
 
 const orders: Record<Sort, (a: Petition, b: Petition) => number> = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Database, readForBuild } from '../database.ts';
 
-/** The petitions that the public may see, as the database tells them now. */
+/** The petitions that the public may see, as they are in the database now. */
 export async function publishedPetitions(database?: Database): Promise<PublishedPetition[]> {
 	const found = await readForBuild('list_published_petitions', database);
 	return z.array(petition.extend({ slug: z.string() })).parse(found);

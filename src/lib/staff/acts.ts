@@ -2,7 +2,7 @@ import type { Lang } from '#domain/language.ts';
 import type { Act, Role } from '#domain/staff.ts';
 import { strings } from '#strings/index.ts';
 
-/** What was done, as a sentence. An act that has no words of its own is named as it is in the database. */
+/** An act as a sentence. An act without words of its own is shown by its name in the database. */
 export function sayAct({ act, actor, name, subject, details }: Act, lang: Lang): string {
 	const { acts: words } = strings(lang).staff;
 	const who = name ?? (/^[\da-f-]{36}$/.test(actor) ? words.someone : words.hub);

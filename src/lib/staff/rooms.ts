@@ -2,8 +2,8 @@ import { paths } from '#domain/paths.ts';
 import type { Role } from '#domain/staff.ts';
 
 /**
- * The rooms behind the staff door. A person may enter a room with any one of its roles; the database checks the role
- * again at each call. `room` is a key of `strings(lang).staff.desk.rooms`.
+ * The rooms behind the staff door. A person may enter a room with any one of its roles, and the database checks the
+ * role at each call. `room` is a key of `strings(lang).staff.desk.rooms`.
  */
 export const rooms = [
 	{ room: 'site', path: paths.admin, roles: ['editor'] },
@@ -11,13 +11,13 @@ export const rooms = [
 	{ room: 'acts', path: paths.staffActs, roles: ['administrator'] },
 ] as const satisfies Room[];
 
-/** Whether a person with these roles may see an address of the staff door (without language). */
+/** Whether a person with these roles may open an address of the staff door (without language). */
 export function mayEnter(roles: readonly Role[], path: string, among: readonly Room[] = rooms) {
 	const room = among.find((each) => path.startsWith(each.path));
 	return !room || room.roles.some((role) => roles.includes(role));
 }
 
-/** Whether an address of the staff door (without language) is for everybody, signed in or not. */
+/** Whether an address of the staff door (without language) is open to everybody, signed in or not. */
 export function isOpen(path: string): boolean {
 	return open.includes(path);
 }

@@ -1,6 +1,6 @@
 import type { amounts as english } from '../en/amounts.ts';
 
-/** Times stand after "am", "tan" or "arhoswch", where the number softens; people and emails stand where it does not. */
+/** Times follow "am", "tan" or "arhoswch", which soften the number. People and emails follow words that do not. */
 export const amounts: typeof english = {
 	minutes: (n) => (n === 1 ? 'un funud' : n === 2 ? 'ddwy funud' : `${n} munud`),
 	hours: (n) => ['', 'awr', 'ddwy awr', 'dair awr', 'bedair awr'][n] ?? `${n} awr`,

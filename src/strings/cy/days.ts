@@ -3,7 +3,7 @@ export function dayWithin(day: string): string {
 	return day[0]!.toLowerCase() + day.slice(1);
 }
 
-/** "On" a day: a named day softens instead of taking "ar". "ddydd Mawrth 5 Mai", but "ar 5 Mai". */
+/** "On" a day: a weekday softens and takes no "ar": "ddydd Mawrth 5 Mai", but "ar 5 Mai". */
 export function onDay(day: string): string {
 	return /^dydd/i.test(day) ? softened(dayWithin(day)) : `ar ${day}`;
 }

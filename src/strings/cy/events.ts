@@ -33,7 +33,7 @@ export const events: typeof english = {
 	wholeCalendar: 'Pob digwyddiad ar gyfer eich calendr',
 };
 
-/** Most ordinals stand before the day; "cyntaf" and "olaf" follow it, and "ail" softens it. */
+/** Most ordinals come before the day; "cyntaf" and "olaf" follow it, and "ail" softens it. */
 function ordinal(weekday: string, week: number): string {
 	const said = {
 		1: `${weekday} cyntaf`,

@@ -19,7 +19,7 @@ import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { writing } from './writing.ts';
 
-/** Every word of the interface in Welsh. A word that is missing does not compile. */
+/** Every word of the interface in Welsh. The compiler reports a missing word. */
 export const cy: Strings = {
 	accessibility,
 	amounts,

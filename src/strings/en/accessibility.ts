@@ -1,4 +1,4 @@
-/** What the accessibility statement rests on. The keys are those of `docs/accessibility/statement.json`. */
+/** The basis of the accessibility statement. The keys are those of `docs/accessibility/statement.json`. */
 export const accessibility = {
 	facts: 'What this statement rests on',
 	status: 'Level AA of WCAG 2.2',

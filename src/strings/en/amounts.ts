@@ -1,4 +1,4 @@
-/** Amounts in words, as they stand inside a sentence. */
+/** Amounts in words, for inside a sentence. */
 export const amounts = {
 	minutes: (n: number) => (n === 1 ? 'one minute' : `${n} minutes`),
 	hours: (n: number) => (n === 1 ? 'one hour' : `${n} hours`),

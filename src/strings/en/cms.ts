@@ -1,4 +1,4 @@
-/** The words of the CMS at `/admin/`: the preview, what stops a save, and the form where Decap has no words or unclear ones. */
+/** The words of the CMS at `/admin/`: the preview, reasons against a save, and the form where Decap's words do not do. */
 export const cms = {
 	shell: {
 		title: 'Edit the hub',
@@ -56,7 +56,7 @@ export const cms = {
 		uploadMedia: 'New picture: {{path}}',
 		deleteMedia: 'Deletion of the picture {{path}}',
 	},
-	/** Decap puts the name of a field and the end of a sentence together. */
+	/** Decap joins the name of a field and the end of a sentence. */
 	phrases: {
 		required: '%{fieldLabel} is missing: fill it in.',
 		pattern: '%{fieldLabel} %{pattern}.',

@@ -38,8 +38,8 @@ const page = {
 };
 
 /**
- * What went wrong and what to do about it. `field` has a sentence for each message of the Zod schemas, `refusal` for
- * each reason of a refusal, `page` the words of the error page by HTTP status. A refusal with 409 or 410 has its own title.
+ * Errors and their remedies. `field` has a sentence for each message of the Zod schemas, `refusal` for each reason of a
+ * refusal, `page` the words of the error page by HTTP status. A refusal with 409 or 410 has its own title.
  */
 export const errors = {
 	field: {

@@ -1,4 +1,4 @@
-/** Telling the council something, and the receipt for it. */
+/** The form for feedback, and its receipt. */
 export const feedback = {
 	title: 'Tell us what you think',
 	lede: 'Tell the council what works, what is broken, or what you would change. A person reads every message.',

@@ -1,4 +1,4 @@
-/** The words of every mail. A mail is a subject and paragraphs; the link and the code stand on lines of their own. */
+/** The words of every mail. A mail has a subject and paragraphs; the link and the code have lines of their own. */
 export const mail = {
 	greeting: (name: string) => `Hello ${name},`,
 	greetingNoName: 'Hello,',

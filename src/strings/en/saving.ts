@@ -1,4 +1,4 @@
-/** What an editor reads when the hub refuses what the CMS asks for. */
+/** The reasons for which the hub refuses a request of the CMS, for editors. */
 export const saving = {
 	refusal: {
 		signed_out:

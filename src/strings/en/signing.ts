@@ -1,4 +1,4 @@
-/** Signing a petition: the form, the code, the link in the mail, and what follows. */
+/** The pages of signing a petition: the form, the code, the link in the mail, and the outcomes. */
 export const signing = {
 	sign: {
 		title: (action: string) => `Sign: ${action}`,

@@ -3,7 +3,7 @@ import { staffErrors } from './staff/errors.ts';
 import { staffPeople } from './staff/people.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 
-/** The staff door. `problems` are the messages of the forms, `refusals` the reasons that the database gives. */
+/** The staff door. `problems` are the messages of the forms, `refusals` the database's reasons. */
 export const staff = {
 	title: 'Staff',
 	description: 'For the people who work on this site.',

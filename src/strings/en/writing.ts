@@ -1,8 +1,8 @@
 import type { Facts } from '#domain/writing.ts';
 
 /**
- * What could be better in an entry. A problem goes on from the label of its field ("Text, line 3, …"), a remedy is an
- * order; `say` joins them to the one sentence that an editor reads.
+ * What could be better in an entry. A problem continues the label of its field ("Text, line 3, …"), a remedy is an
+ * instruction; `say` joins both to one sentence for the editor.
  */
 export const writing = {
 	say: (where: string, { problem, remedy }: Told) => `${where} ${problem}: ${remedy}.`,

@@ -4,7 +4,7 @@ begin
   return now();
 end
 $$;
-comment on function app.clock() is 'What time it is for every rule. Tests replace it.';
+comment on function app.clock() is 'The present time for every rule. Tests replace it.';
 
 create or replace function app.today() returns date
 language plpgsql stable set search_path = '' as $$
@@ -12,4 +12,4 @@ begin
   return (app.clock() at time zone 'Europe/London')::date;
 end
 $$;
-comment on function app.today() is 'The one day that every rule goes by, wherever the server is.';
+comment on function app.today() is 'The present day for every rule, in Europe/London, wherever the server is.';

@@ -1,7 +1,7 @@
 create or replace function app.seen_name(name text) returns text
 language plpgsql immutable strict parallel safe set search_path = '' as $$
 begin
-  -- Printable ASCII and À to ı are what most names here are made of, and look like what they are: this saves most of the work.
+  -- Most names here consist of printable ASCII and À to ı, which need no change: this test saves most of the work.
   if name ~ '^[ -~\u00c0-\u0131]*$' then
     return name;
   end if;
@@ -14,7 +14,7 @@ begin
 end
 $$;
 comment on function app.seen_name is
-  'A name as a reader sees it: full-width forms as usual ones, without Unicode''s default ignorable code points.';
+  'A name as a reader sees it: usual instead of full-width characters, no default ignorable code points of Unicode.';
 
 create or replace function app.name_key(name text) returns text
 language plpgsql immutable strict parallel safe set search_path = '' as $$
@@ -30,4 +30,4 @@ begin
 end
 $$;
 comment on function app.name_key is
-  'Equal for names that differ only in case, spacing, accents, the shape of an apostrophe, or what nobody sees.';
+  'Equal for names that differ only in case, spacing, accents, the shape of an apostrophe, or invisible characters.';

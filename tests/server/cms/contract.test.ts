@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
-import { type DecapServer, startDecapServer } from '#local/editors/decap-server.ts';
-import { createRepository } from '#local/editors/repository.ts';
+import { type DecapServer, startDecapServer } from '#local/cms/decap-server.ts';
+import { createRepository } from '#local/cms/repository.ts';
 import { article, save, useEditors } from '../../setup/editors.ts';
 import { useHub } from '../../setup/doors.ts';
 

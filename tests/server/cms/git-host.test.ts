@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gitEnvironment } from '#local/editors/git.ts';
+import { gitEnvironment } from '#local/cms/git.ts';
 import { type GitHost, startGitHost } from '../../setup/git-host.ts';
 
 /* Statuses, messages and shapes are those of GitHub's REST API, 2022-11-28, as its reference has them. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refusal, refuse } from './refusals.ts';
 
-/** Sends what `work` returns, or the refusal that it throws. Never leaves a request unanswered. */
+/** Sends the result of `work`, or the refusal that it throws. Every request gets an answer. */
 export async function answer(
 	request: IncomingMessage,
 	response: ServerResponse,

@@ -1,7 +1,7 @@
 import { refuse } from './refusals.ts';
 import type { Route } from './route.ts';
 
-/** The whole tree, packed. GitHub sends it from another address; here that is the same one with a mark. */
+/** The whole tree, packed. GitHub redirects to another address for it; here that is the same address with a mark. */
 export const archive: Route = async ({ git, query, name, host, parts: [ref] }) => {
 	if (!query.has('codeload')) {
 		const location = `http://${host}/repos/${name}/tarball/${ref}?codeload`;

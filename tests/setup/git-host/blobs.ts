@@ -16,7 +16,7 @@ export const createBlob: Route = async ({ git, body: { content, encoding = 'utf-
 	return { status: 201, json: { sha } };
 };
 
-/** One file. Of one beyond a megabyte only what it is, as on GitHub. */
+/** One file. For a file of more than a megabyte, only its facts without the content, as on GitHub. */
 export const getContents: Route = async ({ git, query, parts: [path] }) => {
 	const ref = query.get('ref') ?? 'main';
 	const commit = (await git.resolve(`refs/heads/${ref}`)) ?? (await git.resolve(`${ref}^{commit}`));

@@ -9,7 +9,7 @@ export const createCommit: Route = async ({ git, body }) => {
 	return { status: 201, json: { sha, message, author, tree: { sha: tree } } };
 };
 
-/** GitHub takes the author for the committer too, when no other is named. */
+/** The author is also the committer if no committer is named, as on GitHub. */
 export async function writeCommit(git: Git, { message, tree, parents, author }: Commit) {
 	const environment = {
 		GIT_AUTHOR_NAME: author.name,
@@ -22,7 +22,7 @@ export async function writeCommit(git: Git, { message, tree, parents, author }: 
 	return await git.run(['commit-tree', tree, ...before], { input: message, environment });
 }
 
-/** Who the token belongs to. */
+/** The owner of the token. */
 export const HOST = { name: 'hub-bot', email: 'hub-bot@users.noreply.example.org' };
 
 type Commit = {

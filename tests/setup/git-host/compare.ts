@@ -2,7 +2,7 @@ import type { Git } from './git.ts';
 import { refuse } from './refusals.ts';
 import type { Route } from './route.ts';
 
-/** What the head has that the base has not: files since they parted, and the commits, oldest first. */
+/** The changes of the head since it left the base: its files, and its commits, the oldest first. */
 export const compare: Route = async ({ git, parts }) => {
 	const [base, head] = await Promise.all(parts.map((name) => commitOf(git, name)));
 	const merged = base && head && (await git.try(['merge-base', base, head]));

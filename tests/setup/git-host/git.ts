@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { gitEnvironment } from '#local/editors/git.ts';
+import { gitEnvironment } from '#local/cms/git.ts';
 
-/** Git's own plumbing on one repository. */
+/** Runs git's low-level commands on one repository. */
 export class Git {
 	readonly #folder: string;
 	readonly #onPush: OnPush;
@@ -11,18 +11,18 @@ export class Git {
 		this.#onPush = onPush;
 	}
 
-	/** The same repository, worked on in another folder. */
+	/** The same repository with another work tree. */
 	at(folder: string) {
 		return new Git(folder, this.#onPush);
 	}
 
-	/** Standard output without its last line break; undefined when git ends with another code than 0. */
+	/** Standard output without its last line break; undefined when git exits with another code than 0. */
 	async try(args: string[], options: Options = {}): Promise<string | undefined> {
 		const { code, output } = await this.bytes(args, options);
 		return code === 0 ? output.toString('utf8').replace(/\n$/, '') : undefined;
 	}
 
-	/** @throws when git does not end well. */
+	/** @throws when git exits with another code than 0. */
 	async run(args: string[], options: Options = {}): Promise<string> {
 		const output = await this.try(args, options);
 		if (output === undefined) throw new Error(`git ${args.join(' ')} failed.`);
@@ -44,12 +44,12 @@ export class Git {
 		return { code, output: Buffer.concat(chunks) };
 	}
 
-	/** The id of what a name stands for, such as `refs/heads/main` or `<commit>:content`; undefined if there is none. */
+	/** The id of a name such as `refs/heads/main` or `<commit>:content`; undefined if the name does not exist. */
 	resolve(name: string): Promise<string | undefined> {
 		return this.try(['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
 	}
 
-	/** Compare-and-swap: false if the ref is not (any more) what it was. '' for one that does not exist. */
+	/** Compare-and-swap: false if the ref no longer is at `from`. '' stands for a ref that does not exist. */
 	async moveRef(ref: string, to: string, from: string): Promise<boolean> {
 		const args = to ? ['update-ref', ref, to, from || NONE] : ['update-ref', '-d', ref, from];
 		const moved = (await this.try(args)) !== undefined;

@@ -1,7 +1,7 @@
 import { refuse } from './refusals.ts';
 import type { Route } from './route.ts';
 
-/** Takes the place of all labels. One that the repository does not know yet is made. */
+/** Replaces all labels. A label that the repository does not know yet is created. */
 export const setLabels: Route = async ({ pulls, parts: [number], body: { labels } }) => {
 	const pull = pulls.find(number);
 	if (!pull) throw refuse(404, 'Not Found');

@@ -6,7 +6,7 @@ import type { Pull } from './pulls.ts';
 import { refuse } from './refusals.ts';
 import type { Route, RouteCall } from './route.ts';
 
-/** A merge commit by whom the token belongs to; refused with 405 when git can't merge, with 409 when the head moved. */
+/** Makes a merge commit by the token's owner; refuses with 405 when git cannot merge, with 409 when the head has moved. */
 export const mergePull: Route = async (call) => {
 	const { git, pulls, parts, body } = call;
 	const pull = pulls.find(parts[0]);
@@ -26,7 +26,7 @@ export const mergePull: Route = async (call) => {
 	return { status: 200, json: { sha, merged: true, message: 'Pull Request successfully merged' } };
 };
 
-/** Merges in a folder of its own, as git does it: works with every git, and in a bare repository. */
+/** Merges in a temporary worktree: works with every version of git, and in a bare repository. */
 async function mergeCommit({ git, body }: RouteCall, pull: Pull, base: string, head: string) {
 	const folder = await mkdtemp(join(tmpdir(), 'moothall-merge-'));
 	try {
@@ -52,7 +52,7 @@ async function mergeCommit({ git, body }: RouteCall, pull: Pull, base: string, h
 	}
 }
 
-/** One change of the list of worktrees after another: git fails when two processes change that list at the same moment. */
+/** Changes the list of worktrees one at a time: git fails when two processes change the list at the same moment. */
 function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
 	const changed = lastChange.then(change, change);
 	lastChange = changed;

@@ -1,6 +1,6 @@
 import type { Git } from './git.ts';
 
-/** The pull requests of a repository. What each would merge is also `refs/pull/<number>/head`, and stays when its branch goes. */
+/** The pull requests of a repository. Each head is also `refs/pull/<number>/head`, and stays when its branch is deleted. */
 export class Pulls {
 	readonly list: Pull[] = [];
 	readonly #git: Git;
@@ -51,6 +51,6 @@ export type Pull = {
 	merged: boolean;
 	branch: string;
 	base: string;
-	/** The head of the branch, also after the branch is gone. */
+	/** The head of the branch, also after the branch is deleted. */
 	sha: string;
 };

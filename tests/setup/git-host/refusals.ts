@@ -17,7 +17,7 @@ export function refuse(status: number, message: string, headers: Record<string, 
 	return new Refusal(status, { message, documentation_url, status: String(status) }, headers);
 }
 
-/** What was sent can't be done, and why. */
+/** GitHub's answer to valid JSON that cannot be carried out, with the reason. */
 export function invalid(resource: string, message: string) {
 	return new Refusal(422, {
 		message: 'Validation Failed',

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { refuse } from './refusals.ts';
 
-/** What is asked of the repository; undefined when it is asked of another one. */
+/** The call of the repository's API; undefined when the request is for another repository. */
 export async function readCall(request: IncomingMessage, name: string): Promise<Call | undefined> {
 	const url = new URL(request.url ?? '/', 'http://localhost');
 	const prefix = `/repos/${name}/`;
@@ -28,12 +28,12 @@ async function readBody(request: IncomingMessage): Promise<Body> {
 	}
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what GitHub would check field by field, git refuses here
+// biome-ignore lint/suspicious/noExplicitAny: GitHub checks the body field by field; here git refuses a wrong one
 type Body = Record<string, any>;
 
 export type Call = {
 	method: string;
-	/** Below the repository's own address, without escapes: `git/ref/heads/main`. */
+	/** The path below the repository's own address, without escapes: `git/ref/heads/main`. */
 	path: string;
 	query: URLSearchParams;
 	body: Body;

@@ -10,7 +10,7 @@ import type { Route } from './route.ts';
 import type { Call } from './request.ts';
 import { createTree, getTree } from './trees.ts';
 
-/** The route of a call with the parts of its address. */
+/** The route for a call, with the variable parts of its address. */
 export function findRoute({ method, path }: Call) {
 	for (const [wanted, pattern, route] of ROUTES) {
 		const match = method === wanted && pattern.exec(path);

@@ -6,7 +6,7 @@ import type { Git } from './git.ts';
 import { refuse } from './refusals.ts';
 import type { Route } from './route.ts';
 
-/** By the id of a tree or of a commit. */
+/** A tree by its own id or by the id of a commit. */
 export const getTree: Route = async ({ git, query, parts: [name] }) => {
 	const sha = await git.resolve(`${name}^{tree}`);
 	if (!sha) throw refuse(404, 'Not Found');
@@ -16,7 +16,7 @@ export const getTree: Route = async ({ git, query, parts: [name] }) => {
 	return { status: 200, json: { sha, tree, truncated: false } };
 };
 
-/** A tree that differs from `base_tree` in the paths that are named; `sha: null` takes one away. */
+/** A tree that differs from `base_tree` in the given paths; `sha: null` deletes a path. */
 export const createTree: Route = async ({ git, body: { base_tree: base, tree } }) => {
 	if (!Array.isArray(tree) || !tree.length) throw refuse(422, 'Invalid tree info');
 	const known = base && (await git.resolve(`${base}^{tree}`));
@@ -39,7 +39,7 @@ async function indexLine(git: Git, item: Item, base: string | undefined) {
 	if (segments.some((each) => ['', '.', '..', '.git'].includes(each)))
 		throw refuse(422, 'tree.path contains a malformed path component');
 	if (item.sha === null) {
-		// GitHub has no better words for taking away what is not there.
+		// GitHub answers with this code to the deletion of a path that does not exist.
 		if (!base || !(await git.resolve(`${base}:${path}`)))
 			throw refuse(422, 'GitRPC::BadObjectState');
 		return `0 ${'0'.repeat(40)}\t${path}\0`;

@@ -159,7 +159,7 @@ describe('wrong content is refused in one sentence', () => {
 
 	test('front matter that cannot be read, with the line', async () => {
 		await expect(load({ 'a.en.md': notice({ title: '"Market' }) })).rejects.toThrow(
-			/^content\/notices\/a\.en\.md: The front matter cannot be read: .+ at line \d+.+ Mend that line\.$/,
+			/^content\/notices\/a\.en\.md: The front matter cannot be read: .+ at line \d+.+ Correct that line\.$/,
 		);
 	});
 

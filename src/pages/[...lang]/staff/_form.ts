@@ -10,8 +10,8 @@ import type { Refusal } from '#server/refusal.ts';
 import { type Strings, strings } from '#strings/index.ts';
 
 /**
- * What was sent with the form of a page, once it is acceptable. Otherwise undefined: nothing was sent, or `locals` says
- * why it was refused, and the page is shown with that.
+ * The values that the form of a page sent, if they are valid. Otherwise undefined: either no form was sent, or `locals`
+ * has the reason for the refusal, and the page shows the form again with it.
  */
 export async function readSent<Form extends z.ZodType>(
 	context: Context,
@@ -33,7 +33,7 @@ export async function readSent<Form extends z.ZodType>(
 	return undefined;
 }
 
-/** Shows the form again with the reason. A person who is signed out or lacks the role gets the page that says so. */
+/** Shows the form again with the reason. A person who is signed out or lacks the role gets the page for that instead. */
 export function refuse(context: Context, values: Values, refusal: Refusal<StaffReason>): void {
 	const { status, reason, wait } = refusal;
 	if (reason === 'session_ended' || reason === 'role_missing') {
@@ -56,7 +56,7 @@ export function stop({ locals }: Pick<Context, 'locals'>, status: number): Respo
 	return new Response(null, { status });
 }
 
-/** A database that can't be reached, as a refusal. */
+/** Turns the error of an unreachable database into a refusal. */
 export function whenAway(error: unknown): { refusal: Refusal<'not_saved'> } {
 	if (!(error instanceof DatabaseAway)) throw error;
 	return { refusal: { status: 503, reason: 'not_saved' } };
@@ -68,12 +68,12 @@ function show({ locals, response }: Context, refused: App.Locals['refused'] & ob
 	if (refused.wait) response.headers.set('Retry-After', String(refused.wait));
 }
 
-/** What this needs of the `Astro` of a page. */
+/** The parts of the `Astro` of a page that this file uses. */
 type Context = Pick<APIContext, 'request' | 'url' | 'locals'> & {
 	response: ResponseInit & { readonly headers: Headers };
 };
 type StaffReason = Reason | keyof Strings['staff']['refusals'] | keyof typeof staffOnly;
-/** The words that must exist: for each reason of the functions for staff, except those with a page of their own. */
+/** The reasons that need words: every reason of the staff functions, except those with a page of their own. */
 type NeededWords = Record<
 	Exclude<ReasonWith<'authenticated', number>, keyof typeof staffOnly>,
 	Words

@@ -1,11 +1,11 @@
 import { safeNext } from '#domain/next-path.ts';
 
-/** Set-Cookie for where to go after signing in: the link that is mailed does not know it. */
+/** The Set-Cookie header that keeps the path for after signing in, because the mailed link does not contain the path. */
 export function rememberNext(next: string | undefined): string[] {
 	return next ? [`${NAME}=${encodeURIComponent(next)}; Max-Age=3600; ${ATTRIBUTES}`] : [];
 }
 
-/** Where the browser was going when it asked to sign in. */
+/** The path that the browser asked for before signing in. */
 export function rememberedNext(request: Request): string | undefined {
 	const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/);
 	const kept = cookies.find((pair) => pair.startsWith(`${NAME}=`))?.slice(NAME.length + 1);

@@ -50,7 +50,7 @@ export const signingErrors: typeof english = {
 	},
 };
 
-/** With the soft mutation that follows “mae gennych”. */
+/** The number with the soft mutation after “mae gennych”. */
 function tries(left: number) {
 	const few = ['un cynnig', 'ddau gynnig', 'dri chynnig', 'bedwar cynnig'];
 	return few[left - 1] ?? `${left} cynnig`;

@@ -1,7 +1,7 @@
 import { feedbackLimits } from '#domain/feedback.ts';
 import { sayNumber } from '#domain/number.ts';
 
-/** What can go wrong with feedback. */
+/** The errors of the feedback form. */
 export const feedbackErrors = {
 	field: {
 		topic_missing: 'Choose what your message is about.',

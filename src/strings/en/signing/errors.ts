@@ -15,7 +15,7 @@ const withdrawn = {
 	text: 'This signature was taken off the petition, so it cannot be counted. If you think that is wrong, phone us.',
 };
 
-/** What can go wrong with a signature. A refusal that another try would not change has a title, for the error page. */
+/** The errors of signing. A refusal that is final has a title, for the error page. */
 export const signingErrors = {
 	field: {
 		email_missing: 'Write your email address. If you have none, sign by phone or on paper.',

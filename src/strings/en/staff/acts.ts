@@ -1,4 +1,4 @@
-/** The log of what was done. */
+/** The audit log. */
 export const staffActs = {
 	title: 'What was done',
 	lede: 'Everything that people and the hub did behind the scenes, the newest first. Nobody can change it.',
@@ -42,7 +42,7 @@ export const staffActs = {
 	other: (who: string, act: string, what: string) => `${who}: ${act}${what && `, ${what}`}.`,
 };
 
-/** What the words about an act can speak of. */
+/** The facts that a sentence about an act can use. */
 type Act = {
 	who: string;
 	what: string;

@@ -2,7 +2,7 @@ import { staffLimits } from '#domain/staff.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
-/** What can go wrong in the forms (`problems`), in the database (`refusals`), and on the whole page (`trouble`). */
+/** Errors in the forms (`problems`), from the database (`refusals`), and of a whole page (`trouble`). */
 export const staffErrors = {
 	problems: {
 		staff_email_missing: 'Write the email address.',

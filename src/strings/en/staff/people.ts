@@ -1,4 +1,4 @@
-/** Who is on the staff, and changing that. */
+/** The list of staff, and changes to it. */
 export const staffPeople = {
 	people: {
 		title: 'People',

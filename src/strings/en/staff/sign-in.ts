@@ -1,4 +1,4 @@
-/** Coming in by the staff door, and going out. */
+/** Signing in at the staff door, and signing out. */
 export const staffSignIn = {
 	signIn: {
 		title: 'Staff sign-in',

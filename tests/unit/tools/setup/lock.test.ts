@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { mendLock, missingEntries } from '#tools/setup/lock.ts';
+import { fixLock, missingEntries } from '#tools/setup/lock.ts';
 
 describe('package-lock.json', () => {
 	const text = readFileSync('package-lock.json', 'utf8');
@@ -19,7 +19,7 @@ describe('package-lock.json', () => {
 	});
 });
 
-test('a mended lock file keeps the rest, and names each platform', () => {
+test('a fixed lock file keeps the rest, and names each platform', () => {
 	const lock = {
 		lockfileVersion: 3,
 		packages: {
@@ -32,7 +32,7 @@ test('a mended lock file keeps the rest, and names each platform', () => {
 			},
 		},
 	};
-	const { packages } = mendLock(lock);
+	const { packages } = fixLock(lock);
 	expect(Object.keys(packages)).toStrictEqual([
 		'',
 		'node_modules/@tool/linux-x64-musl',

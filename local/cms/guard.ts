@@ -5,8 +5,8 @@ import { git } from './git.ts';
 import { recover } from './repository.ts';
 
 /**
- * Guards decap-server as our own proxy guards the git host. decap-server saves over what somebody else saved meanwhile, and a
- * conflict leaves its repository in the middle of a rebase. So requests are checked, and done one at a time.
+ * Guards decap-server as our own proxy guards the git host. decap-server overwrites other people's changes, and after a
+ * conflict its repository stays in the middle of a rebase. So requests are checked, and run one at a time.
  */
 export function guarded(repository: string, ask: DecapServer['ask']) {
 	let last: Promise<unknown> = Promise.resolve();
@@ -35,7 +35,7 @@ async function answerOne(repository: string, ask: DecapServer['ask'], body: stri
 	});
 }
 
-/** Why a file must not be saved: it has changed since the person opened it. */
+/** The reason against saving a file that has changed since the person opened it. */
 async function overwrites(repository: string, params: Params) {
 	for (const [path, base] of Object.entries(params.bases ?? {})) {
 		const now = await idNow(repository, path, params);
@@ -44,7 +44,7 @@ async function overwrites(repository: string, params: Params) {
 	return undefined;
 }
 
-/** decap-server's id of a file: in the draft if there is one, else as it is published. */
+/** decap-server's id of a file: in the draft if there is one, else in what is published. */
 async function idNow(repository: string, path: string, params: Params): Promise<string | null> {
 	const text = async (ref: string) => await git(repository, 'show', `${ref}:${path}`);
 	const draft = draftOf(params);
@@ -54,7 +54,7 @@ async function idNow(repository: string, path: string, params: Params): Promise<
 	return now === null ? null : createHash('sha256').update(now).digest('hex');
 }
 
-/** Drops a draft that equals what is published: decap-server would fail on such a draft from then on. */
+/** Deletes a draft that equals the published content: decap-server fails on such a draft. */
 async function dropUnchanged(repository: string, params: Params) {
 	const draft = draftOf(params);
 	if (!(await hasBranch(repository, draft))) return;
@@ -88,7 +88,7 @@ function readCall(body: string): { action: string; params: Params } {
 	}
 }
 
-/** Answers an action that new versions of Decap ask for and decap-server does not know. */
+/** The answers to actions of new Decap versions that decap-server does not know. */
 const UNKNOWN: Record<string, object> = {
 	getNotes: { notes: [] },
 	getPRMetadata: { metadata: null },

@@ -35,7 +35,7 @@ end
 $function$
 ;
 
-comment on function app.claims() is 'What the token of this call says; PostgREST has checked who signed it.';
+comment on function app.claims() is 'The claims of this call''s token, whose signature PostgREST has checked.';
 
 CREATE OR REPLACE FUNCTION app.confirm(request app.request)
  RETURNS text
@@ -66,7 +66,7 @@ begin
     returning signature.petition, signature.area, signature.channel
   )
   insert into app.tallies as tally (petition, area, channel, shard, count)
-  -- Connections that work at the same time have neighbouring numbers, so they seldom meet in a shard.
+  -- Simultaneous connections have neighbouring process numbers, so they seldom use the same shard.
   select counted.petition, counted.area, counted.channel, pg_backend_pid() % 16, 1 from counted
   on conflict on constraint "one tally a shard" do update set count = tally.count + 1;
   return 'confirmed';
@@ -74,7 +74,7 @@ end
 $function$
 ;
 
-comment on function app.confirm(app.request) is 'confirmed, already, too_late, withdrawn or full. However many press at once, and however many requests one person made, one signature counts.';
+comment on function app.confirm(app.request) is 'confirmed, already, too_late, withdrawn or full. Simultaneous confirmations and several requests of one person still give one signature.';
 
 CREATE OR REPLACE FUNCTION app.counts_until(petition app.petitions)
  RETURNS timestamp with time zone
@@ -88,7 +88,7 @@ end
 $function$
 ;
 
-comment on function app.counts_until(app.petitions) is 'The last moment, inclusive, at which a signature made in time can be confirmed.';
+comment on function app.counts_until(app.petitions) is 'The last moment, inclusive, at which a timely signature can be confirmed.';
 
 CREATE OR REPLACE FUNCTION app.distinct_roles(roles text[])
  RETURNS app.role[]
@@ -153,7 +153,7 @@ end
 $function$
 ;
 
-comment on function app.erase_signers(bigint[]) is 'Empties signatures of everything that names a person and says how many. The rows stay, so counts stay proven. One that counts on an open petition is left alone, or its signer could sign again: take it off first.';
+comment on function app.erase_signers(bigint[]) is 'Removes everything that names a person from signatures, and returns their number. The rows stay as proof of the counts. A signature that counts on an open petition stays whole, or its signer could sign again: take it off first.';
 
 CREATE OR REPLACE FUNCTION app.find_request(id uuid, token_hash text DEFAULT NULL::text)
  RETURNS app.request
@@ -181,7 +181,7 @@ end
 $function$
 ;
 
-comment on function app.find_request(uuid,text) is 'The request with that id or, without one, with the link of that hash.';
+comment on function app.find_request(uuid,text) is 'The request with that id; without an id, the request whose link has that hash.';
 
 CREATE OR REPLACE FUNCTION app.is_over(session app.staff_sessions, person app.staff)
  RETURNS boolean
@@ -211,7 +211,7 @@ end
 $function$
 ;
 
-comment on function app.keep_from(text) is 'The moment from which a rule, such as sent_mail_days, lets us keep something.';
+comment on function app.keep_from(text) is 'The earliest moment from which a rule, such as sent_mail_days, lets us keep data.';
 
 CREATE OR REPLACE FUNCTION app.lock_mailbox(mine app.signatures)
  RETURNS void
@@ -219,11 +219,11 @@ CREATE OR REPLACE FUNCTION app.lock_mailbox(mine app.signatures)
  SET search_path TO ''
 AS $function$
 begin
-  -- No conflict is named: the row is unique in two ways, and either may be met first. The sweep may delete it meanwhile.
+  -- No conflict target: the row is unique in two ways, and either can conflict. The sweep may delete the row meanwhile.
   loop
     insert into app.mailboxes (petition, mailbox, postcode) values (mine.petition, mine.mailbox, mine.postcode)
     on conflict do nothing;
-    -- The row that this transaction made is locked.
+    -- This transaction inserted the row, so it is locked.
     exit when found;
     perform from app.mailboxes as box where (box.petition, box.mailbox) = (mine.petition, mine.mailbox) for no key update;
     exit when found;
@@ -232,7 +232,7 @@ end
 $function$
 ;
 
-comment on function app.lock_mailbox(app.signatures) is 'The row of a mailbox, made if need be. Whoever confirms from one mailbox at the same time waits here for their turn.';
+comment on function app.lock_mailbox(app.signatures) is 'Locks the row of a mailbox, made if need be, so that confirmations from one mailbox run one after another.';
 
 CREATE OR REPLACE FUNCTION app.mailbox(email text)
  RETURNS text
@@ -261,7 +261,7 @@ end
 $function$
 ;
 
-comment on function app.mailbox(text) is 'The same for every spelling of an address that reaches one mailbox.';
+comment on function app.mailbox(text) is 'Equal for all spellings of an address that reach one mailbox.';
 
 CREATE OR REPLACE FUNCTION app.may_mail(mailbox text, petition integer DEFAULT NULL::integer)
  RETURNS boolean
@@ -274,7 +274,7 @@ declare
   salt bytea := app.salt_of(app.today());
   fits boolean;
 begin
-  -- A mail that one petition may not send takes nothing from what the mailbox may get from others.
+  -- A mail that the limit of a petition stops must not use up the limit of the mailbox for other mail.
   with about_petition as (
     insert into app.limits as known (key, reach, most, used, ends_at)
     select
@@ -303,7 +303,7 @@ end
 $function$
 ;
 
-comment on function app.may_mail(text,integer) is 'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say that mails are limited, to everybody alike.';
+comment on function app.may_mail(text,integer) is 'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say to everybody that mails are limited.';
 
 CREATE OR REPLACE FUNCTION app.network_of(ip inet, reach text)
  RETURNS text
@@ -335,7 +335,7 @@ end
 $function$
 ;
 
-comment on function app.plain_address(inet) is 'An address without the IPv6 clothes that IPv4 may wear (::ffff:192.0.2.1), else everybody would be in one network.';
+comment on function app.plain_address(inet) is 'An IPv4 address inside IPv6 (::ffff:192.0.2.1) as IPv4; otherwise all of these would be in one network.';
 
 CREATE OR REPLACE FUNCTION app.prospect_of(mine app.signatures)
  RETURNS text
@@ -362,7 +362,7 @@ end
 $function$
 ;
 
-comment on function app.prospect_of(app.signatures) is 'What would come of confirming a signature: pending (it would count), already (this person''s counts), withdrawn (it was taken off) or full (others hold all places of the mailbox, or one with another postcode).';
+comment on function app.prospect_of(app.signatures) is 'The outcome if a signature were confirmed now: pending (it would count), already (this person''s counts), withdrawn (it was taken off) or full (others hold all places of the mailbox, or one with another postcode).';
 
 CREATE OR REPLACE FUNCTION app.published_petition(slug text)
  RETURNS app.petitions
@@ -384,7 +384,7 @@ end
 $function$
 ;
 
-comment on function app.published_petition(text) is 'A petition that people can sign or could; every other, rejected or hidden, is as unknown as one that never was.';
+comment on function app.published_petition(text) is 'A petition that people can sign, or could. A rejected or hidden petition is refused like an unknown one.';
 
 CREATE OR REPLACE FUNCTION app.queue_mail(template text, lang text, recipient text, data jsonb)
  RETURNS void
@@ -417,7 +417,7 @@ end
 $function$
 ;
 
-comment on function app.read_postcode(text) is 'The one form in which a postcode is stored, whatever its case and spacing.';
+comment on function app.read_postcode(text) is 'The form in which postcodes are stored, whatever the case and spacing of the input.';
 
 CREATE OR REPLACE FUNCTION app.record_act(act text, subject text, details jsonb)
  RETURNS void
@@ -466,7 +466,7 @@ end
 $function$
 ;
 
-comment on function app.record_request(uuid,app.signatures,text,text,text,uuid) is 'Keeps a request and queues the mail that tells the mailbox what can come of it.';
+comment on function app.record_request(uuid,app.signatures,text,text,text,uuid) is 'Stores a request and queues the mail to its mailbox.';
 
 CREATE OR REPLACE FUNCTION app.refuse(status integer, reason text, hint text DEFAULT ''::text)
  RETURNS void
@@ -479,7 +479,7 @@ end
 $function$
 ;
 
-comment on function app.refuse(integer,text,text) is 'Ends the transaction with a refusal that PostgREST turns into that HTTP status. The hint is the one fact that the person needs: whole seconds to wait, or the moment at which a petition closed.';
+comment on function app.refuse(integer,text,text) is 'Ends the transaction with a refusal, which PostgREST answers with that HTTP status. The hint is the one fact that the person needs: whole seconds to wait, or the moment at which a petition closed.';
 
 CREATE OR REPLACE FUNCTION app.refuse_change()
  RETURNS trigger
@@ -526,13 +526,13 @@ begin
   perform from app.staff as known
   where 'administrator' = any (known.roles) and known.removed_at is null
   order by known.id for update;
-  -- Who waited here may have been removed meanwhile.
+  -- The caller may have been removed while this waited for the lock.
   return app.require_staff('administrator');
 end
 $function$
 ;
 
-comment on function app.require_administrator() is 'For changes to the staff, one at a time. Locks are taken in this order: session, administrators, person.';
+comment on function app.require_administrator() is 'For changes to the staff, one at a time. The order of locks is session, administrators, person.';
 
 CREATE OR REPLACE FUNCTION app.require_staff(VARIADIC roles text[] DEFAULT '{}'::text[])
  RETURNS app.staff
@@ -560,7 +560,7 @@ end
 $function$
 ;
 
-comment on function app.require_staff(text[]) is 'Who calls, by their token: on the staff, in a session that goes on, with one of these roles (with none named, any). Every function for staff begins with it, so whoever is removed or loses a role is out at the next call.';
+comment on function app.require_staff(text[]) is 'The caller, if their token names a member of staff in a live session with one of these roles (any, if none is named). Every function for staff begins with it, so a person who is removed or loses a role is out at the next call.';
 
 CREATE OR REPLACE FUNCTION app.responses_to(petition integer)
  RETURNS jsonb
@@ -594,7 +594,7 @@ end
 $function$
 ;
 
-comment on function app.rule(text) is 'The number that a rule has now. A name that is no rule is an error.';
+comment on function app.rule(text) is 'The present number of a rule. An unknown name is an error.';
 
 CREATE OR REPLACE FUNCTION app.salt_of(day date)
  RETURNS bytea
@@ -639,7 +639,7 @@ end
 $function$
 ;
 
-comment on function app.set_rule(text,integer) is 'Changes a rule within its limits, at once and for everybody, and writes it into the audit log.';
+comment on function app.set_rule(text,integer) is 'Changes a rule within its limits, at once for everybody, and records it in the audit log.';
 
 CREATE OR REPLACE FUNCTION app.signature_count(petition integer)
  RETURNS integer
@@ -676,7 +676,7 @@ end
 $function$
 ;
 
-comment on function app.signers_to_erase() is 'As many as a sweep can erase well within the time of a statement; the rest is next.';
+comment on function app.signers_to_erase() is 'As many as a sweep can erase well within the time limit of a statement.';
 
 CREATE OR REPLACE FUNCTION app.span(name text)
  RETURNS interval
@@ -693,7 +693,7 @@ end
 $function$
 ;
 
-comment on function app.span(text) is 'How long a rule about time says. A name that is no rule is an error.';
+comment on function app.span(text) is 'The present length of a rule about time. An unknown name is an error.';
 
 CREATE OR REPLACE FUNCTION app.staff_facts(person app.staff)
  RETURNS jsonb
@@ -747,7 +747,7 @@ AS $function$
 declare
   box app.mailboxes;
 begin
-  -- Someone may be signing with it just now: lock each first, look for signatures after.
+  -- Somebody may sign from this mailbox now: lock each row first, then look for signatures.
   for box in
     select * from app.mailboxes as known
     where not exists (
@@ -855,7 +855,7 @@ end
 $function$
 ;
 
-comment on function app.take_from_limits(text,inet) is 'Takes one from the limits of an address and of its network. What is refused, for this or another reason, is rolled back and so costs nothing: whoever waits as long as the hint says gets through, however often they tried.';
+comment on function app.take_from_limits(text,inet) is 'Takes one from the limits of an address and of its network. A refusal, for any reason, rolls this back, so it costs nothing: a person who waits as long as the hint says gets through, however often they tried.';
 
 CREATE OR REPLACE FUNCTION app.take_off(signature bigint, state text, reason text)
  RETURNS void
@@ -873,7 +873,7 @@ begin
     raise exception using errcode = '22023', message = 'no such signature is on a petition';
   end if;
 
-  -- Who withdraws leaves their place to others, and may sign again.
+  -- The place of a withdrawn signature is free for others, and the person may sign again.
   update app.signatures as known set
     state = take_off.state, slot = case take_off.state when 'invalidated' then known.slot end
   where known.id = was.id;
@@ -902,7 +902,7 @@ end
 $function$
 ;
 
-comment on function app.take_off(bigint,text,text) is 'Takes one signature off its petition and out of the count: withdrawn by who signed, or invalidated by an officer. Withdrawn, the same person may sign again; invalidated, not. The reason goes into the audit log, so it names nobody.';
+comment on function app.take_off(bigint,text,text) is 'Takes one signature off its petition and its count: the signer withdrew it, or an officer invalidated it. After a withdrawal the person may sign again, after an invalidation not. The reason goes into the audit log, so it must name no person.';
 
 CREATE OR REPLACE FUNCTION app.take_place(mine app.signatures)
  RETURNS smallint
@@ -926,7 +926,7 @@ end
 $function$
 ;
 
-comment on function app.take_place(app.signatures) is 'The free place in a mailbox that has one. The first to hold one there sets its postcode.';
+comment on function app.take_place(app.signatures) is 'A free place in a mailbox, or null. The first signature there sets the postcode.';
 
 CREATE OR REPLACE FUNCTION app.tallies_of(petition integer)
  RETURNS jsonb
@@ -965,7 +965,7 @@ begin
   )
   on conflict on constraint "an address signs one person in" do update set
     name = excluded.name, roles = excluded.roles, lang = excluded.lang, added_at = excluded.added_at,
-    -- What they had open when they were removed stays closed.
+    -- Ends the sessions that were open when the person was removed.
     signed_out_at = app.clock(), removed_at = null
   where known.removed_at is not null
   returning known.* into added;
@@ -1015,7 +1015,7 @@ end
 $function$
 ;
 
-comment on function public.audit_tallies() is 'Where tallies and confirmed signatures differ: an empty list, every night. One statement sees one moment, so it can run while people confirm.';
+comment on function public.audit_tallies() is 'The differences between tallies and confirmed signatures; none are expected. It is one statement, so it sees one moment and can run while people confirm.';
 
 grant execute on function public.audit_tallies() to service_role;
 
@@ -1030,14 +1030,14 @@ declare
   claims jsonb := app.claims();
   person app.staff;
 begin
-  -- Only a link just followed begins one: not a token refreshed since, nor a password set with a stolen token.
+  -- Only a new link begins a session: neither a refreshed token nor a password that was set with a stolen token does.
   if not exists (
     select from jsonb_array_elements(claims -> 'amr') as way
     where way ->> 'method' = 'otp' and to_timestamp((way ->> 'timestamp')::bigint) > at - app.span('session_begin_minutes')
   ) then
     perform app.refuse(401, 'session_ended');
   end if;
-  -- Supabase Auth lets people change their address there; nobody is let in by another mailbox than the table's.
+  -- People can change their address in Supabase Auth, so the address must equal the one in the table.
   select * into person from app.staff as known
   where known.id = (claims ->> 'sub')::uuid and known.email = lower(claims ->> 'email') and known.removed_at is null;
   if not found then
@@ -1054,7 +1054,7 @@ end
 $function$
 ;
 
-comment on function public.begin_session() is 'Signs in with the token that a link gave. An ended session stays ended.';
+comment on function public.begin_session() is 'Begins a session by the token of a link. An ended one cannot begin again.';
 
 grant execute on function public.begin_session() to authenticated;
 
@@ -1088,7 +1088,7 @@ end
 $function$
 ;
 
-comment on function public.change_staff(uuid,text,text[],text) is 'The address stays, because it is what the person signs in with.';
+comment on function public.change_staff(uuid,text,text[],text) is 'The address cannot change, because it is what the person signs in with.';
 
 grant execute on function public.change_staff(uuid,text,text[],text) to authenticated;
 
@@ -1123,7 +1123,7 @@ end
 $function$
 ;
 
-comment on function public.claim_mail(integer) is 'Mail to send now, leased for mail_lease_seconds. A try counts when it is claimed, so that a sender that dies has used it.';
+comment on function public.claim_mail(integer) is 'Mails to send now, leased for mail_lease_seconds. A claim counts as a try, so a sender that dies has used one.';
 
 grant execute on function public.claim_mail(integer) to service_role;
 
@@ -1141,7 +1141,7 @@ declare
   is_right boolean;
   outcome text;
 begin
-  -- One statement: tries made at the same moment each cost one. Values, not refusals, since those would undo it.
+  -- One statement: each simultaneous try costs one. The outcome is a value, because a refusal would undo the count.
   update app.confirmations as known
   set tries = known.tries + (known.code_hash is distinct from given)::int
   where known.id = request.id and known.tries < most and known.created_at > app.clock() - app.span('code_minutes')
@@ -1159,7 +1159,7 @@ end
 $function$
 ;
 
-comment on function public.confirm_by_code(uuid,text) is 'Each code has as many tries as the rule code_tries says, and code_minutes; the last wrong one says that it was the last. A request that came to nothing answers like any other.';
+comment on function public.confirm_by_code(uuid,text) is 'A code has code_tries tries and lasts code_minutes. The last wrong try says that it was the last. A request without a valid code gets the same answers.';
 
 grant execute on function public.confirm_by_code(uuid,text) to service_role;
 
@@ -1230,7 +1230,7 @@ end
 $function$
 ;
 
-comment on function public.list_acts(bigint,integer) is 'Who did what when, the newest first; before: the id of the last one seen. Name is null where no person acted.';
+comment on function public.list_acts(bigint,integer) is 'Acts, the newest first. The argument before is the id of the last act seen. Name is null where no person acted.';
 
 grant execute on function public.list_acts(bigint,integer) to authenticated;
 
@@ -1268,7 +1268,7 @@ end
 $function$
 ;
 
-comment on function public.list_published_petitions() is 'Everything that the build shows. An open petition reads as closed from the end of its last day, without any job.';
+comment on function public.list_published_petitions() is 'Every petition that the build shows. An open petition reads as closed after its last day, without a job.';
 
 grant execute on function public.list_published_petitions() to service_role;
 
@@ -1291,7 +1291,7 @@ end
 $function$
 ;
 
-comment on function public.list_staff() is 'Everybody on the staff by name; seen_at is null for who was not here lately.';
+comment on function public.list_staff() is 'The staff by name. seen_at is null for a person without a recent session.';
 
 grant execute on function public.list_staff() to authenticated;
 
@@ -1319,7 +1319,7 @@ end
 $function$
 ;
 
-comment on function public.read_confirmation(text) is 'What a link would confirm. Opening it changes nothing: mail scanners do.';
+comment on function public.read_confirmation(text) is 'What a link would confirm. Changes nothing: mail scanners open links.';
 
 grant execute on function public.read_confirmation(text) to service_role;
 
@@ -1335,7 +1335,7 @@ end
 $function$
 ;
 
-comment on function public.read_rules() is 'Every rule that a council may change, by its name, in the unit that the name or app.rules says. None is secret.';
+comment on function public.read_rules() is 'Every rule, by name, in the unit in its name or in app.rules. No rule is secret.';
 
 grant execute on function public.read_rules() to service_role;
 
@@ -1365,7 +1365,7 @@ CREATE OR REPLACE FUNCTION public.record_edit(act text, subject text, details js
 AS $function$
 begin
   perform app.require_staff('editor');
-  -- The other acts in the log are recorded by what does them: nobody can claim to have done one.
+  -- The functions that carry out other acts record them, so nobody can claim an act here that did not happen.
   if (
     act ~ '^(publish|delete|upload|save|move|discard)_(entry|setting|picture|draft)$'
     and jsonb_typeof(details) = 'object' and octet_length(details::text) <= 4000
@@ -1378,7 +1378,7 @@ end
 $function$
 ;
 
-comment on function public.record_edit(text,text,jsonb) is 'Writes down what an editor changed: act is a verb and what it was done to, such as publish_entry.';
+comment on function public.record_edit(text,text,jsonb) is 'Records the change of an editor: act is a verb and its object, such as publish_entry.';
 
 grant execute on function public.record_edit(text,text,jsonb) to authenticated;
 
@@ -1405,7 +1405,7 @@ end
 $function$
 ;
 
-comment on function public.remove_staff(uuid) is 'Takes someone off the staff: their sessions are over at once.';
+comment on function public.remove_staff(uuid) is 'Removes a person from the staff and ends their sessions at once.';
 
 grant execute on function public.remove_staff(uuid) to authenticated;
 
@@ -1417,12 +1417,12 @@ CREATE OR REPLACE FUNCTION public.request_staff_link(email text, lang text, ip i
 AS $function$
 declare
   mailbox text := app.mailbox(email);
-  -- Enough to see that one address was tried again; with the day's salt gone, it leads to nobody.
+  -- Shows that one address was tried again. After the day's salt is deleted, the trace leads to no address.
   trace text := left(encode(sha256(app.salt_of(app.today()) || convert_to('staff ' || mailbox, 'UTF8')), 'hex'), 12);
   person app.staff;
 begin
   perform app.take_from_limits('staff_link', ip);
-  -- Apart from other mail, or signing petitions in somebody's name would keep them out.
+  -- Other mail does not count: otherwise strangers could lock the person out by signing petitions with this address.
   if not app.may_mail('staff ' || mailbox) then
     return null;
   end if;
@@ -1438,7 +1438,7 @@ end
 $function$
 ;
 
-comment on function public.request_staff_link(text,text,inet) is 'Whom to mail a link to sign in: nobody when the address is not of the staff, which is written down without the address, or when its mailbox had enough. The limits of networks are the same for everybody.';
+comment on function public.request_staff_link(text,text,inet) is 'The person to mail a link for signing in. Null for an address that is not on the staff, which the log shows without the address, and for a mailbox that had enough mails. The limits of networks are the same for everybody.';
 
 grant execute on function public.request_staff_link(text,text,inet) to service_role;
 
@@ -1466,7 +1466,7 @@ begin
   update app.confirmations as first set asked = first.asked + 1
   where first.id = coalesce(earlier.chain, earlier.id) and first.asked < app.rule('mails_per_request');
   if not found then
-    -- By then more mail may go to this address, and signing again starts afresh.
+    -- The hint: after this window, more mail may go to this address, and signing again starts from the beginning.
     perform app.refuse(429, 'mails_used_up', extract(epoch from app.span('mail_window_minutes'))::int::text);
   end if;
   perform app.record_request(
@@ -1477,7 +1477,7 @@ end
 $function$
 ;
 
-comment on function public.send_again(uuid,uuid,text,text,inet) is 'A new mail with a new link and code, until the rule mails_per_request is reached: then mails_used_up, for everybody alike.';
+comment on function public.send_again(uuid,uuid,text,text,inet) is 'Mails a new link and code, up to mails_per_request for a request; then mails_used_up, for everybody alike.';
 
 grant execute on function public.send_again(uuid,uuid,text,text,inet) to service_role;
 
@@ -1488,7 +1488,7 @@ CREATE OR REPLACE FUNCTION public.send_feedback(reference text, topic text, mess
  SET search_path TO ''
 AS $function$
 declare
-  -- Nobody left a name and no address is known: then two people may well have said the same.
+  -- Without a name, a contact and a network address, two people may have sent the same words: both are kept.
   stranger text := case when coalesce(name, email, phone, host(ip)) is null then reference end;
   key bytea := app.double_key(
     case when coalesce(name, email, phone) is null then ip end,
@@ -1515,7 +1515,7 @@ begin
     return jsonb_build_object('reference', earlier);
   end if;
   if email is not null and app.may_mail(app.mailbox(email)) then
-    -- Nothing of the message, or anybody could have us mail any words to any address.
+    -- Without any text of the message: otherwise anybody could mail any text to any address through us.
     perform app.queue_mail('feedback_received', lang, email, receipt);
   end if;
   if team is not null then
@@ -1529,7 +1529,7 @@ end
 $function$
 ;
 
-comment on function public.send_feedback(text,text,text,text,text,text,text,text,text,text,inet,text) is 'Keeps a message and answers its reference; pressed twice, the first one''s. Mails the sender and the topic''s team.';
+comment on function public.send_feedback(text,text,text,text,text,text,text,text,text,text,inet,text) is 'Stores a message and returns its reference; sent twice, the first one''s. Mails the sender and the topic''s team.';
 
 grant execute on function public.send_feedback(text,text,text,text,text,text,text,text,text,text,inet,text) to service_role;
 
@@ -1586,7 +1586,7 @@ end
 $function$
 ;
 
-comment on function public.sign_petition(text,text,text,text,boolean,text,text,inet,uuid,text,text) is 'Asks to sign. Each request is a signature of its own that waits for its link or code, and holds no place until then. The answer never depends on who has signed before; the mail does.';
+comment on function public.sign_petition(text,text,text,text,boolean,text,text,inet,uuid,text,text) is 'Stores a request to sign. It is a signature of its own that waits for its link or code and holds no place. The answer never depends on earlier signatures; the mail does.';
 
 grant execute on function public.sign_petition(text,text,text,text,boolean,text,text,inet,uuid,text,text) to service_role;
 
@@ -1625,7 +1625,7 @@ end
 $function$
 ;
 
-comment on function public.sweep() is 'Deletes what has outlived its purpose, noun by noun as app.sweeps lists them, and says how much. Run every night.';
+comment on function public.sweep() is 'Deletes what we may no longer keep, in the order of app.sweeps, and returns the numbers. Runs every night.';
 
 grant execute on function public.sweep() to service_role;
 

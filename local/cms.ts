@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
-import { startDecapServer } from './editors/decap-server.ts';
-import { hasGit } from './editors/git.ts';
-import { guarded } from './editors/guard.ts';
-import { checkOutContent, createRepository, watchMain } from './editors/repository.ts';
+import { startDecapServer } from './cms/decap-server.ts';
+import { hasGit } from './cms/git.ts';
+import { guarded } from './cms/guard.ts';
+import { checkOutContent, createRepository, watchMain } from './cms/repository.ts';
 
 /**
- * What the CMS of this machine saves to: a repository in `folder`, with drafts on branches of their own. What is
- * published there is written into the content folder at once. Undefined, with a word about it, on a machine without git.
+ * The store of the CMS on this machine: a repository in `folder`, with each draft on a branch. Each publication is
+ * written to the content folder at once. Undefined, with a message, on a machine without git.
  */
-export async function startEditors(options: EditorsOptions): Promise<Editors | undefined> {
+export async function startCms(options: CmsOptions): Promise<LocalCms | undefined> {
 	const { folder, content, say, published } = options;
 	if (!(await hasGit())) {
 		say('The CMS (/admin/) needs git, which this machine does not have. All else works without.');
@@ -32,7 +32,7 @@ export async function startEditors(options: EditorsOptions): Promise<Editors | u
 		async stop() {
 			unwatch();
 			await server.stop();
-			// What was published in the last moment.
+			// Writes the publications of the last moment.
 			await bringing.then(() => checkOutContent(repository, content)).catch(() => {});
 		},
 	};
@@ -42,16 +42,16 @@ function byHand(file: string, repository: string, path: string) {
 	return `${file} was changed by hand as well as in the CMS. The file stays; what was published is in git -C "${repository}" show main:content/${path}`;
 }
 
-type EditorsOptions = {
+type CmsOptions = {
 	folder: string;
-	/** The content folder that the site is built from. */
+	/** The content folder of the site's build. */
 	content: string;
 	say: (line: string) => void;
-	/** Called when what was published is in the content folder. */
+	/** Called when a publication is in the content folder. */
 	published: () => void;
 };
 
-export type Editors = {
+export type LocalCms = {
 	repository: string;
 	/** Answers Decap's requests. */
 	answer: (request: Request) => Promise<Response>;

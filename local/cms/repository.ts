@@ -5,9 +5,9 @@ import { git } from './git.ts';
 import { bring, type Tree } from './bring.ts';
 
 /**
- * Makes the CMS's own repository, in which `content/` equals the content folder. If it exists, three steps mend it: what a
- * killed server left half done is undone; what was published and never reached the folder is written there; and main takes
- * over what people changed in the folder by hand.
+ * Makes the CMS's repository, whose `content/` equals the content folder. An existing repository is repaired in three
+ * steps: undo what a killed server left half done; write publications that never reached the folder; and commit to main
+ * what people changed in the folder by hand.
  */
 export async function createRepository(folder: string, content: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
@@ -26,8 +26,8 @@ export async function createRepository(folder: string, content: string): Promise
 }
 
 /**
- * Makes the content folder what `ref` says: only files that differ are written, and what was deleted is removed. A file
- * that was changed by hand since the last time stays as it is in the folder.
+ * Makes the content folder equal to `ref`: writes only files that differ, and deletes files that `ref` deletes. A file
+ * that was changed by hand since the last time stays as it is.
  *
  * @returns the files that stayed, below `content/`.
  */
@@ -46,7 +46,7 @@ export async function checkOutContent(
 	return stayed;
 }
 
-/** Calls back soon after main has moved. */
+/** Calls `changed` soon after main has moved. */
 export function watchMain(repository: string, changed: () => void): () => void {
 	let known: string | undefined;
 	let wait: NodeJS.Timeout | undefined;
@@ -67,7 +67,7 @@ export function watchMain(repository: string, changed: () => void): () => void {
 	};
 }
 
-/** Leaves main checked out and nothing half done: a server that was killed, or a conflict, can leave a rebase or merge. */
+/** Checks out main and aborts a rebase or merge that a killed server or a conflict left behind. */
 export async function recover(repository: string): Promise<void> {
 	await rm(join(repository, '.git/index.lock'), { force: true });
 	for (const command of ['rebase', 'merge'])
@@ -76,7 +76,7 @@ export async function recover(repository: string): Promise<void> {
 	await git(repository, 'clean', '--quiet', '--force', '-d', '-x');
 }
 
-/** The person at this machine may have no name in git. Signing and hooks are theirs, not ours. */
+/** The person at this machine may have no name in git, and their signing and hooks do not belong here. */
 async function setUp(folder: string) {
 	const settings = {
 		'user.name': 'Moothall on this machine',
@@ -107,6 +107,6 @@ async function treeOf(repository: string, commit: string): Promise<Tree> {
 	);
 }
 
-/** The commit whose content was last written into the folder. */
+/** The last commit whose content was written to the folder. */
 const WRITTEN = 'refs/moothall/written';
 const CALM = 50;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 
-/** Runs git in a repository of ours. Resolves with its output, rejects with its error message. */
+/** Runs git in one of our repositories. Resolves with its output, rejects with its error message. */
 export function git(folder: string, ...args: string[]): Promise<string> {
 	return new Promise((done, failed) => {
 		const options = { cwd: folder, env: gitEnvironment(), maxBuffer: 64 * 1024 * 1024 };
@@ -13,7 +13,7 @@ export function git(folder: string, ...args: string[]): Promise<string> {
 	});
 }
 
-/** A file as it was at some commit, byte for byte. */
+/** The content of a blob, byte for byte. */
 export function readBlob(folder: string, blob: string): Promise<Buffer> {
 	return new Promise((done, failed) => {
 		const options = {
@@ -37,8 +37,8 @@ export async function hasGit(): Promise<boolean> {
 }
 
 /**
- * The environment of git: without the person's own settings (hooks, signing, line ends, helpers that ask for passwords), and
- * without the variables of a repository that started us.
+ * The environment of git: without the person's settings (hooks, signing, line ends, password helpers), and without the
+ * variables that git sets when it starts a program.
  */
 export function gitEnvironment(): NodeJS.ProcessEnv {
 	const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));

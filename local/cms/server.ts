@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 
 /**
- * Runs decap-server in a process of its own, which ends with the process that started it. Its settings are in the
- * environment. decap-server itself answers everybody, so requests without the key are refused before they reach it.
+ * Runs decap-server in a process of its own, which ends with its parent. Its settings are in the environment.
+ * decap-server answers everybody, so requests without the key are refused before they reach it.
  */
 const { emit } = Server.prototype;
 Server.prototype.emit = function (event: string, ...about: unknown[]) {

@@ -3,9 +3,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startEditors } from '#local/editors.ts';
-import { startDecapServer } from '#local/editors/decap-server.ts';
-import { git } from '#local/editors/git.ts';
+import { startCms } from '#local/cms.ts';
+import { startDecapServer } from '#local/cms/decap-server.ts';
+import { git } from '#local/cms/git.ts';
 import { startFrontDoor } from '#local/front-door.ts';
 import { type Machine, openCms, startMachine } from '../setup/decap.ts';
 
@@ -61,7 +61,7 @@ describe('a file that was changed by hand', () => {
 	});
 
 	test('is what the CMS shows after the next start', async () => {
-		await machine.editors.stop();
+		await machine.cms.stop();
 		await writeFile(join(machine.content, 'areas/mill.en.md'), '---\ntitle: By hand\n---\n');
 		await rm(join(machine.content, 'guides/stay-safe.en.md'));
 		await machine.start();
@@ -72,8 +72,8 @@ describe('a file that was changed by hand', () => {
 });
 
 test('what was published just before a crash is in the folder after the next start', async () => {
-	await machine.editors.stop();
-	const { repository } = machine.editors;
+	await machine.cms.stop();
+	const { repository } = machine.cms;
 	await writeFile(join(repository, MILL), '---\ntitle: Saved in time\n---\n');
 	await git(repository, 'commit', '--quiet', '--all', '--message=x');
 	await git(repository, 'checkout', '--quiet', '-b', 'cms/areas/mill');
@@ -114,7 +114,7 @@ describe('of two editors of one entry', () => {
 		await editor.save(MILL, raw.replace('5280', '1'), { draft: true });
 		const other = openCms(machine);
 		await other.open(MILL);
-		const { repository } = machine.editors;
+		const { repository } = machine.cms;
 		await writeFile(join(repository, MILL), raw.replace('5280', '2'));
 		await git(repository, 'commit', '--quiet', '--all', '--message=x');
 		const entry = { collection: 'areas', slug: 'mill' };
@@ -182,7 +182,7 @@ test('a machine without git has a hub without the CMS, and is told', async () =>
 	vi.stubEnv('PATH', '');
 	const [folder, content, said] = [machine.content, machine.content, [] as string[]];
 	const say = (line: string) => said.push(line);
-	expect(await startEditors({ folder, content, say, published: () => {} })).toBeUndefined();
+	expect(await startCms({ folder, content, say, published: () => {} })).toBeUndefined();
 	expect(said).toEqual([expect.stringContaining('needs git')]);
 	vi.unstubAllEnvs();
 });
@@ -192,7 +192,7 @@ test('only pages of this site reach it, through the front door', async () => {
 		site: machine.content,
 		functions: [],
 		config: 'netlify.toml',
-		proxies: { '/api/decap': machine.editors.answer },
+		proxies: { '/api/decap': machine.cms.answer },
 	});
 	const ask = async (headers: Record<string, string>) => {
 		const body = JSON.stringify({ action: 'info', params: {} });
@@ -206,7 +206,7 @@ test('only pages of this site reach it, through the front door', async () => {
 });
 
 test('no page of any site reaches decap-server itself, however it calls itself', async () => {
-	const { url, stop } = await startDecapServer(machine.editors.repository);
+	const { url, stop } = await startDecapServer(machine.cms.repository);
 	const ask = async (method: string, headers: Record<string, string>) => {
 		const body = method === 'POST' ? JSON.stringify({ action: 'info', params: {} }) : undefined;
 		const asked = { method, headers: { 'content-type': 'application/json', ...headers }, body };

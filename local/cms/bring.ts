@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { readBlob } from './git.ts';
 
 /**
- * Brings what changed from one tree to another into a folder. Without `before` the folder becomes what `after` says, but
- * for files that only the folder has.
+ * Writes the changes between two trees to a folder. Without `before`, every file of `after` is written; files that only
+ * the folder has stay.
  *
- * @returns the files that somebody changed there by hand meanwhile: they stay as they are.
+ * @returns the files that somebody changed in the folder by hand: they stay as they are.
  */
 export async function bring(repository: string, folder: string, { before, after }: Trees) {
 	const stayed: string[] = [];
@@ -25,7 +25,7 @@ export async function bring(repository: string, folder: string, { before, after 
 	return stayed;
 }
 
-/** In one go, so that a build never reads half a file. */
+/** Renames a finished file, so that a build never reads half a file. */
 async function replace(file: string, bytes: Buffer) {
 	await mkdir(dirname(file), { recursive: true });
 	const next = `${file}.next`;
@@ -33,13 +33,13 @@ async function replace(file: string, bytes: Buffer) {
 	await rename(next, file);
 }
 
-/** The name that git gives to what is in a file; undefined when there is none. */
+/** Git's id for the content of a file; undefined when there is no file. */
 async function blobOf(file: string): Promise<string | undefined> {
 	const bytes = await readFile(file).catch(() => undefined);
 	if (!bytes) return undefined;
 	return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-/** Each file's path below `content/`, with git's name for what is in it. */
+/** The path of each file below `content/`, with git's id for its content. */
 export type Tree = Map<string, string>;
 type Trees = { before: Tree | undefined; after: Tree };

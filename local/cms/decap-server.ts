@@ -7,8 +7,8 @@ import { nextFreePort } from '../port.ts';
 import { gitEnvironment } from './git.ts';
 
 /**
- * Decap's own server on a git repository, for this machine only. Only our front door has the key, so a page that finds the
- * port is refused, whatever its origin or name.
+ * Decap's own server on a git repository, for this machine only. It refuses requests without a key that only our front
+ * door has, so a page that finds its port cannot use it, whatever the origin or host name of the page.
  */
 export async function startDecapServer(repository: string): Promise<DecapServer> {
 	const key = randomUUID();
@@ -61,7 +61,7 @@ const FIRST_PORT = 18_000;
 
 export type DecapServer = {
 	url: string;
-	/** Sends it a call of Decap's protocol. */
+	/** Sends a call of Decap's protocol. */
 	ask: (body: string) => Promise<Response>;
 	stop: () => Promise<void>;
 };
