@@ -133,7 +133,7 @@ with goal (slug, goal, home) as (values
 select
   petition.id as petition, n, petition.opened_at, least(now(), petition.closed_at) as until,
   names.first[1 + n * 7 % 33] || ' ' || names.last[1 + (n * 11 + petition.id * 5) % 26] as name,
-  (array['web', 'web', 'paper', 'web', 'web', 'web', 'desk', 'web', 'web', 'paper', 'web', 'phone', 'web'])[1 + n * 5 % 13] as channel,
+  (array['web', 'web', 'paper', 'web', 'web', 'web', 'counter', 'web', 'web', 'paper', 'web', 'phone', 'web'])[1 + n * 5 % 13] as channel,
   case when n % 29 <> 0 then goal.home[1 + n * 3 % 5] end as area,
   1 + n % 9 || substr('ABDEFGHJLN', 1 + n * 3 % 10, 1) || substr('PQRSTUWXYZ', 1 + n / 7 % 10, 1) as inward,
   case when petition.lang = 'cy' or n % 9 = 0 then 'cy' else 'en' end as lang

@@ -7,7 +7,9 @@ export const spokenRules = [
 	'confirming_hours',
 	'mail_window_minutes',
 	'mailbox_people',
+	'mails_per_mailbox',
 	'mails_per_petition',
+	'mails_per_request',
 ] as const;
 
 export type Rules = Record<(typeof spokenRules)[number], number>;

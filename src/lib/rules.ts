@@ -17,7 +17,9 @@ export async function rulesInWords(lang: Lang) {
 		codeTime: sayMinutes(now.code_minutes, words),
 		confirmingTime: words.amounts.hours(now.confirming_hours),
 		mailWait: sayMinutes(now.mail_window_minutes, words),
-		mails: words.amounts.emails(now.mails_per_petition),
+		mails: words.amounts.emails(
+			Math.min(now.mails_per_mailbox, now.mails_per_petition, now.mails_per_request),
+		),
 		people: words.amounts.people(now.mailbox_people),
 		numberOfPeople: now.mailbox_people,
 	};

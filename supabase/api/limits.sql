@@ -113,7 +113,9 @@ comment on function app.may_mail is
 create or replace function app.sweep_limits() returns jsonb
 language plpgsql volatile set search_path = '' as $$
 begin
-  delete from app.limits as used where used.ends_at <= app.clock();
+  delete from app.limits as used where used.key in (
+    select expired.key from app.limits as expired where expired.ends_at <= app.clock() for update skip locked
+  );
   delete from app.limit_salts as salt where salt.day < app.today();
   return '{}';
 end

@@ -21,7 +21,7 @@ create domain app.lang as text
   constraint "a language is en or cy" check (value in ('en', 'cy'));
 
 create domain app.channel as text
-  constraint "a channel is web, paper, desk or phone" check (value in ('web', 'paper', 'desk', 'phone'));
+  constraint "a channel is web, paper, counter or phone" check (value in ('web', 'paper', 'counter', 'phone'));
 
 create domain app.slug as text
   constraint "a slug is lower-case words with hyphens" check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*$')

@@ -36,7 +36,7 @@ insert into app.rules (name, value, unit, least, most, meaning) values
   ('mail_window_minutes', 60, 'minutes', 1, 1440, 'How long the two limits above count.'),
 
   ('mail_tries', 8, 'tries', 1, 20, 'How often we try to send one mail.'),
-  ('mail_lease_seconds', 120, 'seconds', 30, 900, 'How long one sender has for a mail before another may take it over.'),
+  ('mail_lease_seconds', 120, 'seconds', 120, 900, 'How long one sender has for a mail before another may take it over.'),
   ('mail_pause_1_minutes', 1, 'minutes', 1, 1440, 'How long a mail waits after its first try.'),
   ('mail_pause_2_minutes', 5, 'minutes', 1, 1440, 'How long a mail waits after its second try.'),
   ('mail_pause_3_minutes', 15, 'minutes', 1, 1440, 'How long a mail waits after its third try.'),
@@ -61,7 +61,8 @@ insert into app.rules (name, value, unit, least, most, meaning) values
   ('session_hours', 12, 'hours', 1, 24, 'How long after its beginning a session of staff ends, however much it is used.'),
   ('session_begin_minutes', 10, 'minutes', 1, 60, 'How long after a person followed a link a session can begin.'),
 
-  ('unconfirmed_signature_days', 30, 'days', 1, 366, 'How long we keep a signature that nobody confirmed.'),
+  -- Longer than confirming_hours can be, so that no signature is deleted while it can still be confirmed.
+  ('unconfirmed_signature_days', 30, 'days', 8, 366, 'How long we keep a signature that nobody confirmed.'),
   ('signer_months', 6, 'months', 1, 120, 'How long after a petition closes we keep the names, addresses and postcodes of those who signed.'),
   ('sent_mail_days', 7, 'days', 1, 366, 'How long we keep the record of a mail that was sent.'),
   ('failed_mail_days', 30, 'days', 1, 366, 'How long we keep a mail that could not be sent.'),

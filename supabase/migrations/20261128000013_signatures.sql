@@ -83,7 +83,7 @@ create table app.signatures (
   constraint "an erased signature has no address" check (erased_at is null or email is null),
   constraint "a confirmed signature says since when" check (state <> 'confirmed' or confirmed_at is not null)
 ) with (fillfactor = 80);
-comment on column app.signatures.mailbox is 'Null for paper, desk and phone, where we ask for no address.';
+comment on column app.signatures.mailbox is 'Null for paper, counter and phone, where we ask for no address.';
 comment on column app.signatures.erased_at is 'When everything that names the signer was removed. The row still counts.';
 comment on column app.signatures.slot is
   'The place of the signature in its mailbox. Only a person who reads the mailbox gets one, so that nobody can take '

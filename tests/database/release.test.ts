@@ -10,13 +10,14 @@ import { useDatabase } from './database.ts';
 const db = useDatabase();
 const pushed = newDatabase({ template: 'template1' });
 const wanted = newDatabase({ template: 'template1' });
+/** The functions that no migration has yet. Where migrations and release do not make the database of tables and api, nothing runs. */
+let unreleased: string;
 let from: pg.Client;
 let to: pg.Client;
 
 beforeAll(async () => {
 	for (const each of [pushed, wanted]) await each.create();
-	// Throws where migrations and release do not make the database of tables and api.
-	await writeRelease(pushed.connectionString, wanted.connectionString);
+	unreleased = await writeRelease(pushed.connectionString, wanted.connectionString);
 	[from, to] = [new pg.Client(pushed.connectionString), new pg.Client(wanted.connectionString)];
 	await Promise.all([from.connect(), to.connect()]);
 });
@@ -37,7 +38,11 @@ async function changed(statement: string, work: () => Promise<void>) {
 }
 
 describe('a release', () => {
-	test('makes of migrations alone what tables and api make, and has nothing to add then', async () => {
+	test('has been made: migrations alone make what tables and api make, or "npm run db:release" does', () => {
+		expect(unreleased).toBe('');
+	});
+
+	test('makes what tables and api make, and has nothing to add then', async () => {
 		expect(await describeDatabase(from)).toEqual(await describeDatabase(to));
 		expect(await functionDifference(from, to)).toBe('');
 	});
@@ -134,7 +139,11 @@ describe('supabase/api', () => {
 				name,
 				released,
 			]);
-			if (!released) expect([name, text]).toEqual([name, expect.not.stringMatching(/\$\$/)]);
+			if (!released)
+				expect([name, text]).toEqual([
+					name,
+					expect.not.stringMatching(/create (or replace )?function/i),
+				]);
 		}
 	});
 });

@@ -63,6 +63,14 @@ describe('a rule', () => {
 		).rejects.toMatchObject({ constraint: 'a rule lies between its least and its most' });
 	});
 
+	test('lets no signature be deleted while it can still be confirmed', async () => {
+		const [rules] = await db.rows<{ least: number; most: number }>(
+			`select (select least from app.rules where name = 'unconfirmed_signature_days') as least,
+				(select most from app.rules where name = 'confirming_hours') as most`,
+		);
+		expect(rules!.least * 24).toBeGreaterThan(rules!.most);
+	});
+
 	test('that is none is an error, and no limit that nobody notices', async () => {
 		for (const read of ['rule', 'span'])
 			await expect(db.rows(`select app.${read}('code_hours')`)).rejects.toMatchObject({
@@ -76,7 +84,7 @@ describe('a rule', () => {
 			([, name]) => name,
 		);
 		const composed =
-			/^(mail_pause_\d_minutes|mails_per_(mailbox|petition)|(sign|feedback|staff_link)_\w+)$/;
+			/^(mail_pause_[1-7]_minutes|mails_per_(mailbox|petition)|(sign|feedback|staff_link)_(per_(address|network)|window_minutes))$/;
 		expect([...new Set(used)].sort()).toEqual(
 			Object.keys(usual)
 				.filter((name) => used.includes(name) || !composed.test(name))
@@ -256,7 +264,7 @@ describe('mails', () => {
 		'are tried %i times, with the lease and the pauses of the rules',
 		async (tries) => {
 			await setRule('mail_tries', tries);
-			await setRule('mail_lease_seconds', 60);
+			await setRule('mail_lease_seconds', 180);
 			await setRule('mail_pause_2_minutes', 7);
 			await db.rows('delete from app.outbox');
 			await db.stopClock(later(0));
@@ -266,7 +274,7 @@ describe('mails', () => {
 			for (let attempt = 1; attempt <= tries; attempt++) {
 				const [mail] = await claim();
 				expect(mail).toBeDefined();
-				expect(await db.rows('select due_at from app.outbox')).toEqual([{ due_at: later(at + 1) }]);
+				expect(await db.rows('select due_at from app.outbox')).toEqual([{ due_at: later(at + 3) }]);
 				await db.call('settle_mail', { id: mail?.id, error: 'ECONNREFUSED' });
 				const pause = [1, 7, 15, 60, 240, 480, 720][Math.min(attempt, 7) - 1] ?? 0;
 				await db.stopClock(later(at + pause - 0.01));
@@ -357,8 +365,8 @@ describe('a session', () => {
 
 test('what is swept follows the rules', async () => {
 	await db.rows('delete from app.outbox; delete from app.feedback; delete from app.staff_sessions');
-	for (const name of ['unconfirmed_signature', 'sent_mail', 'failed_mail'])
-		await setRule(`${name}_days`, 2);
+	await setRule('unconfirmed_signature_days', 9);
+	for (const name of ['sent_mail', 'failed_mail']) await setRule(`${name}_days`, 2);
 	await setRule('staff_session_days', 2);
 	await setRule('feedback_months', 1);
 	await setRule('signer_months', 1);
@@ -375,7 +383,11 @@ test('what is swept follows the rules', async () => {
 	const nothing = { signatures: 0, mails: 0, messages: 0, signers: 0, sessions: 0 };
 	expect(await db.call('sweep')).toEqual(nothing);
 	await db.stopClock('2027-02-02T12:00:01Z');
-	expect(await db.call('sweep')).toEqual({ ...nothing, signatures: 1, mails: 2, sessions: 1 });
+	expect(await db.call('sweep')).toEqual({ ...nothing, mails: 2, sessions: 1 });
+	await db.stopClock('2027-02-09T12:00:00Z');
+	expect(await db.call('sweep')).toEqual(nothing);
+	await db.stopClock('2027-02-09T12:00:01Z');
+	expect(await db.call('sweep')).toEqual({ ...nothing, signatures: 1 });
 	await db.stopClock('2027-03-01T00:00:01Z');
 	expect(await db.call('sweep')).toEqual({ ...nothing, signers: 1, messages: 1 });
 });

@@ -46,7 +46,7 @@ test.each([
 test('has signatures by every channel and from every area', () => {
 	const bus = petitions.find(({ slug }) => slug === 'keep-the-14-bus');
 	expect(new Set(bus?.tallies.map(({ channel }) => channel))).toEqual(
-		new Set(['web', 'paper', 'desk', 'phone']),
+		new Set(['web', 'paper', 'counter', 'phone']),
 	);
 	expect(new Set(bus?.tallies.map(({ area }) => area))).toEqual(
 		new Set(['market', 'riverside', 'mill', 'upper-fell', null]),

@@ -11,7 +11,7 @@ describe('tallies', () => {
 		for (const [postcode, channel] of [
 			['TB1 2AB', 'web'],
 			['TB1 2AB', 'web'],
-			['TB1 2AB', 'desk'],
+			['TB1 2AB', 'counter'],
 			['HA4 2AB', 'web'],
 		]) {
 			const { token_hash } = await db.sign(petition, { postcode, channel });
@@ -23,7 +23,7 @@ describe('tallies', () => {
 		expect(shown).toMatchObject({
 			count: 4,
 			tallies: [
-				{ area: 'market', channel: 'desk', count: 1 },
+				{ area: 'market', channel: 'counter', count: 1 },
 				{ area: 'market', channel: 'web', count: 2 },
 				{ area: null, channel: 'web', count: 1 },
 			],

@@ -22,7 +22,7 @@ export const petition = z.object({
 	tallies: z.array(
 		z.object({
 			area: z.string().nullable(),
-			channel: z.enum(['web', 'paper', 'desk', 'phone']),
+			channel: z.enum(['web', 'paper', 'counter', 'phone']),
 			count: z.number(),
 		}),
 	),

@@ -11,9 +11,10 @@ import { openPost, type Post } from './post.ts';
  */
 export async function deliverMail(): Promise<void> {
 	try {
+		const rules = await runJob('read_rules', {});
 		const post = await openPost();
 		try {
-			while (await deliverBatch(post));
+			while (await deliverBatch(post, rules));
 		} finally {
 			post.close();
 		}
@@ -23,15 +24,13 @@ export async function deliverMail(): Promise<void> {
 }
 
 /** Whether it is worth going on: there was something to send, and the mail server took it. */
-async function deliverBatch(post: Post): Promise<boolean> {
+async function deliverBatch(post: Post, rules: Rules): Promise<boolean> {
 	const mails = await runJob('claim_mail', { most: BATCH });
-	if (mails.length === 0) return false;
-	const rules = await runJob('read_rules', {});
 	const sent = await Promise.all(mails.map((mail) => deliver(post, mail, rules)));
 	return sent.length === BATCH && sent.every(Boolean);
 }
 
-/** Small enough that a batch is sent within its lease of two minutes, even by a slow mail server. */
+/** Small enough that a slow mail server takes a batch within the lease of its mails (the rule `mail_lease_seconds`). */
 const BATCH = 10;
 
 async function deliver(post: Post, mail: Mail, rules: Rules): Promise<boolean> {

@@ -61,7 +61,12 @@ export const petitions: typeof english = {
 	whereFrom: 'O ble y daw’r llofnodion',
 	howSigned: 'Sut y llofnododd pobl',
 	elsewhere: 'Rhywle arall, neu heb fod yn hysbys',
-	channels: { web: 'Ar y wefan hon', paper: 'Ar bapur', desk: 'Wrth ddesg', phone: 'Dros y ffôn' },
+	channels: {
+		web: 'Ar y wefan hon',
+		paper: 'Ar bapur',
+		counter: 'Wrth ddesg',
+		phone: 'Dros y ffôn',
+	},
 	way: 'Ffordd o lofnodi',
 	number: 'Llofnodion',
 	howItWorks: 'Sut mae deisebau’n gweithio',

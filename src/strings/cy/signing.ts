@@ -132,7 +132,7 @@ export const signing: typeof english = {
 		ways: [
 			'Ewch yn ôl i’r e-bost a phwyso’r ddolen eto, neu gopïo’r ddolen gyfan i’r bar cyfeiriad.',
 			'Teipiwch y cod chwe digid o’r e-bost ar y dudalen lle gwnaethoch lofnodi.',
-			'Os yw’r e-bost yn fwy nag ychydig wythnosau oed, llofnodwch y ddeiseb eto.',
+			'Os yw’r e-bost yn hen, llofnodwch y ddeiseb eto.',
 		],
 		petitions: 'Gweld pob deiseb',
 		contact: 'Gofyn i ni am help',

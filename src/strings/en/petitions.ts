@@ -59,7 +59,7 @@ export const petitions = {
 	whereFrom: 'Where the signatures come from',
 	howSigned: 'How people signed',
 	elsewhere: 'Elsewhere, or not known',
-	channels: { web: 'On this site', paper: 'On paper', desk: 'At a desk', phone: 'By phone' },
+	channels: { web: 'On this site', paper: 'On paper', counter: 'At a desk', phone: 'By phone' },
 	way: 'Way of signing',
 	number: 'Signatures',
 	howItWorks: 'How petitions work',

@@ -128,7 +128,7 @@ export const signing = {
 		ways: [
 			'Go back to the email and press the link again, or copy the whole link into the address bar.',
 			'Type the six-digit code from the email on the page where you signed.',
-			'If the email is more than a few weeks old, sign the petition again.',
+			'If the email is old, sign the petition again.',
 		],
 		petitions: 'See all petitions',
 		contact: 'Ask us for help',

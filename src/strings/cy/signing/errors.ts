@@ -3,7 +3,7 @@ import { signing } from '../signing.ts';
 
 const full = {
 	title: signing.full.title,
-	text: 'Mae eraill eisoes wedi llofnodi â’r cyfeiriad e-bost hwn, felly ni ellir cyfrif y llofnod hwn. Dim ond ychydig o bobl gaiff rannu cyfeiriad, a dim ond os ydynt yn byw yn yr un cod post. Llofnodwch â chyfeiriad arall, dros y ffôn neu ar bapur.',
+	text: 'Mae eraill eisoes wedi llofnodi â’r cyfeiriad e-bost hwn, felly ni ellir cyfrif y llofnod hwn. Llofnodwch â chyfeiriad arall, dros y ffôn neu ar bapur.',
 };
 
 const tooLate = {

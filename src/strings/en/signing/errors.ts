@@ -2,7 +2,7 @@ import { signing } from '../signing.ts';
 
 const full = {
 	title: signing.full.title,
-	text: 'Others have already signed with this email address, so this signature cannot be counted. People can share an address only if they live at the same postcode, and only a few can. Sign with another address, by phone or on paper.',
+	text: 'Others have already signed with this email address, so this signature cannot be counted. Sign with another address, by phone or on paper.',
 };
 
 const tooLate = {

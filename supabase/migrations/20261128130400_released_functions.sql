@@ -732,7 +732,9 @@ CREATE OR REPLACE FUNCTION app.sweep_limits()
  SET search_path TO ''
 AS $function$
 begin
-  delete from app.limits as used where used.ends_at <= app.clock();
+  delete from app.limits as used where used.key in (
+    select expired.key from app.limits as expired where expired.ends_at <= app.clock() for update skip locked
+  );
   delete from app.limit_salts as salt where salt.day < app.today();
   return '{}';
 end
