@@ -19,7 +19,8 @@ const rooms: Record<string, Room> = {
 	site: { globalSetup: hub },
 	// One file after another, when all others are done: editors publish in one town, and its site is built in the project's
 	// folder, where another build would meet it.
-	journeys: { globalSetup: hub, maxWorkers: 1 },
+	// What a journey waits for has a limit of its own, with a sentence: the limit of the whole test comes after it.
+	journeys: { globalSetup: hub, maxWorkers: 1, testTimeout: 120_000 },
 };
 
 export default defineConfig({

@@ -37,7 +37,7 @@ export async function push(connectionString: string): Promise<void> {
 }
 
 /** Whether `npm run db:release` wrote a migration from supabase/api/. */
-export function isReleased(name: string): boolean {
+function isReleased(name: string): boolean {
 	return name.endsWith('_released_functions.sql');
 }
 

@@ -59,5 +59,3 @@ type ServiceOptions = {
 	/** Settings of the database server. */
 	settings?: Settings;
 };
-
-export type Services = Awaited<ReturnType<typeof startServices>>;

@@ -8,5 +8,6 @@ export default async function answer(request: Request, context: Context): Promis
 	return await app.render(request, {
 		locals: { netlify: { context } } as App.Locals,
 		clientAddress: context.ip,
+		addCookieHeader: true,
 	});
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it as test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { api } from '#server/database/api.ts';
 import { letters } from '#server/mail/letters.ts';
 import { useDatabase } from './database.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it as test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { feedbackLimits } from '../../src/domain/feedback.ts';
 import { together, useDatabase } from './database.ts';
 

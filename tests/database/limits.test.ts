@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it as test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { newRequest, together, useDatabase } from './database.ts';
 
 const db = useDatabase();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it as test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { together, useDatabase } from './database.ts';
 import { aPerson, begin, callAs, type Person } from './staff.ts';
 

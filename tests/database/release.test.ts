@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it as test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate, sqlFiles } from '../../local/migrations.ts';
 import { describeDatabase } from '../../tools/database/catalogue.ts';
 import { functionDifference } from '../../tools/database/difference.ts';

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it as test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sqlFiles } from '../../local/migrations.ts';
 import { aSigner, hash, newRequest, together, useDatabase } from './database.ts';
 import { aPerson, begin, callAs } from './staff.ts';

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it as test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { migrate, seed } from '../../local/migrations.ts';
 import { useDatabase } from './database.ts';
 

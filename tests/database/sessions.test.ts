@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it as test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { together, useDatabase } from './database.ts';
 import { aPerson, begin, callAs, callWith, type Person, signInAgain } from './staff.ts';
 

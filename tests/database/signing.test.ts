@@ -1,4 +1,4 @@
-import { describe, expect, it as test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aSigner, newRequest, useDatabase } from './database.ts';
 
 const db = useDatabase();

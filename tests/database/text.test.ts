@@ -1,4 +1,4 @@
-import { describe, expect, it as test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addressFault } from '../../src/domain/mail-address.ts';
 import { feedbackForm, feedbackLimits } from '../../src/domain/feedback.ts';
 import { nameFault } from '../../src/domain/name.ts';

@@ -1,7 +1,8 @@
+import { globSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { describe, expect, inject, test } from 'vitest';
 import { langs } from '#domain/language.ts';
-import { inLang } from '#domain/paths.ts';
+import { inLang, withoutLang } from '#domain/paths.ts';
 import { templates } from '#tools/check-hub/templates.ts';
 import { open, withPage } from '../setup/browser.ts';
 import { pages } from './built.ts';
@@ -25,6 +26,16 @@ describe.concurrent('the browser asks nobody else and has nothing to complain ab
 	);
 });
 
+test('of every kind of page, one is opened', () => {
+	const kinds = globSync('src/pages/**/*.astro', { exclude: ['**/staff/**'] }).map(patternOf);
+	const paths = pages.map(({ path }) => withoutLang(path));
+	const unopened = kinds.filter(
+		(kind) => paths.some((path) => kind.test(path)) && !templates.some((path) => kind.test(path)),
+	);
+	expect(kinds.length).toBeGreaterThan(20);
+	expect(unopened).toEqual([]);
+});
+
 test('no page names anything to load that is not of this site', () => {
 	const loaded = pages.flatMap(({ path, document }) =>
 		findAll(document, '*').flatMap((element) =>
@@ -36,6 +47,15 @@ test('no page names anything to load that is not of this site', () => {
 	expect(loaded.length).toBeGreaterThan(pages.length);
 	expect(loaded.filter((each) => !/: \/(?!\/)/.test(each))).toEqual([]);
 });
+
+/** The addresses, without language, that a file of `src/pages` answers. */
+function patternOf(file: string): RegExp {
+	const path = file
+		.replace(/^src\/pages\/(?:\[\.\.\.lang\]|cy)?\/?/, '')
+		.replace(/(?:^|\/)index\.astro$|\.astro$/, '')
+		.replace(/\[[^\]]+\]/g, '[^/]+');
+	return new RegExp(`^/${path && `${path}/`}$`);
+}
 
 async function visit(page: Page, path: string) {
 	await open(page, url + path);

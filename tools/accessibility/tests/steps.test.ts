@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { Step } from '../src/target.ts';
 import { takeSteps } from '../src/steps.ts';
 
@@ -212,8 +212,8 @@ test('stays on the page when only its part changes, and closes windows that open
 	);
 	expect(status).toBeUndefined();
 	expect(page.url()).toBe(`${url}/start#part`);
-	await pass(200);
-	expect(await page.browserContext().pages()).toHaveLength(1);
+	const windows = async () => (await page.browserContext().pages()).length;
+	await vi.waitFor(async () => expect(await windows()).toBe(1), 10_000);
 });
 
 test('lets the browser hold back what is not filled in', async () => {
