@@ -28,4 +28,4 @@ function importedBy(source: string): string[] {
 }
 
 /** A name that is not a path, with its scope and without what follows it. */
-const IMPORT = /(?:^import\b[^'";(]*?|\bimport\()'((?:@[^/']+\/)?[^#./'][^/']*)[^']*'/gm;
+const IMPORT = /(?:^import\b[^'";(]*?|\bawait import\()'((?:@[^/']+\/)?[^#./'][^/']*)[^']*'/gm;
