@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { type Rules, spokenRules } from '#domain/rules.ts';
+import { type Rules, spokenRules } from '#domain/spoken-rules.ts';
 import { type Database, readForBuild } from './database.ts';
 
 /** Loads the rules that pages mention, as one entry. A rule that is missing fails the build. */

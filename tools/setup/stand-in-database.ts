@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { spokenRules } from '#domain/rules.ts';
+import { spokenRules } from '#domain/spoken-rules.ts';
 import { listen, type Listening } from '../../local/listen.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rules } from '#domain/rules.ts';
+import type { Rules } from '#domain/spoken-rules.ts';
 import { type Declaration, gives } from './declare.ts';
 
 export const rules = {

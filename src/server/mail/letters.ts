@@ -1,5 +1,5 @@
 import type { Lang } from '#domain/language.ts';
-import type { Rules } from '#domain/rules.ts';
+import type { Rules } from '#domain/spoken-rules.ts';
 import type { MailData, MailOf, Template } from '../database/mail.ts';
 import { type Block, inHtml, inText } from './blocks.ts';
 import { alreadySigned } from './letters/already-signed.ts';

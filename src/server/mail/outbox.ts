@@ -1,4 +1,4 @@
-import type { Rules } from '#domain/rules.ts';
+import type { Rules } from '#domain/spoken-rules.ts';
 import { runJob } from '../database/call.ts';
 import type { Mail } from '../database/mail.ts';
 import { errorFacts, log } from '../log.ts';

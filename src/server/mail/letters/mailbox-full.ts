@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
-import type { Rules } from '#domain/rules.ts';
+import type { Rules } from '#domain/spoken-rules.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
 import { address, asked, closing, greeting } from '../phrases.ts';
