@@ -52,6 +52,9 @@ export async function takeFirst(page: Page, name: string) {
 /** Presses what carries these words, once it is there. */
 export async function pressWords(page: Page, words: string | RegExp) {
 	const handle = await until(`“${words}” to press`, () => findWords(page, words));
+	// A window that is still closing would take the click.
+	await handle.scrollIntoView();
+	await until(`“${words}” to be on top`, () => handle.evaluate(isOnTop));
 	await handle.click();
 }
 
@@ -118,6 +121,12 @@ export async function until<T>(what: string, look: () => Promise<T | undefined |
 		if (found) return found;
 	}
 	throw new Error(`Waited in vain for ${what}.`);
+}
+
+function isOnTop(element: Element): boolean {
+	const { left, top, width, height } = element.getBoundingClientRect();
+	const there = document.elementFromPoint(left + width / 2, top + height / 2);
+	return there !== null && element.contains(there);
 }
 
 /** What carries these words and can be pressed; a string is all that it says. */
