@@ -52,14 +52,14 @@ export async function takeFirst(page: Page, name: string) {
 /** Presses what carries these words, once it is there. */
 export async function pressWords(page: Page, words: string | RegExp) {
 	const handle = await until(`“${words}” to press`, () => findWords(page, words));
-	// A window that is still closing would take the click.
-	await handle.scrollIntoView();
-	await until(`“${words}” to be on top`, () => handle.evaluate(isOnTop));
 	await handle.click();
 }
 
 export async function save(page: Page) {
-	await pressWords(page, 'Save');
+	const button = await until('“Save” to press', () => findWords(page, 'Save'));
+	// A window that is still closing would take the click.
+	await until('“Save” to be on top', () => button.evaluate(isOnTop));
+	await button.click();
 	await until('the text to be saved', async () => {
 		const stop = await page.$('dialog[open]');
 		if (stop) throw new Error(await stopped(page));
