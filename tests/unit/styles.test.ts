@@ -34,6 +34,23 @@ test.each([
 	expect(spelled(style)).toEqual(expected);
 });
 
+test('running text has a line height of 1.5 or more on a screen, as WCAG 1.4.8 asks', async () => {
+	const [onScreen] = (await readFile(TOKENS, 'utf8')).split('@media print');
+	expect(Number(/--line-2: ([\d.]+);/.exec(onScreen!)?.[1])).toBeGreaterThanOrEqual(1.5);
+	const close = [...css.matchAll(/([^{}]*)\{[^{}]*var\(--line-1\)/g)];
+	expect(close.map(([, selectors]) => selectors!.trim().replaceAll(/\s+/g, ' '))).toEqual([
+		'h1, h2, h3',
+		'.count b',
+		'.masthead .name',
+		'footer h2',
+	]);
+});
+
+test('a quotation is not set in italics, which are hard to read', () => {
+	expect(css).toContain('blockquote {');
+	expect(css.match(/blockquote[^{}]*\{[^{}]*italic/g)).toBeNull();
+});
+
 test('styles use every token, and none that is not there', async () => {
 	const all = css + (await textOf('src/cms/**/*.css'));
 	const made = new Set(all.match(/(?<=[\s{;])--[\w-]+(?=:)/g));

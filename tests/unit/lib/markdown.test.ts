@@ -23,15 +23,21 @@ describe('Markdown becomes HTML in which', () => {
 		},
 	);
 
-	test('each table scrolls by itself under a name of its own, and says what its heads are of', async () => {
+	test('each table scrolls by itself under a name that says what is in it, and says what its heads are of', async () => {
 		const html = await renderMarkdown(
-			'| A | B |\n|---|--:|\n| 1 | 2 |\n\nText\n\n| C |\n|---|\n| 3 |',
+			'| *Stop* | Leaves |\n|---|--:|\n| 1 | 2 |\n\nText\n\n| | C & D |\n|---|---|\n| 3 | 4 |\n\n' +
+				'| Stop | Leaves |\n|---|---|\n| 5 | 6 |\n\n| |\n|---|\n| 7 |',
 			'cy',
 		);
 		const { table } = strings('cy').common;
-		for (const name of [`${table} 1`, `${table} 2`])
-			expect(html).toContain(`aria-label="${name}" tabindex="0"><table>`);
-		expect(html.match(/<th scope="col"/g)).toHaveLength(3);
+		const names = [...html.matchAll(/aria-label="([^"]*)" tabindex="0"><table>/g)];
+		expect(names.map(([, name]) => name)).toEqual([
+			`${table}: Stop, Leaves`,
+			`${table}: C &amp; D`,
+			`${table}: Stop, Leaves (2)`,
+			table,
+		]);
+		expect(html.match(/<th scope="col"/g)).toHaveLength(7);
 		expect(html).toContain('class="right"');
 		expect(html).not.toContain('style=');
 	});
