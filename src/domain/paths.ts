@@ -43,6 +43,8 @@ export const paths = {
 	staffAdd: '/staff/people/add/',
 	staffPerson: (id: string) => `/staff/people/${id}/`,
 	staffRemove: (id: string) => `/staff/people/${id}/remove/`,
+	staffRules: '/staff/rules/',
+	staffRule: (name: string) => `/staff/rules/${name}/`,
 	staffActs: '/staff/acts/',
 	staffSignOut: '/staff/sign-out/',
 	staffProblem: '/staff/problem/',

@@ -12,4 +12,9 @@ export const spokenRules = [
 	'mails_per_request',
 ] as const;
 
+/** Whether pages for residents say this rule, so that the site has to be built again when it changes. */
+export function isSpoken(name: string): boolean {
+	return spokenRules.some((spoken) => spoken === name);
+}
+
 export type Rules = Record<(typeof spokenRules)[number], number>;

@@ -27,6 +27,21 @@ export const changeStaffForm = z.object({
 	roles: rolesField(),
 });
 
+/** Changing a rule. `was` is the value that the page showed, so that nobody undoes a change that they did not see. */
+export const changeRuleForm = z.object({
+	value: wholeNumber(),
+	was: wholeNumber(),
+});
+
+/** A number as people type it: with spaces around it, or a comma between the thousands. */
+function wholeNumber() {
+	return z
+		.string('rule_not_a_number')
+		.transform((typed) => typed.normalize('NFKC').replaceAll(/[\s,]/g, ''))
+		.refine((digits) => /^\d{1,9}$/.test(digits), 'rule_not_a_number')
+		.transform(Number);
+}
+
 /** The boxes that were ticked. A form sends no list when no box is ticked, and a text when one is. */
 function rolesField() {
 	return z
@@ -64,5 +79,23 @@ export type Act = {
 	actor: string;
 	act: string;
 	subject: string | null;
-	details: { roles?: Role[]; from_roles?: Role[]; everywhere?: boolean; drifted?: unknown[] };
+	details: { roles?: Role[]; from_roles?: Role[]; everywhere?: boolean; drifted?: unknown[] } & {
+		/** The change of a rule. */
+		from?: number;
+		to?: number;
+		unit?: Unit;
+	};
 };
+
+/** A number that a council may change, with its limits, in the database's table of rules. */
+export type Rule = {
+	name: string;
+	value: number;
+	unit: Unit;
+	least: number;
+	most: number;
+};
+
+/** What a rule counts. */
+export type Unit =
+	'seconds' | 'minutes' | 'hours' | 'days' | 'months' | 'people' | 'tries' | 'mails' | 'requests';

@@ -43,6 +43,48 @@ $$;
 comment on function app.set_rule is
   'Changes a rule within its limits, at once for everybody, and records it in the audit log.';
 
+create or replace function public.list_rules() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform app.require_staff('administrator');
+  return (
+    select jsonb_agg(jsonb_build_object(
+      'name', known.name, 'value', known.value, 'unit', known.unit, 'least', known.least, 'most', known.most
+    ) order by known.name)
+    from app.rules as known
+  );
+end
+$$;
+comment on function public.list_rules is 'Every rule with its limits, by name.';
+grant execute on function public.list_rules to authenticated;
+
+create or replace function public.change_rule(name text, value int, expected int) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  was app.rules;
+begin
+  perform app.require_staff('administrator');
+  select * into was from app.rules as known where known.name = change_rule.name for update;
+  if not found then
+    perform app.refuse(404, 'rule_unknown');
+  end if;
+  if was.value <> change_rule.expected then
+    perform app.refuse(409, 'rule_changed_meanwhile');
+  end if;
+  if (change_rule.value between was.least and was.most) is not true then
+    perform app.refuse(422, 'rule_out_of_range');
+  end if;
+  if change_rule.value <> was.value then
+    perform app.set_rule(was.name, change_rule.value);
+  end if;
+  return '{}';
+end
+$$;
+comment on function public.change_rule is
+  'Changes a rule within its limits. The argument expected is the value that the person saw: another person may have '
+  'changed the rule since, and then nothing changes.';
+grant execute on function public.change_rule to authenticated;
+
 create or replace function public.read_rules() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin

@@ -165,9 +165,11 @@ describe('functions', () => {
 		expect(rows.map(({ name, source }) => [name, ...(first.exec(source)?.slice(1) ?? [])])).toEqual(
 			[
 				['add_staff', 'require_administrator', ''],
+				['change_rule', 'require_staff', "'administrator'"],
 				['change_staff', 'require_administrator', ''],
 				['end_session', 'require_staff', ''],
 				['list_acts', 'require_staff', "'administrator'"],
+				['list_rules', 'require_staff', "'administrator'"],
 				['list_staff', 'require_staff', "'administrator'"],
 				['record_edit', 'require_staff', "'editor'"],
 				['remove_staff', 'require_administrator', ''],

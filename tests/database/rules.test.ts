@@ -1,4 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { langs } from '#domain/language.ts';
+import type { Rule } from '#domain/staff.ts';
+import { groupedRules, sayAmount } from '#lib/staff/rules.ts';
+import { strings } from '#strings/index.ts';
 import { sqlFiles } from '../../local/migrations.ts';
 import { aSigner, hash, newRequest, together, useDatabase } from './database.ts';
 import { aPerson, begin, callAs } from './staff.ts';
@@ -161,6 +165,80 @@ describe('three on a mailbox', () => {
 		await expect(confirm(token_hash)).rejects.toMatchObject({ message: 'confirmation_full' });
 		expect(await db.count(petition)).toBe(3);
 	});
+});
+
+describe('an administrator', () => {
+	const change = async (value: number, expected = 60, name = 'code_minutes') =>
+		callAs(db, await aPerson(db, 'administrator'), 'change_rule', { name, value, expected });
+
+	test('sees every rule with its limits', async () => {
+		const listed = await callAs<Rule[]>(db, await aPerson(db, 'administrator'), 'list_rules');
+		expect(listed.map(({ name }) => name)).toEqual(Object.keys(usual).sort());
+		expect(listed).toContainEqual({
+			...{ name: 'code_minutes', value: 60, unit: 'minutes' },
+			...{ least: 5, most: 1440 },
+		});
+	});
+
+	test.each(langs)('has words in %s for every rule, and for nothing else', async (lang) => {
+		const listed = await callAs<Rule[]>(db, await aPerson(db, 'administrator'), 'list_rules');
+		const shown = groupedRules(listed, lang).flatMap(({ rules }) => rules);
+		expect(shown.map(({ name }) => name).sort()).toEqual(listed.map(({ name }) => name));
+		const { groups } = strings(lang).staff.rules;
+		const written = Object.values(groups).flatMap(({ rules }) => Object.keys(rules));
+		expect(written.sort()).toEqual(shown.map(({ name }) => name).sort());
+		for (const rule of listed) expect(sayAmount(rule.value, rule, lang)).toMatch(/^[\d,]+\u00a0\S/);
+	});
+
+	test('changes a rule at once, and the log says who', async () => {
+		await change(90);
+		expect(await readRules()).toMatchObject({ code_minutes: 90 });
+		const [row] = await db.rows(
+			'select actor_name, act, subject, details from app.audit_log order by id desc limit 1',
+		);
+		expect(row).toEqual({
+			...{ actor_name: 'Siân Okafor', act: 'set_rule', subject: 'code_minutes' },
+			details: { from: 60, to: 90, unit: 'minutes' },
+		});
+	});
+
+	test('who saves the same number changes nothing, and the log says nothing', async () => {
+		const log = () => db.rows(`select from app.audit_log where act = 'set_rule'`);
+		const before = (await log()).length;
+		await change(60);
+		expect(await log()).toHaveLength(before);
+	});
+
+	test.each([
+		['below the least', 4, 60, 'code_minutes', 'rule_out_of_range'],
+		['above the most', 1441, 60, 'code_minutes', 'rule_out_of_range'],
+		['of a rule that is none', 1, 1, 'code_hours', 'rule_unknown'],
+		['of a number that another person changed', 90, 61, 'code_minutes', 'rule_changed_meanwhile'],
+	])('is refused a change %s', async (_, value, expected, name, message) => {
+		await expect(change(value, expected, name)).rejects.toMatchObject({ message });
+		expect(await readRules()).toEqual(usual);
+	});
+
+	test('and another who change one rule at the same time: one change holds, one is refused', async () => {
+		const outcomes = await together(2, (index) => change(70 + index));
+		const refused = outcomes.filter(({ status }) => status === 'rejected');
+		expect(refused).toMatchObject([{ reason: { message: 'rule_changed_meanwhile' } }]);
+		expect([70, 71]).toContain((await readRules()).code_minutes);
+	});
+
+	test.each(['editor', 'helper', 'officer', 'moderator'])(
+		'is the only one: a person who is %s sees and changes no rule',
+		async (role) => {
+			const person = await aPerson(db, role);
+			const args = { name: 'code_minutes', value: 90, expected: 60 };
+			for (const call of [
+				() => callAs(db, person, 'list_rules'),
+				() => callAs(db, person, 'change_rule', args),
+			])
+				await expect(call()).rejects.toMatchObject({ code: 'PT403', message: 'role_missing' });
+			expect(await readRules()).toEqual(usual);
+		},
+	);
 });
 
 describe('a code', () => {

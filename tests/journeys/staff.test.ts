@@ -179,6 +179,47 @@ test('one address cannot be added twice, and what was typed is kept', async () =
 	expect(await page.$eval('#name', (field) => (field as HTMLInputElement).value)).toBe('Another');
 });
 
+test('an administrator changes a rule; a colleague who saw the old number is shown the new one first', async () => {
+	const [page, colleague] = [
+		await newVisitor({ scripts: false }),
+		await newVisitor({ scripts: false }),
+	];
+	const rule = paths.staffRule('failed_mail_days');
+	const { title } = words.rules.groups.keeping.rules.failed_mail_days;
+	for (const each of [page, colleague]) {
+		await signIn(each, await newStaff('administrator'));
+		await press(each, `a[href="${paths.staffRules}"]`);
+		await press(each, `a[href="${rule}"]`);
+		expect(await textAt(each, 'h1')).toBe(title);
+	}
+	const limits = (now: string) => words.rules.limits('1 day', '366 days', now);
+
+	await fill(page, { value: 'ten' });
+	expect(await press(page, sendButton)).toBe(422);
+	expect(await textAt(page, '#value-error')).toBe(words.problems.rule_not_a_number);
+	await fill(page, { value: '367' });
+	expect(await press(page, sendButton)).toBe(422);
+	expect(await textAt(page, '#value-error')).toBe(words.refusals.rule_out_of_range);
+	expect(await valueOf(page)).toBe('367');
+	await fill(page, { value: '31' });
+	expect(await press(page, sendButton)).toBe(200);
+	expect(await textAt(page, '.notice')).toBe(words.rules.done(title, '31 days'));
+	expect(await textAt(page, 'main')).toContain('31 days');
+
+	await fill(colleague, { value: '30' });
+	expect(await press(colleague, sendButton)).toBe(409);
+	expect(await textAt(colleague, '#value-error')).toBe(words.refusals.rule_changed_meanwhile);
+	expect(await textAt(colleague, '#value-hint')).toBe(limits('31 days'));
+	expect(await valueOf(colleague)).toBe('30');
+	expect(await press(colleague, sendButton)).toBe(200);
+	expect(await textAt(colleague, '.notice')).toBe(words.rules.done(title, '30 days'));
+
+	await open(page, url + paths.staffActs);
+	expect(await textAt(page, 'main')).toContain(
+		`Sioned Parry changed the rule “${title}” from 30 days to 31 days.`,
+	);
+});
+
 test('roles hold: whoever is no administrator may not see people or acts, nor is told the way there', async () => {
 	const page = await newVisitor({ scripts: false });
 	const person = await newStaff('editor', 'helper', 'officer', 'moderator');
@@ -187,6 +228,7 @@ test('roles hold: whoever is no administrator may not see people or acts, nor is
 	const closed = [
 		...[paths.staffPeople, paths.staffAdd, paths.staffPerson(person.id)],
 		...[paths.staffRemove(person.id), paths.staffActs],
+		...[paths.staffRules, paths.staffRule('code_minutes')],
 	];
 	for (const path of closed) {
 		expect((await open(page, url + path))?.status()).toBe(403);
@@ -271,6 +313,10 @@ test('only the two addresses of the staff door answer as it does', async () => {
 async function deskOf(page: Page): Promise<string> {
 	await open(page, url + paths.staff);
 	return await textAt(page, 'h1');
+}
+
+function valueOf(page: Page): Promise<string> {
+	return page.$eval('#value', (field) => (field as HTMLInputElement).value);
 }
 
 /** The page of the person who signs in with an address. */

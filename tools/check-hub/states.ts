@@ -58,6 +58,7 @@ export function deskStates(person: string): Record<string, State[]> {
 			}),
 		],
 		[paths.staffPerson(person)]: [refused('errors: no name', { name: '' })],
+		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }
 

@@ -49,6 +49,8 @@ function inside({ url, administrator, helper, person }: Desk, lang: Lang): Look[
 		paths.staffAdd,
 		paths.staffPerson(person),
 		paths.staffRemove(person),
+		`${paths.staffRules}?done=code_minutes`,
+		paths.staffRule('code_minutes'),
 		paths.staffActs,
 		`${paths.staffActs}?before=1`,
 		paths.staffSignOut,

@@ -1,18 +1,23 @@
 import type { Lang } from '#domain/language.ts';
-import type { Act, Role } from '#domain/staff.ts';
+import type { Act, Role, Unit } from '#domain/staff.ts';
 import { strings } from '#strings/index.ts';
+import { sayAmount, titleOfRule } from './rules.ts';
 
 /** An act as a sentence. An act without words of its own is shown by its name in the database. */
 export function sayAct({ act, actor, name, subject, details }: Act, lang: Lang): string {
 	const { acts: words } = strings(lang).staff;
 	const who = name ?? (/^[\da-f-]{36}$/.test(actor) ? words.someone : words.hub);
-	const what = subject ?? '';
+	const what = (act === 'set_rule' && titleOfRule(subject ?? '', lang)) || (subject ?? '');
 	const says: Partial<Record<string, Say>> = words.says;
 	const own = Object.hasOwn(says, act) ? says[act] : undefined;
 	if (own)
 		return own({
 			...{ who, what, everywhere: details.everywhere === true },
 			...{ roles: sayRoles(details.roles, lang), before: sayRoles(details.from_roles, lang) },
+			...{
+				from: amount(details.from, details.unit, lang),
+				to: amount(details.to, details.unit, lang),
+			},
 			wrong: details.drifted?.length ?? 0,
 		});
 	const [, verb = '', kind = ''] = /^([a-z]+)_(entry|setting|picture|draft)$/.exec(act) ?? [];
@@ -27,6 +32,10 @@ function sayRoles(roles: Role[] = [], lang: Lang) {
 	return roles.map((role) => names[role]?.name ?? role).join(', ');
 }
 
+function amount(number: number | undefined, unit: Unit | undefined, lang: Lang) {
+	return number === undefined || !unit ? '' : sayAmount(number, { unit }, lang);
+}
+
 type Say = (act: {
 	who: string;
 	what: string;
@@ -34,4 +43,6 @@ type Say = (act: {
 	before: string;
 	everywhere: boolean;
 	wrong: number;
+	from: string;
+	to: string;
 }) => string;

@@ -2,6 +2,7 @@ import type { staff as english } from '../en/staff.ts';
 import { staffActs } from './staff/acts.ts';
 import { staffErrors } from './staff/errors.ts';
 import { staffPeople } from './staff/people.ts';
+import { staffRules } from './staff/rules.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 
 export const staff: typeof english = {
@@ -27,12 +28,17 @@ export const staff: typeof english = {
 				text: 'Newyddion, digwyddiadau, canllawiau, lleoedd, tudalennau a gosodiadau. Mae angen porwr â sgriptiau.',
 			},
 			people: { title: 'Pobl', text: 'Pwy sydd ar y staff, a beth y gall pob un ei wneud.' },
+			rules: {
+				title: 'Rheolau',
+				text: 'Am faint y mae cod yn gweithio, faint o bobl all rannu cyfeiriad e-bost, am faint yr ydym yn cadw pethau.',
+			},
 			acts: { title: 'Beth a wnaed', text: 'Pwy wnaeth beth, a phryd.' },
 		},
 	},
 	...staffSignIn,
 	...staffPeople,
 	acts: staffActs,
+	rules: staffRules,
 	...staffErrors,
 	onward: { signIn: 'Mewngofnodi', desk: 'Mynd i’r dudalen staff' },
 };

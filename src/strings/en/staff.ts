@@ -1,6 +1,7 @@
 import { staffActs } from './staff/acts.ts';
 import { staffErrors } from './staff/errors.ts';
 import { staffPeople } from './staff/people.ts';
+import { staffRules } from './staff/rules.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 
 /** The staff door. `problems` are the messages of the forms, `refusals` the database's reasons. */
@@ -27,12 +28,17 @@ export const staff = {
 				text: 'News, events, guides, places, pages and settings. This needs a browser with scripts.',
 			},
 			people: { title: 'People', text: 'Who is on the staff, and what each of them may do.' },
+			rules: {
+				title: 'Rules',
+				text: 'How long a code works, how many people share an email address, how long we keep things.',
+			},
 			acts: { title: 'What was done', text: 'Who did what, and when.' },
 		},
 	},
 	...staffSignIn,
 	...staffPeople,
 	acts: staffActs,
+	rules: staffRules,
 	...staffErrors,
 	onward: { signIn: 'Sign in', desk: 'Go to the staff page' },
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { addStaffForm, changeStaffForm, signInForm } from '#domain/staff.ts';
+import { addStaffForm, changeRuleForm, changeStaffForm, signInForm } from '#domain/staff.ts';
 
 const person = { name: 'Siân ap Rhys', email: 'sian@example.org', roles: ['editor'], lang: 'cy' };
 
@@ -41,6 +41,20 @@ test('whoever is changed is named by their id', () => {
 	expect(faults(changeStaffForm, { ...person, id: '1' })).toEqual(['staff_unknown']);
 	expect(faults(changeStaffForm, { ...person, id: crypto.randomUUID() })).toEqual([]);
 });
+
+test.each([
+	['60', 60],
+	[' 1,440 ', 1440],
+	['100 000', 100000],
+	['０６０', 60],
+])('the number of a rule is read as people type it: %s', (value, expected) => {
+	expect(changeRuleForm.parse({ value, was: '5' })).toEqual({ value: expected, was: 5 });
+});
+
+test.each(['', ' ', '-1', '1.5', 'sixty', '60 minutes', '1e3', '0x10', '9'.repeat(12), undefined])(
+	'what is no whole number is refused: %j',
+	(value) => expect(faults(changeRuleForm, { value, was: '5' })).toEqual(['rule_not_a_number']),
+);
 
 function faults(form: z.ZodType, entry: object) {
 	return form.safeParse(entry).error?.issues.map(({ message }) => message) ?? [];

@@ -18,6 +18,7 @@ export const staffActs: typeof english = {
 		change_staff: ({ who, what, roles, before }) =>
 			`Newidiodd ${who} berson: ${what}. Nawr: ${roles}. Cynt: ${before}.`,
 		remove_staff: ({ who, what }) => `Tynnodd ${who} berson o’r staff: ${what}.`,
+		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		audit_tallies: ({ wrong }) =>
 			wrong
 				? `Gwiriodd yr hwb bob cyfrif. Roedd ${wrong} yn anghywir.`

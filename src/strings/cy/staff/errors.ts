@@ -14,6 +14,7 @@ export const staffErrors: typeof english = {
 		name_hidden: 'Dilëwch yr enw a’i deipio eto. Mae nod cudd ynddo.',
 		name_formula: 'Dechreuwch yr enw â llythyren, nid ag arwydd fel = + - neu @.',
 		name_link: 'Tynnwch y cyfeiriad gwe allan o’r enw.',
+		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
 	},
 	refusals: {
@@ -22,6 +23,10 @@ export const staffErrors: typeof english = {
 			'Mae rhywun â’r cyfeiriad hwn ar y staff eisoes. Newidiwch y person hwnnw yn y rhestr.',
 		last_administrator:
 			'Mae angen gweinyddwr ar yr hwb, a hwn yw’r unig un. Gwnewch rywun arall yn weinyddwr yn gyntaf.',
+		rule_unknown: 'Nid oes rheol o’r fath.',
+		rule_changed_meanwhile:
+			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. Pwyswch Cadw os yw eich rhif chi’n iawn serch hynny.',
+		rule_out_of_range: 'Rhowch rif o fewn y terfynau sydd uwchben y blwch.',
 		too_many_links: ({ wait }) =>
 			`Gofynnwyd am ormod o ddolenni o’ch cysylltiad rhyngrwyd. Arhoswch ${wait}, yna pwyswch y botwm eto.`,
 	},

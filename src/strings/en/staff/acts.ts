@@ -17,6 +17,8 @@ export const staffActs = {
 		change_staff: ({ who, what, roles, before }: Act) =>
 			`${who} changed ${what}. Now: ${roles}. Before: ${before}.`,
 		remove_staff: ({ who, what }: Act) => `${who} removed ${what} from the staff.`,
+		set_rule: ({ who, what, from, to }: Act) =>
+			`${who} changed the rule “${what}” from ${from} to ${to}.`,
 		audit_tallies: ({ wrong }: Act) =>
 			wrong
 				? `The hub checked all counts. ${wrong} were wrong.`
@@ -50,4 +52,7 @@ type Act = {
 	before: string;
 	everywhere: boolean;
 	wrong: number;
+	/** The amounts of a rule before and after a change. */
+	from: string;
+	to: string;
 };

@@ -14,6 +14,7 @@ export const staffErrors = {
 		name_hidden: 'Delete the name and type it again. It has a hidden character in it.',
 		name_formula: 'Start the name with a letter, not with a sign such as = + - or @.',
 		name_link: 'Take the web address out of the name.',
+		rule_not_a_number: 'Enter a whole number, such as 30.',
 		email_wrong: 'Write the email address in full, like name@example.org.',
 	},
 	refusals: {
@@ -21,6 +22,10 @@ export const staffErrors = {
 		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
 		last_administrator:
 			'The hub needs an administrator, and this is the only one. Make someone else an administrator first.',
+		rule_unknown: 'There is no such rule.',
+		rule_changed_meanwhile:
+			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. Press Save if your number is right all the same.',
+		rule_out_of_range: 'Enter a number within the limits that stand above the box.',
 		too_many_links: ({ wait }: { wait: string }) =>
 			`Too many links were asked for from your internet connection. Wait ${wait}, then press the button again.`,
 	},

@@ -28,9 +28,22 @@ describe('what was done is said in a sentence', () => {
 			{ act: 'audit_tallies', actor: 'service_role', details: { drifted: [{}, {}] } },
 			'The hub checked all counts. 2 were wrong.',
 		],
+		[
+			{
+				act: 'set_rule',
+				name: 'Efa Rees',
+				subject: 'code_minutes',
+				details: { from: 60, to: 1, unit: 'minutes' },
+			},
+			'Efa Rees changed the rule “How long the code in an email works” from 60 minutes to 1 minute.',
+		],
+		[
+			{ act: 'set_rule', subject: 'gone_days', details: { from: 1, to: 2000, unit: 'days' } },
+			'The hub changed the rule “gone_days” from 1 day to 2,000 days.',
+		],
 		[{ act: 'sign_in', actor: someone }, 'Someone signed in.'],
 	])('%o', (act, sentence) => {
-		expect(sayAct(line(act), 'en')).toBe(sentence);
+		expect(sayAct(line(act), 'en').replaceAll('\u00a0', ' ')).toBe(sentence);
 	});
 });
 

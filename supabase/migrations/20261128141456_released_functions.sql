@@ -1060,6 +1060,38 @@ comment on function public.begin_session() is 'Begins a session by the token of 
 
 grant execute on function public.begin_session() to authenticated;
 
+CREATE OR REPLACE FUNCTION public.change_rule(name text, value integer, expected integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  was app.rules;
+begin
+  perform app.require_staff('administrator');
+  select * into was from app.rules as known where known.name = change_rule.name for update;
+  if not found then
+    perform app.refuse(404, 'rule_unknown');
+  end if;
+  if was.value <> change_rule.expected then
+    perform app.refuse(409, 'rule_changed_meanwhile');
+  end if;
+  if (change_rule.value between was.least and was.most) is not true then
+    perform app.refuse(422, 'rule_out_of_range');
+  end if;
+  if change_rule.value <> was.value then
+    perform app.set_rule(was.name, change_rule.value);
+  end if;
+  return '{}';
+end
+$function$
+;
+
+comment on function public.change_rule(text,integer,integer) is 'Changes a rule within its limits. The argument expected is the value that the person saw: another person may have changed the rule since, and then nothing changes.';
+
+grant execute on function public.change_rule(text,integer,integer) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.change_staff(id uuid, name text, roles text[], lang text DEFAULT NULL::text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1273,6 +1305,28 @@ $function$
 comment on function public.list_published_petitions() is 'Every petition that the build shows. An open petition reads as closed after its last day, without a job.';
 
 grant execute on function public.list_published_petitions() to service_role;
+
+CREATE OR REPLACE FUNCTION public.list_rules()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform app.require_staff('administrator');
+  return (
+    select jsonb_agg(jsonb_build_object(
+      'name', known.name, 'value', known.value, 'unit', known.unit, 'least', known.least, 'most', known.most
+    ) order by known.name)
+    from app.rules as known
+  );
+end
+$function$
+;
+
+comment on function public.list_rules() is 'Every rule with its limits, by name.';
+
+grant execute on function public.list_rules() to authenticated;
 
 CREATE OR REPLACE FUNCTION public.list_staff()
  RETURNS jsonb

@@ -1,0 +1,117 @@
+import { sayNumber } from '#domain/number.ts';
+import type { staffRules as english } from '../../en/staff/rules.ts';
+
+export const staffRules: typeof english = {
+	title: 'Rheolau',
+	lede: 'Rhifau y gall eich cyngor eu dewis. Dewiswch reol i’w newid. Mae newid yn dod i rym ar unwaith i bawb.',
+	done: (title, now) => `Cadwyd. ${title}: ${now}.`,
+	building:
+		'Bydd tudalennau i drigolion yn dangos y rhif newydd mewn ychydig funudau, pan adeiledir y wefan eto.',
+	rule: 'Rheol',
+	now: 'Nawr',
+	value: 'Faint?',
+	limits: (least, most, now) => `Rhif cyfan o ${least} i ${most}. ${now} ydyw nawr.`,
+	save: 'Cadw',
+	all: 'Pob rheol',
+	units: {
+		seconds: (n) => `${sayNumber(n)} eiliad`,
+		minutes: (n) => `${sayNumber(n)} munud`,
+		hours: (n) => `${sayNumber(n)} awr`,
+		days: (n) => `${sayNumber(n)} diwrnod`,
+		months: (n) => `${sayNumber(n)} mis`,
+		people: (n) => (n === 1 ? '1 person' : `${sayNumber(n)} o bobl`),
+		tries: (n) => `${sayNumber(n)} cynnig`,
+		mails: (n) => `${sayNumber(n)} e-bost`,
+		requests: (n) => `${sayNumber(n)} gwaith`,
+	},
+	groups: {
+		signing: {
+			title: 'Llofnodi deiseb',
+			rules: {
+				code_minutes: { title: 'Am faint y mae’r cod mewn e-bost yn gweithio' },
+				code_tries: {
+					title: 'Sawl cod anghywir y gall pobl ei deipio',
+					text: 'Mae hyn yn cyfrif ar gyfer pob e-bost. Mae’r cod anghywir olaf yn cael neges mai hwnnw oedd yr olaf.',
+				},
+				mailbox_people: { title: 'Faint o bobl all lofnodi deiseb ag un cyfeiriad e-bost' },
+				confirming_hours: {
+					title: 'Am faint y gall pobl gadarnhau ar ôl i ddeiseb gau',
+					text: 'Mae hyn i bobl a lofnododd mewn pryd ac a ddarllenodd eu he-bost yn hwyr.',
+				},
+			},
+		},
+		mailLimits: {
+			title: 'Faint o e-bost yr ydym yn ei anfon i un cyfeiriad',
+			rules: {
+				mails_per_request: {
+					title: 'E-byst am un cais i lofnodi',
+					text: 'Mae’r e-bost cyntaf yn cyfrif hefyd. Mae’r lleill yn dod pan fydd pobl yn pwyso “Anfonwch ef eto”.',
+				},
+				mails_per_petition: { title: 'E-byst am un ddeiseb' },
+				mails_per_mailbox: { title: 'E-byst am bob deiseb' },
+				mail_window_minutes: { title: 'Am faint y mae’r ddau derfyn olaf yn cyfrif' },
+			},
+		},
+		sending: {
+			title: 'Pan na ellir anfon e-bost',
+			rules: {
+				mail_tries: { title: 'Sawl gwaith yr ydym yn rhoi cynnig arni' },
+				mail_pause_1_minutes: { title: 'Saib ar ôl y cynnig cyntaf' },
+				mail_pause_2_minutes: { title: 'Saib ar ôl yr ail gynnig' },
+				mail_pause_3_minutes: { title: 'Saib ar ôl y trydydd cynnig' },
+				mail_pause_4_minutes: { title: 'Saib ar ôl y pedwerydd cynnig' },
+				mail_pause_5_minutes: { title: 'Saib ar ôl y pumed cynnig' },
+				mail_pause_6_minutes: { title: 'Saib ar ôl y chweched cynnig' },
+				mail_pause_7_minutes: { title: 'Saib ar ôl y seithfed cynnig, a phob un wedyn' },
+				mail_lease_seconds: {
+					title: 'Am faint y gall un cynnig bara',
+					text: 'Ar ôl hynny, gall cynnig arall ddechrau.',
+				},
+			},
+		},
+		limits: {
+			title: 'Pa mor aml y gall pobl ofyn',
+			text: 'Nid oes terfyn ar rwydweithiau lleoedd cofrestredig, fel llyfrgell.',
+			rules: {
+				sign_per_address: { title: 'Llofnodi, o un cyfeiriad rhyngrwyd' },
+				sign_per_network: { title: 'Llofnodi, o un rhwydwaith' },
+				sign_window_minutes: { title: 'Am faint y mae’r terfynau ar lofnodi yn cyfrif' },
+				feedback_per_address: { title: 'Adborth, o un cyfeiriad rhyngrwyd' },
+				feedback_per_network: { title: 'Adborth, o un rhwydwaith' },
+				feedback_window_minutes: { title: 'Am faint y mae’r terfynau ar adborth yn cyfrif' },
+				staff_link_per_address: {
+					title: 'Dolenni i staff fewngofnodi, o un cyfeiriad rhyngrwyd',
+				},
+				staff_link_per_network: { title: 'Dolenni i staff fewngofnodi, o un rhwydwaith' },
+				staff_link_window_minutes: {
+					title: 'Am faint y mae’r terfynau ar y dolenni hyn yn cyfrif',
+				},
+			},
+		},
+		sessions: {
+			title: 'Staff sydd wedi mewngofnodi',
+			rules: {
+				session_idle_minutes: { title: 'Rydym yn eu hallgofnodi ar ôl yr amser hwn heb glic' },
+				session_hours: { title: 'Rydym yn eu hallgofnodi ar ôl yr amser hwn beth bynnag' },
+				session_begin_minutes: {
+					title: 'Am faint ar ôl agor y ddolen y gallant bwyso’r botwm',
+				},
+			},
+		},
+		keeping: {
+			title: 'Am faint yr ydym yn cadw pethau',
+			text: 'Mae’r hysbysiad preifatrwydd yn dweud yr amserau hyn mewn geiriau. Pan newidiwch un, newidiwch yr hysbysiad hefyd.',
+			rules: {
+				unconfirmed_signature_days: { title: 'Llofnodion nas cadarnhawyd gan neb' },
+				signer_months: {
+					title: 'Enwau, cyfeiriadau a chodau post pobl a lofnododd',
+					text: 'O’r diwrnod y mae’r ddeiseb yn cau. Mae nifer y llofnodion yn aros.',
+				},
+				feedback_months: { title: 'Adborth' },
+				sent_mail_days: { title: 'Y cofnod bod e-bost wedi’i anfon' },
+				failed_mail_days: { title: 'E-byst na ellid eu hanfon' },
+				staff_session_days: { title: 'Y cofnod o bryd y mewngofnododd staff' },
+			},
+		},
+	},
+};

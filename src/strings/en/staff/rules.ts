@@ -1,0 +1,121 @@
+import { sayNumber } from '#domain/number.ts';
+
+/**
+ * The numbers that a council may change, by group. Each rule has a short name and, where the name does not say it all, a
+ * sentence. A rule counts in the unit that the database gives it.
+ */
+export const staffRules = {
+	title: 'Rules',
+	lede: 'Numbers that your council can choose. Choose a rule to change it. A change holds at once for everybody.',
+	done: (title: string, now: string) => `Saved. ${title}: ${now}.`,
+	building:
+		'Pages for residents show the new number in a few minutes, when the site is built again.',
+	rule: 'Rule',
+	now: 'Now',
+	value: 'How many?',
+	limits: (least: string, most: string, now: string) =>
+		`A whole number from ${least} to ${most}. It is ${now} now.`,
+	save: 'Save',
+	all: 'All rules',
+	units: {
+		seconds: (n: number) => plural(n, 'second'),
+		minutes: (n: number) => plural(n, 'minute'),
+		hours: (n: number) => plural(n, 'hour'),
+		days: (n: number) => plural(n, 'day'),
+		months: (n: number) => plural(n, 'month'),
+		people: (n: number) => (n === 1 ? '1 person' : `${sayNumber(n)} people`),
+		tries: (n: number) => (n === 1 ? '1 try' : `${sayNumber(n)} tries`),
+		mails: (n: number) => plural(n, 'email'),
+		requests: (n: number) => plural(n, 'time'),
+	},
+	groups: {
+		signing: {
+			title: 'Signing a petition',
+			rules: {
+				code_minutes: { title: 'How long the code in an email works' },
+				code_tries: {
+					title: 'How many wrong codes people can type',
+					text: 'This counts for each email. The last wrong code gets a message that it was the last.',
+				},
+				mailbox_people: { title: 'How many people can sign a petition with one email address' },
+				confirming_hours: {
+					title: 'How long people can still confirm after a petition closes',
+					text: 'This is for people who signed in time and read their email late.',
+				},
+			},
+		},
+		mailLimits: {
+			title: 'How much email we send to one address',
+			rules: {
+				mails_per_request: {
+					title: 'Emails for one request to sign',
+					text: 'The first email counts too. The others come when people press “Send it again”.',
+				},
+				mails_per_petition: { title: 'Emails about one petition' },
+				mails_per_mailbox: { title: 'Emails about all petitions' },
+				mail_window_minutes: { title: 'How long the last two limits count' },
+			},
+		},
+		sending: {
+			title: 'When an email cannot be sent',
+			rules: {
+				mail_tries: { title: 'How often we try' },
+				mail_pause_1_minutes: { title: 'Pause after the first try' },
+				mail_pause_2_minutes: { title: 'Pause after the second try' },
+				mail_pause_3_minutes: { title: 'Pause after the third try' },
+				mail_pause_4_minutes: { title: 'Pause after the fourth try' },
+				mail_pause_5_minutes: { title: 'Pause after the fifth try' },
+				mail_pause_6_minutes: { title: 'Pause after the sixth try' },
+				mail_pause_7_minutes: { title: 'Pause after the seventh try, and after each later one' },
+				mail_lease_seconds: {
+					title: 'How long one try can take',
+					text: 'After that, another try may start.',
+				},
+			},
+		},
+		limits: {
+			title: 'How often people can ask',
+			text: 'Networks of registered places, such as a library, have no limit.',
+			rules: {
+				sign_per_address: { title: 'Signing, from one internet address' },
+				sign_per_network: { title: 'Signing, from one network' },
+				sign_window_minutes: { title: 'How long the limits for signing count' },
+				feedback_per_address: { title: 'Feedback, from one internet address' },
+				feedback_per_network: { title: 'Feedback, from one network' },
+				feedback_window_minutes: { title: 'How long the limits for feedback count' },
+				staff_link_per_address: { title: 'Links to sign in as staff, from one internet address' },
+				staff_link_per_network: { title: 'Links to sign in as staff, from one network' },
+				staff_link_window_minutes: { title: 'How long the limits for these links count' },
+			},
+		},
+		sessions: {
+			title: 'Staff who are signed in',
+			rules: {
+				session_idle_minutes: { title: 'We sign them out after this time without a click' },
+				session_hours: { title: 'We sign them out after this time in any case' },
+				session_begin_minutes: {
+					title: 'How long after opening the link they can press the button',
+				},
+			},
+		},
+		keeping: {
+			title: 'How long we keep things',
+			text: 'The privacy notice says these times in words. When you change one, change the notice too.',
+			rules: {
+				unconfirmed_signature_days: { title: 'Signatures that nobody confirmed' },
+				signer_months: {
+					title: 'Names, addresses and postcodes of people who signed',
+					text: 'Counted from the day on which the petition closes. The number of signatures stays.',
+				},
+				feedback_months: { title: 'Feedback' },
+				sent_mail_days: { title: 'The record that an email was sent' },
+				failed_mail_days: { title: 'Emails that could not be sent' },
+				staff_session_days: { title: 'The record of when staff signed in' },
+			},
+		},
+	},
+};
+
+function plural(n: number, one: string) {
+	return `${sayNumber(n)} ${n === 1 ? one : `${one}s`}`;
+}
