@@ -200,7 +200,7 @@ test('an administrator changes a rule; a colleague who saw the old number is sho
 	await fill(page, { value: '367' });
 	expect(await press(page, sendButton)).toBe(422);
 	expect(await textAt(page, '#value-error')).toBe(words.refusals.rule_out_of_range);
-	expect(await valueOf(page)).toBe('367');
+	expect(await typedNumber(page)).toBe('367');
 	await fill(page, { value: '31' });
 	expect(await press(page, sendButton)).toBe(200);
 	expect(await textAt(page, '.notice')).toBe(words.rules.done(title, '31 days'));
@@ -210,7 +210,7 @@ test('an administrator changes a rule; a colleague who saw the old number is sho
 	expect(await press(colleague, sendButton)).toBe(409);
 	expect(await textAt(colleague, '#value-error')).toBe(words.refusals.rule_changed_meanwhile);
 	expect(await textAt(colleague, '#value-hint')).toBe(limits('31 days'));
-	expect(await valueOf(colleague)).toBe('30');
+	expect(await typedNumber(colleague)).toBe('30');
 	expect(await press(colleague, sendButton)).toBe(200);
 	expect(await textAt(colleague, '.notice')).toBe(words.rules.done(title, '30 days'));
 
@@ -315,7 +315,7 @@ async function deskOf(page: Page): Promise<string> {
 	return await textAt(page, 'h1');
 }
 
-function valueOf(page: Page): Promise<string> {
+function typedNumber(page: Page): Promise<string> {
 	return page.$eval('#value', (field) => (field as HTMLInputElement).value);
 }
 
