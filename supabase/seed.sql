@@ -86,11 +86,38 @@ Posts along that side would be enough. The street is wide: the cars can stand on
 
 update app.petitions set state = 'closed', closed_at = closes_at where closes_at <= now();
 
-insert into app.rejections (petition, code, details, rejected_at)
-select id, 'already_policy',
-  'The council already does this. On 15 September 2026 it agreed that the car parks on Market Square and Ferry Street are free after 10am on every Saturday in December. Signs go up in the last week of November.',
-  now() - interval '29 days'
-from app.petitions where slug = 'free-parking-december';
+-- Three wait for a moderator: one is late, one is new, one is in Welsh.
+insert into app.petitions
+  (slug, lang, creator_name, state, created_at, moderation_asked_at, action, background, details)
+select slug, lang, creator_name, 'in_moderation', now() - age - interval '4 days', now() - age, action, background, details
+from (values
+  ('a-bin-by-the-weir', 'en', 'Leszek Mazur', interval '12 days',
+   'Put a litter bin by the weir',
+   'On a warm Sunday people eat on the steps by the weir, and the nearest bin is at the ferry office, ten minutes away. What they leave ends up in the beck.',
+   'In August six of us filled eleven bags in one morning. Most of it was cups and chip papers.
+
+We ask for one bin with a lid, emptied on Mondays, and a second one from May to September.'),
+  ('seats-at-the-surgery-stop', 'en', 'Joan Thwaite', interval '1 day',
+   'Put a seat and a roof at the bus stop by Fell View Surgery',
+   'Peple wait up to fifty minutes for the 14 after an appointment. There is no seat and no roof, and the wall is too high to lean on.',
+   'I am eighty-one. After my injection in October I stood in the rain for forty minutes, and a man from the flats brought me a kitchen chair.
+
+A short bench with a roof would do. The pavement is wide enough beside the hedge.'),
+  ('ysgol-feithrin-tan-bedwar', 'cy', 'Nerys Llewellyn', interval '2 days',
+   'Cadw ystafell yr ysgol feithrin ar agor tan 4pm',
+   'Mae’r ysgol feithrin yn cau am 2.30pm am fod yr ystafell yn Neuadd y Dref yn cael ei chloi. Ni all rhieni sy’n gweithio gasglu eu plant bryd hynny.',
+   'Mae saith teulu wedi tynnu eu plant allan eleni. Rydym yn gofyn i’r cyngor adael yr ystafell ar agor tan 4pm yn ystod y tymor. Bydd y staff yn cloi’r drws.')
+) as petition (slug, lang, creator_name, age, action, background, details);
+
+insert into app.rejections (petition, code, rejected_at)
+select id, 'already_policy', now() - interval '29 days' from app.petitions where slug = 'free-parking-december';
+insert into app.rejection_details (petition, lang, body)
+select id, said.lang, said.body
+from app.petitions, (values
+  ('en', 'The council already does this. On 15 September 2026 it agreed that the car parks on Market Square and Ferry Street are free after 10am on every Saturday in December. Signs go up in the last week of November.'),
+  ('cy', 'Mae’r cyngor yn gwneud hyn eisoes. Ar 15 Medi 2026 cytunodd fod y meysydd parcio ar Sgwâr y Farchnad a Stryd y Fferi am ddim ar ôl 10am bob dydd Sadwrn ym mis Rhagfyr. Bydd arwyddion yn cael eu codi yn wythnos olaf mis Tachwedd.')
+) as said (lang, body)
+where slug = 'free-parking-december';
 
 insert into app.responses (petition, lang, published_on, body)
 select id, response.lang, (now() - interval '6 days')::date, body

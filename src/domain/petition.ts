@@ -1,5 +1,42 @@
 /** The most characters each part of a petition may hold. A test compares these with the SQL checks. */
 export const petitionLimits = { action: 100, background: 500, details: 2000 } as const;
 
+/** Where a petition is. The SQL domain `app.petition_state` has the same list. */
+export const petitionStates = [
+	'collecting_sponsors',
+	'in_moderation',
+	'open',
+	'closed',
+	'rejected',
+	'hidden',
+] as const;
+
+/** What staff do with a petition. `app.transitions` says in which state, and who. */
+export const petitionActs = [
+	'take',
+	'correct',
+	'publish',
+	'reject',
+	'reject_and_hide',
+	'hide',
+	'restore',
+	'respond_to',
+] as const;
+
+/** Why a petition is rejected. The table `app.rejection_codes` has the same list, and says which of them hide it. */
+export const rejectionCodes = [
+	'already_policy',
+	'duplicate',
+	'not_ours',
+	'unclear',
+	'personal',
+	'offensive',
+	'confidential',
+] as const;
+
 /** The lists that a petition can be in. Their addresses begin with these words, so no petition may have one as its slug. */
 export const petitionLists = ['open', 'awaiting-response', 'closed', 'rejected'] as const;
+
+export type PetitionState = (typeof petitionStates)[number];
+export type PetitionAct = (typeof petitionActs)[number];
+export type RejectionCode = (typeof rejectionCodes)[number];

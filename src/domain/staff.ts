@@ -98,4 +98,13 @@ export type Rule = {
 
 /** What a rule counts. */
 export type Unit =
-	'seconds' | 'minutes' | 'hours' | 'days' | 'months' | 'people' | 'tries' | 'mails' | 'requests';
+	| 'seconds'
+	| 'minutes'
+	| 'hours'
+	| 'days'
+	| 'months'
+	| 'working_days'
+	| 'people'
+	| 'tries'
+	| 'mails'
+	| 'requests';

@@ -51,6 +51,19 @@ begin
 end
 $$;
 
+create or replace function app.rejection_of(petition int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('code', rejection.code, 'details', (
+      select coalesce(jsonb_agg(jsonb_build_object('lang', said.lang, 'body', said.body) order by said.lang), '[]')
+      from app.rejection_details as said where said.petition = rejection.petition
+    ))
+    from app.rejections as rejection where rejection.petition = rejection_of.petition
+  );
+end
+$$;
+
 create or replace function public.list_published_petitions() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -69,9 +82,7 @@ begin
       'tallies', app.tallies_of(petition.id),
       'responses', app.responses_to(petition.id),
       'rejection', (
-        select jsonb_build_object('code', rejection.code, 'details', rejection.details)
-        from app.rejections as rejection
-        where rejection.petition = petition.id and petition.state = 'rejected'
+        select app.rejection_of(petition.id) where petition.state = 'rejected'
       )
     ) order by petition.created_at desc, petition.id desc), '[]')
     from app.petitions as petition

@@ -2,7 +2,7 @@ create table app.rules (
   name text primary key constraint "a rule is named in snake_case" check (name ~ '^[a-z]+(_[a-z0-9]+)*$'),
   value int not null,
   unit text not null constraint "a rule counts in a known unit" check (
-    unit in ('seconds', 'minutes', 'hours', 'days', 'months', 'people', 'tries', 'mails', 'requests')
+    unit in ('seconds', 'minutes', 'hours', 'days', 'months', 'working_days', 'people', 'tries', 'mails', 'requests')
   ),
   least int not null,
   most int not null,
@@ -17,7 +17,7 @@ create table app.rules (
   ) stored,
   constraint "a rule lies between its least and its most" check (value between least and most),
   constraint "a rule about time ends in its unit"
-    check (unit not in ('seconds', 'minutes', 'hours', 'days', 'months') or name like '%\_' || unit)
+    check (unit not in ('seconds', 'minutes', 'hours', 'days', 'months', 'working_days') or name like '%\_' || unit)
 );
 comment on table app.rules is
   'The numbers that a council may change, each with its limits. What each means is in src/strings/en/staff/rules.ts. '
@@ -29,6 +29,9 @@ insert into app.rules (name, value, unit, least, most) values
   ('code_tries', 5, 'tries', 1, 20),
   ('mailbox_people', 2, 'people', 1, 10),
   ('confirming_hours', 24, 'hours', 1, 168),
+
+  ('moderation_working_days', 5, 'working_days', 1, 60),
+  ('petition_months', 6, 'months', 1, 24),
 
   ('mails_per_request', 5, 'mails', 1, 10),
   ('mails_per_petition', 5, 'mails', 1, 100),

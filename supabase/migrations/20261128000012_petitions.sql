@@ -1,3 +1,8 @@
+create domain app.petition_state as text
+  constraint "a petition is in a known state" check (
+    value in ('collecting_sponsors', 'in_moderation', 'open', 'closed', 'rejected', 'hidden')
+  );
+
 create table app.petitions (
   id int generated always as identity primary key,
   slug app.slug not null constraint "a slug names one petition" unique
@@ -11,10 +16,7 @@ create table app.petitions (
   details text not null default ''
     constraint "details have at most 2000 characters" check (char_length(details) <= 2000),
   creator_name app.person_name,
-  state text not null default 'collecting_sponsors'
-    constraint "a petition is in a known state" check (
-      state in ('collecting_sponsors', 'in_moderation', 'open', 'closed', 'rejected', 'hidden')
-    ),
+  state app.petition_state not null default 'collecting_sponsors',
   created_at timestamptz not null default app.clock(),
   opened_at timestamptz,
   closes_on date,
@@ -44,12 +46,32 @@ create table app.responses (
 );
 alter table app.responses enable row level security;
 
+create table app.rejection_codes (
+  code text primary key
+    constraint "a rejection code is snake_case" check (code ~ '^[a-z]+(_[a-z]+)*$'),
+  hides boolean not null
+);
+comment on table app.rejection_codes is
+  'Why a petition can be rejected. Of some reasons, the text itself must not be shown: the petition is hidden. The words '
+  'are in src/strings/en/petitions.ts.';
+alter table app.rejection_codes enable row level security;
+insert into app.rejection_codes (code, hides) values
+  ('already_policy', false), ('duplicate', false), ('not_ours', false), ('unclear', false),
+  ('personal', true), ('offensive', true), ('confidential', true);
+
 create table app.rejections (
   petition int primary key references app.petitions on delete restrict,
-  code text not null
-    constraint "a rejection code is snake_case" check (code ~ '^[a-z]+(_[a-z]+)*$'),
-  details text not null default ''
-    constraint "a rejection has at most 4000 characters" check (char_length(details) <= 4000),
+  code text not null references app.rejection_codes on update cascade on delete restrict,
   rejected_at timestamptz not null default app.clock()
 );
+create index on app.rejections (code);
 alter table app.rejections enable row level security;
+
+create table app.rejection_details (
+  petition int references app.rejections on delete restrict,
+  lang app.lang,
+  body text not null
+    constraint "the details of a rejection have 1 to 4000 characters" check (char_length(body) between 1 and 4000),
+  primary key (petition, lang)
+);
+alter table app.rejection_details enable row level security;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rejectionCodes } from '#domain/petition.ts';
 import { type Database, readForBuild } from '../database.ts';
 
 /** The petitions that the public may see, as they are in the database now. */
@@ -29,7 +30,12 @@ export const petition = z.object({
 	responses: z.array(
 		z.object({ lang: z.enum(['en', 'cy']), body: z.string(), published_on: z.string() }),
 	),
-	rejection: z.object({ code: z.string(), details: z.string().nullable() }).nullable(),
+	rejection: z
+		.object({
+			code: z.enum(rejectionCodes),
+			details: z.array(z.object({ lang: z.enum(['en', 'cy']), body: z.string() })),
+		})
+		.nullable(),
 });
 
 export type PublishedPetition = z.infer<typeof petition> & { slug: string };

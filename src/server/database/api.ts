@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import type { Passed, Role } from './declare.ts';
+import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
 import { mail } from './mail.ts';
 import { petitions } from './petitions.ts';
@@ -11,6 +12,7 @@ import { sweeps } from './sweeps.ts';
 /** Every SQL function that the hub can call. */
 export const api = {
 	...audit,
+	...desk,
 	...feedback,
 	...mail,
 	...petitions,

@@ -1,4 +1,5 @@
 import { sayNumber } from '#domain/number.ts';
+import type { RejectionCode } from '#domain/petition.ts';
 
 export const petitions = {
 	title: 'Petitions',
@@ -55,7 +56,7 @@ export const petitions = {
 		personal: 'It was about a named person or a single case.',
 		offensive: 'It had words in it that we cannot publish.',
 		confidential: 'It was about something that a court or the law keeps private.',
-	} as Record<string, string>,
+	} satisfies Record<RejectionCode, string>,
 	whereFrom: 'Where the signatures come from',
 	howSigned: 'How people signed',
 	elsewhere: 'Elsewhere, or not known',

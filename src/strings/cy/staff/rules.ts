@@ -19,12 +19,23 @@ export const staffRules: typeof english = {
 		hours: (n) => `${sayNumber(n)} awr`,
 		days: (n) => `${sayNumber(n)} diwrnod`,
 		months: (n) => `${sayNumber(n)} mis`,
+		working_days: (n) => `${sayNumber(n)} diwrnod gwaith`,
 		people: (n) => (n === 1 ? '1 person' : `${sayNumber(n)} o bobl`),
 		tries: (n) => `${sayNumber(n)} cynnig`,
 		mails: (n) => `${sayNumber(n)} e-bost`,
 		requests: (n) => `${sayNumber(n)} gwaith`,
 	},
 	groups: {
+		petitions: {
+			title: 'Deisebau',
+			rules: {
+				moderation_working_days: {
+					title: 'Am faint o amser y mae gan gymedrolwr ddeiseb newydd',
+					text: 'Mae’r ddesg yn dangos y diwrnod hwn wrth bob deiseb. Nid yw gwyliau banc a phenwythnosau’n cyfrif.',
+				},
+				petition_months: { title: 'Am faint y gall pobl lofnodi deiseb' },
+			},
+		},
 		signing: {
 			title: 'Llofnodi deiseb',
 			rules: {

@@ -23,12 +23,23 @@ export const staffRules = {
 		hours: (n: number) => plural(n, 'hour'),
 		days: (n: number) => plural(n, 'day'),
 		months: (n: number) => plural(n, 'month'),
+		working_days: (n: number) => plural(n, 'working day'),
 		people: (n: number) => (n === 1 ? '1 person' : `${sayNumber(n)} people`),
 		tries: (n: number) => (n === 1 ? '1 try' : `${sayNumber(n)} tries`),
 		mails: (n: number) => plural(n, 'email'),
 		requests: (n: number) => plural(n, 'time'),
 	},
 	groups: {
+		petitions: {
+			title: 'Petitions',
+			rules: {
+				moderation_working_days: {
+					title: 'How long a moderator has for a new petition',
+					text: 'The desk shows this day beside each petition. Bank holidays and weekends do not count.',
+				},
+				petition_months: { title: 'How long people can sign a petition' },
+			},
+		},
 		signing: {
 			title: 'Signing a petition',
 			rules: {

@@ -23,6 +23,37 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.begin_act(petition text, version integer, act text, person app.staff)
+ RETURNS app.petitions
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  asked app.petitions;
+begin
+  select * into asked from app.petitions as known where known.slug = begin_act.petition for no key update;
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  if asked.version <> begin_act.version then
+    perform app.refuse(409, 'petition_changed_meanwhile');
+  end if;
+  if not exists (
+    select from app.transitions as step
+    where (step.state, step.act) = (asked.state, begin_act.act) and step.role = any (person.roles)
+  ) then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  if asked.state = 'in_moderation' and act <> 'take' and asked.taken_by <> person.id then
+    perform app.refuse(409, 'petition_taken');
+  end if;
+  return asked;
+end
+$function$
+;
+
+comment on function app.begin_act(text,integer,text,app.staff) is 'Locks the petition for an act, or refuses: app.transitions does not allow it in this state, another person did something since the caller read this version, or another person has taken the petition.';
+
 CREATE OR REPLACE FUNCTION app.claims()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -90,6 +121,29 @@ $function$
 
 comment on function app.counts_until(app.petitions) is 'The last moment, inclusive, at which a timely signature can be confirmed.';
 
+CREATE OR REPLACE FUNCTION app.desk_facts(asked app.petitions)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  asked_at timestamptz := coalesce(asked.moderation_asked_at, asked.created_at);
+  promised_on date := app.promised_on(asked_at, app.rule('moderation_working_days'));
+begin
+  return jsonb_build_object(
+    'slug', asked.slug, 'lang', asked.lang, 'action', asked.action, 'state', asked.state,
+    'count', app.signature_count(asked.id),
+    'has_response', exists (select from app.responses as response where response.petition = asked.id),
+    'opened_at', asked.opened_at, 'closes_on', asked.closes_on
+  ) || case when asked.state = 'in_moderation' then jsonb_build_object(
+    'asked_at', asked_at, 'promised_on', promised_on, 'is_late', app.today() > promised_on,
+    'taken_by', app.name_of_staff(asked.taken_by)
+  ) else '{}' end;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.distinct_roles(roles text[])
  RETURNS app.role[]
  LANGUAGE plpgsql
@@ -114,6 +168,31 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.end_act(asked app.petitions, act text, details jsonb DEFAULT '{}'::jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := app.clock();
+  next_state text;
+  is_public boolean;
+begin
+  select coalesce(step.next_state, app.state_when_shown(asked)), step.is_public into strict next_state, is_public
+  from app.transitions as step where (step.state, step.act) = (asked.state, end_act.act);
+  update app.petitions as known set
+    version = asked.version + 1,
+    state = next_state,
+    taken_by = case when next_state = 'in_moderation' then known.taken_by end
+  where known.id = asked.id;
+  perform app.record_act(act || '_petition', asked.slug, details);
+  return jsonb_build_object('is_public', is_public);
+end
+$function$
+;
+
+comment on function app.end_act(app.petitions,text,jsonb) is 'Moves the petition to the state that app.transitions gives, and records the act. Returns whether the site changes.';
 
 CREATE OR REPLACE FUNCTION app.ends_at(petition app.petitions)
  RETURNS timestamp with time zone
@@ -195,6 +274,19 @@ begin
   return session.ended_at is not null or person.removed_at is not null
     or coalesce(session.started_at <= person.signed_out_at, false)
     or at >= session.seen_at + app.span('session_idle_minutes') or at >= session.started_at + app.span('session_hours');
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.is_working_day(day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return extract(isodow from day) < 6
+    and not exists (select from app.bank_holidays as holiday where holiday.day = is_working_day.day);
 end
 $function$
 ;
@@ -305,6 +397,18 @@ $function$
 
 comment on function app.may_mail(text,integer) is 'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say to everybody that mails are limited.';
 
+CREATE OR REPLACE FUNCTION app.name_of_staff(id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (select person.name from app.staff as person where person.id = name_of_staff.id);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.network_of(ip inet, reach text)
  RETURNS text
  LANGUAGE plpgsql
@@ -336,6 +440,29 @@ $function$
 ;
 
 comment on function app.plain_address(inet) is 'An IPv4 address inside IPv6 (::ffff:192.0.2.1) as IPv4; otherwise all of these would be in one network.';
+
+CREATE OR REPLACE FUNCTION app.promised_on(asked_at timestamp with time zone, working_days integer)
+ RETURNS date
+ LANGUAGE plpgsql
+ STABLE STRICT
+ SET search_path TO ''
+AS $function$
+declare
+  day date := (asked_at at time zone 'Europe/London')::date;
+  left_over int := working_days;
+begin
+  while left_over > 0 loop
+    day := day + 1;
+    if app.is_working_day(day) then
+      left_over := left_over - 1;
+    end if;
+  end loop;
+  return day;
+end
+$function$
+;
+
+comment on function app.promised_on(timestamp with time zone,integer) is 'The working day by which an answer is promised: that many working days after the day in Europe/London on which it was asked for. Bank holidays of England and Wales count like weekends.';
 
 CREATE OR REPLACE FUNCTION app.prospect_of(mine app.signatures)
  RETURNS text
@@ -515,6 +642,39 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.rejection_of(petition integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select jsonb_build_object('code', rejection.code, 'details', (
+      select coalesce(jsonb_agg(jsonb_build_object('lang', said.lang, 'body', said.body) order by said.lang), '[]')
+      from app.rejection_details as said where said.petition = rejection.petition
+    ))
+    from app.rejections as rejection where rejection.petition = rejection_of.petition
+  );
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.require_actor(act text)
+ RETURNS app.staff
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  return app.require_staff(variadic array(
+    select distinct step.role::text from app.transitions as step where step.act = require_actor.act
+  ));
+end
+$function$
+;
+
+comment on function app.require_actor(text) is 'The caller, if app.transitions lets one of their roles do this act in some state.';
 
 CREATE OR REPLACE FUNCTION app.require_administrator()
  RETURNS app.staff
@@ -708,6 +868,28 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.state_when_shown(asked app.petitions)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return case
+    when asked.closed_at is not null then 'closed'
+    when asked.opened_at is not null then 'open'
+    when exists (
+      select from app.rejections as rejection join app.rejection_codes as reason on reason.code = rejection.code
+      where rejection.petition = asked.id and not reason.hides
+    ) then 'rejected'
+    else 'in_moderation'
+  end;
+end
+$function$
+;
+
+comment on function app.state_when_shown(app.petitions) is 'The state that a hidden petition had before it was hidden.';
 
 CREATE OR REPLACE FUNCTION app.sweep_feedback()
  RETURNS jsonb
@@ -1217,6 +1399,31 @@ $function$
 
 grant execute on function public.confirm_signature(text) to service_role;
 
+CREATE OR REPLACE FUNCTION public.correct_petition(petition text, version integer, action text, background text, details text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_actor('correct');
+  asked app.petitions := app.begin_act(petition, version, 'correct', person);
+begin
+  insert into app.petition_texts (petition, version, action, background, details, replaced_at, replaced_by)
+  values (asked.id, asked.version, asked.action, asked.background, asked.details, app.clock(), person.id);
+  update app.petitions as known set
+    action = correct_petition.action, background = correct_petition.background, details = correct_petition.details,
+    taken_by = person.id
+  where known.id = asked.id;
+  return app.end_act(asked, 'correct');
+end
+$function$
+;
+
+comment on function public.correct_petition(text,integer,text,text,text) is 'Corrects the text and keeps the old one.';
+
+grant execute on function public.correct_petition(text,integer,text,text,text) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.end_session(everywhere boolean DEFAULT false)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1239,6 +1446,25 @@ $function$
 ;
 
 grant execute on function public.end_session(boolean) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.hide_petition(petition text, version integer, reason text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_actor('hide');
+  asked app.petitions := app.begin_act(petition, version, 'hide', person);
+begin
+  return app.end_act(asked, 'hide', jsonb_build_object('reason', left(reason, 500)));
+end
+$function$
+;
+
+comment on function public.hide_petition(text,integer,text) is 'Takes a petition off the site. The reason must name no person.';
+
+grant execute on function public.hide_petition(text,integer,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.list_acts(before bigint DEFAULT NULL::bigint, most integer DEFAULT 50)
  RETURNS jsonb
@@ -1268,6 +1494,26 @@ comment on function public.list_acts(bigint,integer) is 'Acts, the newest first.
 
 grant execute on function public.list_acts(bigint,integer) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.list_desk_petitions()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform app.require_staff('moderator', 'officer');
+  return (
+    select coalesce(jsonb_agg(app.desk_facts(asked) order by coalesce(asked.moderation_asked_at, asked.created_at), asked.id), '[]')
+    from app.petitions as asked where asked.state <> 'collecting_sponsors'
+  );
+end
+$function$
+;
+
+comment on function public.list_desk_petitions() is 'Every petition that staff can do something with. Those in moderation have a promised day, and the oldest comes first.';
+
+grant execute on function public.list_desk_petitions() to authenticated;
+
 CREATE OR REPLACE FUNCTION public.list_published_petitions()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1290,9 +1536,7 @@ begin
       'tallies', app.tallies_of(petition.id),
       'responses', app.responses_to(petition.id),
       'rejection', (
-        select jsonb_build_object('code', rejection.code, 'details', rejection.details)
-        from app.rejections as rejection
-        where rejection.petition = petition.id and petition.state = 'rejected'
+        select app.rejection_of(petition.id) where petition.state = 'rejected'
       )
     ) order by petition.created_at desc, petition.id desc), '[]')
     from app.petitions as petition
@@ -1351,6 +1595,54 @@ comment on function public.list_staff() is 'The staff by name. seen_at is null f
 
 grant execute on function public.list_staff() to authenticated;
 
+CREATE OR REPLACE FUNCTION public.note_petition(petition text, body text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_staff('moderator', 'officer');
+  asked int;
+begin
+  select known.id into asked from app.petitions as known where known.slug = note_petition.petition;
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  insert into app.petition_notes (petition, body, written_at, written_by)
+  values (asked, note_petition.body, app.clock(), person.id);
+  perform app.record_act('note_petition', note_petition.petition, '{}');
+  return '{}';
+end
+$function$
+;
+
+comment on function public.note_petition(text,text) is 'Adds a note that only staff see. Notes do not change the version.';
+
+grant execute on function public.note_petition(text,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.publish_petition(petition text, version integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_actor('publish');
+  asked app.petitions := app.begin_act(petition, version, 'publish', person);
+begin
+  update app.petitions as known set
+    opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
+  where known.id = asked.id;
+  return app.end_act(asked, 'publish');
+end
+$function$
+;
+
+comment on function public.publish_petition(text,integer) is 'Opens a petition for petition_months.';
+
+grant execute on function public.publish_petition(text,integer) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.read_confirmation(token_hash text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1378,6 +1670,53 @@ $function$
 comment on function public.read_confirmation(text) is 'What a link would confirm. Changes nothing: mail scanners open links.';
 
 grant execute on function public.read_confirmation(text) to service_role;
+
+CREATE OR REPLACE FUNCTION public.read_desk_petition(petition text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_staff('moderator', 'officer');
+  asked app.petitions;
+begin
+  select * into asked from app.petitions as known
+  where known.slug = read_desk_petition.petition and known.state <> 'collecting_sponsors';
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  return app.desk_facts(asked) || jsonb_build_object(
+    'version', asked.version, 'background', asked.background, 'details', asked.details,
+    'creator_name', asked.creator_name,
+    'is_taken_by_other', coalesce(asked.state = 'in_moderation' and asked.taken_by <> person.id, false),
+    'is_mine', coalesce(asked.taken_by = person.id, false),
+    'responses', app.responses_to(asked.id), 'rejection', app.rejection_of(asked.id),
+    'acts', array(
+      select step.act from app.transitions as step
+      where step.state = asked.state and step.role = any (person.roles) order by step.act
+    ),
+    'texts', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'action', earlier.action, 'background', earlier.background, 'details', earlier.details,
+        'replaced_at', earlier.replaced_at, 'replaced_by', app.name_of_staff(earlier.replaced_by)
+      ) order by earlier.version desc), '[]')
+      from app.petition_texts as earlier where earlier.petition = asked.id
+    ),
+    'notes', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by)
+      ) order by note.id), '[]')
+      from app.petition_notes as note where note.petition = asked.id
+    )
+  );
+end
+$function$
+;
+
+comment on function public.read_desk_petition(text) is 'All that staff need to decide on a petition. acts are what app.transitions lets the caller''s roles do now.';
+
+grant execute on function public.read_desk_petition(text) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.read_rules()
  RETURNS jsonb
@@ -1438,6 +1777,32 @@ comment on function public.record_edit(text,text,jsonb) is 'Records the change o
 
 grant execute on function public.record_edit(text,text,jsonb) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.reject_petition(petition text, version integer, code text, details_en text, details_cy text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  hides boolean;
+  act text;
+  person app.staff := app.require_actor('reject');
+  asked app.petitions;
+begin
+  select known.hides into hides from app.rejection_codes as known where known.code = reject_petition.code;
+  act := case when hides then 'reject_and_hide' else 'reject' end;
+  asked := app.begin_act(petition, version, act, person);
+  insert into app.rejections (petition, code, rejected_at) values (asked.id, reject_petition.code, app.clock());
+  insert into app.rejection_details (petition, lang, body) values (asked.id, 'en', details_en), (asked.id, 'cy', details_cy);
+  return app.end_act(asked, act, jsonb_build_object('code', code));
+end
+$function$
+;
+
+comment on function public.reject_petition(text,integer,text,text,text) is 'Rejects a petition with a code of app.rejection_codes and details in both languages. Some codes hide it.';
+
+grant execute on function public.reject_petition(text,integer,text,text,text) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.remove_staff(id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1497,6 +1862,52 @@ $function$
 comment on function public.request_staff_link(text,text,inet) is 'The person to mail a link for signing in. Null for an address that is not on the staff, which the log shows without the address, and for a mailbox that had enough mails. The limits of networks are the same for everybody.';
 
 grant execute on function public.request_staff_link(text,text,inet) to service_role;
+
+CREATE OR REPLACE FUNCTION public.respond_to_petition(petition text, version integer, response_en text, response_cy text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_actor('respond_to');
+  asked app.petitions := app.begin_act(petition, version, 'respond_to', person);
+begin
+  insert into app.responses as known (petition, lang, body, published_on)
+  values (asked.id, 'en', response_en, app.today()), (asked.id, 'cy', response_cy, app.today())
+  on conflict on constraint responses_pkey do update set body = excluded.body;
+  return app.end_act(asked, 'respond_to');
+end
+$function$
+;
+
+comment on function public.respond_to_petition(text,integer,text,text) is 'Publishes the council''s response in both languages. A second one changes the words and keeps the day of the first.';
+
+grant execute on function public.respond_to_petition(text,integer,text,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.restore_petition(petition text, version integer, reason text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_actor('restore');
+  asked app.petitions := app.begin_act(petition, version, 'restore', person);
+begin
+  -- A petition that was never public waits for a decision again, so the earlier one no longer holds.
+  if app.state_when_shown(asked) = 'in_moderation' then
+    delete from app.rejection_details as said where said.petition = asked.id;
+    delete from app.rejections as rejection where rejection.petition = asked.id;
+  end if;
+  return app.end_act(asked, 'restore', jsonb_build_object('reason', left(reason, 500)));
+end
+$function$
+;
+
+comment on function public.restore_petition(text,integer,text) is 'Brings a hidden petition back to the state that it had.';
+
+grant execute on function public.restore_petition(text,integer,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.send_again(confirmation_id uuid, new_confirmation_id uuid, token_hash text, code_hash text, ip inet)
  RETURNS jsonb
@@ -1684,6 +2095,26 @@ $function$
 comment on function public.sweep() is 'Deletes what we may no longer keep, in the order of app.sweeps, and returns the numbers. Runs every night.';
 
 grant execute on function public.sweep() to service_role;
+
+CREATE OR REPLACE FUNCTION public.take_petition(petition text, version integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_actor('take');
+  asked app.petitions := app.begin_act(petition, version, 'take', person);
+begin
+  update app.petitions as known set taken_by = person.id where known.id = asked.id;
+  return app.end_act(asked, 'take');
+end
+$function$
+;
+
+comment on function public.take_petition(text,integer) is 'Takes a petition for moderation, from another person too.';
+
+grant execute on function public.take_petition(text,integer) to authenticated;
 
 CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.petitions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_deletion();
 

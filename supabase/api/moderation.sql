@@ -1,0 +1,207 @@
+create or replace function app.require_actor(act text) returns app.staff
+language plpgsql volatile set search_path = '' as $$
+begin
+  return app.require_staff(variadic array(
+    select distinct step.role::text from app.transitions as step where step.act = require_actor.act
+  ));
+end
+$$;
+comment on function app.require_actor is 'The caller, if app.transitions lets one of their roles do this act in some state.';
+
+create or replace function app.begin_act(petition text, version int, act text, person app.staff) returns app.petitions
+language plpgsql volatile set search_path = '' as $$
+declare
+  asked app.petitions;
+begin
+  select * into asked from app.petitions as known where known.slug = begin_act.petition for no key update;
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  if asked.version <> begin_act.version then
+    perform app.refuse(409, 'petition_changed_meanwhile');
+  end if;
+  if not exists (
+    select from app.transitions as step
+    where (step.state, step.act) = (asked.state, begin_act.act) and step.role = any (person.roles)
+  ) then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  if asked.state = 'in_moderation' and act <> 'take' and asked.taken_by <> person.id then
+    perform app.refuse(409, 'petition_taken');
+  end if;
+  return asked;
+end
+$$;
+comment on function app.begin_act is
+  'Locks the petition for an act, or refuses: app.transitions does not allow it in this state, another person did '
+  'something since the caller read this version, or another person has taken the petition.';
+
+create or replace function app.state_when_shown(asked app.petitions) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return case
+    when asked.closed_at is not null then 'closed'
+    when asked.opened_at is not null then 'open'
+    when exists (
+      select from app.rejections as rejection join app.rejection_codes as reason on reason.code = rejection.code
+      where rejection.petition = asked.id and not reason.hides
+    ) then 'rejected'
+    else 'in_moderation'
+  end;
+end
+$$;
+comment on function app.state_when_shown is 'The state that a hidden petition had before it was hidden.';
+
+create or replace function app.end_act(asked app.petitions, act text, details jsonb default '{}') returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  next_state text;
+  is_public boolean;
+begin
+  select coalesce(step.next_state, app.state_when_shown(asked)), step.is_public into strict next_state, is_public
+  from app.transitions as step where (step.state, step.act) = (asked.state, end_act.act);
+  update app.petitions as known set
+    version = asked.version + 1,
+    state = next_state,
+    taken_by = case when next_state = 'in_moderation' then known.taken_by end
+  where known.id = asked.id;
+  perform app.record_act(act || '_petition', asked.slug, details);
+  return jsonb_build_object('is_public', is_public);
+end
+$$;
+comment on function app.end_act is
+  'Moves the petition to the state that app.transitions gives, and records the act. Returns whether the site changes.';
+
+create or replace function public.take_petition(petition text, version int) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_actor('take');
+  asked app.petitions := app.begin_act(petition, version, 'take', person);
+begin
+  update app.petitions as known set taken_by = person.id where known.id = asked.id;
+  return app.end_act(asked, 'take');
+end
+$$;
+comment on function public.take_petition is 'Takes a petition for moderation, from another person too.';
+grant execute on function public.take_petition to authenticated;
+
+create or replace function public.correct_petition(petition text, version int, action text, background text, details text)
+returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_actor('correct');
+  asked app.petitions := app.begin_act(petition, version, 'correct', person);
+begin
+  insert into app.petition_texts (petition, version, action, background, details, replaced_at, replaced_by)
+  values (asked.id, asked.version, asked.action, asked.background, asked.details, app.clock(), person.id);
+  update app.petitions as known set
+    action = correct_petition.action, background = correct_petition.background, details = correct_petition.details,
+    taken_by = person.id
+  where known.id = asked.id;
+  return app.end_act(asked, 'correct');
+end
+$$;
+comment on function public.correct_petition is 'Corrects the text and keeps the old one.';
+grant execute on function public.correct_petition to authenticated;
+
+create or replace function public.publish_petition(petition text, version int) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_actor('publish');
+  asked app.petitions := app.begin_act(petition, version, 'publish', person);
+begin
+  update app.petitions as known set
+    opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
+  where known.id = asked.id;
+  return app.end_act(asked, 'publish');
+end
+$$;
+comment on function public.publish_petition is 'Opens a petition for petition_months.';
+grant execute on function public.publish_petition to authenticated;
+
+create or replace function public.reject_petition(petition text, version int, code text, details_en text, details_cy text)
+returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  hides boolean;
+  act text;
+  person app.staff := app.require_actor('reject');
+  asked app.petitions;
+begin
+  select known.hides into hides from app.rejection_codes as known where known.code = reject_petition.code;
+  act := case when hides then 'reject_and_hide' else 'reject' end;
+  asked := app.begin_act(petition, version, act, person);
+  insert into app.rejections (petition, code, rejected_at) values (asked.id, reject_petition.code, app.clock());
+  insert into app.rejection_details (petition, lang, body) values (asked.id, 'en', details_en), (asked.id, 'cy', details_cy);
+  return app.end_act(asked, act, jsonb_build_object('code', code));
+end
+$$;
+comment on function public.reject_petition is
+  'Rejects a petition with a code of app.rejection_codes and details in both languages. Some codes hide it.';
+grant execute on function public.reject_petition to authenticated;
+
+create or replace function public.hide_petition(petition text, version int, reason text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_actor('hide');
+  asked app.petitions := app.begin_act(petition, version, 'hide', person);
+begin
+  return app.end_act(asked, 'hide', jsonb_build_object('reason', left(reason, 500)));
+end
+$$;
+comment on function public.hide_petition is 'Takes a petition off the site. The reason must name no person.';
+grant execute on function public.hide_petition to authenticated;
+
+create or replace function public.restore_petition(petition text, version int, reason text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_actor('restore');
+  asked app.petitions := app.begin_act(petition, version, 'restore', person);
+begin
+  -- A petition that was never public waits for a decision again, so the earlier one no longer holds.
+  if app.state_when_shown(asked) = 'in_moderation' then
+    delete from app.rejection_details as said where said.petition = asked.id;
+    delete from app.rejections as rejection where rejection.petition = asked.id;
+  end if;
+  return app.end_act(asked, 'restore', jsonb_build_object('reason', left(reason, 500)));
+end
+$$;
+comment on function public.restore_petition is 'Brings a hidden petition back to the state that it had.';
+grant execute on function public.restore_petition to authenticated;
+
+create or replace function public.respond_to_petition(petition text, version int, response_en text, response_cy text)
+returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_actor('respond_to');
+  asked app.petitions := app.begin_act(petition, version, 'respond_to', person);
+begin
+  insert into app.responses as known (petition, lang, body, published_on)
+  values (asked.id, 'en', response_en, app.today()), (asked.id, 'cy', response_cy, app.today())
+  on conflict on constraint responses_pkey do update set body = excluded.body;
+  return app.end_act(asked, 'respond_to');
+end
+$$;
+comment on function public.respond_to_petition is
+  'Publishes the council''s response in both languages. A second one changes the words and keeps the day of the first.';
+grant execute on function public.respond_to_petition to authenticated;
+
+create or replace function public.note_petition(petition text, body text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff('moderator', 'officer');
+  asked int;
+begin
+  select known.id into asked from app.petitions as known where known.slug = note_petition.petition;
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  insert into app.petition_notes (petition, body, written_at, written_by)
+  values (asked, note_petition.body, app.clock(), person.id);
+  perform app.record_act('note_petition', note_petition.petition, '{}');
+  return '{}';
+end
+$$;
+comment on function public.note_petition is 'Adds a note that only staff see. Notes do not change the version.';
+grant execute on function public.note_petition to authenticated;

@@ -1,0 +1,380 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { petitionActs, petitionStates, rejectionCodes } from '#domain/petition.ts';
+import { roles } from '#domain/staff.ts';
+import type { PetitionCase } from '#server/database/desk.ts';
+import { strings } from '#strings/index.ts';
+import { together, useDatabase } from './database.ts';
+import { aPerson, callAs, type Person } from './staff.ts';
+
+const db = useDatabase();
+const staffOf = new Map<string, Person>();
+
+/** A petition in a state, as staff find it; its slug. */
+async function petitionIn(state: string): Promise<string> {
+	const slug = `petition-${randomUUID()}`;
+	const published = ['open', 'closed'].includes(state);
+	await db.rows(
+		`insert into app.petitions (slug, lang, action, background, details, creator_name, state, moderation_asked_at,
+			opened_at, closes_on, closed_at)
+		values ($1, 'en', 'Mend the clock', 'It stopped.', 'At ten.', 'Ada Rowe', $2, '2027-01-04T09:00:00Z',
+			$3, $4, $5)`,
+		[
+			...[slug, state, published ? '2027-01-01T00:00:00Z' : null, published ? '2027-06-30' : null],
+			state === 'closed' ? '2027-02-01T00:00:00Z' : null,
+		],
+	);
+	if (state === 'hidden' || state === 'rejected')
+		await db.rows(
+			`insert into app.rejections (petition, code) select id, 'not_ours' from app.petitions where slug = $1`,
+			[slug],
+		);
+	return slug;
+}
+
+async function member(role: string): Promise<Person> {
+	const known = staffOf.get(role) ?? (await aPerson(db, role));
+	staffOf.set(role, known);
+	return known;
+}
+
+async function read(petition: string, person?: Person): Promise<PetitionCase> {
+	return callAs(db, person ?? (await member('moderator')), 'read_desk_petition', { petition });
+}
+
+async function stateOf(slug: string): Promise<string> {
+	const [row] = await db.rows<{ state: string }>(
+		'select state from app.petitions where slug = $1',
+		[slug],
+	);
+	return row!.state;
+}
+
+const forms: Record<string, object> = {
+	take: {},
+	correct: { action: 'Mend the town clock', background: 'It stopped.', details: '' },
+	publish: {},
+	reject: {
+		code: 'not_ours',
+		details_en: 'The county decides.',
+		details_cy: 'Y sir sy’n penderfynu.',
+	},
+	reject_and_hide: {
+		code: 'personal',
+		details_en: 'It names a person.',
+		details_cy: 'Mae’n enwi person.',
+	},
+	hide: { reason: 'It names a person.' },
+	restore: { reason: 'The name is gone.' },
+	respond_to: { response_en: 'Yes.', response_cy: 'Gwnawn.' },
+};
+
+function act(person: Person, name: string, petition: string, version: number, given = {}) {
+	const call = `${name.replace('_and_hide', '')}_petition`;
+	return callAs<{ is_public: boolean }>(db, person, call, {
+		...{ petition, version },
+		...forms[name],
+		...given,
+	});
+}
+
+const transitions = await transitionsOf();
+
+/** Read before the tests are named; a database of the same migrations has the same rows. */
+async function transitionsOf() {
+	const sql = await (
+		await import('node:fs/promises')
+	).readFile('supabase/migrations/20261128000023_petition_life.sql', 'utf8');
+	return [...sql.matchAll(/\('(\w+)', '(\w+)', '(\w+)', (?:'(\w+)'|null), (true|false)\)/g)].map(
+		([, state, name, role, next, is_public]) => ({
+			...{ state: state!, act: name!, role: role! },
+			...{ next_state: next ?? null, is_public: is_public === 'true' },
+		}),
+	);
+}
+
+describe('the table of transitions', () => {
+	test('is the one that these tests read, and has the states and acts that the code knows', async () => {
+		expect(
+			await db.rows('select state, act, role, next_state, is_public from app.transitions'),
+		).toEqual(transitions);
+		expect([...new Set(transitions.map((step) => step.act))].sort()).toEqual(
+			petitionActs.toSorted(),
+		);
+		for (const { state, next_state } of transitions) {
+			expect(petitionStates).toContain(state);
+			if (next_state) expect(petitionStates).toContain(next_state);
+		}
+	});
+
+	test('has the reasons for a rejection that pages have words for', async () => {
+		const rows = await db.rows<{ code: string }>('select code from app.rejection_codes');
+		expect(rows.map(({ code }) => code).sort()).toEqual(rejectionCodes.toSorted());
+		for (const lang of ['en', 'cy'] as const)
+			expect(Object.keys(strings(lang).petitions.rejectionCodes).sort()).toEqual(
+				rejectionCodes.toSorted(),
+			);
+	});
+});
+
+describe.each(petitionStates.filter((state) => state !== 'collecting_sponsors'))(
+	'a petition that is %s',
+	(state) => {
+		test.each(petitionActs)('%s: as the table says, for the role that it names', async (name) => {
+			const step = transitions.find((each) => each.state === state && each.act === name);
+			for (const role of roles) {
+				const person = await member(role);
+				const petition = await petitionIn(state);
+				if (step?.role === role) {
+					expect(await act(person, name, petition, 1)).toEqual({ is_public: step.is_public });
+					expect(await stateOf(petition)).toBe(step.next_state ?? 'rejected');
+					const [logged] = await db.rows(
+						'select act, subject, actor from app.audit_log order by id desc limit 1',
+					);
+					expect(logged).toEqual({ act: `${name}_petition`, subject: petition, actor: person.id });
+				} else {
+					const mayInOther = transitions.some((each) => each.act === name && each.role === role);
+					await expect(act(person, name, petition, 1)).rejects.toMatchObject(
+						mayInOther ? { code: 'PT409', message: 'act_not_possible' } : { code: 'PT403' },
+					);
+					expect(await stateOf(petition)).toBe(state);
+				}
+			}
+		});
+
+		test('shows each role the acts that it can do now, and other roles nothing', async () => {
+			const petition = await petitionIn(state);
+			for (const role of ['moderator', 'officer']) {
+				const expected = transitions.filter((each) => each.state === state && each.role === role);
+				expect((await read(petition, await member(role))).acts).toEqual(
+					expected.map((each) => each.act).sort(),
+				);
+			}
+			for (const role of ['editor', 'helper', 'administrator'])
+				await expect(read(petition, await member(role))).rejects.toMatchObject({ code: 'PT403' });
+		});
+	},
+);
+
+test('a petition that still collects sponsors is nobody’s at the desk', async () => {
+	const petition = await petitionIn('collecting_sponsors');
+	await expect(read(petition)).rejects.toMatchObject({ message: 'petition_unknown' });
+	for (const name of petitionActs)
+		await expect(act(await aPerson(db, ...roles), name, petition, 1)).rejects.toMatchObject({
+			message: 'act_not_possible',
+		});
+});
+
+describe('two moderators', () => {
+	test('who decide at the same time: one decision holds, the other is refused', async () => {
+		const petition = await petitionIn('in_moderation');
+		const both = [await aPerson(db, 'moderator'), await aPerson(db, 'moderator')];
+		const outcomes = await together(2, (index) =>
+			act(both[index]!, index ? 'publish' : 'reject', petition, 1),
+		);
+		const refused = outcomes.filter(({ status }) => status === 'rejected');
+		expect(refused).toMatchObject([{ reason: { message: 'petition_changed_meanwhile' } }]);
+		const [row] = await db.rows('select version from app.petitions where slug = $1', [petition]);
+		expect(row).toEqual({ version: 2 });
+	});
+
+	test('see who has taken a petition; the other must take it over before deciding', async () => {
+		const petition = await petitionIn('in_moderation');
+		const [first, second] = [await aPerson(db, 'moderator'), await aPerson(db, 'moderator')];
+		await act(first, 'take', petition, 1);
+		expect(await read(petition, first)).toMatchObject({ is_mine: true, is_taken_by_other: false });
+		expect(await read(petition, second)).toMatchObject({
+			...{ is_mine: false, is_taken_by_other: true, taken_by: 'Siân Okafor', version: 2 },
+		});
+		for (const name of ['publish', 'reject', 'correct', 'reject_and_hide'])
+			await expect(act(second, name, petition, 2)).rejects.toMatchObject({
+				message: 'petition_taken',
+			});
+		await act(second, 'take', petition, 2);
+		await act(second, 'publish', petition, 3);
+		expect(await stateOf(petition)).toBe('open');
+		expect(await read(petition, second)).toMatchObject({ is_mine: false });
+	});
+
+	test('cannot decide on a text that was corrected meanwhile', async () => {
+		const petition = await petitionIn('in_moderation');
+		const person = await aPerson(db, 'moderator');
+		await act(person, 'correct', petition, 1);
+		await expect(act(person, 'publish', petition, 1)).rejects.toMatchObject({
+			message: 'petition_changed_meanwhile',
+		});
+	});
+});
+
+describe('moderation', () => {
+	test('keeps the text before each correction, with who replaced it', async () => {
+		const petition = await petitionIn('in_moderation');
+		const person = await member('moderator');
+		await act(person, 'correct', petition, 1);
+		await act(person, 'correct', petition, 2, { action: 'Mend the clock tower' });
+		expect((await read(petition)).texts).toMatchObject([
+			{ action: 'Mend the town clock', details: '', replaced_by: 'Siân Okafor' },
+			{ action: 'Mend the clock', details: 'At ten.', replaced_by: 'Siân Okafor' },
+		]);
+	});
+
+	test.each([
+		['action', ''],
+		['action', 'x'.repeat(101)],
+		['background', ''],
+		['background', 'x'.repeat(501)],
+		['details', 'x'.repeat(2001)],
+	])('refuses a correction whose %s does not fit', async (field, text) => {
+		const petition = await petitionIn('in_moderation');
+		await expect(
+			act(await member('moderator'), 'correct', petition, 1, { [field]: text }),
+		).rejects.toMatchObject({ code: '23514' });
+	});
+
+	test('opens a petition for as long as the rule says, from today', async () => {
+		await db.stopClock('2027-01-05T23:30:00Z');
+		const petition = await petitionIn('in_moderation');
+		await act(await aPerson(db, 'moderator'), 'publish', petition, 1);
+		expect(await read(petition, await aPerson(db, 'moderator'))).toMatchObject({
+			...{ state: 'open', closes_on: '2027-07-05', opened_at: '2027-01-05T23:30:00+00:00' },
+		});
+		expect(await db.count(petition)).toBe(0);
+		await db.sign(petition);
+	});
+
+	test('of a published petition shows residents the reason in both languages', async () => {
+		const petition = await petitionIn('in_moderation');
+		await act(await member('moderator'), 'reject', petition, 1);
+		const listed = await db.call<{ slug: string; rejection: unknown }[]>(
+			'list_published_petitions',
+		);
+		expect(listed.find(({ slug }) => slug === petition)?.rejection).toEqual({
+			code: 'not_ours',
+			details: [
+				{ lang: 'cy', body: 'Y sir sy’n penderfynu.' },
+				{ lang: 'en', body: 'The county decides.' },
+			],
+		});
+	});
+
+	test.each(['personal', 'offensive', 'confidential'])(
+		'shows residents nothing of a petition that is rejected as %s',
+		async (code) => {
+			const petition = await petitionIn('in_moderation');
+			await act(await member('moderator'), 'reject', petition, 1, { code });
+			const listed = await db.call<{ slug: string }[]>('list_published_petitions');
+			expect(listed.map(({ slug }) => slug)).not.toContain(petition);
+			await expect(db.count(petition)).rejects.toMatchObject({ message: 'petition_unknown' });
+		},
+	);
+
+	test('refuses a reason that is none, and a rejection without words in both languages', async () => {
+		const person = await member('moderator');
+		for (const given of [{ code: 'dull' }, { details_en: '' }, { details_cy: '' }]) {
+			const petition = await petitionIn('in_moderation');
+			await expect(act(person, 'reject', petition, 1, given)).rejects.toMatchObject({
+				code: expect.stringMatching(/^23/),
+			});
+			expect(await stateOf(petition)).toBe('in_moderation');
+		}
+	});
+
+	test('of a petition that was hidden and came back can be decided again', async () => {
+		const petition = await petitionIn('in_moderation');
+		const person = await member('moderator');
+		await act(person, 'reject_and_hide', petition, 1);
+		await act(person, 'restore', petition, 2);
+		expect(await stateOf(petition)).toBe('in_moderation');
+		expect((await read(petition)).rejection).toBeNull();
+		await act(person, 'reject', petition, 3);
+		expect(await stateOf(petition)).toBe('rejected');
+	});
+
+	test.each(['open', 'closed', 'rejected'])(
+		'brings a hidden petition back as %s',
+		async (state) => {
+			const petition = await petitionIn(state);
+			const person = await member('moderator');
+			await act(person, 'hide', petition, 1);
+			await act(person, 'restore', petition, 2);
+			expect(await stateOf(petition)).toBe(state);
+		},
+	);
+
+	test('adds notes that all who decide can read, and that nobody can decide on', async () => {
+		const petition = await petitionIn('in_moderation');
+		const officer = await member('officer');
+		await callAs(db, officer, 'note_petition', { petition, body: 'Is this ours?' });
+		await callAs(db, await member('moderator'), 'note_petition', { petition, body: 'Yes.' });
+		expect(await read(petition)).toMatchObject({
+			version: 1,
+			notes: [
+				{ body: 'Is this ours?', written_by: 'Siân Okafor' },
+				{ body: 'Yes.', written_by: 'Siân Okafor' },
+			],
+		});
+		for (const role of ['editor', 'helper', 'administrator'])
+			await expect(
+				callAs(db, await member(role), 'note_petition', { petition, body: 'x' }),
+			).rejects.toMatchObject({ code: 'PT403' });
+	});
+
+	test('writes no reason and no text into the log but those that staff gave for it', async () => {
+		const petition = await petitionIn('open');
+		await act(await member('moderator'), 'hide', petition, 1);
+		const [row] = await db.rows('select details from app.audit_log order by id desc limit 1');
+		expect(row).toEqual({ details: { reason: 'It names a person.' } });
+	});
+});
+
+describe('the council’s response', () => {
+	test('is published in both languages, and a second one keeps the day of the first', async () => {
+		await db.stopClock('2027-03-01T12:00:00Z');
+		const petition = await petitionIn('open');
+		const officer = await aPerson(db, 'officer');
+		await act(officer, 'respond_to', petition, 1);
+		await db.stopClock('2027-03-01T13:00:00Z');
+		await act(officer, 'respond_to', petition, 2, { response_en: 'Yes, from May.' });
+		expect((await read(petition, officer)).responses).toEqual([
+			{ lang: 'cy', body: 'Gwnawn.', published_on: '2027-03-01' },
+			{ lang: 'en', body: 'Yes, from May.', published_on: '2027-03-01' },
+		]);
+	});
+});
+
+describe('the promised day', () => {
+	test.each([
+		['a Monday', '2027-01-04T09:00:00Z', 5, '2027-01-11'],
+		['a Friday evening', '2027-01-08T22:00:00Z', 5, '2027-01-15'],
+		['a Saturday', '2027-01-09T12:00:00Z', 1, '2027-01-11'],
+		['Christmas Eve', '2026-12-24T12:00:00Z', 1, '2026-12-29'],
+		['the days before Easter', '2027-03-25T12:00:00Z', 2, '2027-03-31'],
+		['a spring bank holiday', '2027-05-28T12:00:00Z', 1, '2027-06-01'],
+		['just before midnight in summer time', '2027-07-05T22:59:00Z', 1, '2027-07-06'],
+		['just after midnight in summer time', '2027-07-05T23:01:00Z', 1, '2027-07-07'],
+		['the day on which clocks go forward', '2027-03-28T00:30:00Z', 1, '2027-03-30'],
+		['today', '2027-01-04T09:00:00Z', 0, '2027-01-04'],
+	])('after %s', async (_, asked, days, expected) => {
+		const [row] = await db.rows('select app.promised_on($1, $2)::text as day', [asked, days]);
+		expect(row).toEqual({ day: expected });
+	});
+
+	test('stands beside each petition in moderation, and what is late says so, the oldest first', async () => {
+		await db.rows(`update app.petitions set state = 'hidden' where state = 'in_moderation'`);
+		const petition = await petitionIn('in_moderation');
+		const list = async () =>
+			(
+				await callAs<{ slug: string; state: string }[]>(
+					db,
+					await aPerson(db, 'officer'),
+					'list_desk_petitions',
+				)
+			).filter(({ state }) => state === 'in_moderation');
+		await db.stopClock('2027-01-11T23:59:00Z');
+		expect(await list()).toMatchObject([
+			{ slug: petition, promised_on: '2027-01-11', is_late: false },
+		]);
+		await db.stopClock('2027-01-12T00:00:00Z');
+		expect(await list()).toMatchObject([{ slug: petition, is_late: true }]);
+	});
+});
