@@ -43,6 +43,10 @@ export const paths = {
 	staffAdd: '/staff/people/add/',
 	staffPerson: (id: string) => `/staff/people/${id}/`,
 	staffRemove: (id: string) => `/staff/people/${id}/remove/`,
+	staffPetitions: '/staff/petitions/',
+	staffPetition: (slug: string) => `/staff/petitions/${slug}/`,
+	staffPetitionAct: (slug: string, act: string) =>
+		`/staff/petitions/${slug}/${act.replaceAll('_', '-')}/`,
 	staffRules: '/staff/rules/',
 	staffRule: (name: string) => `/staff/rules/${name}/`,
 	staffActs: '/staff/acts/',

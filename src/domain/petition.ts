@@ -34,6 +34,9 @@ export const rejectionCodes = [
 	'confidential',
 ] as const;
 
+/** The reasons that hide the text of the petition. */
+export const hidingCodes: readonly RejectionCode[] = ['personal', 'offensive', 'confidential'];
+
 /** The lists that a petition can be in. Their addresses begin with these words, so no petition may have one as its slug. */
 export const petitionLists = ['open', 'awaiting-response', 'closed', 'rejected'] as const;
 

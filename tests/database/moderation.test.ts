@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { petitionActs, petitionStates, rejectionCodes } from '#domain/petition.ts';
+import { hidingCodes, petitionActs, petitionStates, rejectionCodes } from '#domain/petition.ts';
 import { roles } from '#domain/staff.ts';
-import type { PetitionCase } from '#server/database/desk.ts';
+import type { PetitionCase } from '#domain/desk.ts';
 import { strings } from '#strings/index.ts';
 import { together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
@@ -110,6 +110,10 @@ describe('the table of transitions', () => {
 	test('has the reasons for a rejection that pages have words for', async () => {
 		const rows = await db.rows<{ code: string }>('select code from app.rejection_codes');
 		expect(rows.map(({ code }) => code).sort()).toEqual(rejectionCodes.toSorted());
+		const hiding = await db.rows<{ code: string }>(
+			'select code from app.rejection_codes where hides',
+		);
+		expect(hiding.map(({ code }) => code).sort()).toEqual(hidingCodes.toSorted());
 		for (const lang of ['en', 'cy'] as const)
 			expect(Object.keys(strings(lang).petitions.rejectionCodes).sort()).toEqual(
 				rejectionCodes.toSorted(),

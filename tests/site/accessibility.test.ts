@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { check, readConfig, type Run, type Target } from 'moothall-a11y';
 import { langOfPath } from '#domain/language.ts';
 import { withoutLang } from '#domain/paths.ts';
-import { signedIn } from '#tools/check-hub/staff.ts';
+import { deskOf } from '#tools/check-hub/staff.ts';
 import { residentsTargets, staffTargets } from '#tools/check-hub/targets.ts';
 import { paths as pages } from './built.ts';
 
@@ -13,12 +13,9 @@ let run: Run;
 /* What `npm run a11y` looks at, without a baseline: nothing is excused. */
 beforeAll(async () => {
 	const { defaults } = await readConfig('tools/check-hub/config.mjs');
-	const administrator = await signedIn(hub, 'administrator');
-	const helper = await signedIn(hub, 'helper');
-	const desk = { administrator: administrator.cookie, helper: helper.cookie, person: helper.id };
 	const targets = [
 		...residentsTargets({ ...hub, pages }, defaults),
-		...staffTargets({ url: hub.url, ...desk }, defaults),
+		...staffTargets(await deskOf(hub), defaults),
 	].map(inHalfTheWays);
 	run = await check(targets, {
 		concurrency: Math.min(4, availableParallelism()),

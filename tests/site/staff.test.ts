@@ -8,6 +8,8 @@ import { type Colleague, newStaff, signIn } from '../setup/staff.ts';
 import { htmlFaults } from './valid.ts';
 
 const { url } = inject('hub');
+/** A petition of the sample town that waits for a moderator. */
+const WAITING = 'ysgol-feithrin-tan-bedwar';
 const long = 'Gwenllian'.repeat(10);
 
 /** What a visitor sees who is nobody on the staff. */
@@ -45,6 +47,35 @@ const inside: [string, State][] = [
 	],
 	['the question before a person is removed', { path: ({ id }) => paths.staffRemove(id) }],
 	['a person who is gone', { path: paths.staffPerson('nobody'), status: 404 }],
+	['the petitions', { path: `${paths.staffPetitions}?done=publish` }],
+	['the petitions in a state', { path: `${paths.staffPetitions}?state=open` }],
+	['the petitions in a state that is none', { path: `${paths.staffPetitions}?state=__proto__` }],
+	['a petition', { path: `${paths.staffPetition(WAITING)}?done=note` }],
+	['a petition with a reply', { path: paths.staffPetition('longer-library-hours') }],
+	['a rejected petition', { path: paths.staffPetition('free-parking-december') }],
+	['a petition that is none', { path: paths.staffPetition('never-was'), status: 404 }],
+	['taking it', { path: paths.staffPetitionAct(WAITING, 'take') }],
+	['publishing it', { path: paths.staffPetitionAct(WAITING, 'publish') }],
+	['correcting it', { path: paths.staffPetitionAct(WAITING, 'correct') }],
+	[
+		'correcting it to nothing',
+		{ path: paths.staffPetitionAct(WAITING, 'correct'), typed: { action: ' ' }, status: 422 },
+	],
+	['rejecting it', { path: paths.staffPetitionAct(WAITING, 'reject') }],
+	[
+		'rejecting it without a word',
+		{ path: paths.staffPetitionAct(WAITING, 'reject'), typed: {}, status: 422 },
+	],
+	['hiding one', { path: paths.staffPetitionAct('keep-the-14-bus', 'hide') }],
+	['replying to one', { path: paths.staffPetitionAct('keep-the-14-bus', 'respond_to') }],
+	[
+		'replying with what the build would refuse',
+		{
+			path: paths.staffPetitionAct('keep-the-14-bus', 'respond_to'),
+			typed: { response_en: '![](x.jpg)', response_cy: '' },
+			status: 422,
+		},
+	],
 	['the rules', { path: paths.staffRules }],
 	['the rules after a change', { path: `${paths.staffRules}?done=code_minutes` }],
 	['the rules after a change of what is no rule', { path: `${paths.staffRules}?done=__proto__` }],
@@ -72,9 +103,9 @@ describe.concurrent.each(langs)(
 			for (const [name, state] of outside) await check(page, name, lang, state);
 		});
 
-		test('what an administrator sees', { timeout: 120_000 }, async () => {
+		test('what a person with many roles sees', { timeout: 120_000 }, async () => {
 			const page = await newVisitor();
-			const person = await newStaff('administrator', 'editor');
+			const person = await newStaff('administrator', 'editor', 'moderator', 'officer');
 			await signIn(page, person);
 			for (const [name, state] of inside) await check(page, name, lang, state, person);
 		});

@@ -10,7 +10,7 @@ import {
 	type ReporterChoice,
 } from 'moothall-a11y';
 import { builtPages } from '../build/pages.ts';
-import { signedIn } from './staff.ts';
+import { deskOf } from './staff.ts';
 import { residentsTargets, staffTargets } from './targets.ts';
 
 const STANDARD: ReporterChoice[] = [
@@ -37,14 +37,12 @@ process.exitCode = await explained(async () => {
 		console.error('Building the town, which takes a minute');
 		const hub = await town.facts;
 		const pages = (await builtPages(hub.site)).map(({ path }) => path.replace(/\.html$/, '/'));
-		const administrator = await signedIn(hub, 'administrator');
-		const helper = await signedIn(hub, 'helper');
-		const desk = { administrator: administrator.cookie, helper: helper.cookie, person: helper.id };
+		const desk = await deskOf(hub);
 		const config = await readConfig('tools/check-hub/config.mjs');
 		const settings = above(config.defaults, asked);
 		const targets = [
 			...residentsTargets({ ...hub, pages }, settings),
-			...staffTargets({ url: hub.url, ...desk }, settings),
+			...staffTargets(desk, settings),
 		];
 		return await carryOut(targets, { asked, config, served: [] });
 	} finally {

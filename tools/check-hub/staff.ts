@@ -5,23 +5,35 @@ import { paths } from '#domain/paths.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Mail } from '#local/mailbox/store.ts';
 
+/** The desk as two people see it: a person who may enter every room, and a helper. */
+export async function deskOf(hub: Hub) {
+	const everywhere = await signedIn(hub, 'administrator', 'moderator', 'officer');
+	const helper = await signedIn(hub, 'helper');
+	return {
+		url: hub.url,
+		everywhere: everywhere.cookie,
+		helper: helper.cookie,
+		person: helper.id,
+	};
+}
+
 /** Adds a person to the staff and signs them in by the mailed link. Answers their id and their cookie. */
-export async function signedIn(hub: Hub, role: Role): Promise<{ id: string; cookie: string }> {
+async function signedIn(hub: Hub, ...roles: Role[]): Promise<{ id: string; cookie: string }> {
 	const id = randomUUID();
-	const email = `${role}-${id.slice(0, 8)}@example.org`;
+	const email = `${roles[0]}-${id.slice(0, 8)}@example.org`;
 	const client = new pg.Client({ connectionString: hub.database });
 	await client.connect();
 	await client
 		.query(
 			`insert into app.staff (id, email, name, roles, lang) values ($1, $2, 'Sioned Parry', $3, 'en')`,
-			[id, email, `{${role}}`],
+			[id, email, `{${roles}}`],
 		)
 		.finally(() => client.end());
 	await post(hub.url + paths.staff, { email });
 	const link = await linkTo(email, hub.mailbox);
 	const cookies = (await post(link, {})).headers.getSetCookie();
 	const [session] = cookies.find((each) => each.startsWith('__Host-staff='))?.split(';') ?? [];
-	if (!session) throw new Error(`The ${role} could not sign in.`);
+	if (!session) throw new Error(`The ${roles[0]} could not sign in.`);
 	return { id, cookie: session };
 }
 

@@ -47,7 +47,10 @@ export const doorStates: Record<string, State[]> = {
 	],
 };
 
-/** The states of the desk for an administrator. */
+/** A petition of the sample town that waits for a moderator. */
+export const WAITING = 'ysgol-feithrin-tan-bedwar';
+
+/** The states of the desk for a person who may enter every room. */
 export function deskStates(person: string): Record<string, State[]> {
 	return {
 		[paths.staffAdd]: [
@@ -58,6 +61,7 @@ export function deskStates(person: string): Record<string, State[]> {
 			}),
 		],
 		[paths.staffPerson(person)]: [refused('errors: no name', { name: '' })],
+		[paths.staffPetitionAct(WAITING, 'reject')]: [refused('errors: nothing filled in', {})],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }

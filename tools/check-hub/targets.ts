@@ -1,7 +1,7 @@
 import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
-import { deskStates, doorStates, formStates } from './states.ts';
+import { deskStates, doorStates, formStates, WAITING } from './states.ts';
 import { templates } from './templates.ts';
 
 /**
@@ -23,7 +23,7 @@ export function residentsTargets(town: Town, settings: PageSettings): Target[] {
 	return looks.map((look) => toTarget(look, settings));
 }
 
-/** What staff see: the door without a session, and the desk with the session of an administrator and of a helper. */
+/** What staff see: the door without a session, and the desk with the session of a person who may enter every room, and of a helper. */
 export function staffTargets(desk: Desk, settings: PageSettings): Target[] {
 	return langs
 		.flatMap((lang) => [...outside(desk, lang), ...inside(desk, lang)])
@@ -42,13 +42,19 @@ function outside({ url }: Desk, lang: Lang): Look[] {
 	];
 }
 
-function inside({ url, administrator, helper, person }: Desk, lang: Lang): Look[] {
+function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
 	const desk = [
 		paths.staff,
 		`${paths.staffPeople}?done=added`,
 		paths.staffAdd,
 		paths.staffPerson(person),
 		paths.staffRemove(person),
+		`${paths.staffPetitions}?done=publish`,
+		`${paths.staffPetitions}?state=rejected`,
+		`${paths.staffPetition(WAITING)}?done=note`,
+		paths.staffPetition('longer-library-hours'),
+		...['take', 'publish', 'correct', 'reject'].map((act) => paths.staffPetitionAct(WAITING, act)),
+		...['hide', 'respond_to'].map((act) => paths.staffPetitionAct('keep-the-14-bus', act)),
 		`${paths.staffRules}?done=code_minutes`,
 		paths.staffRule('code_minutes'),
 		paths.staffActs,
@@ -56,9 +62,9 @@ function inside({ url, administrator, helper, person }: Desk, lang: Lang): Look[
 		paths.staffSignOut,
 	];
 	const missing = [paths.staffPerson('nobody'), '/staff/nothing/'];
-	const asAdministrator = [
-		...inLanguage(lang, url, desk, 'as an administrator'),
-		...inLanguage(lang, url, missing, 'as an administrator', 404),
+	const withEveryRole = [
+		...inLanguage(lang, url, desk, 'everywhere'),
+		...inLanguage(lang, url, missing, 'everywhere', 404),
 		...inStates(url, lang, deskStates(person)),
 	];
 	const asHelper = [
@@ -66,7 +72,7 @@ function inside({ url, administrator, helper, person }: Desk, lang: Lang): Look[
 		...inLanguage(lang, url, [paths.staffPeople], 'as a helper', 403),
 	];
 	return [
-		...asAdministrator.map((look) => ({ ...look, cookie: administrator })),
+		...withEveryRole.map((look) => ({ ...look, cookie: everywhere })),
 		...asHelper.map((look) => ({ ...look, cookie: helper })),
 	];
 }
@@ -142,7 +148,7 @@ export type Town = {
 export type Desk = {
 	url: string;
 	/** The cookies of their sessions. */
-	administrator: string;
+	everywhere: string;
 	helper: string;
 	/** The id of a person on the staff. */
 	person: string;

@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders';
-import { checkWriting } from '#domain/writing.ts';
 import { sayFinding } from '#strings/sentences.ts';
 import { publishedPetitions, type PublishedPetition } from './published.ts';
+import { errorIn } from './response.ts';
 
 /**
  * Loads the published petitions from the database, each under its slug. Without a database the build fails here, and
@@ -19,14 +19,9 @@ export function petitionsLoader(): Loader {
 	};
 }
 
-/** A response is Markdown that an officer wrote, and must pass the same checks as an editor's text. */
 function checkResponses({ slug, responses }: PublishedPetition) {
 	for (const { lang, body } of responses) {
-		const [finding] = checkWriting({
-			lang,
-			pieces: [{ path: 'body', kind: 'markdown', text: body }],
-		});
-		if (finding?.severity === 'error')
-			throw new Error(sayFinding(finding, 'en', `The ${lang} response to ${slug}`));
+		const finding = errorIn(body, lang);
+		if (finding) throw new Error(sayFinding(finding, 'en', `The ${lang} response to ${slug}`));
 	}
 }

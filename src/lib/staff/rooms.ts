@@ -7,6 +7,7 @@ import type { Role } from '#domain/staff.ts';
  */
 export const rooms = [
 	{ room: 'site', path: paths.admin, roles: ['editor'] },
+	{ room: 'petitions', path: paths.staffPetitions, roles: ['moderator', 'officer'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'] },
 	{ room: 'acts', path: paths.staffActs, roles: ['administrator'] },

@@ -2,6 +2,7 @@ import type { staff as english } from '../en/staff.ts';
 import { staffActs } from './staff/acts.ts';
 import { staffErrors } from './staff/errors.ts';
 import { staffPeople } from './staff/people.ts';
+import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 
@@ -22,10 +23,15 @@ export const staff: typeof english = {
 		hello: (name) => `Helo, ${name}`,
 		rolesAre: (roles) => `Rydych chi yma fel: ${roles}.`,
 		nothing: 'Nid oes dim i chi ei wneud ar y tudalennau hyn eto.',
+		waits: (n, late) => `${n} yn aros amdanoch${late > 0 ? `, ${late} ohonynt yn hwyr` : ''}.`,
 		rooms: {
 			site: {
 				title: 'Newid y wefan',
 				text: 'Newyddion, digwyddiadau, canllawiau, lleoedd, tudalennau a gosodiadau. Mae angen porwr â sgriptiau.',
+			},
+			petitions: {
+				title: 'Deisebau',
+				text: 'Penderfynu ar ddeisebau newydd, a chyhoeddi atebion y cyngor.',
 			},
 			people: { title: 'Pobl', text: 'Pwy sydd ar y staff, a beth y gall pob un ei wneud.' },
 			rules: {
@@ -38,6 +44,7 @@ export const staff: typeof english = {
 	...staffSignIn,
 	...staffPeople,
 	acts: staffActs,
+	petitions: staffPetitions,
 	rules: staffRules,
 	...staffErrors,
 	onward: { signIn: 'Mewngofnodi', desk: 'Mynd i’r dudalen staff' },

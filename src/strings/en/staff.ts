@@ -1,6 +1,7 @@
 import { staffActs } from './staff/acts.ts';
 import { staffErrors } from './staff/errors.ts';
 import { staffPeople } from './staff/people.ts';
+import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 
@@ -22,10 +23,16 @@ export const staff = {
 		hello: (name: string) => `Hello, ${name}`,
 		rolesAre: (roles: string) => `You are here as: ${roles}.`,
 		nothing: 'There is nothing for you to do on these pages yet.',
+		waits: (n: number, late: number) =>
+			`${n} waiting for you${late > 0 ? `, ${late} of them late` : ''}.`,
 		rooms: {
 			site: {
 				title: 'Change the site',
 				text: 'News, events, guides, places, pages and settings. This needs a browser with scripts.',
+			},
+			petitions: {
+				title: 'Petitions',
+				text: 'Decide on new petitions, and publish the council’s replies.',
 			},
 			people: { title: 'People', text: 'Who is on the staff, and what each of them may do.' },
 			rules: {
@@ -38,6 +45,7 @@ export const staff = {
 	...staffSignIn,
 	...staffPeople,
 	acts: staffActs,
+	petitions: staffPetitions,
 	rules: staffRules,
 	...staffErrors,
 	onward: { signIn: 'Sign in', desk: 'Go to the staff page' },

@@ -57,12 +57,13 @@ export function stop({ locals }: Pick<Context, 'locals'>, status: number): Respo
 }
 
 /** Turns the error of an unreachable database into a refusal. */
-export function whenAway(error: unknown): { refusal: Refusal<'not_saved'> } {
+export function whenAway(error: unknown): { value?: undefined; refusal: Refusal<'not_saved'> } {
 	if (!(error instanceof DatabaseAway)) throw error;
 	return { refusal: { status: 503, reason: 'not_saved' } };
 }
 
-function show({ locals, response }: Context, refused: App.Locals['refused'] & object) {
+/** Shows the form again with these problems. */
+export function show({ locals, response }: Context, refused: App.Locals['refused'] & object) {
 	locals.refused = refused;
 	response.status = refused.status;
 	if (refused.wait) response.headers.set('Retry-After', String(refused.wait));

@@ -18,6 +18,15 @@ export const staffActs: typeof english = {
 		change_staff: ({ who, what, roles, before }) =>
 			`Newidiodd ${who} berson: ${what}. Nawr: ${roles}. Cynt: ${before}.`,
 		remove_staff: ({ who, what }) => `Tynnodd ${who} berson o’r staff: ${what}.`,
+		take_petition: ({ who, what }) => `Cymerodd ${who} y ddeiseb ${what}.`,
+		note_petition: ({ who, what }) => `Ychwanegodd ${who} nodyn at y ddeiseb ${what}.`,
+		correct_petition: ({ who, what }) => `Cywirodd ${who} y ddeiseb ${what}.`,
+		publish_petition: ({ who, what }) => `Cyhoeddodd ${who} y ddeiseb ${what}.`,
+		reject_petition: ({ who, what }) => `Gwrthododd ${who} y ddeiseb ${what}.`,
+		reject_and_hide_petition: ({ who, what }) => `Gwrthododd a chuddiodd ${who} y ddeiseb ${what}.`,
+		hide_petition: ({ who, what }) => `Cuddiodd ${who} y ddeiseb ${what}.`,
+		restore_petition: ({ who, what }) => `Dangosodd ${who} y ddeiseb ${what} eto.`,
+		respond_to_petition: ({ who, what }) => `Cyhoeddodd ${who} ateb i’r ddeiseb ${what}.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		audit_tallies: ({ wrong }) =>
 			wrong

@@ -14,6 +14,10 @@ export const staffErrors: typeof english = {
 		name_hidden: 'Dilëwch yr enw a’i deipio eto. Mae nod cudd ynddo.',
 		name_formula: 'Dechreuwch yr enw â llythyren, nid ag arwydd fel = + - neu @.',
 		name_link: 'Tynnwch y cyfeiriad gwe allan o’r enw.',
+		version_missing: 'Ail-lwythwch y dudalen hon a rhowch gynnig arall arni.',
+		text_missing: 'Llenwch hwn.',
+		text_too_long: 'Mae hwn yn rhy hir. Gwnewch ef yn fyrrach.',
+		code_missing: 'Dewiswch reswm.',
 		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
 	},
@@ -23,6 +27,13 @@ export const staffErrors: typeof english = {
 			'Mae rhywun â’r cyfeiriad hwn ar y staff eisoes. Newidiwch y person hwnnw yn y rhestr.',
 		last_administrator:
 			'Mae angen gweinyddwr ar yr hwb, a hwn yw’r unig un. Gwnewch rywun arall yn weinyddwr yn gyntaf.',
+		petition_unknown: 'Nid yw’r ddeiseb hon yma mwyach.',
+		petition_changed_meanwhile:
+			'Gwnaeth cydweithiwr rywbeth â’r ddeiseb hon tra oeddech yma. Isod mae’r hyn y mae’n ei ddweud nawr. Pwyswch y botwm eto os ydych yn dal am wneud hyn.',
+		petition_taken:
+			'Mae cydweithiwr wedi cymryd y ddeiseb hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am benderfynu.',
+		act_not_possible:
+			'Ni ellir gwneud hyn â’r ddeiseb hon mwyach. Ewch yn ôl ati i weld beth sy’n bosibl.',
 		rule_unknown: 'Nid oes rheol o’r fath.',
 		rule_changed_meanwhile:
 			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. Pwyswch Cadw os yw eich rhif chi’n iawn serch hynny.',

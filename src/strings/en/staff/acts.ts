@@ -17,6 +17,17 @@ export const staffActs = {
 		change_staff: ({ who, what, roles, before }: Act) =>
 			`${who} changed ${what}. Now: ${roles}. Before: ${before}.`,
 		remove_staff: ({ who, what }: Act) => `${who} removed ${what} from the staff.`,
+		take_petition: ({ who, what }: Act) => `${who} took the petition ${what}.`,
+		note_petition: ({ who, what }: Act) => `${who} added a note to the petition ${what}.`,
+		correct_petition: ({ who, what }: Act) => `${who} corrected the petition ${what}.`,
+		publish_petition: ({ who, what }: Act) => `${who} published the petition ${what}.`,
+		reject_petition: ({ who, what }: Act) => `${who} rejected the petition ${what}.`,
+		reject_and_hide_petition: ({ who, what }: Act) =>
+			`${who} rejected and hid the petition ${what}.`,
+		hide_petition: ({ who, what }: Act) => `${who} hid the petition ${what}.`,
+		restore_petition: ({ who, what }: Act) => `${who} showed the petition ${what} again.`,
+		respond_to_petition: ({ who, what }: Act) =>
+			`${who} published a reply to the petition ${what}.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
 		audit_tallies: ({ wrong }: Act) =>

@@ -14,6 +14,10 @@ export const staffErrors = {
 		name_hidden: 'Delete the name and type it again. It has a hidden character in it.',
 		name_formula: 'Start the name with a letter, not with a sign such as = + - or @.',
 		name_link: 'Take the web address out of the name.',
+		version_missing: 'Reload this page and try again.',
+		text_missing: 'Fill this in.',
+		text_too_long: 'This is too long. Make it shorter.',
+		code_missing: 'Choose a reason.',
 		rule_not_a_number: 'Enter a whole number, such as 30.',
 		email_wrong: 'Write the email address in full, like name@example.org.',
 	},
@@ -22,6 +26,13 @@ export const staffErrors = {
 		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
 		last_administrator:
 			'The hub needs an administrator, and this is the only one. Make someone else an administrator first.',
+		petition_unknown: 'This petition is no longer here.',
+		petition_changed_meanwhile:
+			'A colleague did something with this petition while you were here. Below is what it says now. Press the button again if you still want to.',
+		petition_taken:
+			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
+		act_not_possible:
+			'This can no longer be done with this petition. Go back to it to see what can.',
 		rule_unknown: 'There is no such rule.',
 		rule_changed_meanwhile:
 			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. Press Save if your number is right all the same.',

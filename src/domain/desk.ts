@@ -1,0 +1,43 @@
+import type { Lang } from './language.ts';
+import type { PetitionAct, PetitionState, RejectionCode } from './petition.ts';
+
+/** A petition in the list of the desk. Moments are ISO timestamps, days `YYYY-MM-DD`. */
+export type DeskPetition = {
+	slug: string;
+	lang: Lang;
+	action: string;
+	state: Exclude<PetitionState, 'collecting_sponsors'>;
+	count: number;
+	has_response: boolean;
+	opened_at: string | null;
+	closes_on: string | null;
+	/** The next four are there in moderation only. */
+	asked_at?: string;
+	promised_on?: string;
+	is_late?: boolean;
+	/** The name of the moderator who has taken it. */
+	taken_by?: string | null;
+};
+
+/** All that staff need to decide on a petition. */
+export type PetitionCase = DeskPetition & {
+	version: number;
+	background: string;
+	details: string;
+	creator_name: string | null;
+	is_mine: boolean;
+	is_taken_by_other: boolean;
+	responses: { lang: Lang; body: string; published_on: string }[];
+	rejection: { code: RejectionCode; details: { lang: Lang; body: string }[] } | null;
+	/** What the caller's roles can do in this state. */
+	acts: PetitionAct[];
+	/** Earlier texts, the newest first. */
+	texts: {
+		action: string;
+		background: string;
+		details: string;
+		replaced_at: string;
+		replaced_by: string | null;
+	}[];
+	notes: { body: string; written_at: string; written_by: string | null }[];
+};

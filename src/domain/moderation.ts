@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { petitionLimits, rejectionCodes } from './petition.ts';
+import { lengthOf, tidyLine, tidyLines } from './text.ts';
+
+/** The most characters that staff can write about a petition: in the forms and in the SQL checks. */
+export const moderationLimits = {
+	note: 2000,
+	reason: 500,
+	details: 4000,
+	response: 20_000,
+} as const;
+
+/** The forms of the desk's petitions. Their messages are keys of `strings(lang).staff.problems`. */
+export const takeForm = z.object({ version: version() });
+
+export const noteForm = z.object({ body: text(moderationLimits.note) });
+
+export const correctForm = z.object({
+	version: version(),
+	action: text(petitionLimits.action).transform(tidyLine),
+	background: text(petitionLimits.background),
+	details: text(petitionLimits.details, { optional: true }),
+});
+
+export const rejectForm = z.object({
+	version: version(),
+	/** The code of the rejection. */
+	why: z.enum(rejectionCodes, 'code_missing'),
+	details_en: text(moderationLimits.details),
+	details_cy: text(moderationLimits.details),
+});
+
+/** Hiding a petition, or bringing it back. */
+export const reasonForm = z.object({ version: version(), reason: text(moderationLimits.reason) });
+
+export const respondForm = z.object({
+	version: version(),
+	response_en: text(moderationLimits.response),
+	response_cy: text(moderationLimits.response),
+});
+
+/** The version of the petition that the page showed. The form fills it in. */
+function version() {
+	return z.coerce.number('version_missing').int('version_missing').min(1, 'version_missing');
+}
+
+function text(most: number, { optional = false } = {}) {
+	return z
+		.string('text_missing')
+		.transform(tidyLines)
+		.refine((typed) => optional || typed.trim() !== '', 'text_missing')
+		.refine((typed) => lengthOf(typed) <= most, 'text_too_long');
+}

@@ -1,0 +1,97 @@
+import type { APIContext } from 'astro';
+import type { z } from 'zod';
+import { langOfPath } from '#domain/language.ts';
+import { inLang, paths } from '#domain/paths.ts';
+import type { PetitionAct } from '#domain/petition.ts';
+import type { Role } from '#domain/staff.ts';
+import { askForBuild } from '#server/build-hook.ts';
+import type { DeskPetition, PetitionCase } from '#domain/desk.ts';
+import type { Problem } from '#server/http/form-page.ts';
+import { callAsStaff } from '#server/staff/call.ts';
+import { hub } from '#lib/settings.ts';
+import { awaitingResponse, inModeration } from '#lib/staff/petitions.ts';
+import { mayEnter } from '#lib/staff/rooms.ts';
+import { strings } from '#strings/index.ts';
+import { readSent, refuse, show, stop, whenAway } from './_form.ts';
+
+/** All petitions of the desk; or the response that shows the database's refusal. */
+export async function deskPetitions(context: Context): Promise<DeskPetition[] | Response> {
+	const { value, refusal } = await callAsStaff(context.locals.session!, 'list_desk_petitions', {});
+	return value ?? stop(context, refusal.status);
+}
+
+/** For the desk: what waits for a person with these roles, in words. */
+export async function whatWaits(context: Context, roles: readonly Role[]): Promise<Waits> {
+	if (!mayEnter(roles, paths.staffPetitions)) return {};
+	const { value } = await callAsStaff(context.locals.session!, 'list_desk_petitions', {});
+	const all = value ?? [];
+	const decide = roles.includes('moderator') ? inModeration(all) : [];
+	const reply = roles.includes('officer') ? awaitingResponse(all, hub.response_threshold) : [];
+	const late = decide.filter(({ is_late }) => is_late).length;
+	const number = decide.length + reply.length;
+	if (number === 0) return {};
+	const { waits } = strings(langOfPath(context.url.pathname)).staff.desk;
+	return { petitions: waits(number, late) };
+}
+
+/** The petition of this page. */
+export async function petitionHere(context: Context): Promise<PetitionCase | Response> {
+	const petition = context.params.slug!;
+	const { session } = context.locals;
+	const { value, refusal } = await callAsStaff(session!, 'read_desk_petition', { petition });
+	return value ?? stop(context, refusal.status);
+}
+
+/**
+ * Does what the form of this page says, if it was sent and is valid, and goes on to what waits next. Otherwise the page
+ * shows the form, with the petition as it is now: a refusal says why, and what was typed stays.
+ */
+export async function carryOut<Form extends z.ZodType>(
+	context: Context,
+	found: PetitionCase,
+	{ act, form, check, send }: Act<Form>,
+): Promise<Response | undefined> {
+	const { locals, request, url, redirect } = context;
+	const at = (path: string) => inLang(langOfPath(url.pathname), path);
+	const here = paths.staffPetition(found.slug);
+	if (request.method !== 'POST')
+		return found.acts.includes(act) ? undefined : redirect(at(here), 303);
+	const sent = await readSent(context, form);
+	if (!sent) return undefined;
+	const problems = check?.(sent.entry) ?? [];
+	if (problems.length > 0) {
+		show(context, { status: 422, problems, values: sent.values });
+		return undefined;
+	}
+	const { value, refusal } = await send(sent.entry, locals.session!).catch(whenAway);
+	if (refusal) {
+		refuse(context, { ...sent.values, version: String(found.version) }, refusal);
+		return undefined;
+	}
+	if (value.is_public) locals.netlify.context.waitUntil(askForBuild());
+	const stays = found.state !== 'in_moderation' || act === 'take' || act === 'correct';
+	const path = stays ? here : await nextInModeration(context);
+	return redirect(`${at(path)}?done=${act}`, 303);
+}
+
+/** The page of the petition that has waited longest, or the list when none waits. */
+async function nextInModeration(context: Context): Promise<string> {
+	const all = await deskPetitions(context);
+	const [first] = all instanceof Response ? [] : inModeration(all);
+	return first ? paths.staffPetition(first.slug) : paths.staffPetitions;
+}
+
+type Context = Parameters<typeof readSent>[0] & Pick<APIContext, 'params' | 'redirect'>;
+type Session = App.Locals['session'] & object;
+type Act<Form extends z.ZodType> = {
+	act: PetitionAct;
+	form: Form;
+	/** What is wrong with a valid form all the same. */
+	check?: (entry: z.output<Form>) => Problem[];
+	/** Calls the function of the database for the act. */
+	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>;
+};
+type Outcome =
+	| { value: { is_public: boolean }; refusal?: undefined }
+	| { value?: undefined; refusal: Parameters<typeof refuse>[2] };
+type Waits = { petitions?: string };

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { describe, expect, inject, test } from 'vitest';
+import { paths } from '#domain/paths.ts';
+import { strings } from '#strings/index.ts';
+import { newVisitor, open } from '../setup/browser.ts';
+import { fill, press, sendButton, textAt } from '../setup/forms.ts';
+import { newStaff, signIn } from '../setup/staff.ts';
+import { pathOf } from './walk.ts';
+
+const { url, database } = inject('hub');
+const { petitions: words, problems, refusals, trouble } = strings('en').staff;
+/** The button of a form about a petition. */
+const send = 'main form:not([aria-labelledby]) button[type=submit]';
+
+/** A petition that has waited longer than any other, so that it comes first. */
+async function waiting(): Promise<string> {
+	const slug = `waiting-${randomUUID()}`;
+	await sql(
+		`insert into app.petitions (slug, lang, action, background, creator_name, state, moderation_asked_at)
+		values ($1, 'en', 'Mend teh clock', 'It stopped at ten.', 'Ada Rowe', 'in_moderation', '2020-01-06T12:00:00Z')`,
+		[slug],
+	);
+	return slug;
+}
+
+async function stateOf(slug: string): Promise<string> {
+	return (await sql('select state from app.petitions where slug = $1', [slug]))[0].state;
+}
+
+async function sql(text: string, values: unknown[]) {
+	const client = new pg.Client({ connectionString: database });
+	await client.connect();
+	try {
+		return (await client.query(text, values)).rows;
+	} finally {
+		await client.end();
+	}
+}
+
+async function moderator(...roles: Parameters<typeof newStaff>) {
+	const page = await newVisitor({ scripts: false });
+	await signIn(page, await newStaff(...(roles.length > 0 ? roles : (['moderator'] as const))));
+	return page;
+}
+
+const at = (slug: string, act?: string) =>
+	url + (act ? paths.staffPetitionAct(slug, act) : paths.staffPetition(slug));
+
+describe('without scripts', () => {
+	test('a moderator takes the petition that is late, corrects a slip, and publishes it', async () => {
+		const slug = await waiting();
+		const page = await moderator();
+		expect(await textAt(page, 'main')).toMatch(/\d+ waiting for you, \d+ of them late\./);
+		await press(page, `a[href="${paths.staffPetitions}"]`);
+		await press(page, `a[href="${paths.staffPetition(slug)}"]`);
+		expect(await textAt(page, 'main')).toContain(
+			`${words.late} ${words.promised('Monday 13 January 2020')}`,
+		);
+		await press(page, 'form[aria-labelledby=decide] button');
+		expect(await textAt(page, '.notice')).toBe(words.done.take);
+
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'correct')}"]`);
+		await fill(page, { action: 'Mend the clock' });
+		expect(await press(page, send)).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.correct);
+		expect(await textAt(page, 'h1')).toBe('Mend the clock');
+		expect([await textAt(page, 'del'), await textAt(page, 'ins')]).toEqual(['teh', 'the']);
+
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'publish')}"]`);
+		expect(await textAt(page, 'main')).toContain('It stopped at ten.');
+		expect(await press(page, send)).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.publish);
+		expect(await stateOf(slug)).toBe('open');
+		// The next one that waits is on the screen.
+		expect(pathOf(page)).toMatch(/^\/staff\/petitions\/(?!waiting-)[a-z-]+\/$/);
+	});
+
+	test('a petition is rejected with a reason and words in both languages; what was typed is kept', async () => {
+		const slug = await waiting();
+		const page = await moderator();
+		await open(page, at(slug, 'reject'));
+		await fill(page, { details_en: 'The county decides.\n\nAsk the county.' });
+		expect(await press(page, send)).toBe(422);
+		expect(await textAt(page, '#why-error')).toBe(problems.code_missing);
+		expect(await textAt(page, '#details_cy-error')).toBe(problems.text_missing);
+		const typed = await page.$eval('#details_en', (field) => (field as HTMLTextAreaElement).value);
+		expect(typed).toBe('The county decides.\n\nAsk the county.');
+		await page.$eval('#why-not_ours', (radio) => (radio as HTMLInputElement).click());
+		await fill(page, { details_cy: 'Y sir sy’n penderfynu.' });
+		expect(await press(page, send)).toBe(200);
+		expect(await stateOf(slug)).toBe('rejected');
+		await open(page, at(slug));
+		expect(await textAt(page, 'main')).toContain(strings('en').petitions.rejectionCodes.not_ours);
+	});
+
+	test('two moderators on one petition: the second sees who has it, takes it over, and the first is told', async () => {
+		const slug = await waiting();
+		const [first, second] = [await moderator(), await moderator()];
+		await open(first, at(slug));
+		await press(first, 'form[aria-labelledby=decide] button');
+		await open(first, at(slug, 'publish'));
+
+		await open(second, at(slug));
+		expect(await textAt(second, '.notice')).toBe(words.takenByOther('Sioned Parry'));
+		expect(await second.$(`a[href="${paths.staffPetitionAct(slug, 'publish')}"]`)).toBeNull();
+		await press(second, 'form[aria-labelledby=decide] button');
+
+		expect(await press(first, send)).toBe(409);
+		expect(await textAt(first, '#error-summary')).toContain(refusals.petition_changed_meanwhile);
+		expect(await press(first, send)).toBe(409);
+		expect(await textAt(first, '#error-summary')).toContain(refusals.petition_taken);
+		expect(await stateOf(slug)).toBe('in_moderation');
+	});
+
+	test('a correction on a text that a colleague corrected shows both texts and loses nothing', async () => {
+		const slug = await waiting();
+		const page = await moderator();
+		await open(page, at(slug, 'correct'));
+		await fill(page, { action: 'Mend the old clock' });
+		await sql(
+			`update app.petitions set action = 'Mend the clock', version = version + 1 where slug = $1`,
+			[slug],
+		);
+		expect(await press(page, send)).toBe(409);
+		expect(await page.$eval('#action', (field) => (field as HTMLInputElement).value)).toBe(
+			'Mend the old clock',
+		);
+		expect(await textAt(page, 'main h3')).toBe('Mend the clock');
+		expect(await press(page, send)).toBe(200);
+		expect(await textAt(page, 'h1')).toBe('Mend the old clock');
+	});
+
+	test('a colleague’s note is there for both, and a hidden petition can be shown again', async () => {
+		const slug = await waiting();
+		const page = await moderator('moderator', 'officer');
+		await open(page, at(slug, 'publish'));
+		await press(page, send);
+		await open(page, at(slug));
+		expect(await press(page, 'form[aria-labelledby=notes-heading] button')).toBe(422);
+		await fill(page, { body: 'Is <b>this</b> ours?' });
+		expect(await press(page, 'form[aria-labelledby=notes-heading] button')).toBe(200);
+		expect(await textAt(page, '#notes')).toContain('Is <b>this</b> ours?');
+
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'hide')}"]`);
+		await fill(page, { reason: 'It names a person.' });
+		expect(await press(page, send)).toBe(200);
+		expect(await stateOf(slug)).toBe('hidden');
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'restore')}"]`);
+		await fill(page, { reason: 'The name is gone.' });
+		await press(page, send);
+		expect(await stateOf(slug)).toBe('open');
+	});
+
+	test('an officer replies for the council; a reply that would stop the build is refused with its fault', async () => {
+		const slug = await waiting();
+		await sql(
+			`update app.petitions set state = 'open', opened_at = now(), closes_on = '2099-12-31' where slug = $1`,
+			[slug],
+		);
+		const page = await moderator('officer');
+		await open(page, at(slug));
+		expect(await page.$(`a[href="${paths.staffPetitionAct(slug, 'hide')}"]`)).toBeNull();
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'respond_to')}"]`);
+		await fill(page, { response_en: 'Yes.\n\n![](clock.jpg)', response_cy: 'Gwnawn.' });
+		expect(await press(page, send)).toBe(422);
+		expect(await textAt(page, '#response_en-error')).toContain(words.acts.respond_to.en);
+		await fill(page, { response_en: 'Yes.' });
+		expect(await press(page, send)).toBe(200);
+		expect(await textAt(page, 'main')).toContain('Gwnawn.');
+	});
+
+	test('a role that has nothing to do there is kept out, and an act that is not possible leads back', async () => {
+		const slug = await waiting();
+		const editor = await moderator('editor', 'helper', 'administrator');
+		for (const address of [url + paths.staffPetitions, at(slug), at(slug, 'publish')]) {
+			expect((await open(editor, address))?.status()).toBe(403);
+			expect(await textAt(editor, 'h1')).toBe(trouble[403].title);
+		}
+		const page = await moderator();
+		await open(page, at(slug, 'restore'));
+		expect(pathOf(page)).toBe(paths.staffPetition(slug));
+		expect(await page.$(sendButton)).not.toBeNull();
+	});
+});
