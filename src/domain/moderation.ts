@@ -13,30 +13,33 @@ export const moderationLimits = {
 /** The forms of the desk's petitions. Their messages are keys of `strings(lang).staff.problems`. */
 export const takeForm = z.object({ version: version() });
 
-export const noteForm = z.object({ body: text(moderationLimits.note) });
+export const noteForm = z.object({ body: text('note', moderationLimits.note) });
 
 export const correctForm = z.object({
 	version: version(),
-	action: text(petitionLimits.action).transform(tidyLine),
-	background: text(petitionLimits.background),
-	details: text(petitionLimits.details, { optional: true }),
+	action: text('action', petitionLimits.action).transform(tidyLine),
+	background: text('background', petitionLimits.background),
+	details: text('details', petitionLimits.details, { optional: true }),
 });
 
 export const rejectForm = z.object({
 	version: version(),
 	/** The code of the rejection. */
 	why: z.enum(rejectionCodes, 'code_missing'),
-	details_en: text(moderationLimits.details),
-	details_cy: text(moderationLimits.details),
+	details_en: text('details_en', moderationLimits.details),
+	details_cy: text('details_cy', moderationLimits.details),
 });
 
 /** Hiding a petition, or bringing it back. */
-export const reasonForm = z.object({ version: version(), reason: text(moderationLimits.reason) });
+export const reasonForm = z.object({
+	version: version(),
+	reason: text('reason', moderationLimits.reason),
+});
 
 export const respondForm = z.object({
 	version: version(),
-	response_en: text(moderationLimits.response),
-	response_cy: text(moderationLimits.response),
+	response_en: text('response_en', moderationLimits.response),
+	response_cy: text('response_cy', moderationLimits.response),
 });
 
 /** The version of the petition that the page showed. The form fills it in. */
@@ -44,10 +47,11 @@ function version() {
 	return z.coerce.number('version_missing').int('version_missing').min(1, 'version_missing');
 }
 
-function text(most: number, { optional = false } = {}) {
+/** The message names the text, because one form can have two: `response_en_missing`, `response_en_too_long`. */
+function text(name: string, most: number, { optional = false } = {}) {
 	return z
-		.string('text_missing')
+		.string(`${name}_missing`)
 		.transform(tidyLines)
-		.refine((typed) => optional || typed.trim() !== '', 'text_missing')
-		.refine((typed) => lengthOf(typed) <= most, 'text_too_long');
+		.refine((typed) => optional || typed.trim() !== '', `${name}_missing`)
+		.refine((typed) => lengthOf(typed) <= most, `${name}_too_long`);
 }

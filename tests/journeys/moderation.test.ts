@@ -83,7 +83,7 @@ describe('without scripts', () => {
 		await fill(page, { details_en: 'The county decides.\n\nAsk the county.' });
 		expect(await press(page, send)).toBe(422);
 		expect(await textAt(page, '#why-error')).toBe(problems.code_missing);
-		expect(await textAt(page, '#details_cy-error')).toBe(problems.text_missing);
+		expect(await textAt(page, '#details_cy-error')).toBe(problems.details_cy_missing);
 		const typed = await page.$eval('#details_en', (field) => (field as HTMLTextAreaElement).value);
 		expect(typed).toBe('The county decides.\n\nAsk the county.');
 		await page.$eval('#why-not_ours', (radio) => (radio as HTMLInputElement).click());

@@ -138,7 +138,7 @@ test('an administrator adds, changes and removes a person, and all of it is writ
 
 	const colleague = await newVisitor({ scripts: false });
 	await signIn(colleague, added);
-	expect(await textAt(colleague, 'main')).toContain(words.desk.nothing);
+	expect(await textAt(colleague, 'main')).toContain(words.desk.rooms.petitions.title);
 
 	const person = await linkOf(page, added.email);
 	await open(page, url + person);

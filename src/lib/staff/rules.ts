@@ -27,9 +27,9 @@ export function titleOfRule(name: string, lang: Lang): string | undefined {
 		.title;
 }
 
-/** A number of what the rule counts, in words that stay on one line: "60 minutes". */
+/** A number of what the rule counts, in words, the number and the next word on one line: "60 minutes". */
 export function sayAmount(amount: number, { unit }: Pick<Rule, 'unit'>, lang: Lang): string {
-	return strings(lang).staff.rules.units[unit](amount).replaceAll(' ', '\u00a0');
+	return strings(lang).staff.rules.units[unit](amount).replace(' ', '\u00a0');
 }
 
 type Words = { title: string; text?: string };

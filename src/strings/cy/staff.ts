@@ -30,7 +30,7 @@ export const staff: typeof english = {
 				text: 'Newyddion, digwyddiadau, canllawiau, lleoedd, tudalennau a gosodiadau. Mae angen porwr â sgriptiau.',
 			},
 			petitions: {
-				title: 'Deisebau',
+				title: 'Deisebau wrth y ddesg',
 				text: 'Penderfynu ar ddeisebau newydd, a chyhoeddi atebion y cyngor.',
 			},
 			people: { title: 'Pobl', text: 'Pwy sydd ar y staff, a beth y gall pob un ei wneud.' },

@@ -31,7 +31,7 @@ export const staff = {
 				text: 'News, events, guides, places, pages and settings. This needs a browser with scripts.',
 			},
 			petitions: {
-				title: 'Petitions',
+				title: 'Petitions at the desk',
 				text: 'Decide on new petitions, and publish the council’s replies.',
 			},
 			people: { title: 'People', text: 'Who is on the staff, and what each of them may do.' },

@@ -1,3 +1,6 @@
+import { moderationLimits } from '#domain/moderation.ts';
+import { sayNumber } from '#domain/number.ts';
+import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
 
@@ -15,8 +18,23 @@ export const staffErrors: typeof english = {
 		name_formula: 'Dechreuwch yr enw â llythyren, nid ag arwydd fel = + - neu @.',
 		name_link: 'Tynnwch y cyfeiriad gwe allan o’r enw.',
 		version_missing: 'Ail-lwythwch y dudalen hon a rhowch gynnig arall arni.',
-		text_missing: 'Llenwch hwn.',
-		text_too_long: 'Mae hwn yn rhy hir. Gwnewch ef yn fyrrach.',
+		note_missing: 'Ysgrifennwch eich nodyn.',
+		note_too_long: `Gwnewch y nodyn yn fyrrach: ${sayNumber(moderationLimits.note)} nod ar y mwyaf.`,
+		reason_missing: 'Dywedwch pam.',
+		reason_too_long: `Gwnewch y rheswm yn fyrrach: ${sayNumber(moderationLimits.reason)} nod ar y mwyaf.`,
+		action_missing: 'Dywedwch beth y mae’r ddeiseb yn gofyn amdano.',
+		action_too_long: `Gwnewch yr hyn y mae’r ddeiseb yn gofyn amdano yn fyrrach: ${sayNumber(petitionLimits.action)} nod ar y mwyaf.`,
+		background_missing: 'Dywedwch pam y mae’r ddeiseb yn gofyn amdano.',
+		background_too_long: `Gwnewch y rhan “Pam” yn fyrrach: ${sayNumber(petitionLimits.background)} nod ar y mwyaf.`,
+		details_too_long: `Gwnewch y manylion yn fyrrach: ${sayNumber(petitionLimits.details)} nod ar y mwyaf.`,
+		details_en_missing: 'Dywedwch yn Saesneg beth ddylai’r person ei wybod.',
+		details_en_too_long: `Gwnewch y geiriau Saesneg yn fyrrach: ${sayNumber(moderationLimits.details)} nod ar y mwyaf.`,
+		details_cy_missing: 'Dywedwch yn Gymraeg beth ddylai’r person ei wybod.',
+		details_cy_too_long: `Gwnewch y geiriau Cymraeg yn fyrrach: ${sayNumber(moderationLimits.details)} nod ar y mwyaf.`,
+		response_en_missing: 'Ysgrifennwch yr ateb yn Saesneg.',
+		response_en_too_long: `Gwnewch yr ateb yn Saesneg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
+		response_cy_missing: 'Ysgrifennwch yr ateb yn Gymraeg.',
+		response_cy_too_long: `Gwnewch yr ateb yn Gymraeg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
 		code_missing: 'Dewiswch reswm.',
 		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',

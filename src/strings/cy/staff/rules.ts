@@ -118,7 +118,7 @@ export const staffRules: typeof english = {
 					title: 'Enwau, cyfeiriadau a chodau post pobl a lofnododd',
 					text: 'O’r diwrnod y mae’r ddeiseb yn cau. Mae nifer y llofnodion yn aros.',
 				},
-				feedback_months: { title: 'Adborth' },
+				feedback_months: { title: 'Negeseuon a anfonwyd fel adborth' },
 				sent_mail_days: { title: 'Y cofnod bod e-bost wedi’i anfon' },
 				failed_mail_days: { title: 'E-byst na ellid eu hanfon' },
 				staff_session_days: { title: 'Y cofnod o bryd y mewngofnododd staff' },

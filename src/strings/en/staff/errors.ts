@@ -1,3 +1,6 @@
+import { moderationLimits } from '#domain/moderation.ts';
+import { sayNumber } from '#domain/number.ts';
+import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
@@ -15,8 +18,23 @@ export const staffErrors = {
 		name_formula: 'Start the name with a letter, not with a sign such as = + - or @.',
 		name_link: 'Take the web address out of the name.',
 		version_missing: 'Reload this page and try again.',
-		text_missing: 'Fill this in.',
-		text_too_long: 'This is too long. Make it shorter.',
+		note_missing: 'Write your note.',
+		note_too_long: `Make the note shorter: ${sayNumber(moderationLimits.note)} characters at most.`,
+		reason_missing: 'Say why.',
+		reason_too_long: `Make the reason shorter: ${sayNumber(moderationLimits.reason)} characters at most.`,
+		action_missing: 'Say what the petition asks for.',
+		action_too_long: `Make what the petition asks for shorter: ${sayNumber(petitionLimits.action)} characters at most.`,
+		background_missing: 'Say why the petition asks for it.',
+		background_too_long: `Make the “Why” part shorter: ${sayNumber(petitionLimits.background)} characters at most.`,
+		details_too_long: `Make the details shorter: ${sayNumber(petitionLimits.details)} characters at most.`,
+		details_en_missing: 'Say in English what the person should know.',
+		details_en_too_long: `Make the English words shorter: ${sayNumber(moderationLimits.details)} characters at most.`,
+		details_cy_missing: 'Say in Welsh what the person should know.',
+		details_cy_too_long: `Make the Welsh words shorter: ${sayNumber(moderationLimits.details)} characters at most.`,
+		response_en_missing: 'Write the reply in English.',
+		response_en_too_long: `Make the reply in English shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
+		response_cy_missing: 'Write the reply in Welsh.',
+		response_cy_too_long: `Make the reply in Welsh shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
 		code_missing: 'Choose a reason.',
 		rule_not_a_number: 'Enter a whole number, such as 30.',
 		email_wrong: 'Write the email address in full, like name@example.org.',

@@ -118,7 +118,7 @@ export const staffRules = {
 					title: 'Names, addresses and postcodes of people who signed',
 					text: 'Counted from the day on which the petition closes. The number of signatures stays.',
 				},
-				feedback_months: { title: 'Feedback' },
+				feedback_months: { title: 'Messages sent as feedback' },
 				sent_mail_days: { title: 'The record that an email was sent' },
 				failed_mail_days: { title: 'Emails that could not be sent' },
 				staff_session_days: { title: 'The record of when staff signed in' },
