@@ -169,7 +169,7 @@ describe('functions', () => {
 				['end_session', 'require_staff', ''],
 				['list_acts', 'require_staff', "'administrator'"],
 				['list_staff', 'require_staff', "'administrator'"],
-				['record_edit', 'require_staff', "'editor'"],
+				['may_edit', 'require_staff', "'editor'"],
 				['remove_staff', 'require_administrator', ''],
 				['staff_session', 'require_staff', ''],
 			],
