@@ -21,7 +21,7 @@ import type { Values, Visit } from './request.ts';
 import { keptByBrowser, sendJson, sendPage, sendText } from './respond.ts';
 
 /**
- * The page that the form was sent from, with what was typed, what is wrong, and for 403, 429 and 503 other ways forward.
+ * The page that the form was sent from, with what was typed, what is wrong, and for 429 and 503 other ways forward.
  * Undefined when there is no such page: of a petition that closed before the last build, or that never was.
  */
 export async function refuseForm(
@@ -51,7 +51,7 @@ export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
 	const { status, problems, values, show = [] } = refused;
 	if (values) restoreValues(page, values);
 	showProblems(page, problems);
-	if (status === 403 || status === 429 || status >= 500) reveal(page, 'way-forward');
+	if (status === 429 || status >= 500) reveal(page, 'way-forward');
 	for (const part of show) showPart(page, part);
 	page.titleStarts(strings(lang).common.errorPrefix);
 }

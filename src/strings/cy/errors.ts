@@ -58,7 +58,7 @@ export const errors: typeof english = {
 		foreign_perhaps:
 			'Ni allem weld bod y ffurflen hon wedi dod o’n tudalen ein hunain, felly ni chafodd dim ei gadw. Edrychwch eto ar yr hyn a deipioch, yna pwyswch y botwm eto. Os gwelwch hyn eto, defnyddiwch borwr arall, neu ffoniwch ni.',
 		form_gone:
-			'Nid yw’r hyn a deipioch yma i’w weld mwyach, fel na all neb arall ar y ddyfais hon ei weld. Rydym yn ei gadw am ddeg munud. Llenwch y ffurflen eto, os gwelwch yn dda. Os ydych wedi ei hanfon, nid oes dim i’w wneud.',
+			'Nid yw’r hyn a deipioch yma i’w weld mwyach, fel na all neb arall ar y ddyfais hon ei weld. Dim ond am ddeg munud rydym yn ei gadw. Llenwch y ffurflen eto, os gwelwch yn dda. Os ydych wedi ei hanfon, nid oes dim i’w wneud.',
 		petition_unknown: page[404].text,
 		too_many_from_address: ({ wait }) =>
 			`Cafodd y ffurflen hon ei hanfon lawer gwaith o’ch dyfais mewn amser byr, felly ni chafodd ei chadw y tro hwn. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
