@@ -25,7 +25,7 @@ describe.each([
 		async (lang) => {
 			await refuseSignature(page, lang);
 			await thereAndBack(page);
-			expect(await valueOf(page, 'name')).toBe('Nia Wyn');
+			expect(await typedIn(page, 'name')).toBe('Nia Wyn');
 			expect(await textAt(page, '#email-error')).toBe(strings(lang).errors.field.email_wrong);
 			expect(await page.title()).toContain(strings(lang).common.errorPrefix);
 		},
@@ -35,9 +35,9 @@ describe.each([
 		await refuseSignature(page);
 		await fill(page, { postcode: 'TB3 2AB' });
 		await thereAndBack(page);
-		expect(await valueOf(page, 'postcode')).toBe('TB3 2AB');
+		expect(await typedIn(page, 'postcode')).toBe('TB3 2AB');
 		await page.reload({ waitUntil: 'load' });
-		expect(await valueOf(page, 'name')).toBe('Nia Wyn');
+		expect(await typedIn(page, 'name')).toBe('Nia Wyn');
 		expect(await textAt(page, '#error-summary')).toContain(strings('en').errors.field.email_wrong);
 	});
 
@@ -50,8 +50,8 @@ describe.each([
 		const before = await countOf(petition);
 
 		await page.goBack({ waitUntil: 'load' });
-		expect(await valueOf(page, 'name')).toBe('Nia Wyn');
-		expect(await valueOf(page, 'email')).toBe(email);
+		expect(await typedIn(page, 'name')).toBe('Nia Wyn');
+		expect(await typedIn(page, 'email')).toBe(email);
 		await press(page, sendButton);
 		expect(pathOf(page)).toBe(paths.checkEmail(petition));
 		await mailTo(email);
@@ -95,7 +95,7 @@ describe.each([
 		await fill(page, { message });
 		expect(await press(page, sendButton)).toBe(422);
 		await thereAndBack(page);
-		expect(await valueOf(page, 'message')).toBe(message);
+		expect(await typedIn(page, 'message')).toBe(message);
 		expect(await textAt(page, '#topic-error')).toBe(strings('en').errors.field.topic_missing);
 		await page.$eval('[value=market]', (radio) => (radio as HTMLElement).click());
 		await press(page, sendButton);
@@ -109,7 +109,7 @@ describe.each([
 		await thereAndBack(page);
 		expect(await textAt(page, 'h1')).toBe(strings('en').errors.page[413].title);
 		await page.goBack({ waitUntil: 'load' });
-		expect(await valueOf(page, 'message')).toHaveLength(200_000);
+		expect(await typedIn(page, 'message')).toHaveLength(200_000);
 	});
 
 	test('shows that too many forms came', async () => {
@@ -125,7 +125,7 @@ describe.each([
 		await fill(page, { message: 'One more' });
 		expect(await press(page, sendButton)).toBe(429);
 		await thereAndBack(page);
-		expect(await valueOf(page, 'message')).toBe('One more');
+		expect(await typedIn(page, 'message')).toBe('One more');
 		expect(await page.$eval('#way-forward', (part) => (part as HTMLElement).hidden)).toBe(false);
 	});
 
@@ -156,7 +156,7 @@ describe.each([
 		expect(await press(page, sendButton)).toBe(422);
 		await press(page, 'a.language');
 		await page.goBack({ waitUntil: 'load' });
-		expect(await valueOf(page, 'email')).toBe('efa@');
+		expect(await typedIn(page, 'email')).toBe('efa@');
 
 		await signIn(page, await newStaff('administrator'));
 		await open(page, url + paths.staffAdd);
@@ -164,7 +164,7 @@ describe.each([
 		expect(await press(page, sendButton)).toBe(422);
 		await press(page, `a[href="${paths.staffPeople}"]`);
 		await page.goBack({ waitUntil: 'load' });
-		expect(await valueOf(page, 'name')).toBe('Dilwyn Prys');
+		expect(await typedIn(page, 'name')).toBe('Dilwyn Prys');
 		expect(await page.$eval('#role_officer', (box) => (box as HTMLInputElement).checked)).toBe(
 			true,
 		);
@@ -185,7 +185,7 @@ describe('the next person at a shared computer', () => {
 		const next = await context.newPage();
 		await page.close();
 		expect((await open(next, address))?.status()).toBe(410);
-		expect(await valueOf(next, 'name')).toBe('');
+		expect(await typedIn(next, 'name')).toBe('');
 		const { form_gone } = strings('en').errors.refusal;
 		expect(await textAt(next, '#error-summary')).toContain(form_gone);
 		expect(await context.cookies()).toEqual([]);
@@ -226,7 +226,7 @@ async function thereAndBack(page: Page) {
 	await page.goBack({ waitUntil: 'load' });
 }
 
-function valueOf(page: Page, name: string): Promise<string> {
+function typedIn(page: Page, name: string): Promise<string> {
 	return page.$eval(`[name="${name}"]`, (field) => (field as HTMLInputElement).value);
 }
 

@@ -16,7 +16,7 @@ test.each([
 	['no-referrer', 'hides where it is'],
 ] as const)(
 	'a form of ours that a page of another site sends is refused, saved nowhere and mailed to nobody (%s)',
-	async (policy) => {
+	async (policy, _) => {
 		const email = newAddress('visitor');
 		const fields = {
 			name: 'Ann Visitor',
@@ -32,7 +32,7 @@ test.each([
 			(path) =>
 				`<form method="post" action="${url}${path}">${inputs.join('')}<button>Win</button></form>`,
 		);
-		const site = createServer((_, response) => {
+		const site = createServer((__, response) => {
 			if (policy) response.setHeader('referrer-policy', policy);
 			response.setHeader('content-type', 'text/html').end(`<title>Prizes</title>${forms.join('')}`);
 		});
@@ -51,7 +51,7 @@ test.each([
 );
 
 test('a link of another site to a form of ours works as any link does', async () => {
-	const site = createServer((_, response) => {
+	const site = createServer((__, response) => {
 		response
 			.setHeader('content-type', 'text/html')
 			.end(`<a href="${url}${paths.feedback}">Feedback</a>`);

@@ -7,13 +7,7 @@ import { type Strings, strings } from '#strings/index.ts';
 import type { ReasonWith } from '../database/api.ts';
 import type { Refusal } from '../refusal.ts';
 import { loadPage } from './built-site.ts';
-import {
-	type Problem,
-	restoreValues,
-	reveal,
-	showPart,
-	showProblems,
-} from './form-page.ts';
+import { type Problem, restoreValues, reveal, showPart, showProblems } from './form-page.ts';
 import { keep } from './keep.ts';
 import type { BuiltPage } from './page.ts';
 import type { Refused, RefusedForm, Said } from './refused.ts';
