@@ -6,11 +6,14 @@ import { goOn } from '#server/http/respond.ts';
 import { refusedState, showConfirmation } from '#server/signing/confirmation-page.ts';
 import { hashToken, readToken } from '#server/tokens.ts';
 
+/** Its page hides its address, which is a secret. */
+const manner = { methods: 'GET, HEAD, POST', hides: true } as const;
+
 /**
  * Answers the link in a mail. Looking (GET, HEAD) changes nothing, so a mail scanner that opens every link confirms
  * nothing; pressing the button (POST) counts the signature.
  */
-export default door('confirm-signature', { methods: 'GET, HEAD, POST' }, async (visit, request) => {
+export default door('confirm-signature', manner, async (visit, request) => {
 	const token = readToken(visit.params.token ?? '');
 	if (!token) return showConfirmation(visit, 'unknown');
 	const args = { token_hash: hashToken(token) };
@@ -19,6 +22,8 @@ export default door('confirm-signature', { methods: 'GET, HEAD, POST' }, async (
 		return showConfirmation(visit, value?.state ?? 'unknown', value);
 	}
 	const { value, refusal } = await callDatabase('confirm_signature', args);
+	// Looked at again, the link says itself why it did not count, also for the button Back.
+	if (refusal && visit.history === 'address') return goOn(visit, visit.url.pathname);
 	if (refusal) return showConfirmation(visit, refusedState(refusal.reason));
 	const page = value.already ? paths.alreadyCounted : paths.signed;
 	return goOn(visit, inLang(visit.lang, page(value.petition)));

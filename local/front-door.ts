@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { isForeign } from '#domain/sender.ts';
-import { fromNode, toNode } from './front-door/bridge.ts';
+import { fromNode, isCutOff, toNode } from './front-door/bridge.ts';
 import { readConfig } from './front-door/config.ts';
 import { type Door, loadFunctions, pickFunction } from './front-door/functions.ts';
 import { headersFor, readHeaderFile } from './front-door/headers.ts';
@@ -73,7 +73,9 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDo
 			const ip = clientAddress(incoming, options.addressHeader);
 			const asked = await fromNode(incoming);
 			const response = asked instanceof Response ? asked : await answer(asked, ip);
-			await toNode(response, incoming, outgoing);
+			const isTaken = asked instanceof Request && isCutOff(asked) && response.status < 400;
+			const said = isTaken ? plainAnswer(413, 'Content Too Large') : response;
+			await toNode(said, incoming, outgoing);
 		} catch (error) {
 			outgoing.destroy();
 			// A client that disconnects, or whose request cannot be read to its end, is not our error.

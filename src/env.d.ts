@@ -8,7 +8,7 @@ declare namespace App {
 		/** Set-Cookie values that a page adds to its answer. */
 		cookies: string[];
 		/** Why the form on the page was refused: it is shown with what was typed. */
-		refused?: import('#server/http/refuse.ts').RefusedForm;
+		refused?: import('#server/staff/kept-form.ts').KeptForm;
 		/** The status of the page that is shown instead; `foreign` for a form from another site. */
 		problem?: number | 'foreign';
 	}

@@ -8,9 +8,11 @@ import { DatabaseAway } from '#server/database/call.ts';
 import { errorFacts, log } from '#server/log.ts';
 import { BuiltPage } from '#server/http/page.ts';
 import { showRefusal } from '#server/http/refuse.ts';
-import { sendText, withCookies } from '#server/http/respond.ts';
+import { historyOf } from '#server/http/request.ts';
+import { keptByBrowser, sendText, withCookies } from '#server/http/respond.ts';
+import { addressWith, addressWithout, formIn } from '#server/staff/kept-form.ts';
 import { forgetSession, readSession } from '#server/staff/session.ts';
-import { isOpen, mayEnter } from '#lib/staff/rooms.ts';
+import { isOpen, mayEnter, takesForm } from '#lib/staff/rooms.ts';
 import { strings } from '#strings/index.ts';
 import css from '#styles/site.css?inline';
 
@@ -28,8 +30,10 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 	const { url, locals } = context;
 	const lang = langOfPath(url.pathname);
 	try {
-		const response = (await guard(context)) ?? (await finished(await next(), context));
-		if (!locals.problem) return response;
+		const stopped = await guard(context);
+		const response = stopped ?? (await finished(await next(), context));
+		const kept = locals.refused && addressWith(locals.refused, context.request);
+		if (!locals.problem) return kept ? context.redirect(kept, 303) : response;
 	} catch (error) {
 		log('failed', { door: 'staff', ...errorFacts(error) });
 		locals.problem = error instanceof DatabaseAway ? 503 : 500;
@@ -48,10 +52,12 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 async function guard({ request, url, locals, redirect }: APIContext) {
 	const path = withoutLang(url.pathname);
 	if (!path.startsWith(paths.staff)) return stop(locals, 404);
-	const isForm = !['GET', 'HEAD'].includes(request.method);
-	if (isForm && isForeign(request, path === paths.staffEnter)) return stop(locals, 'foreign');
+	if (!allowed(path).split(', ').includes(request.method)) return stop(locals, 405);
+	if (request.method === 'POST' && isForeign(request, path === paths.staffEnter))
+		return stop(locals, 'foreign');
 	locals.session = await readSession(request);
 	locals.cookies.push(...(locals.session?.cookies ?? forgetSession(request)));
+	if (request.method !== 'POST') locals.refused = formIn(request);
 	if (isOpen(path)) return undefined;
 	if (!locals.session) {
 		if (request.method === 'POST') return stop(locals, 401);
@@ -75,19 +81,37 @@ async function finished(
 	const html = await response.text();
 	if (!html) return new Response(null, response);
 	const page = new BuiltPage(html, path);
-	if (locals.refused && !locals.problem)
-		showRefusal(page, langOfPath(url.pathname), locals.refused);
+	const { headers } = response;
+	let { status } = response;
+	headers.set('Content-Type', 'text/html; charset=utf-8');
+	// Somebody who has signed in since then sees no form to sign in.
+	if (locals.refused && !locals.problem && page.part('error-summary')) {
+		const { values, said } = locals.refused;
+		const refused = { ...said[langOfPath(url.pathname)], values };
+		showRefusal(page, langOfPath(url.pathname), refused);
+		page.sendsTo(addressWithout(url));
+		if (refused.wait) headers.set('Retry-After', String(refused.wait));
+		status = refused.status;
+	}
 	page.showAt(url);
-	return new Response(page.html(), response);
+	return new Response(page.html(), { status, headers });
 }
 
-async function headersOf({ url }: APIContext) {
+async function headersOf({ url, locals, request }: APIContext) {
+	const path = withoutLang(url.pathname);
 	// Where the address need not be kept, forms say which page they come from.
-	const secretAddress = withoutLang(url.pathname) === paths.staffEnter;
+	const secretAddress = path === paths.staffEnter;
+	// The answer to a form has no address of its own: without a copy, the button Back would lead to an error.
+	const isForBack = request.method === 'POST' && historyOf(request);
 	return {
 		...securityHeaders({ styles: [await style], secretAddress }),
-		'Cache-Control': 'no-store',
+		'Cache-Control': isForBack ? keptByBrowser['Cache-Control'] : 'no-store',
+		...(locals.problem === 405 && { Allow: allowed(path) }),
 	};
+}
+
+function allowed(path: string) {
+	return takesForm(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
 }
 
 const style = styleHash(css);

@@ -6,8 +6,19 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { acceptedEncoding, isCompressible } from './encoding.ts';
 import { plainAnswer } from './plain.ts';
 
-/** Netlify's limit for the body of a request to a function. */
+/**
+ * Netlify's limit for the body of a request to a function, which refuses more in a line of plain text before a function
+ * is asked. Here the function is asked, with the part that fits and one byte more: each of ours takes less than that,
+ * and says so in a page or in JSON.
+ */
 const MOST_BYTES = 6 * 1024 * 1024;
+
+/** Whether the body of a request was cut off. What a function makes of it must be a refusal. */
+export function isCutOff(request: Request): boolean {
+	return cutOff.has(request);
+}
+
+const cutOff = new WeakSet<Request>();
 
 /** A host name or number, with or without a port, and no character that would begin another part of the address. */
 const HOST = /^[\w.:[\]-]+$/;
@@ -25,8 +36,9 @@ export async function fromNode(incoming: IncomingMessage): Promise<Request | Res
 	if (method === 'TRACE' || method === 'CONNECT') return refuse(405, 'Method Not Allowed');
 	if (method === 'GET' || method === 'HEAD') return new Request(address, { method, headers: list });
 	const body = await readBody(incoming);
-	if (!body) return refuse(413, 'Content Too Large');
-	return new Request(address, { method, headers: list, body });
+	const request = new Request(address, { method, headers: list, body });
+	if (body.length > MOST_BYTES) cutOff.add(request);
+	return request;
 }
 
 /** Sends a response. Compresses it if it is not compressed yet, is worth it, and the client accepts it. */
@@ -68,10 +80,11 @@ async function readBody(incoming: IncomingMessage) {
 	const chunks: Buffer[] = [];
 	let size = 0;
 	for await (const chunk of incoming as AsyncIterable<Buffer>) {
-		size += chunk.length;
+		// The rest is read too, because a browser shows no answer before it has sent everything.
 		if (size <= MOST_BYTES) chunks.push(chunk);
+		size += chunk.length;
 	}
-	return size <= MOST_BYTES ? Buffer.concat(chunks) : undefined;
+	return Buffer.concat(chunks).subarray(0, MOST_BYTES + 1);
 }
 
 function refuse(status: number, text: string) {

@@ -4,6 +4,6 @@ import { securityHeaders } from '#domain/security.ts';
 export function plainAnswer(status: number, text: string, headers: Record<string, string> = {}) {
 	return new Response(`${text}\n`, {
 		status,
-		headers: { ...securityHeaders(), 'content-type': 'text/plain', ...headers },
+		headers: { ...securityHeaders(), 'content-type': 'text/plain; charset=UTF-8', ...headers },
 	});
 }

@@ -24,7 +24,7 @@ export class StaticFiles {
 			return redirectTo({ to: found.redirect, status: 301 }, new URL(request.url), headers);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			headers.set('allow', 'GET, HEAD');
-			headers.set('content-type', 'text/plain');
+			headers.set('content-type', 'text/plain; charset=UTF-8');
 			return new Response('Method Not Allowed\n', { status: 405, headers });
 		}
 

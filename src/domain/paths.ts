@@ -35,6 +35,8 @@ export const paths = {
 	index: '/a-to-z/',
 	indexPage: (page: number) => (page === 1 ? '/a-to-z/' : `/a-to-z/${page}/`),
 	error: '/error/',
+	/** A refused form, with what was typed sealed in the address. */
+	refused: (sealed: string) => `/refused/${sealed}/`,
 	admin: '/admin/',
 	staff: '/staff/',
 	staffCheckEmail: '/staff/check-email/',
@@ -91,7 +93,7 @@ export function isOwnAddress(address: string): boolean {
 
 /** The first part of every address of the hub. The page for a missing address is `404`. */
 const ownNames = new Set<string | undefined>([
-	...Object.values({ ...paths, ...files, picture: files.picture('') })
+	...Object.values({ ...paths, ...files, picture: files.picture(''), refused: paths.refused('') })
 		.filter((path) => typeof path === 'string')
 		.map((path) => path.split('/')[1]),
 	...langs,

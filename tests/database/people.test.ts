@@ -70,7 +70,7 @@ describe('an administrator', () => {
 			roles: ['officer'],
 			lang: 'cy',
 		});
-		await expect(callAs(db, person, 'record_edit', edit)).rejects.toMatchObject({
+		await expect(callAs(db, person, 'may_edit')).rejects.toMatchObject({
 			code: 'PT403',
 			message: 'role_missing',
 		});
@@ -172,7 +172,7 @@ const edit = { act: 'publish_entry', subject: 'news/market-day', details: { titl
 describe('acts', () => {
 	test('name who did them, as they were called at that time', async () => {
 		const person = await aPerson(db, 'editor');
-		await callAs(db, person, 'record_edit', edit);
+		await db.call('record_edit', { staff: person.id, ...edit });
 		await change(person.id, { name: 'Siân Married' });
 		const [changed, recorded] = await callAs<object[]>(db, admin, 'list_acts', { most: 2 });
 		expect(changed).toMatchObject({
@@ -197,7 +197,7 @@ describe('acts', () => {
 	test('are listed in pages, the newest first', async () => {
 		const person = await aPerson(db, 'editor');
 		for (const subject of ['1', '2', '3', '4', '5'])
-			await callAs(db, person, 'record_edit', { ...edit, subject });
+			await db.call('record_edit', { staff: person.id, ...edit, subject });
 		const page = async (before: number | null) =>
 			callAs<{ id: number; subject: string }[]>(db, admin, 'list_acts', { before, most: 2 });
 		const first = await page(null);
@@ -214,16 +214,28 @@ describe('acts', () => {
 		[{ details: null }],
 		[{ details: '[]' }],
 		[{ details: { text: 'x'.repeat(4001) } }],
-	])('of others can not be claimed by an editor, nor too much: %j', async (given) => {
-		const person = await aPerson(db, 'editor');
-		await expect(callAs(db, person, 'record_edit', { ...edit, ...given })).rejects.toMatchObject({
+		[{ staff: randomUUID() }],
+	])('of others cannot be written as an edit, nor too much: %j', async (given) => {
+		const { id: staff } = await aPerson(db, 'editor');
+		await expect(db.call('record_edit', { staff, ...edit, ...given })).rejects.toMatchObject({
 			code: '22023',
 		});
 	});
 
-	test('of editors need an editor, and are never undone', async () => {
+	test('cannot be written by an editor, only by our server, which makes the edits', async () => {
+		const person = await aPerson(db, 'editor', 'administrator');
+		const claimed = callAs(db, person, 'record_edit', { staff: person.id, ...edit });
+		await expect(claimed).rejects.toMatchObject({ code: '42501' });
+		expect(await lastAct()).not.toMatchObject({ act: edit.act });
+	});
+
+	test('of editors need an editor at that moment', async () => {
+		await callAs(db, await aPerson(db, 'editor'), 'may_edit');
 		const helper = await aPerson(db, 'helper');
-		await expect(callAs(db, helper, 'record_edit', edit)).rejects.toMatchObject({ code: 'PT403' });
+		await expect(callAs(db, helper, 'may_edit')).rejects.toMatchObject({ code: 'PT403' });
+	});
+
+	test('are never undone', async () => {
 		await expect(db.rows('delete from app.audit_log')).rejects.toMatchObject({ code: '42501' });
 	});
 });

@@ -225,6 +225,7 @@ describe('functions', () => {
 		const body = new Uint8Array(7 * 1024 * 1024);
 		const response = await get('/echo/a', { method: 'POST', body });
 		expect(response.status).toBe(413);
+		expect(response.headers.get('content-type')).toBe('text/plain; charset=UTF-8');
 		expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 	});
 

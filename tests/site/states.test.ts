@@ -22,6 +22,45 @@ describe.concurrent.each(langs)('in %s, nothing is wrong with', (lang) => {
 		expect(await border('message')).toBe('0px');
 	});
 
+	test('a refused form that is no longer shown, opened from the history', async () => {
+		const page = await newVisitor();
+		await open(page, url + inLang(lang, paths.sign('crossing-on-mill-lane')));
+		await fill(page, { name: 'Nia Wyn', email: 'nia@' });
+		expect(await press(page, sendButton)).toBe(422);
+		expect(await faultsOn(page)).toEqual([]);
+		expect((await open(page, page.url()))?.status()).toBe(410);
+		expect(await faultsOn(page)).toEqual([]);
+		await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+		expect(await faultsOn(page, { width: 320, standard: 'WCAG2AAA' })).toEqual([]);
+	});
+
+	test.each([
+		['may be from our own page', 'null'],
+		['is from another site', 'https://evil.example'],
+	])('a form that %s', async (_, origin) => {
+		const page = await newVisitor();
+		await page.setRequestInterception(true);
+		page.on('request', async (request) => {
+			if (request.method() !== 'POST') return await request.continue();
+			const body = request.postData()!;
+			const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+			const answer = await fetch(request.url(), { method: 'POST', body, headers });
+			await request.respond({
+				status: answer.status,
+				headers: Object.fromEntries(answer.headers),
+				body: await answer.text(),
+			});
+		});
+		await open(page, url + inLang(lang, paths.feedback));
+		await fill(page, { message: 'The clock is wrong.' });
+		expect(await press(page, sendButton)).toBe(403);
+		const kept = await page.$eval('body', (body) =>
+			body.textContent?.includes('The clock is wrong.'),
+		);
+		expect(kept).toBe(origin === 'null');
+		expect(await faultsOn(page, { width: 320, standard: 'WCAG2AAA' })).toEqual([]);
+	});
+
 	test('too many messages from one address', async () => {
 		const address = `198.51.100.${langs.indexOf(lang) + 1}`;
 		const page = await newVisitor({ address });

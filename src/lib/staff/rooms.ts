@@ -24,6 +24,19 @@ export function isOpen(path: string): boolean {
 	return open.includes(path);
 }
 
+/** Whether the page at an address of the staff door (without language) has a form. */
+export function takesForm(path: string): boolean {
+	return withForm.test(path);
+}
+
+const withForm = new RegExp(
+	`^(?:${[
+		...[paths.staff, paths.staffEnter, paths.staffSignOut, paths.staffAdd],
+		...[paths.staffPerson('[^/]+'), paths.staffRemove('[^/]+'), paths.staffRule('[^/]+')],
+		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
+	].join('|')})$`,
+);
+
 const open: string[] = [
 	paths.staff,
 	paths.staffCheckEmail,

@@ -1,3 +1,4 @@
+import type { Editor } from './editor.ts';
 import { Refused } from './refused.ts';
 import {
 	type Change,
@@ -9,16 +10,17 @@ import {
 	published,
 	type Snapshot,
 	snapshot,
-	type Words,
 } from './repository.ts';
 
 /**
  * Makes one commit on a branch. A branch that does not exist yet begins at the published branch. When another commit came
  * first, `plan` is called again with the files that are there now; it may refuse. When no file would differ, no commit is
- * made. `record` is called once, right before the branch moves; it may refuse too. @throws Refused
+ * made. The editor is asked for once more right before the branch moves, and `record` is called once it has. @throws Refused
  */
 export async function change(branch: string, options: Options): Promise<Outcome> {
-	let recorded = false;
+	const { editor, message, record } = options;
+	const words = editor.words(message);
+	let checked = false;
 	for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
 		const own = await snapshot(branch);
 		const on = own ?? (await published());
@@ -26,11 +28,14 @@ export async function change(branch: string, options: Options): Promise<Outcome>
 		if (!planned) continue;
 		const changes = planned.filter(({ path, content }) => differs(on.files, path, content));
 		if (!changes.length) return { commit: own?.commit, files: on.files };
-		const commit = await createCommit(on, changes, options.words);
-		if (!recorded) await options.record();
-		recorded = true;
+		const commit = await createCommit(on, changes, words);
+		if (!checked) await editor.check();
+		checked = true;
 		const done = own ? await moveBranch(branch, commit) : await createBranch(branch, commit);
-		if (done) return { commit, files: after(on.files, changes) };
+		if (done) {
+			await record();
+			return { commit, files: after(on.files, changes) };
+		}
 		await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 150 * attempt));
 	}
 	throw new Refused(409, 'busy');
@@ -52,7 +57,9 @@ function after(files: Files, changes: Change[]): Files {
 const MOST_ATTEMPTS = 8;
 
 type Options = {
-	words: Words;
+	editor: Editor;
+	/** The message of the commit. */
+	message: string;
 	/**
 	 * Chooses what to change in the files of a snapshot. `own` says whether the snapshot is of the branch itself, not of the
 	 * published branch where it would begin. Undefined asks for a new snapshot.

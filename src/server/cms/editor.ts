@@ -1,10 +1,12 @@
+import { runJob } from '../database/call.ts';
 import { environment } from '../environment.ts';
+import { errorFacts, log } from '../log.ts';
 import { Refused } from './refused.ts';
 import type { Words } from './repository.ts';
 import type { Session } from '../staff/session.ts';
 import { callAsStaff } from '../staff/call.ts';
 
-/** The editor whose call this is. For reading, `readSession` has asked the database; what the editor changes is recorded there. */
+/** The editor whose call this is. For reading, `readSession` has asked the database; a change asks it again, and is recorded there. */
 export class Editor {
 	readonly session: Session;
 
@@ -12,12 +14,23 @@ export class Editor {
 		this.session = session;
 	}
 
-	/** Records what is about to be done. The database lets editors do this, and nobody else. @throws Refused */
-	async record(act: Act, subject: string, details: object = {}): Promise<void> {
-		const args = { act, subject: subject.slice(0, longestSubject), details };
-		const { refusal } = await callAsStaff(this.session, 'record_edit', args);
+	/** Asks right before an edit whether the person still may. @throws Refused */
+	async check(): Promise<void> {
+		const { refusal } = await callAsStaff(this.session, 'may_edit', {});
 		if (refusal?.status === 403) throw new Refused(403, 'not_editor');
 		if (refusal) throw new Refused(401, 'signed_out');
+	}
+
+	/**
+	 * Records what was done. It is done whatever comes of this: should the database have gone away meanwhile, the act
+	 * stands in our own log, and its commit names the person.
+	 */
+	async record(act: Act, subject: string, details: object = {}): Promise<void> {
+		const { id: staff } = this.session.staff;
+		const args = { staff, act, subject: subject.slice(0, longestSubject), details };
+		await runJob('record_edit', args).catch((error) =>
+			log('edit_not_recorded', { act, subject: args.subject, staff, ...errorFacts(error) }),
+		);
 	}
 
 	/**

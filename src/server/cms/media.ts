@@ -42,7 +42,8 @@ export async function persistMedia({ asset, options }: Params<'persistMedia'>, e
 	const path = pictureAt(asset.path);
 	const content = await cleanPicture(path, Buffer.from(asset.content, 'base64'));
 	await change(setup().CMS_BRANCH, {
-		words: editor.words(options.commitMessage),
+		editor,
+		message: options.commitMessage,
 		record: () => editor.record('upload_picture', path),
 		plan: () => [{ path, content }],
 	});

@@ -20,8 +20,9 @@ export async function updateUnpublishedEntryStatus(
 	editor: Editor,
 ) {
 	const pull = await draft(draftBranch(collection, slug));
-	await editor.record('move_draft', `${collection}/${slug}`, { status: newStatus });
+	await editor.check();
 	await setStatus(pull, newStatus);
+	await editor.record('move_draft', `${collection}/${slug}`, { status: newStatus });
 	return { message: `${collection}/${slug} is now ${newStatus}` };
 }
 
@@ -36,7 +37,7 @@ export async function publishUnpublishedEntry(
 	const pull = await draft(branch);
 	await checkPublishable(own, site, { collection, slug }, editor.session.staff.lang);
 	const kind = collection === 'settings' ? 'setting' : 'entry';
-	await editor.record(`publish_${kind}`, `${collection}/${slug}`);
+	await editor.check();
 	const { author } = editor.words('');
 	const merged = await merge(pull.number, {
 		sha: own.commit,
@@ -44,6 +45,7 @@ export async function publishUnpublishedEntry(
 		commit_title: `Publish ${collection}/${slug}`,
 		commit_message: `Published-by: ${author.name} <${author.email}>`,
 	});
+	await editor.record(`publish_${kind}`, `${collection}/${slug}`);
 	await clearAway(branch, merged);
 	return { message: `branch ${branch} merged to ${setup().CMS_BRANCH}` };
 }
@@ -78,9 +80,10 @@ export async function deleteUnpublishedEntry(
 ) {
 	const branch = draftBranch(collection, slug);
 	const pull = await draft(branch);
-	await editor.record('discard_draft', `${collection}/${slug}`);
+	await editor.check();
 	await closePull(pull);
 	await deleteBranch(branch);
+	await editor.record('discard_draft', `${collection}/${slug}`);
 	return { message: `deleted branch: ${branch}` };
 }
 
@@ -111,7 +114,8 @@ export async function deleteFiles({ paths, options }: Params<'deleteFiles'>, edi
 	}
 	let gone: string[] = [];
 	await change(setup().CMS_BRANCH, {
-		words: editor.words(options.commitMessage),
+		editor,
+		message: options.commitMessage,
 		record: async () => {
 			for (const act of ['delete_entry', 'delete_picture'] as const) {
 				const names = gone.filter((path) => isPicture(path) === (act === 'delete_picture'));

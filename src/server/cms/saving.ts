@@ -20,7 +20,8 @@ export async function persistEntry(params: Params<'persistEntry'>, editor: Edito
 	const branch = draftBranch(collection, dataFiles[0]!.slug);
 
 	const { commit, files } = await change(branch, {
-		words,
+		editor,
+		message: options.commitMessage,
 		record: () => editor.record('save_draft', key),
 		async plan(on, own) {
 			const draft = own ? await compare(branch) : undefined;

@@ -9,10 +9,16 @@ export const audit = {
 		result: gives<Act[]>(),
 		reasons: staffOnly,
 	},
-	record_edit: {
+	may_edit: {
 		role: 'authenticated',
-		args: { act: 'text', subject: 'text', details: 'jsonb?' },
+		args: {},
 		result: gives<object>(),
 		reasons: staffOnly,
+	},
+	record_edit: {
+		role: 'service_role',
+		args: { staff: 'uuid', act: 'text', subject: 'text', details: 'jsonb?' },
+		result: gives<object>(),
+		reasons: {},
 	},
 } as const satisfies Record<string, Declaration>;

@@ -1,5 +1,7 @@
 import type { Context } from '@netlify/functions';
 import type { z } from 'zod';
+import type { Lang } from '#domain/language.ts';
+import { isForeign, mayBeOurs } from '#domain/sender.ts';
 import { DatabaseAway } from '../database/call.ts';
 import { errorFacts, log } from '../log.ts';
 import { deliverMail } from '../mail/outbox.ts';
@@ -10,9 +12,9 @@ import {
 	problemsOf,
 	type Reason,
 	refusalPage,
-	type RefusedForm,
 	refuseForm,
 } from './refuse.ts';
+import type { Refused } from './refused.ts';
 import { readForm, readVisit, type Values, type Visit } from './request.ts';
 import { goOn } from './respond.ts';
 
@@ -22,21 +24,36 @@ import { goOn } from './respond.ts';
  * limits the same and can say how long to wait.
  */
 export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor<Form>) {
-	return door(name, { methods: 'POST' }, async (visit, request, context) => {
+	const read = async (visit: Visit, request: Request) => {
 		const sent = await readForm(request);
 		if ('status' in sent) return errorPage(visit, sent.status);
-		const values = options.adjust?.(sent.values, visit) ?? sent.values;
-		const refuse = (refused: Omit<RefusedForm, 'values'>) =>
-			refuseForm(visit, { values, ...refused });
-		const ask = async (question: Question) =>
-			(await refuse({ status: 422, ...question })) ?? errorPage(visit, 404);
+		return options.adjust?.(sent.values, visit) ?? sent.values;
+	};
+	const turnAway = async (visit: Visit, request: Request) => {
+		const foreign = { status: 403, reason: 'foreign' } as const;
+		if (!mayBeOurs(request)) return refusalPage(visit, foreign);
+		const values = await read(visit, request);
+		if (values instanceof Response) return values;
+		return (
+			(await refuseForm(visit, values, (lang) => ({
+				status: 403,
+				problems: [problemOf({ ...foreign, reason: 'foreign_perhaps' }, lang)],
+			}))) ?? refusalPage(visit, foreign)
+		);
+	};
+	return door(name, { methods: 'POST', turnAway }, async (visit, request, context) => {
+		const values = await read(visit, request);
+		if (values instanceof Response) return values;
+		const refuse = (say: (lang: Lang) => Refused) => refuseForm(visit, values, say);
+		const ask = async (say: (lang: Lang) => Question) =>
+			(await refuse((lang) => ({ status: 422, ...say(lang) }))) ?? errorPage(visit, 404);
 
-		const read = options.form.safeParse(values);
-		if (!read.success) return ask({ problems: problemsOf(read.error, visit.lang) });
-		const question = options.ask?.(read.data, values, visit);
-		if (question) return ask(question);
+		const entry = options.form.safeParse(values);
+		if (!entry.success) return ask((lang) => ({ problems: problemsOf(entry.error, lang) }));
+		const question = (lang: Lang) => options.ask?.(entry.data, values, { ...visit, lang });
+		if (question(visit.lang)) return ask((lang) => question(lang)!);
 
-		const answer = await options.act(read.data, visit).catch(whenAway);
+		const answer = await options.act(entry.data, visit).catch(whenAway);
 		if (typeof answer === 'string') {
 			context.waitUntil(deliverMail());
 			return goOn(visit, answer);
@@ -44,28 +61,38 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 		const { status, reason, wait } = answer;
 		log('refused', { door: name, status, reason });
 		if (reason === 'petition_unknown') return refusalPage(visit, answer);
-		const form = await refuse({ status, wait, problems: [problemOf(answer, visit.lang)] });
+		const form = await refuse((lang) => ({ status, wait, problems: [problemOf(answer, lang)] }));
 		return form ?? (status === 422 ? errorPage(visit, 404) : refusalPage(visit, answer));
 	});
 }
 
 /**
- * What every door does: turns other methods away, reads where the visitor stands, and turns surprises into a page and a
- * line in the log. A door that takes POST only belongs to a page, so its address allows GET and HEAD too.
+ * What every door does: turns other methods and forms of other sites away, reads where the visitor stands, and turns
+ * surprises into a page and a line in the log. A door that takes POST only belongs to a page, so its address allows GET
+ * and HEAD too.
  */
-export function door(name: string, { methods, json }: Manner, open: Open) {
+export function door(name: string, manner: Manner, open: Open) {
+	const { methods, json, hides, turnAway = refuseForeign } = manner;
 	return async (request: Request, context: Context): Promise<Response> => {
 		const read = readVisit(request, context);
 		const visit = json ? { ...read, json } : read;
 		try {
 			if (!methods.split(', ').includes(request.method))
 				return await errorPage(visit, 405, { Allow: methods === 'POST' ? ALL : methods });
+			if (request.method === 'POST' && isForeign(request, hides)) {
+				log('refused', { door: name, status: 403, reason: 'foreign' });
+				return await turnAway(visit, request);
+			}
 			return await open(visit, request, context);
 		} catch (error) {
 			log('failed', { door: name, ...errorFacts(error) });
 			return errorPage(visit, error instanceof DatabaseAway ? 503 : 500);
 		}
 	};
+}
+
+function refuseForeign(visit: Visit) {
+	return refusalPage(visit, { status: 403, reason: 'foreign' });
 }
 
 const ALL = 'GET, HEAD, POST';
@@ -85,10 +112,14 @@ type FormDoor<Form extends z.ZodType> = {
 	act: (entry: z.output<Form>, visit: Visit) => Promise<string | Refusal<Reason>>;
 };
 
-export type Question = Omit<RefusedForm, 'values' | 'status'>;
+export type Question = Omit<Refused, 'status'>;
 type Manner = {
 	methods: 'GET, HEAD' | 'POST' | 'GET, HEAD, POST';
 	/** It is for programs, so it answers in JSON whatever the client accepts. */
 	json?: true;
+	/** Its own page hides its address, which is a secret, so older browsers do not say where its form comes from. */
+	hides?: true;
+	/** Answers a form that another site may have sent. */
+	turnAway?: (visit: Visit, request: Request) => Promise<Response>;
 };
 type Open = (visit: Visit, request: Request, context: Context) => Promise<Response>;

@@ -37,6 +37,13 @@ export function reveal(page: BuiltPage, id: string) {
 	if (part) removeAttribute(part, 'hidden');
 }
 
+/** Shows a part of the page, with its own text and value where it has any. */
+export function showPart(page: BuiltPage, { id, text, value }: Part) {
+	reveal(page, id);
+	if (text !== undefined) page.fill(id, text);
+	if (value !== undefined) page.set(id, 'value', value);
+}
+
 function markField(page: BuiltPage, field: string, message: string) {
 	page.fill(`${field}-error`, message);
 	reveal(page, `${field}-error`);
@@ -68,3 +75,5 @@ export type Problem = {
 	reason: string;
 	message: string;
 };
+
+export type Part = { id: string; text?: string; value?: string };

@@ -32,6 +32,13 @@ export class BuiltPage {
 		}
 	}
 
+	/** Its forms, shown at another address, go where they go from their own page. */
+	sendsTo(address: string) {
+		for (const form of findAll(this.document, ({ tagName }) => tagName === 'form'))
+			if (attribute(form, 'method') === 'post' && attribute(form, 'action') === undefined)
+				setAttribute(form, 'action', address);
+	}
+
 	set(id: string, name: string, value: string) {
 		const element = this.part(id);
 		if (element) setAttribute(element, name, value);

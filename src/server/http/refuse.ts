@@ -7,10 +7,12 @@ import { type Strings, strings } from '#strings/index.ts';
 import type { ReasonWith } from '../database/api.ts';
 import type { Refusal } from '../refusal.ts';
 import { loadPage } from './built-site.ts';
-import { type Problem, restoreValues, reveal, showProblems } from './form-page.ts';
+import { type Problem, restoreValues, reveal, showPart, showProblems } from './form-page.ts';
+import { keep } from './keep.ts';
 import type { BuiltPage } from './page.ts';
+import type { Refused, RefusedForm, Said } from './refused.ts';
 import type { Values, Visit } from './request.ts';
-import { sendJson, sendPage, sendText } from './respond.ts';
+import { keptByBrowser, sendJson, sendPage, sendText } from './respond.ts';
 
 /**
  * The page that the form was sent from, with what was typed, what is wrong, and for 429 and 503 other ways forward.
@@ -18,56 +20,85 @@ import { sendJson, sendPage, sendText } from './respond.ts';
  */
 export async function refuseForm(
 	visit: Visit,
-	refused: RefusedForm,
+	values: Values,
+	say: (lang: Lang) => Refused,
 ): Promise<Response | undefined> {
+	const refused = say(visit.lang);
 	const { status, problems, wait, json } = refused;
-	const headers = retryAfter(wait);
 	if (visit.json)
-		return sendJson({ errors: problems, ...(wait && { wait }), ...json }, status, headers);
+		return sendJson({ errors: problems, ...(wait && { wait }), ...json }, status, retryAfter(wait));
 	const page = await loadPage(visit.lang, visit.path);
 	if (!page) return undefined;
-	showRefusal(page, visit.lang, refused);
-	page.showAt(visit.url);
-	return sendPage(page, status, headers);
+	const kept = keep(visit, { values, form: inEach(say) });
+	return kept ?? (await sendRefusal(visit, page, { ...refused, values }, historyHeaders(visit)));
 }
 
-/** Writes into the page of a form why it was refused, and what was typed. */
+/** Sends the page of a form with why it was refused. */
+export function sendRefusal(visit: Visit, page: BuiltPage, refused: RefusedForm, headers: Headers) {
+	showRefusal(page, visit.lang, refused);
+	page.showAt(visit.url);
+	return sendPage(page, refused.status, { ...retryAfter(refused.wait), ...headers });
+}
+
+/** Writes into the page of a form why it was refused, and what was typed, if it is known. */
 export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
-	const { status, problems, values, show } = refused;
-	restoreValues(page, values);
+	const { status, problems, values, show = [] } = refused;
+	if (values) restoreValues(page, values);
 	showProblems(page, problems);
 	if (status === 429 || status >= 500) reveal(page, 'way-forward');
-	show?.(page);
+	for (const part of show) showPart(page, part);
 	page.titleStarts(strings(lang).common.errorPrefix);
 }
 
 /** The error page of a status. */
 export function errorPage(visit: Visit, status: PageStatus, headers: Headers = {}) {
-	const { title, text } = strings(visit.lang).errors.page[status];
-	return sendError(visit, status, { title, message: text, reason: `status_${status}` }, headers);
+	const say = (lang: Lang) => {
+		const { title, text } = strings(lang).errors.page[status];
+		return { status, title, message: text, reason: `status_${status}` };
+	};
+	return refuseWhole(visit, say, headers);
 }
 
 /** The error page of a refusal: its own words, under its own title or that of its status. */
 export function refusalPage(visit: Visit, refusal: Refusal<Reason>) {
 	const { status, reason, wait } = refusal;
-	const { page, refusal: words } = strings(visit.lang).errors;
-	const own: Words | undefined = words[reason];
-	const usual: Record<number, { title: string }> = page;
-	const { title } = typeof own === 'object' ? own : (usual[status] ?? page[500]);
-	const { message } = problemOf(refusal, visit.lang);
-	return sendError(visit, status, { title, message, reason }, retryAfter(wait));
+	const say = (lang: Lang) => {
+		const { page, refusal: words } = strings(lang).errors;
+		const own: Words | undefined = words[reason];
+		const usual: Record<number, { title: string }> = page;
+		const { title } = typeof own === 'object' ? own : (usual[status] ?? page[500]);
+		return { status, title, message: problemOf(refusal, lang).message, reason };
+	};
+	return refuseWhole(visit, say, retryAfter(wait));
 }
 
-async function sendError(visit: Visit, status: number, said: Said, headers: Headers) {
-	const { title, ...problem } = said;
-	if (visit.json) return sendJson({ errors: [problem] }, status, headers);
+async function refuseWhole(visit: Visit, say: (lang: Lang) => Said, headers: Headers) {
+	const said = say(visit.lang);
+	const { status, message, reason } = said;
+	if (visit.json) return sendJson({ errors: [{ message, reason }] }, status, headers);
+	// An address that takes no POST says so itself, with the methods that it takes.
+	const kept = status === 405 ? undefined : keep(visit, { error: inEach(say) });
+	return kept ?? (await sendError(visit, said, { ...historyHeaders(visit), ...headers }));
+}
+
+/** Sends the error page with these words. */
+export async function sendError(visit: Visit, said: Said, headers: Headers = {}) {
+	const { status, title, message } = said;
 	const page = await loadPage(visit.lang, paths.error);
-	if (!page) return sendText(`${title}\n\n${problem.message}\n`, status, headers);
+	if (!page) return sendText(`${title}\n\n${message}\n`, status, headers);
 	page.fill('error-title', title);
-	page.fill('error-text', problem.message);
+	page.fill('error-text', message);
 	page.showAt(visit.url);
 	page.titleStarts(`${title} – `);
 	return sendPage(page, status, headers);
+}
+
+function inEach<Words>(say: (lang: Lang) => Words): Record<Lang, Words> {
+	return { en: say('en'), cy: say('cy') };
+}
+
+function historyHeaders({ history }: Visit): Headers {
+	return history ? keptByBrowser : {};
 }
 
 /** The first problem of each field, in the order of the form. `own` are words of one part of the hub. */
@@ -107,16 +138,6 @@ function retryAfter(wait: number | undefined): Headers {
 	return wait ? { 'Retry-After': String(wait) } : {};
 }
 
-export type RefusedForm = {
-	status: number;
-	problems: Problem[];
-	values: Values;
-	wait?: number;
-	/** What else to show on the page, and to say to a client that reads JSON. */
-	show?: (page: BuiltPage) => void;
-	json?: object;
-};
-
 /** The reasons that have words for residents. */
 export type Reason = keyof Strings['errors']['refusal'];
 
@@ -127,6 +148,5 @@ type NeededWords = Record<ReasonWith<'service_role', number>, Words> &
 export type Words = Sentence | Titled;
 type Titled = { title: string; text: Sentence };
 type Sentence = string | ((details: { wait: string; left: number; day?: string }) => string);
-type Said = { title: string; message: string; reason: string };
 type PageStatus = keyof Strings['errors']['page'];
 type Headers = Record<string, string>;

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Context } from '@netlify/functions';
 import { type Lang, langOfPath } from '#domain/language.ts';
 import { withoutLang } from '#domain/paths.ts';
+import { isForeign, senderOf } from '#domain/sender.ts';
 
 /** The most bytes a form may weigh: every field at its limit in the widest script, several times over. */
 const MOST_BYTES = 128 * 1024;
@@ -11,15 +12,28 @@ export function readVisit(request: Request, context: Context): Visit {
 	const url = new URL(request.url);
 	const accepted = readAccept(request.headers.get('accept') ?? '');
 	return {
-		url,
-		lang: langOfPath(url.pathname),
-		path: withoutLang(url.pathname).replace(/\/?$/, '/'),
+		...placeAt(url),
 		params: context.params,
 		ip: isIP(context.ip) ? context.ip : null,
 		json:
 			accepted.includes('application/json') &&
 			!accepted.some((type) => ['text/html', '*/*'].includes(type)),
+		history: request.method === 'POST' ? historyOf(request) : undefined,
 	};
+}
+
+/** Where an address stands on the site. */
+export function placeAt(url: URL): Place {
+	const path = withoutLang(url.pathname).replace(/\/?$/, '/');
+	return { url, lang: langOfPath(url.pathname), path };
+}
+
+/** What a browser needs so that its button Back leads to the answer to a form again. */
+export function historyOf(request: Request): Visit['history'] {
+	const sender = senderOf(request);
+	if (sender === 'program') return undefined;
+	const opensPage = request.headers.get('sec-fetch-dest') === 'document';
+	return opensPage && !isForeign(request) ? 'address' : 'copy';
 }
 
 /** The media types that are wanted at all: `q=0` says that one is not. */
@@ -73,15 +87,23 @@ function isText(entry: [string, unknown]): entry is [string, string] {
 	return typeof entry[1] === 'string';
 }
 
-export type Visit = {
+type Place = {
 	url: URL;
 	lang: Lang;
 	/** Without language, ending in a slash: the page that this address belongs to. */
 	path: string;
+};
+
+export type Visit = Place & {
 	params: Record<string, string>;
 	ip: string | null;
 	/** The client accepts JSON and nothing that a person would read. */
 	json: boolean;
+	/**
+	 * How the answer to a posted form stays in the history of a browser: at an address of its own, or, in a browser that
+	 * does not say that it opens a page, as the browser's own copy. Undefined for programs.
+	 */
+	history?: 'address' | 'copy';
 };
 
 export type Values = Record<string, string>;

@@ -18,6 +18,15 @@ export function sendJson(body: object, status = 200, headers: Headers = {}): Res
 	return Response.json(body, { status, headers: { ...common(), ...headers } });
 }
 
+/**
+ * The headers of an answer to a form that has no address of its own: the browser keeps a copy for its button Back. Where
+ * the form is sent from again, an older browser must be able to name the page.
+ */
+export const keptByBrowser = {
+	'Cache-Control': 'private, no-cache',
+	'Referrer-Policy': 'same-origin',
+};
+
 /** For when not even a page can be had. */
 export function sendText(text: string, status: number, headers: Headers = {}): Response {
 	return new Response(text, { status, headers: { ...common(), ...headers } });

@@ -2,8 +2,6 @@ import { likelySlip } from '#domain/mail-slip.ts';
 import type { Signature } from '#domain/signature.ts';
 import { strings } from '#strings/index.ts';
 import type { Question } from '../http/door.ts';
-import { reveal } from '../http/form-page.ts';
-import type { BuiltPage } from '../http/page.ts';
 import type { Values, Visit } from '../http/request.ts';
 
 /** The button "Yes, use …" fills in the address that it names, unless the address was changed since it was offered. */
@@ -21,14 +19,13 @@ export function askAboutSlip({ email }: Signature, values: Values, { lang }: Vis
 	const question: Question = {
 		problems: [{ field: 'email', reason: 'email_slip', message }],
 		json: { suggestion },
-		show(page: BuiltPage) {
-			reveal(page, 'email-question');
-			page.fill('email-question-text', message);
-			page.fill('use_email', words.use(suggestion));
-			page.set('use_email', 'value', suggestion);
-			page.set('email', 'value', email);
-			page.set('email_asked', 'value', email);
-		},
+		show: [
+			{ id: 'email-question' },
+			{ id: 'email-question-text', text: message },
+			{ id: 'use_email', text: words.use(suggestion), value: suggestion },
+			{ id: 'email', value: email },
+			{ id: 'email_asked', value: email },
+		],
 	};
 	return question;
 }

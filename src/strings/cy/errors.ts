@@ -51,6 +51,14 @@ export const errors: typeof english = {
 		...feedbackErrors.field,
 	},
 	refusal: {
+		foreign: {
+			title: 'Daeth hwn o wefan arall',
+			text: 'Dim ond ffurflenni o’n tudalennau ein hunain rydym yn eu derbyn. Ni chafodd dim ei gadw. Agorwch y dudalen yma, llenwch y ffurflen a’i hanfon. Os gwelwch hyn eto, defnyddiwch borwr arall, neu ffoniwch ni.',
+		},
+		foreign_perhaps:
+			'Ni allem weld bod y ffurflen hon wedi dod o’n tudalen ein hunain, felly ni chafodd dim ei gadw. Edrychwch eto ar yr hyn a deipioch, yna pwyswch y botwm eto. Os gwelwch hyn eto, defnyddiwch borwr arall, neu ffoniwch ni.',
+		form_gone:
+			'Nid yw’r hyn a deipioch yma i’w weld mwyach, fel na all neb arall ar y ddyfais hon ei weld. Dim ond am ddeg munud rydym yn ei gadw. Llenwch y ffurflen eto, os gwelwch yn dda. Os ydych wedi ei hanfon, nid oes dim i’w wneud.',
 		petition_unknown: page[404].text,
 		too_many_from_address: ({ wait }) =>
 			`Cafodd y ffurflen hon ei hanfon lawer gwaith o’ch dyfais mewn amser byr, felly ni chafodd ei chadw y tro hwn. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,

@@ -54,6 +54,14 @@ export const errors = {
 		...feedbackErrors.field,
 	},
 	refusal: {
+		foreign: {
+			title: 'This came from another website',
+			text: 'We only take forms from our own pages. Nothing was saved. Open the page here, fill in the form and send it. If you see this again, use another browser, or phone us.',
+		},
+		foreign_perhaps:
+			'We could not see that this form came from our own page, so nothing was saved. Check what you typed, then press the button again. If you see this again, use another browser, or phone us.',
+		form_gone:
+			'What you typed here is not shown any more, so that nobody else on this device can see it. We keep it for ten minutes only. Please fill in the form again. If you have sent it, there is nothing to do.',
 		petition_unknown: page[404].text,
 		too_many_from_address: ({ wait }: { wait: string }) =>
 			`This form was sent many times from your device in a short time, so it was not saved now. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,

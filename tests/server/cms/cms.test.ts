@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { securityHeaders } from '#domain/security.ts';
 import { strings } from '#strings/index.ts';
 import * as cms from '#functions/cms.ts';
-import { ask, fromOurPage, useEditors } from '../../setup/editors.ts';
+import { article, ask, fromOurPage, save, useEditors } from '../../setup/editors.ts';
 import { useHub, visit } from '../../setup/doors.ts';
 
 const hub = useHub();
@@ -267,6 +267,26 @@ test('the database is away: 503, in a sentence', async () => {
 	const refused = await editors.efa('unpublishedEntries');
 	await hub.openDatabase();
 	expect([refused.status, refused.body]).toEqual([503, { error: words.database_away }]);
+});
+
+test('the database goes away once the change is made: it is saved, and our own log names the act and the person', async () => {
+	const path = 'content/news/unrecorded.en.md';
+	await editors.cookieOf('editor');
+	const before = await editors.lastAct();
+	editors.onPush = async () => {
+		editors.onPush = undefined;
+		await hub.closeDatabase();
+	};
+	const saved = await editors.efa('persistEntry', save(path, article('Unrecorded')));
+	await hub.openDatabase();
+	expect(saved.status).toBe(200);
+	expect(await editors.actsSince(before)).toEqual([]);
+	const line = hub.lines.find((each) => each.includes('edit_not_recorded'));
+	expect(JSON.parse(line!)).toMatchObject({
+		act: 'save_draft',
+		subject: 'news/unrecorded',
+		staff: expect.stringMatching(/^[\da-f-]{36}$/),
+	});
 });
 
 test('every answer carries the security headers, is nobody else’s and no other site’s', async () => {

@@ -57,8 +57,11 @@ describe('two editors at one entry', () => {
 		const { body } = await editors.efa('getEntry', { path: open });
 		await editors.efa('persistEntry', save(open, `${body.data}\nMore.\n`));
 		await editors.guto('deleteFiles', { paths: [open], options: { commitMessage: 'Delete' } });
+		const before = await editors.lastAct();
 		const refused = await editors.efa('publishUnpublishedEntry', key('play-area-vote'));
 		expect([refused.status, refused.body]).toEqual([409, { error: words.conflict }]);
+		// What did not happen is not written down.
+		expect(await editors.actsSince(before)).toEqual([]);
 		expect((await editors.efa('unpublishedEntries')).body).toContain('news/play-area-vote');
 	});
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isForeign, senderOf } from '#domain/sender.ts';
+import { isByHand, isForeign, mayBeOurs, senderOf } from '#domain/sender.ts';
 
 const own = 'https://hub.example.org';
 const from = (headers: Record<string, string>) => new Request(`${own}/staff/`, { headers });
@@ -33,6 +33,9 @@ describe('a form is refused', () => {
 		],
 		['from another site in an old browser', { origin: 'https://elsewhere.example' }],
 		['from another port', { origin: `${own}:8443` }],
+		['from our name without encryption', { origin: 'http://hub.example.org' }],
+		['from another site in Safari 16.4', { 'sec-fetch-site': 'none', origin: 'https://e.example' }],
+		['with a word that no browser says', { 'sec-fetch-site': 'same-origin, cross-site' }],
 		[
 			'from a frame that may not say where it is',
 			{ 'sec-fetch-site': 'cross-site', origin: 'null' },
@@ -46,8 +49,38 @@ test.each([
 	['page', { 'sec-fetch-site': 'same-origin' }],
 	['person', { 'sec-fetch-site': 'none' }],
 	['program', {}],
+	['page', { 'sec-fetch-site': 'none', origin: own }],
 	['hidden', { origin: 'null' }],
+	['hidden', { 'sec-fetch-site': 'none', origin: 'null' }],
 	['foreign', { 'sec-fetch-site': 'cross-site' }],
 ] as [string, Record<string, string>][])('%s is who sends %j', (sender, headers) => {
 	expect(senderOf(from(headers))).toBe(sender);
+});
+
+test.each([
+	[true, { origin: 'null' }],
+	[true, { origin: 'https://www.hub.example.org' }],
+	[true, { origin: 'http://hub.example.org', 'sec-fetch-site': 'cross-site' }],
+	[false, { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+	[false, { origin: 'https://evil.example' }],
+	[false, { origin: 'https://hub.example.org.evil.example' }],
+	[false, { origin: 'https://evil.example/hub.example.org' }],
+	[false, { origin: 'hub.example.org' }],
+	[false, { 'sec-fetch-site': 'cross-site' }],
+] as [boolean, Record<string, string>][])(
+	'a refused form may be from our own page: %s of %j',
+	(may, headers) => {
+		expect(isForeign(from(headers))).toBe(true);
+		expect(mayBeOurs(from(headers))).toBe(may);
+	},
+);
+
+test.each([
+	['typed or chosen from the history', true, { 'sec-fetch-site': 'none', 'sec-fetch-user': '?1' }],
+	['a link', false, { 'sec-fetch-site': 'same-origin', 'sec-fetch-user': '?1' }],
+	['Back', false, { 'sec-fetch-site': 'same-origin' }],
+	['Back in Safari', false, { 'sec-fetch-site': 'none' }],
+	['an old browser', false, {}],
+] as [string, boolean, Record<string, string>][])('%s is by hand: %s', (_, byHand, headers) => {
+	expect(isByHand(from(headers))).toBe(byHand);
 });

@@ -1,10 +1,11 @@
 import type { APIContext } from 'astro';
 import type { z } from 'zod';
-import { langOfPath } from '#domain/language.ts';
+import type { Lang } from '#domain/language.ts';
 import type { ReasonWith } from '#server/database/api.ts';
 import { DatabaseAway } from '#server/database/call.ts';
 import type { staffOnly } from '#server/database/staff.ts';
 import { problemOf, problemsOf, type Reason, type Words } from '#server/http/refuse.ts';
+import type { Refused } from '#server/http/refused.ts';
 import { readForm, type Values } from '#server/http/request.ts';
 import type { Refusal } from '#server/refusal.ts';
 import { type Strings, strings } from '#strings/index.ts';
@@ -27,9 +28,10 @@ export async function readSent<Form extends z.ZodType>(
 	const { values } = sent;
 	const read = form.safeParse(arrange(values));
 	if (read.success) return { entry: read.data, values };
-	const lang = langOfPath(context.url.pathname);
-	const problems = problemsOf(read.error, lang, strings(lang).staff.problems);
-	show(context, { status: 422, problems, values });
+	show(context, values, (lang) => ({
+		status: 422,
+		problems: problemsOf(read.error, lang, strings(lang).staff.problems),
+	}));
 	return undefined;
 }
 
@@ -40,13 +42,9 @@ export function refuse(context: Context, values: Values, refusal: Refusal<StaffR
 		stop(context, status);
 		return;
 	}
-	const lang = langOfPath(context.url.pathname);
-	const words = strings(lang).staff.refusals satisfies NeededWords;
-	show(context, {
-		status,
-		problems: [problemOf({ ...refusal, reason }, lang, words)],
-		values,
-		wait,
+	show(context, values, (lang) => {
+		const words = strings(lang).staff.refusals satisfies NeededWords;
+		return { status, problems: [problemOf({ ...refusal, reason }, lang, words)], wait };
 	});
 }
 
@@ -62,17 +60,13 @@ export function whenAway(error: unknown): { value?: undefined; refusal: Refusal<
 	return { refusal: { status: 503, reason: 'not_saved' } };
 }
 
-/** Shows the form again with these problems. */
-export function show({ locals, response }: Context, refused: App.Locals['refused'] & object) {
-	locals.refused = refused;
-	response.status = refused.status;
-	if (refused.wait) response.headers.set('Retry-After', String(refused.wait));
+/** Shows the form again with what is wrong, in the language of the page. */
+export function show({ locals }: Context, values: Values, say: (lang: Lang) => Refused) {
+	locals.refused = { values, said: { en: say('en'), cy: say('cy') } };
 }
 
 /** The parts of the `Astro` of a page that this file uses. */
-type Context = Pick<APIContext, 'request' | 'url' | 'locals'> & {
-	response: ResponseInit & { readonly headers: Headers };
-};
+type Context = Pick<APIContext, 'request' | 'locals'>;
 type StaffReason = Reason | keyof Strings['staff']['refusals'] | keyof typeof staffOnly;
 /** The reasons that need words: every reason of the staff functions, except those with a page of their own. */
 type NeededWords = Record<

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import type { z } from 'zod';
-import { langOfPath } from '#domain/language.ts';
+import { type Lang, langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { PetitionAct } from '#domain/petition.ts';
 import type { Role } from '#domain/staff.ts';
@@ -54,13 +54,14 @@ export async function carryOut<Form extends z.ZodType>(
 	const { locals, request, url, redirect } = context;
 	const at = (path: string) => inLang(langOfPath(url.pathname), path);
 	const here = paths.staffPetition(found.slug);
+	// A refused form comes back at this address, and says why.
 	if (request.method !== 'POST')
-		return found.acts.includes(act) ? undefined : redirect(at(here), 303);
+		return found.acts.includes(act) || locals.refused ? undefined : redirect(at(here), 303);
 	const sent = await readSent(context, form);
 	if (!sent) return undefined;
-	const problems = check?.(sent.entry) ?? [];
-	if (problems.length > 0) {
-		show(context, { status: 422, problems, values: sent.values });
+	const problems = (lang: Lang) => check?.(sent.entry, lang) ?? [];
+	if (problems('en').length > 0) {
+		show(context, sent.values, (lang) => ({ status: 422, problems: problems(lang) }));
 		return undefined;
 	}
 	const { value, refusal } = await send(sent.entry, locals.session!).catch(whenAway);
@@ -87,7 +88,7 @@ type Act<Form extends z.ZodType> = {
 	act: PetitionAct;
 	form: Form;
 	/** What is wrong with a valid form all the same. */
-	check?: (entry: z.output<Form>) => Problem[];
+	check?: (entry: z.output<Form>, lang: Lang) => Problem[];
 	/** Calls the function of the database for the act. */
 	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>;
 };

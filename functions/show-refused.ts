@@ -1,0 +1,33 @@
+import type { Config } from '@netlify/functions';
+import { inLang } from '#domain/paths.ts';
+import { isByHand } from '#domain/sender.ts';
+import { loadPage } from '#server/http/built-site.ts';
+import { door } from '#server/http/door.ts';
+import { kept } from '#server/http/keep.ts';
+import { errorPage, problemOf, sendError, sendRefusal } from '#server/http/refuse.ts';
+import { placeAt } from '#server/http/request.ts';
+
+/**
+ * Shows a refused form again, from what is sealed in its address: to the browser whose button Back leads here, for ten
+ * minutes. Later, or opened from the history, it is the empty form.
+ */
+export default door('show-refused', { methods: 'GET, HEAD' }, async (visit, request) => {
+	const found = kept(visit.params.sealed ?? '');
+	if (!found) return errorPage(visit, 404);
+	const { from, error, values, form } = found.value;
+	if (error) return sendError(visit, error[visit.lang]);
+	const address = inLang(visit.lang, from);
+	const page = await loadPage(visit.lang, placeAt(new URL(address, visit.url)).path);
+	if (!page) return errorPage(visit, 404);
+	page.sendsTo(address);
+	const gone = {
+		status: 410,
+		problems: [problemOf({ status: 410, reason: 'form_gone' }, visit.lang)],
+	};
+	const why = found.isOver || isByHand(request) ? gone : { values, ...form[visit.lang] };
+	return sendRefusal(visit, page, why, { 'Referrer-Policy': 'same-origin' });
+});
+
+export const config: Config = {
+	path: ['/refused/:sealed', '/cy/refused/:sealed'],
+};

@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+
+/**
+ * What a person typed, sealed for an address: nobody can read or change it without our secret, and it is opened for ten
+ * minutes. `place` is where it is opened, and nowhere else. Undefined when the address would be too long, or when there
+ * is no secret to seal it with.
+ */
+export function seal(value: object, place: string, at = Date.now()): string | undefined {
+	const key = keyFor(place);
+	if (!key) return undefined;
+	const iv = randomBytes(IV);
+	const cipher = createCipheriv('aes-256-gcm', key, iv);
+	const text = brotliCompressSync(JSON.stringify({ at, value }));
+	const parts = [iv, cipher.update(text), cipher.final(), cipher.getAuthTag()];
+	const sealed = Buffer.concat(parts).toString('base64url');
+	return sealed.length > LONGEST ? undefined : sealed;
+}
+
+/** What was sealed for this place, and whether its ten minutes are over; undefined when it is not ours. */
+export function unseal<T>(sealed: string, place: string): Unsealed<T> | undefined {
+	const key = keyFor(place);
+	const bytes = Buffer.from(sealed, 'base64url');
+	if (!key || sealed.length > LONGEST || bytes.length <= IV + TAG) return undefined;
+	try {
+		const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV));
+		decipher.setAuthTag(bytes.subarray(-TAG));
+		const text = Buffer.concat([decipher.update(bytes.subarray(IV, -TAG)), decipher.final()]);
+		const { at, value } = JSON.parse(brotliDecompressSync(text).toString());
+		return { value, isOver: Date.now() - at > LIFE };
+	} catch {
+		return undefined;
+	}
+}
+
+/** 8 kB is the longest line that common servers and networks for content take, with the rest of the address in it. */
+const LONGEST = 7500;
+const LIFE = 10 * 60_000;
+const IV = 12;
+const TAG = 16;
+
+function keyFor(place: string) {
+	const secret = process.env.TOKEN_SECRET;
+	return secret ? Buffer.from(hkdfSync('sha256', secret, '', `refused ${place}`, 32)) : undefined;
+}
+
+type Unsealed<T> = { value: T; isOver: boolean };
