@@ -5,7 +5,9 @@ import { connected } from './connection/connection.ts';
 import { registerDayAndTime } from './form/day-and-time.ts';
 import { decap } from './decap.ts';
 import { facts } from './facts/facts.ts';
-import { checkChosenFiles } from './form/file-names.ts';
+import { checkChosenFiles } from './library/chosen.ts';
+import { Library } from './library/names.ts';
+import { proxyAt } from './connection/proxy.ts';
 import { cleanPastes } from './form/paste.ts';
 import { holdWhileSaving } from './connection/hold.ts';
 import { letIn, whoEdits } from './connection/person.ts';
@@ -18,13 +20,14 @@ import { registerWidgets } from './form/widgets.ts';
 
 /** Starts Decap with our form, our preview and our checks. */
 export async function start() {
-	const { backend, uses } = facts;
+	const { backend } = facts;
 	const person = await whoEdits(facts);
+	const library = new Library();
 	if (backend.name === 'proxy') {
 		const proxyUrl = String(backend.proxy_url);
 		const fetch = window.fetch.bind(window);
 		const bases = new Bases();
-		window.fetch = connected({ proxyUrl, lang: person.lang, uses, fetch, bases });
+		window.fetch = connected({ proxyUrl, lang: person.lang, fetch, bases, library });
 		rememberBases(bases);
 		letIn(decap, person, backend.name);
 	}
@@ -35,7 +38,7 @@ export async function start() {
 	registerChecks(decap, facts);
 	addStyles();
 	cleanPastes();
-	checkChosenFiles(person.lang);
+	checkChosenFiles({ lang: person.lang, library, call: proxyAt(backend) });
 	holdWhileSaving(person.lang);
 	decap.init({ config: cmsConfig(facts) });
 	warmUp();

@@ -3,7 +3,6 @@ import { examine } from '#collections/fitness.ts';
 import { labelAt } from '#collections/pieces.ts';
 import { settings } from '#collections/settings.ts';
 import { siteOf, type Site } from '#collections/site.ts';
-import { goneTopics } from '#collections/uses.ts';
 import { langs, type Lang } from '#domain/language.ts';
 import { sayFault } from '#strings/sentences.ts';
 import { compare } from './drafts.ts';
@@ -11,7 +10,7 @@ import { readFiles } from './files.ts';
 import { checkSeen, isPicture, PICTURES } from './paths.ts';
 import { Refused } from './refused.ts';
 import type { Snapshot } from './repository.ts';
-import { checkUnused, usesIn } from './uses.ts';
+import { checkTopics, usesIn } from './uses.ts';
 import { readValues, type Values } from './values.ts';
 
 /**
@@ -35,9 +34,7 @@ export async function checkPublishable(draft: Snapshot, site: Snapshot, what: En
 		const problem = sayFault(faults[0], lang, labelAt(kind.fields, faults[0].path));
 		throw new Refused(422, 'not_ready', { problem });
 	}
-	if (collection !== 'settings' || slug !== 'topics') return;
-	const uses = await usesIn(site);
-	checkUnused(goneTopics(await topicsOf(draft), uses), uses);
+	if (collection === 'settings' && slug === 'topics') checkTopics(versions.en!, await usesIn(site));
 }
 
 function pathsOf({ collection, slug }: Entry): [Lang, string][] {

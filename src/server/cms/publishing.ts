@@ -105,10 +105,7 @@ export async function deleteFile({ path, options }: Params<'deleteFile'>, editor
  * Decap names the Welsh file of every entry. @throws Refused for what other entries use
  */
 export async function deleteFiles({ paths, options }: Params<'deleteFiles'>, editor: Editor) {
-	for (const path of paths) {
-		if (isPicture(path)) pictureAt(path);
-		else if (entryAt(path).collection === 'settings') throw new Refused(422, 'place', { path });
-	}
+	checkDeletable(paths);
 	let gone: string[] = [];
 	await change(setup().CMS_BRANCH, {
 		words: editor.words(options.commitMessage),
@@ -127,6 +124,14 @@ export async function deleteFiles({ paths, options }: Params<'deleteFiles'>, edi
 		},
 	});
 	return { message: `deleted files ${paths.join(', ')}` };
+}
+
+/** Refuses to delete anything but entries and pictures. @throws Refused */
+export function checkDeletable(paths: string[]): void {
+	for (const path of paths) {
+		if (isPicture(path)) pictureAt(path);
+		else if (entryAt(path).collection === 'settings') throw new Refused(422, 'place', { path });
+	}
 }
 
 /** As many whole names as a line of the log of acts holds. */
