@@ -30,7 +30,10 @@ export function examine(kind: Kind & { name: string }, entry: Entry, site: Site)
 		const read = readWith(kind, english ? withLeftOut(fields, english.data, own) : own);
 		const isComparable = english && !english.faults.length && !read.faults.length;
 		const differs = isComparable ? differing(fields, english!.data, read.data) : [];
-		const findings = findingsIn({ lang, pieces: piecesOf(fields, read.data) }, known);
+		const findings = [
+			...findingsIn({ lang, pieces: piecesOf(fields, read.data) }, known),
+			...(kind.advise?.(read.data) ?? []),
+		];
 		result.data[lang] = read.data;
 		result.findings.push(...findings.map((finding) => ({ lang, finding })));
 		const faults: Reason[] = [

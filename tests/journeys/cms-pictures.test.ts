@@ -46,6 +46,7 @@ test('a picture in use is not deleted, with a link to every entry that shows it'
 		expect.stringMatching(/clock/i),
 		'#/collections/news/entries/town-clock-stopped',
 	]);
+	await page.screenshot({ path: '/tmp/lib2.png' });
 	await until('it to be there still', async () => (await library()).includes('town-clock.jpg'));
 });
 
@@ -60,8 +61,10 @@ test('a picture with the name of one in use is added beside it or put in its pla
 		expect.stringMatching(/clock/i),
 		'#/collections/news/entries/town-clock-stopped',
 	]);
+	await page.screenshot({ path: '/tmp/lib3.png' });
 	await pressWords(page, cms.replacement.instead);
 	await until('it to be done', async () => (await notice()).includes(cms.replacement.done));
+	await page.screenshot({ path: '/tmp/lib4.png' });
 	expect(await linksIn('#moothall-notice')).toEqual(links);
 	expect(await published()).toBe(before);
 	const key = { collection: 'news', slug: 'town-clock-stopped' };
@@ -106,17 +109,18 @@ async function ask(action: string, params: object): Promise<any> {
 
 /** Decap draws only the cards that are in sight, so it is searched for. */
 async function selectCard(name: string) {
-	await page.type('[class*="-SearchInput"], input[placeholder^="Search"]', name);
+	await page.type('[class*="ReactModal"] input[placeholder]', name);
 	const card = await until(name, async () => {
 		const handle = await page.evaluateHandle(
 			(name) =>
-				[...document.querySelectorAll<HTMLElement>('[class*="-Card"]')].find(
-					(each) => each.textContent?.trim() === name,
+				[...document.querySelectorAll('[class*="ReactModal"] *')].find(
+					(each) => !each.children.length && each.textContent === name,
 				),
 			name,
 		);
 		return handle.asElement();
 	});
+	await page.screenshot({ path: '/tmp/lib.png' });
 	await card.click();
 }
 

@@ -63,6 +63,9 @@ export type Facts = {
 	hardToRead: { age: number; aim: number; sentences: string[] };
 	jargon: { word: string; plain: string };
 	passive: { phrase: string };
+	/** An event that is cancelled without a reason, and one with a reason that is not cancelled. */
+	unexplained: None;
+	notCancelled: None;
 };
 
 type None = Record<never, never>;
