@@ -8,6 +8,7 @@ import type { Action, Call, Params } from '#server/cms/protocol.ts';
 import { checkDeletable } from '#server/cms/publishing.ts';
 import { Refused } from '#server/cms/refused.ts';
 import { checkFiles, TOPICS } from '#server/cms/saving.ts';
+import { factsFrom, HUB } from '#server/cms/texts.ts';
 import { checkTopics, checkUnused, usesOf } from '#server/cms/uses.ts';
 import { readValues } from '#server/cms/values.ts';
 import { git, readBlob } from './git.ts';
@@ -93,7 +94,8 @@ async function usesIn(repository: string) {
 	const paths = [...(await filesOn(repository, 'main')).keys()].filter(isEntry);
 	// Between two requests, decap-server has main checked out.
 	const read = paths.map(async (path) => [path, await readFile(join(repository, path))] as const);
-	return usesOf(new Map(await Promise.all(read)));
+	const hub = await readFile(join(repository, HUB), 'utf8').catch(() => '');
+	return usesOf(new Map(await Promise.all(read)), factsFrom(readValues(HUB, hub)));
 }
 
 /** Git's id of each file, by its whole path. */

@@ -60,7 +60,7 @@ const ID = 'moothall-notice';
 const STYLE = `position:fixed;z-index:100000;inset:auto 0 0;display:flex;flex-wrap:wrap;gap:1rem;align-items:center;
 	justify-content:center;max-height:60vh;overflow:auto;padding:1rem;background:#4a1410;color:#fff;font:1.0625rem/1.4 system-ui,sans-serif`;
 const WORDS = 'margin:0;max-width:44rem;font:inherit;color:inherit';
-const LINK = 'color:inherit;text-decoration:underline';
+const LINK = 'font:inherit;color:inherit;text-decoration:underline';
 const LIST = 'margin:.5rem 0 0;padding-left:1.2rem;list-style:disc;font:inherit';
 
 type Options = { lang: Lang; signIn?: boolean; uses?: User[] };

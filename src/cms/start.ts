@@ -14,6 +14,7 @@ import { letIn, whoEdits } from './connection/person.ts';
 import { phrases } from './form/phrases.ts';
 import { registerPreviews } from './preview/previews.ts';
 import { addStyles } from './form/styles.ts';
+import { tellSpelled } from './connection/spelled.ts';
 import { rememberBases } from './connection/unsaved.ts';
 import { warmUp } from './checks/warm-up.ts';
 import { registerWidgets } from './form/widgets.ts';
@@ -38,7 +39,9 @@ export async function start() {
 	registerChecks(decap, facts);
 	addStyles();
 	cleanPastes();
-	checkChosenFiles({ lang: person.lang, library, call: proxyAt(backend) });
+	const call = proxyAt(backend);
+	checkChosenFiles({ lang: person.lang, library, call });
+	if (backend.name === 'proxy') tellSpelled(decap, { lang: person.lang, hub: facts.hub, call });
 	holdWhileSaving(person.lang);
 	decap.init({ config: cmsConfig(facts) });
 	warmUp();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer';
+import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 import { keptAs, plainPicture } from '../setup/uploads.ts';
@@ -46,7 +46,6 @@ test('a picture in use is not deleted, with a link to every entry that shows it'
 		expect.stringMatching(/clock/i),
 		'#/collections/news/entries/town-clock-stopped',
 	]);
-	await page.screenshot({ path: '/tmp/lib2.png' });
 	await until('it to be there still', async () => (await library()).includes('town-clock.jpg'));
 });
 
@@ -61,10 +60,8 @@ test('a picture with the name of one in use is added beside it or put in its pla
 		expect.stringMatching(/clock/i),
 		'#/collections/news/entries/town-clock-stopped',
 	]);
-	await page.screenshot({ path: '/tmp/lib3.png' });
 	await pressWords(page, cms.replacement.instead);
 	await until('it to be done', async () => (await notice()).includes(cms.replacement.done));
-	await page.screenshot({ path: '/tmp/lib4.png' });
 	expect(await linksIn('#moothall-notice')).toEqual(links);
 	expect(await published()).toBe(before);
 	const key = { collection: 'news', slug: 'town-clock-stopped' };
@@ -109,18 +106,17 @@ async function ask(action: string, params: object): Promise<any> {
 
 /** Decap draws only the cards that are in sight, so it is searched for. */
 async function selectCard(name: string) {
-	await page.type('[class*="ReactModal"] input[placeholder]', name);
+	await page.type('[role=dialog] input[placeholder]', name);
 	const card = await until(name, async () => {
 		const handle = await page.evaluateHandle(
 			(name) =>
-				[...document.querySelectorAll('[class*="ReactModal"] *')].find(
+				[...document.querySelectorAll('[role=dialog] *')].find(
 					(each) => !each.children.length && each.textContent === name,
 				),
 			name,
 		);
-		return handle.asElement();
+		return handle.asElement() as ElementHandle<Element> | null;
 	});
-	await page.screenshot({ path: '/tmp/lib.png' });
 	await card.click();
 }
 

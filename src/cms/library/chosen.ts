@@ -46,7 +46,10 @@ async function take(input: HTMLInputElement, { lang, library, call }: Options) {
 		const picture = new File([bytes], name, { type, lastModified });
 		if (library.has(wanted) && !isWriting()) {
 			const isReplaced = await offerReplacement({ old: wanted, picture, lang, call });
-			if (isReplaced) return void (input.value = '');
+			if (isReplaced) {
+				input.value = '';
+				return;
+			}
 		}
 		renamed.items.add(picture);
 	}

@@ -1,4 +1,5 @@
 import { collections } from '#collections/all.ts';
+import { type Facts, spelledFacts } from '#collections/facts.ts';
 import {
 	goneTopics,
 	lastingOf,
@@ -14,6 +15,7 @@ import { isEntry } from './paths.ts';
 import type { Params } from './protocol.ts';
 import { Refused } from './refused.ts';
 import { published, type Snapshot } from './repository.ts';
+import { factsFrom, HUB, valuesAt } from './texts.ts';
 import { readValues, type Values } from './values.ts';
 
 /** The published entries that need a thing, such as `images/clock.jpg`. */
@@ -23,22 +25,26 @@ export async function usedIn({ thing }: Params<'usedIn'>) {
 
 /** Which published entries need each thing. */
 export async function usesIn(site: Snapshot): Promise<Uses> {
-	return usesOf(await readFiles(site, [...site.files.keys()].filter(isEntry)));
+	const texts = await readFiles(site, [...site.files.keys()].filter(isEntry));
+	return usesOf(texts, factsFrom(await valuesAt(site, HUB)));
 }
 
-/** Which of these entries need each thing. An entry that cannot be read counts as needing nothing, so that it does not stop the mending of others. */
-export function usesOf(sources: Map<string, Buffer>): Uses {
+/**
+ * Which of these entries need each thing. Who writes out the number of the hub needs `settings.hub/phone`. An entry that cannot be read counts as needing nothing, so that it does
+ * not stop the mending of others.
+ */
+export function usesOf(sources: Map<string, Buffer>, facts: Facts | undefined): Uses {
 	return usesBy(
 		// The English title, where there is one.
 		[...sources].sort(byPath).map(([path, source]) => {
 			const [, collection = '', slug = ''] = path.split(/[/.]/);
 			const { fields } = collections.find(({ name }) => name === collection)!;
-			const values = legible(path, source.toString('utf8'));
-			const title = String(values.title ?? slug);
+			const values = written(fields, legible(path, source.toString('utf8')));
+			const spelled = facts ? spelledFacts(fields, values, facts.en) : [];
 			return {
 				name: `${collection}/${slug}`,
-				title,
-				needs: needs(fields, written(fields, values)),
+				title: String(values.title ?? slug),
+				needs: [...needs(fields, values), ...spelled.map(({ word }) => `settings.hub/${word}`)],
 			};
 		}),
 	);

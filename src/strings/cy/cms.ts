@@ -73,8 +73,8 @@ export const cms: typeof english = {
 		title: (name) => `Mae llun o’r enw “${name}” yno eisoes`,
 		shown: (count) =>
 			count === 1
-				? 'Mae un dudalen yn ei ddangos:'
-				: `Nifer y tudalennau sy’n ei ddangos: ${count}`,
+				? 'Mae un dudalen yn ei ddangos (mae’n agor mewn tab newydd):'
+				: `Nifer y tudalennau sy’n ei ddangos, pob un yn agor mewn tab newydd: ${count}`,
 		either:
 			'Ai llun arall yw eich un chi, ynteu un mwy newydd i gymryd ei le? Os yw’n cymryd ei le, caiff pob un o’r tudalennau hyn ddrafft â’r llun newydd. Ni fydd neb yn ei weld nes i chi gyhoeddi’r drafft hwnnw.',
 		asNew: 'Llun arall: cadw’r ddau',
@@ -101,6 +101,8 @@ export const cms: typeof english = {
 		saving: 'Yn cadw. Gallwch ddal ati i ysgrifennu ymhen eiliad.',
 		close: 'Cau’r neges hon',
 		usedIn: 'Mae pob un o’r rhain yn agor mewn tab newydd:',
+		spelled: (fact) =>
+			`Mae’r hen un, ${fact}, wedi’i ysgrifennu allan o hyd mewn rhai tudalennau. Newidiwch ef yno hefyd, neu ysgrifennwch ei enw mewn bachau, fel y dywed “Y geiriau mewn bachau” yn y canllaw i olygyddion.`,
 		repeated: (name) => `Mae’r llun hwn yn y llyfrgell eisoes, fel “${name}”. Dewiswch ef yno.`,
 		unread: 'Ni ellid darllen y ffeil hon, felly ni chafodd dim ei ychwanegu. Dewiswch hi eto.',
 		cannotStart: 'Ni allai’r dudalen hon gychwyn',

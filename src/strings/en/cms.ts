@@ -76,7 +76,10 @@ export const cms = {
 	/** When a picture is added whose file has the name of one that entries show. */
 	replacement: {
 		title: (name: string) => `There is already a picture called “${name}”`,
-		shown: (count: number) => (count === 1 ? 'One entry shows it:' : `${count} entries show it:`),
+		shown: (count: number) =>
+			count === 1
+				? 'One entry shows it (it opens in a new tab):'
+				: `${count} entries show it (each opens in a new tab):`,
 		either:
 			'Is yours another picture, or a newer one to take its place? If it takes its place, each of these entries gets a draft with the new picture. Nobody sees it until you publish that draft.',
 		asNew: 'Another picture: keep both',
@@ -103,6 +106,8 @@ export const cms = {
 		saving: 'Saving. You can go on writing in a moment.',
 		close: 'Close this message',
 		usedIn: 'Each of these opens in a new tab:',
+		spelled: (fact: string) =>
+			`The old one, ${fact}, is still written out in some entries. Change it there too, or write its name in braces, as “The words in braces” in the guide for editors says.`,
 		repeated: (name: string) =>
 			`This picture is in the library already, as “${name}”. Choose it there.`,
 		unread: 'This file could not be read, so nothing was added. Choose it again.',

@@ -143,6 +143,10 @@ export const writing = {
 		problem: `says “${word}”`,
 		remedy: plain.startsWith('(') ? 'leave it out' : `a plainer way is “${plain}”`,
 	}),
+	spelledFact: ({ written, word }: Facts['spelledFact']) => ({
+		problem: `has ${written} written out, which is in the settings too`,
+		remedy: `write {${word}} instead, so that it changes with the settings`,
+	}),
 	unexplained: () => ({
 		problem: 'is missing, so people do not know why it is off',
 		remedy: 'say why, and what happens instead',

@@ -141,6 +141,14 @@ test('a topic that entries use stays in the settings: 409', async () => {
 	expect([late.status, late.body]).toEqual([409, { error: words.in_use({ what: 'fresh' }), uses }]);
 });
 
+test('who has the number of the hub written out is answered too', async () => {
+	const thing = 'settings.hub/phone';
+	expect((await editors.efa('usedIn', { thing })).body).toEqual({ uses: [] });
+	await publish('by-hand', article('By hand', 'Ring 01632 960 100, or {phone}.'));
+	const uses = [{ name: 'news/by-hand', title: 'By hand' }];
+	expect((await editors.efa('usedIn', { thing })).body).toEqual({ uses });
+});
+
 test('who uses a thing is answered by name and title; nobody, for what there is not', async () => {
 	const { body } = await editors.guto('usedIn', { thing: 'images/town-clock.jpg' });
 	expect(body.uses).toContainEqual({
