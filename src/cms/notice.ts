@@ -12,17 +12,18 @@ export function notify(sentence: string, { lang, signIn = false, uses = [] }: Op
 	bar.lang = lang;
 	bar.setAttribute('role', 'alert');
 	bar.style.cssText = STYLE;
-	const words = document.createElement('div');
-	words.style.cssText = WORDS;
+	const words = element(document, 'p', { style: 'margin:0;font:inherit;color:inherit' });
 	words.append(sentence);
 	if (signIn) words.append(' ', signInLink(notices.signIn));
-	if (uses.length) words.append(` ${notices.usedIn}`, linksTo(uses));
+	if (uses.length) words.append(` ${notices.usedIn}`);
+	const message = element(document, 'div', { style: 'max-width:44rem' }, words);
+	if (uses.length) message.append(linksTo(uses));
 	const close = document.createElement('button');
 	close.type = 'button';
 	close.textContent = notices.close;
 	close.style.cssText = 'font:inherit;padding:.5rem 1rem;cursor:pointer';
 	close.addEventListener('click', dismiss);
-	bar.append(words, close);
+	bar.append(message, close);
 	dismiss();
 	document.body.append(bar);
 	// The message is about the entry that is open.
@@ -59,7 +60,6 @@ function signInLink(words: string) {
 const ID = 'moothall-notice';
 const STYLE = `position:fixed;z-index:100000;inset:auto 0 0;display:flex;flex-wrap:wrap;gap:1rem;align-items:center;
 	justify-content:center;max-height:60vh;overflow:auto;padding:1rem;background:#4a1410;color:#fff;font:1.0625rem/1.4 system-ui,sans-serif`;
-const WORDS = 'margin:0;max-width:44rem;font:inherit;color:inherit';
 const LINK = 'font:inherit;color:inherit;text-decoration:underline';
 const LIST = 'margin:.5rem 0 0;padding-left:1.2rem;list-style:disc;font:inherit';
 

@@ -41,7 +41,8 @@ test('two pictures called image.jpg are both in the library, and nobody is asked
 test('a picture in use is not deleted, with a link to every entry that shows it', async () => {
 	await selectCard('town-clock.jpg');
 	await pressWords(page, /^Delete selected$/);
-	expect(await notice()).toContain(saving.refusal.in_use({ what: 'town-clock.jpg' }));
+	const told = saving.refusal.in_use({ what: 'town-clock.jpg' });
+	await until('the sentence', async () => (await notice()).includes(told));
 	expect(await linksIn('#moothall-notice')).toContainEqual([
 		expect.stringMatching(/clock/i),
 		'#/collections/news/entries/town-clock-stopped',

@@ -6,8 +6,9 @@ import { draftBranch } from './drafts.ts';
 import { ask } from './host.ts';
 import { entryAt, isPicture, pictureAt } from './paths.ts';
 import type { Params } from './protocol.ts';
+import { note } from './note.ts';
 import { checkPublishable } from './publishable.ts';
-import { closePull, ensurePull, pullOf, setStatus } from './pulls.ts';
+import { ensurePull, pullOf, setStatus } from './pulls.ts';
 import { Refused } from './refused.ts';
 import { deleteBranch, headOf, moveBranch, published, snapshot } from './repository.ts';
 import { setup } from './setup.ts';
@@ -44,7 +45,8 @@ export async function publishUnpublishedEntry(
 		commit_title: `Publish ${collection}/${slug}`,
 		commit_message: `Published-by: ${author.name} <${author.email}>`,
 	});
-	await clearAway(branch, merged);
+	// It is published, whatever becomes of the branch.
+	await clearAway(branch, merged).catch(note);
 	return { message: `branch ${branch} merged to ${setup().CMS_BRANCH}` };
 }
 
@@ -77,9 +79,9 @@ export async function deleteUnpublishedEntry(
 	editor: Editor,
 ) {
 	const branch = draftBranch(collection, slug);
-	const pull = await draft(branch);
+	if (!(await headOf(branch))) throw new Refused(404, 'draft_gone');
 	await editor.record('discard_draft', `${collection}/${slug}`);
-	await closePull(pull);
+	// The git host closes its pull request.
 	await deleteBranch(branch);
 	return { message: `deleted branch: ${branch}` };
 }

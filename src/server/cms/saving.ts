@@ -3,6 +3,7 @@ import type { Editor } from './editor.ts';
 import { type Comparison, compare, draftBranch } from './drafts.ts';
 import { checkSeen, entryAt, isPicture } from './paths.ts';
 import { incoming, type Placed, withPaths } from './incoming.ts';
+import { note } from './note.ts';
 import type { Params } from './protocol.ts';
 import { ensurePull } from './pulls.ts';
 import { Refused } from './refused.ts';
@@ -41,7 +42,8 @@ export async function persistEntry(params: Params<'persistEntry'>, editor: Edito
 			title: words.message,
 			text: `By ${words.author.name}.`,
 			status,
-		});
+			// It is saved, whatever becomes of the pull request: the next save makes it.
+		}).catch(note);
 	const ids = Object.fromEntries(dataFiles.map(({ path }) => [path, files.get(path)]));
 	return { message: 'entry persisted', ids };
 }
