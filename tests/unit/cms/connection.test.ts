@@ -85,6 +85,10 @@ test('requests that are not for the proxy pass as they are', async () => {
 
 test.each([
 	['IMG 2031 (1).JPG', 'img-2031-1.jpg'],
+	['Image.JPG', 'image.jpg'],
+	['cafe\u0301.jpg', 'cafe.jpg'],
+	['caf\u00e9.jpg', 'cafe.jpg'],
+	['ｉｍａｇｅ.jpg', 'image.jpg'],
 	['../../x.png', 'x.png'],
 	['Caffi’r Bont ŵyl.jpeg', 'caffi-r-bont-wyl.jpeg'],
 	['🎉.webp', 'picture.webp'],
