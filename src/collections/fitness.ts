@@ -1,9 +1,8 @@
 import { langs, type Lang } from '#domain/language.ts';
 import { isReserved } from '#domain/slug.ts';
-import { finding } from '#domain/writing/finding.ts';
 import { checkWriting, type Finding, type Known, type Written } from '#domain/writing.ts';
 import { addressOf, isHidden } from './addresses.ts';
-import { factsNamed, spelledFacts, unknownFacts, withFacts } from './facts.ts';
+import { inBraces, type BraceFault } from './braces.ts';
 import type { Fields } from './fields.ts';
 import { piecesOf } from './pieces.ts';
 import { readWith, type Kind, type SchemaFault } from './read-with.ts';
@@ -29,7 +28,10 @@ export function examine(kind: Kind & { name: string }, entry: Entry, site: Site)
 	for (const lang of langs) {
 		const own = written(fields, versions[lang] ?? {});
 		if (english && !hasOwnWords(fields, own)) continue;
-		const braces = bracesIn(kind, own, site.facts?.[lang], Boolean(english));
+		const braces = inBraces(kind, own, {
+			facts: site.facts?.[lang],
+			isTranslation: Boolean(english),
+		});
 		const values = braces.values;
 		const read = readWith(kind, english ? withLeftOut(fields, english.data, values) : values);
 		const isComparable = english && !english.faults.length && !read.faults.length;
@@ -52,36 +54,6 @@ export function examine(kind: Kind & { name: string }, entry: Entry, site: Site)
 		english ??= read;
 	}
 	return result;
-}
-
-/**
- * The values with the facts that they name, and what is wrong with the names. The settings hold the facts, and name none. What a
- * translation shares with the original is told of the original alone.
- */
-function bracesIn(
-	{ name, fields }: Named,
-	values: Values,
-	facts: Facts | undefined,
-	isTranslation: boolean,
-) {
-	const own = isTranslation ? pickOwn(fields, values) : values;
-	if (name === 'settings') {
-		const faults = factsNamed(fields, own).map((named): Reason => ({
-			...named,
-			reason: 'factHere',
-		}));
-		return { values, faults, findings: [] };
-	}
-	if (!facts) return { values, faults: [], findings: [] };
-	const faults = unknownFacts(fields, own).map((named): Reason => ({ ...named, reason: 'noFact' }));
-	const findings = spelledFacts(fields, own, facts).map(({ written, word, ...place }) =>
-		finding('spelledFact', { ...place, excerpt: written }, { written, word }),
-	);
-	return { values: withFacts(fields, values, facts), faults, findings };
-}
-
-function pickOwn(fields: Fields, values: Values): Values {
-	return Object.fromEntries(Object.entries(values).filter(([name]) => !fields[name]?.shared));
 }
 
 function addressFaults(name: string, slug: string): Fault[] {
@@ -126,8 +98,6 @@ function findingsIn(text: Written, known: Known): Finding[] {
 
 type Values = Record<string, unknown>;
 type Read = ReturnType<typeof readWith>;
-type Named = Kind & { name: string };
-type Facts = Parameters<typeof withFacts>[2];
 
 export type Entry = {
 	slug: string;
@@ -151,6 +121,5 @@ type Reason =
 	| { path: string; reason: 'ownAddress' | 'reservedAddress'; slug: string }
 	| { path: string; reason: 'noEnglish' | 'differs' }
 	| { path: string; reason: 'nowhere'; value: string }
-	/** A text that names what is no fact, and a text of the settings that names one. */
-	| { path: string; reason: 'noFact' | 'factHere'; word: string }
+	| BraceFault
 	| { path: string; reason: 'writing'; finding: Finding };

@@ -34,14 +34,17 @@ export function checkChosenFiles(options: Options) {
 async function take(input: HTMLInputElement, { lang, library, call }: Options) {
 	const renamed = new DataTransfer();
 	for (const file of input.files ?? []) {
+		const refuse = (problem: string) => {
+			input.value = '';
+			notify(problem, { lang });
+		};
+		const problem = await problemOf(file, lang);
+		if (problem) return refuse(problem);
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const wanted = safeName(file.name);
 		const name = await ownName(wanted, bytes);
-		const problem = problemOf(file, bytes, lang) ?? repeated(name, library, lang);
-		if (problem) {
-			input.value = '';
-			return notify(problem, { lang });
-		}
+		// Decap would delete the very same picture from the site and add it again.
+		if (library.has(name)) return refuse(strings(lang).cms.notices.repeated(name));
 		const { type, lastModified } = file;
 		const picture = new File([bytes], name, { type, lastModified });
 		if (library.has(wanted) && !isWriting()) {
@@ -58,18 +61,13 @@ async function take(input: HTMLInputElement, { lang, library, call }: Options) {
 	input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-function problemOf(file: File, bytes: Uint8Array, lang: Lang): string | undefined {
+async function problemOf(file: File, lang: Lang): Promise<string | undefined> {
 	const { refusal } = strings(lang).saving;
 	const { name } = file;
-	const kind = fileKind(bytes.subarray(0, 1_000));
+	const kind = fileKind(new Uint8Array(await file.slice(0, 1_000).arrayBuffer()));
 	if (kind === 'drawing') return refusal.picture_svg({ name });
 	if (kind !== 'picture') return refusal.picture_kind({ name });
 	return file.size > mostPictureBytes ? refusal.picture_too_large({ name }) : undefined;
-}
-
-/** The very same picture, which Decap would delete from the site and add again. */
-function repeated(name: string, library: Library, lang: Lang): string | undefined {
-	return library.has(name) ? strings(lang).cms.notices.repeated(name) : undefined;
 }
 
 /** Whether an entry is open: then a picture is for this entry, and always a new one. */
