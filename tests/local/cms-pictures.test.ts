@@ -73,10 +73,14 @@ describe('what is no picture is refused by the local door too, and nothing is sa
 
 	test('a drawing that comes as the text of an entry', async () => {
 		const dataFiles = [{ path: 'content/images/x.svg', slug: 'x', raw: drawing }];
-		const saving = { dataFiles, assets: [], options: { ...draft('images'), commitMessage: 'x' } };
-		await expect(editor.call('persistEntry', saving)).rejects.toThrow(
-			refusal.place({ path: 'content/images/x.svg' }),
-		);
+		const options = { collectionName: 'images', useWorkflow: true, commitMessage: 'x' };
+		const params = { branch: 'main', dataFiles, assets: [], options };
+		const body = JSON.stringify({ action: 'persistEntry', params });
+		const answer = await machine.cms.answer(new Request('http://x/', { method: 'POST', body }));
+		expect([answer.status, await answer.json()]).toEqual([
+			422,
+			{ error: refusal.place({ path: 'content/images/x.svg' }) },
+		]);
 	});
 
 	test('and what hides behind a picture is not kept', async () => {
@@ -203,7 +207,3 @@ describe('a picture is replaced', () => {
 		expect(await editor.call('unpublishedEntries', {})).toEqual(['news/a']);
 	});
 });
-
-function draft(collectionName: string) {
-	return { collectionName, useWorkflow: true, status: 'draft' };
-}
