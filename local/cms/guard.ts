@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { strings } from '#strings/index.ts';
+import { toldOf } from '#server/cms/answer.ts';
+import { readCall } from '#server/cms/protocol.ts';
+import { Refused } from '#server/cms/refused.ts';
 import type { DecapServer } from './decap-server.ts';
 import { git } from './git.ts';
 import { recover } from './repository.ts';
+import { draftOf, hasBranch, held, type Save } from './rules.ts';
 
 /**
  * Guards decap-server as our own proxy guards the git host. decap-server overwrites other people's changes, and after a
@@ -18,45 +21,32 @@ export function guarded(repository: string, ask: DecapServer['ask']) {
 }
 
 async function answerOne(repository: string, ask: DecapServer['ask'], body: string) {
-	const { action, params } = readCall(body);
-	const notKnown = UNKNOWN[action];
+	const sent = parsed(body);
+	const notKnown = UNKNOWN[sent.action];
 	if (notKnown) return Response.json(notKnown);
-	const refusal = action === 'persistEntry' ? await overwrites(repository, params) : undefined;
-	if (refusal) return refuse(refusal);
-	const response = await ask(body);
-	if (response.status >= 500 && CHANGES.test(action)) {
-		await recover(repository);
-		return refuse(action === 'publishUnpublishedEntry' ? 'conflict' : 'changed');
+	try {
+		const read = readCall(sent);
+		if (!read) throw new Refused(422, 'not_understood');
+		const call = await held(read, repository);
+		if ('answer' in call) return Response.json(call.answer);
+		const params = { ...sent.params, ...call.params };
+		const response = await ask(JSON.stringify({ ...sent, action: call.action, params }));
+		if (response.status >= 500 && CHANGES.test(call.action)) {
+			await recover(repository);
+			throw new Refused(409, call.action === 'publishUnpublishedEntry' ? 'conflict' : 'changed');
+		}
+		if (call.action !== 'persistEntry' || !response.ok) return await copyOf(response);
+		await dropUnchanged(repository, call.params);
+		return Response.json({ ...((await response.json()) as object), ids: idsOf(call.params) });
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		return Response.json(toldOf(error, 'en'), { status: error.status });
 	}
-	if (action === 'persistEntry') await dropUnchanged(repository, params);
-	return new Response(await response.text(), {
-		status: response.status,
-		headers: { 'content-type': 'application/json' },
-	});
-}
-
-/** The reason against saving a file that has changed since the person opened it. */
-async function overwrites(repository: string, params: Params) {
-	for (const [path, base] of Object.entries(params.bases ?? {})) {
-		const now = await idNow(repository, path, params);
-		if (now !== base) return base === null ? 'exists' : now === null ? 'deleted' : 'changed';
-	}
-	return undefined;
-}
-
-/** decap-server's id of a file: in the draft if there is one, else in what is published. */
-async function idNow(repository: string, path: string, params: Params): Promise<string | null> {
-	const text = async (ref: string) => await git(repository, 'show', `${ref}:${path}`);
-	const draft = draftOf(params);
-	const now = await ((await hasBranch(repository, draft)) ? text(draft) : text('main')).catch(
-		() => null,
-	);
-	return now === null ? null : createHash('sha256').update(now).digest('hex');
 }
 
 /** Deletes a draft that equals the published content: decap-server fails on such a draft. */
-async function dropUnchanged(repository: string, params: Params) {
-	const draft = draftOf(params);
+async function dropUnchanged(repository: string, save: Save) {
+	const draft = draftOf(save);
 	if (!(await hasBranch(repository, draft))) return;
 	const isSame = await git(repository, 'diff', '--quiet', 'main', draft).then(
 		() => true,
@@ -65,26 +55,23 @@ async function dropUnchanged(repository: string, params: Params) {
 	if (isSame) await git(repository, 'branch', '--quiet', '-D', draft);
 }
 
-function draftOf({ options, dataFiles }: Params): string {
-	return `cms/${options?.collectionName}/${dataFiles?.[0]?.slug}`;
+/** decap-server's ids of the texts that were saved: the bases of the next save. */
+function idsOf({ dataFiles }: Save) {
+	return Object.fromEntries(
+		dataFiles.map(({ path, raw }) => [path, createHash('sha256').update(raw).digest('hex')]),
+	);
 }
 
-async function hasBranch(repository: string, name: string): Promise<boolean> {
-	return (await git(repository, 'branch', '--list', name)) !== '';
+async function copyOf(response: Response) {
+	const headers = { 'content-type': 'application/json' };
+	return new Response(await response.text(), { status: response.status, headers });
 }
 
-function refuse(reason: 'exists' | 'deleted' | 'changed' | 'conflict') {
-	const sentence = strings('en').saving.refusal[reason];
-	const error = typeof sentence === 'string' ? sentence : sentence({});
-	return Response.json({ error }, { status: 409 });
-}
-
-function readCall(body: string): { action: string; params: Params } {
+function parsed(body: string): { action: string; params?: object } {
 	try {
-		const { action = '', params = {} } = JSON.parse(body) as { action?: string; params?: Params };
-		return { action, params };
+		return JSON.parse(body) as { action: string };
 	} catch {
-		return { action: '', params: {} };
+		return { action: '' };
 	}
 }
 
@@ -94,9 +81,3 @@ const UNKNOWN: Record<string, object> = {
 	getPRMetadata: { metadata: null },
 };
 const CHANGES = /^(persist|publish|update|delete)/;
-
-type Params = {
-	bases?: Record<string, string | null>;
-	options?: { collectionName?: string };
-	dataFiles?: { slug: string }[];
-};

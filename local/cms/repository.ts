@@ -94,7 +94,8 @@ async function commitOf(repository: string, ref: string): Promise<string | undef
 	return (await found.catch(() => '')).trim() || undefined;
 }
 
-async function treeOf(repository: string, commit: string): Promise<Tree> {
+/** The files of a commit or a branch below `content/`. */
+export async function treeOf(repository: string, commit: string): Promise<Tree> {
 	const list = await git(repository, 'ls-tree', '-r', '-z', commit, 'content/');
 	return new Map(
 		list

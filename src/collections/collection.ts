@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { Finding } from '#domain/writing.ts';
 import type { Fields } from './fields.ts';
 import { inOrder } from './order.ts';
 import { shape } from './groups.ts';
@@ -6,7 +8,9 @@ import { shape } from './groups.ts';
 export function collection<const F extends Fields>(definition: Definition<F>) {
 	return {
 		...definition,
-		schema: shape(definition.fields).superRefine(inOrder(definition.fields)),
+		schema: shape(definition.fields)
+			.superRefine(inOrder(definition.fields))
+			.superRefine(definition.check ?? (() => {})),
 	};
 }
 
@@ -19,4 +23,8 @@ type Definition<F extends Fields> = {
 	/** One sentence that tells an editor what belongs here. */
 	description: string;
 	fields: F;
+	/** Reports what is wrong with fields that are right on their own. */
+	check?: (data: object, context: z.RefinementCtx) => void;
+	/** What could be better in an entry as a whole. It never stops anything. */
+	advise?: (data: Record<string, unknown>) => Finding[];
 };

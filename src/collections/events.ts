@@ -12,12 +12,15 @@ import {
 } from './fields.ts';
 import { list } from './groups.ts';
 import { collection } from './collection.ts';
+import { adviseOnEvent, checkEventDays } from './event-days.ts';
 
 export const events = collection({
 	name: 'events',
 	label: 'Events',
 	singular: 'event',
 	description: 'Meetings, markets, classes and celebrations that anyone may come to.',
+	check: checkEventDays,
+	advise: adviseOnEvent,
 	fields: {
 		title: text({ label: 'Name', max: 90 }),
 		summary: paragraph({ label: 'Summary', hint: 'What happens, and who it is for.', max: 220 }),
@@ -56,7 +59,7 @@ export const events = collection({
 		}),
 		not_on: list({
 			label: 'Not on',
-			hint: 'Days on which it is left out.',
+			hint: 'Days on which it would be held, and is left out.',
 			of: day({ label: 'Day' }),
 			shared: true,
 		}),

@@ -58,14 +58,15 @@ export function flag(options: Omit<Options, 'optional'>) {
 }
 
 export function email(options: Options) {
-	const pattern = { matches: z.regexes.email, remedy: 'must be an email address: correct it' };
+	const matches = orFact('email', z.regexes.email);
+	const pattern = { matches, remedy: 'must be an email address: correct it' };
 	return field('email', { ...options, pattern }, z.email(pattern.remedy));
 }
 
-/** A telephone number as people dial it: digits and spaces. */
+/** A telephone number as people dial it: digits and spaces. In the form, `{phone}` is that of the hub: see facts.ts. */
 export function phone(options: Options) {
 	const pattern = {
-		matches: PHONE,
+		matches: orFact('phone', PHONE),
 		remedy: 'must be a phone number such as 01632 960123: correct it',
 	};
 	const schema = z.string('must be a phone number: put it in quotation marks');
@@ -109,6 +110,11 @@ export function field<K extends string, O extends Options, S extends z.ZodType>(
 ) {
 	const whole = options.optional ? schema.optional() : schema;
 	return { kind, ...options, schema: whole as O extends { optional: true } ? z.ZodOptional<S> : S };
+}
+
+/** What the form accepts where a fact of the settings may stand. The schema reads the fact itself. */
+function orFact(name: string, { source }: RegExp): RegExp {
+	return new RegExp(`^\\{${name}\\}$|${source}`);
 }
 
 /** Replaces straight quotes with typographic ones; for a body, Markdown does this already. */

@@ -2,6 +2,7 @@ import { langs, type Lang } from '#domain/language.ts';
 import { isReserved } from '#domain/slug.ts';
 import { checkWriting, type Finding, type Known, type Written } from '#domain/writing.ts';
 import { addressOf, isHidden } from './addresses.ts';
+import { inBraces, type BraceFault } from './braces.ts';
 import type { Fields } from './fields.ts';
 import { piecesOf } from './pieces.ts';
 import { readWith, type Kind, type SchemaFault } from './read-with.ts';
@@ -27,14 +28,24 @@ export function examine(kind: Kind & { name: string }, entry: Entry, site: Site)
 	for (const lang of langs) {
 		const own = written(fields, versions[lang] ?? {});
 		if (english && !hasOwnWords(fields, own)) continue;
-		const read = readWith(kind, english ? withLeftOut(fields, english.data, own) : own);
+		const braces = inBraces(kind, own, {
+			facts: site.facts?.[lang],
+			isTranslation: Boolean(english),
+		});
+		const values = braces.values;
+		const read = readWith(kind, english ? withLeftOut(fields, english.data, values) : values);
 		const isComparable = english && !english.faults.length && !read.faults.length;
 		const differs = isComparable ? differing(fields, english!.data, read.data) : [];
-		const findings = findingsIn({ lang, pieces: piecesOf(fields, read.data) }, known);
+		const findings = [
+			...findingsIn({ lang, pieces: piecesOf(fields, read.data) }, known),
+			...(kind.advise?.(read.data) ?? []),
+			...braces.findings,
+		];
 		result.data[lang] = read.data;
 		result.findings.push(...findings.map((finding) => ({ lang, finding })));
 		const faults: Reason[] = [
 			...read.faults,
+			...braces.faults,
 			...deadReferences(fields, read, site),
 			...differs.map((path) => ({ path, reason: 'differs' as const })),
 			...writingFaults(findings, read),
@@ -110,4 +121,5 @@ type Reason =
 	| { path: string; reason: 'ownAddress' | 'reservedAddress'; slug: string }
 	| { path: string; reason: 'noEnglish' | 'differs' }
 	| { path: string; reason: 'nowhere'; value: string }
+	| BraceFault
 	| { path: string; reason: 'writing'; finding: Finding };

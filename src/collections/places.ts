@@ -1,12 +1,24 @@
+import type { z } from 'zod';
 import { choice, email, markdown, paragraph, phone, reference, text, time } from './fields.ts';
 import { group, list } from './groups.ts';
 import { collection } from './collection.ts';
+
+/** A place closes after it opens; at midnight, which is 00:00, at the latest. */
+function checkHours(data: object, context: z.RefinementCtx) {
+	const { hours = [] } = data as { hours?: { opens: string; closes: string }[] };
+	for (const [index, { opens, closes }] of hours.entries()) {
+		if (closes > opens || closes === '00:00') continue;
+		const message = 'is not after Opens (opens): pick a later time';
+		context.addIssue({ code: 'custom', path: ['hours', index, 'closes'], message });
+	}
+}
 
 export const places = collection({
 	name: 'places',
 	label: 'Places',
 	singular: 'place',
 	description: 'Where somebody can get online, print, phone or get help with a form.',
+	check: checkHours,
 	fields: {
 		title: text({ label: 'Name', max: 90 }),
 		summary: paragraph({ label: 'Summary', hint: 'What a person can do here.', max: 220 }),

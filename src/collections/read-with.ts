@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Finding } from '#domain/writing.ts';
 import type { Fields } from './fields.ts';
 import { countedFromOne } from './pieces.ts';
 
@@ -28,7 +29,12 @@ function valueAt(value: unknown, path: PropertyKey[]): unknown {
 
 type Values = Record<string, unknown>;
 
-export type Kind = { fields: Fields; schema: z.ZodType };
+export type Kind = {
+	fields: Fields;
+	schema: z.ZodType;
+	/** What could be better in an entry as a whole. */
+	advise?: (data: Values) => Finding[];
+};
 export type SchemaFault =
 	| { path: string; reason: 'missing' }
 	| { path: string; reason: 'unknown'; names: string[] }

@@ -14,21 +14,32 @@ export function needs(fields: Fields, data: Record<string, unknown>): Set<string
 	return new Set([...named, ...shown, ...linked]);
 }
 
-/** The names of the entries that need each thing. */
-export function usesBy(entries: Iterable<{ name: string; needs: Iterable<string> }>): Uses {
-	const found: Uses = {};
-	for (const { name, needs } of entries)
-		for (const thing of needs) found[thing] = [...new Set([...(found[thing] ?? []), name])];
+/** The entries that need each thing. */
+export function usesBy(entries: Iterable<User & { needs: Iterable<string> }>): Uses {
+	const found: Uses = new Map();
+	for (const { needs, ...user } of entries)
+		for (const thing of needs) {
+			const users = found.get(thing) ?? new Map();
+			// An entry is one user, by its first title, however many versions of it need the thing.
+			users.set(user.name, users.get(user.name) ?? user);
+			found.set(thing, users);
+		}
 	return found;
 }
 
-/** The first of these things that another entry needs, with the names of those entries; undefined if none is needed. */
-export function stillUsed(gone: string[], uses: Uses): { what: string; where: string } | undefined {
+/** The first of these things that another entry needs, with those entries; undefined if none is needed. */
+export function stillUsed(gone: string[], uses: Uses): { what: string; by: User[] } | undefined {
 	for (const thing of gone) {
-		const left = (uses[thing] ?? []).filter((name) => !gone.includes(name));
-		if (left.length) return { what: thing.split('/').at(-1)!, where: left.slice(0, 3).join(', ') };
+		const by = usersOf(thing, uses).filter(({ name }) => !gone.includes(name));
+		if (by.length) return { what: thing.split('/').at(-1)!, by };
 	}
 	return undefined;
+}
+
+/** The entries that need a thing, by their names. */
+export function usersOf(thing: string, uses: Uses): User[] {
+	const users = [...(uses.get(thing)?.values() ?? [])];
+	return users.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The first of these things that cannot be deleted, because the hub itself links to it. */
@@ -45,7 +56,7 @@ export function thingOf(path: string): string | undefined {
 /** The topics that entries use and that are missing from `kept`. */
 export function goneTopics(kept: (string | undefined)[], uses: Uses): string[] {
 	const things = new Set(kept.map((id) => `settings.topics/${id}`));
-	return Object.keys(uses).filter((use) => use.startsWith('settings.topics/') && !things.has(use));
+	return [...uses.keys()].filter((use) => use.startsWith('settings.topics/') && !things.has(use));
 }
 
 /** The thing at an address. An address below a page belongs to the page: `events/market` for `events/market/event.ics`. */
@@ -59,4 +70,6 @@ const PICTURE = /\.\.\/images\/([^)\s">]+)/g;
 /** `[x](/events/market/)`, `[x](</events/market/> "Title")` and `[x]: /events/market/`. */
 const LINK = /(?:\]\(|\]:)\s*<?\/(?:cy\/)?([a-z0-9][^)\s>?#]*)/g;
 
-export type Uses = Record<string, string[]>;
+/** An entry as others name it: `news/market-day`, and its title. */
+export type User = { name: string; title: string };
+export type Uses = Map<string, Map<string, User>>;

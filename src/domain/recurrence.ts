@@ -14,6 +14,26 @@ export function nextOccurrence(event: Recurring, from: string): string | undefin
 	return undefined;
 }
 
+/**
+ * Days on which an event begins, whatever it is left out on: the day itself if it is one, else the last before it and the first
+ * after it, as far as there are such.
+ */
+export function nearestDays(event: Recurring, day: string): string[] {
+	const { starts_on, repeats, repeats_until = LAST } = event;
+	if (!repeats) return [starts_on];
+	const near = day < repeats_until ? day : repeats_until;
+	const about = Math.floor(daysBetween(starts_on, near) / AVERAGE[repeats]);
+	let before: string | undefined;
+	for (let index = Math.max(0, about - MARGIN); ; index++) {
+		const next = occurrence(event, index);
+		if (next > repeats_until || isAfterAllDays(next)) return before ? [before] : [];
+		if (!exists(next)) continue;
+		if (next === day) return [day];
+		if (next > day) return before ? [before, next] : [next];
+		before = next;
+	}
+}
+
 /** The position of a day's weekday in its month: 1 to 4, or -1 for a fifth, which is always the last. */
 export function weekOfMonth(day: string): number {
 	const week = Math.ceil(Number(day.slice(8)) / 7);
@@ -45,6 +65,11 @@ function sameWeekday(day: string, months: number): string {
 	return addDays(last.toISOString().slice(0, 10), -((last.getUTCDay() - weekday + 7) % 7));
 }
 
+/** A year of five digits would be sorted before one of four. */
+function isAfterAllDays(day: string): boolean {
+	return day.startsWith('+') || day.length > LAST.length;
+}
+
 /** Most years have no 29 February. */
 function exists(day: string): boolean {
 	return addDays(`${day.slice(0, 7)}-01`, Number(day.slice(8)) - 1) === day;
@@ -55,6 +80,11 @@ function daysBetween(first: string, last: string): number {
 }
 
 const DAY = 86_400_000;
+/** Days between two occurrences. */
+const AVERAGE = { weekly: 7, fortnightly: 14, monthly: 30.4369, yearly: 365.2425 };
+/** Occurrences: eight years lie between two leap days at the most. */
+const MARGIN = 9;
+const LAST = '9999-12-31';
 /** The longest wait between two leap days: from 29 February 1896 to 1904. */
 const FAR = 8 * 366;
 

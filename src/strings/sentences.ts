@@ -1,3 +1,4 @@
+import { factNames } from '#collections/facts.ts';
 import type { Fault } from '#collections/fitness.ts';
 import type { SchemaFault } from '#collections/read-with.ts';
 import type { Lang } from '#domain/language.ts';
@@ -21,6 +22,10 @@ export function sayFault(fault: Fault | SchemaFault, lang: Lang, label: string):
 			return `${label} ${fault.remedy}.`;
 		case 'nowhere':
 			return faults.nowhere(label, fault.value);
+		case 'noFact':
+			return faults.noFact(label, fault.word, factNames.map((name) => `{${name}}`).join(', '));
+		case 'factHere':
+			return faults.factHere(label, fault.word);
 		case 'differs':
 			return faults.differs(label);
 		case 'noEnglish':

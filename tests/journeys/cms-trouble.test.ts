@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -9,6 +9,7 @@ import { strings } from '#strings/index.ts';
 import { open } from '../setup/browser.ts';
 import { textAt } from '../setup/forms.ts';
 import { type Colleague, signIn } from '../setup/staff.ts';
+import { keptAs } from '../setup/uploads.ts';
 import {
 	newEditor,
 	onSite,
@@ -146,7 +147,8 @@ test('files that are no pictures are refused when they are chosen, and a picture
 	expect(await page.$('#moothall-notice')).toBeNull();
 	await write(page, 'description', 'Beds of leeks on the allotments.');
 	await save(page);
-	expect(await draftOf('news/pictures')).toContain('src: ../images/foto-mawr-1.jpeg\n');
+	const name = keptAs('foto-mawr-1.jpeg', await readFile('content/images/allotments.jpg'));
+	expect(await draftOf('news/pictures')).toContain(`src: ../images/${name}\n`);
 });
 
 test('what is saved while the line is broken is saved once it is back', async () => {

@@ -165,16 +165,20 @@ describe('Decap is spared its own mistakes', () => {
 	});
 
 	test('what others refer to is not deleted', async () => {
-		const editor = openCms(machine, {
-			'areas/mill': ['news/swans'],
-			'settings.topics/health': ['news/flu'],
-		});
+		const editor = openCms(machine);
+		const raw =
+			'---\ntitle: Swans at the mill\ntopic: health\nareas: [mill]\n---\nThey are back.\n';
+		await editor.save('content/news/swans.en.md', raw);
 		const deletion = editor.call('deleteFiles', { paths: [MILL], options: { commitMessage: 'x' } });
-		await expect(deletion).rejects.toThrow('mill is still used in news/swans');
+		await expect(deletion).rejects.toThrow('“mill” is still used');
+		await editor.open('content/settings/topics.yml');
 		const topics = 'topics:\n  - id: council\n    name: { en: Council, cy: Cyngor }\n';
 		await expect(editor.save('content/settings/topics.yml', topics)).rejects.toThrow(
-			'health is still used in news/flu',
+			'“health” is still used',
 		);
+		const swans = { name: 'news/swans', title: 'Swans at the mill' };
+		expect(editor.links).toEqual([swans, swans]);
+		expect(await editor.call('unpublishedEntries', {})).toEqual([]);
 	});
 });
 

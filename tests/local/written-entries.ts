@@ -13,7 +13,7 @@ export function entryValues(fields: Fields, choices: Choices): Arbitrary<Values>
 				name,
 				inOrder(fields[name]!, values[index], day, index),
 			]);
-			return Object.fromEntries(known.filter(([, value]) => value !== LEFT_OUT)) as Values;
+			return fitting(Object.fromEntries(known.filter(([, value]) => value !== LEFT_OUT)) as Values);
 		});
 }
 
@@ -107,6 +107,17 @@ function inOrder(field: Field, value: unknown, day: number, index: number): unkn
 	return asDay(new Date(day + index * 86_400_000));
 }
 
+/** The days and times of an event and the hours of a place as the form lets them be saved together. */
+function fitting(values: Values): Values {
+	const { starts_on, starts_at, ends_at, repeats, repeats_until, not_on, hours } = values;
+	const fit = { ...values };
+	if (ends_at && (!starts_at || String(ends_at) < String(starts_at))) delete fit.ends_at;
+	if (repeats_until && !repeats) delete fit.repeats_until;
+	if (Array.isArray(not_on)) fit.not_on = repeats && !repeats_until ? [starts_on] : [];
+	if (Array.isArray(hours)) fit.hours = hours.map((each) => ({ ...each, closes: '00:00' }));
+	return fit;
+}
+
 function asDay(date: Date): string {
 	return date.toISOString().slice(0, 10);
 }
@@ -140,7 +151,7 @@ const AWKWARD = [
 		'@x',
 		'|',
 		'>',
-		'{x}',
+		'{ x y }',
 	],
 	...[
 		'[x]',
@@ -165,6 +176,7 @@ const BLOCKS = [
 	'- a coat\n- a flask',
 	'1. First.\n2. Then.',
 	'> She said so.',
+	'Ring {phone}, {hours}, or write to {email}: not {{phone}}.',
 	'Ring **01632 960100** or [read about the library](https://example.org/library).',
 	'It\'s 5 % more: "a lot" 🎉 — and so on …',
 	'Open from 9am to 5pm, Monday to Friday.',

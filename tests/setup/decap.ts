@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CmsFacts } from '#cms/facts/cms-facts.ts';
+import type { User } from '#collections/uses.ts';
 import { connected } from '#cms/connection/connection.ts';
 import { type LocalCms, startCms } from '#local/cms.ts';
 
@@ -35,15 +35,18 @@ export async function startMachine(parts = ['areas', 'settings', 'guides']): Pro
 }
 
 /** The open CMS: Decap's side of the connection, and the messages that it showed. */
-export function openCms({ cms }: Machine, uses: CmsFacts['uses'] = {}): OpenCms {
+export function openCms({ cms }: Machine): OpenCms {
 	const notices: string[] = [];
+	const links: User[] = [];
 	const proxyUrl = 'http://localhost/api/decap';
 	const fetch = connected({
 		proxyUrl,
 		lang: 'en',
-		uses,
 		fetch: async (url, init) => await cms.answer(new Request(String(url), init)),
-		tell: (sentence) => notices.push(sentence),
+		tell(sentence, { uses = [] }) {
+			notices.push(sentence);
+			links.push(...uses);
+		},
 		settled: () => {},
 	});
 	const call = async <Answer>(action: string, params: object): Promise<Answer> => {
@@ -56,14 +59,18 @@ export function openCms({ cms }: Machine, uses: CmsFacts['uses'] = {}): OpenCms 
 	};
 	return {
 		notices,
+		links,
 		call,
 		open: async (path) => (await call<{ data: string }>('getEntry', { path })).data,
-		save: async (path, raw, { draft = false, welsh } = {}) => {
+		save: async (path, raw, { draft = false, welsh, assets = [] } = {}) => {
 			const [, collectionName, slug] = /^content\/(\w+)\/([^/.]*)/.exec(path)!;
 			const files = [{ path, raw, slug }];
 			if (welsh) files.push({ path: path.replace('.en.', '.cy.'), raw: welsh, slug });
-			const options = { collectionName, useWorkflow: draft, status: 'draft', commitMessage: 'x' };
-			await call('persistEntry', { dataFiles: files, assets: [], options });
+			const options = { collectionName, useWorkflow: true, status: 'draft', commitMessage: 'x' };
+			await call('persistEntry', { dataFiles: files, assets, options });
+			const drafts = await call<string[]>('unpublishedEntries', {});
+			if (!draft && drafts.includes(`${collectionName}/${slug}`))
+				await call('publishUnpublishedEntry', { collection: collectionName, slug });
 		},
 	};
 }
@@ -82,11 +89,18 @@ export type Machine = {
 
 type OpenCms = {
 	notices: string[];
+	/** The entries that the messages had links to. */
+	links: User[];
 	call<Answer>(action: string, params: object): Promise<Answer>;
 	open(path: string): Promise<string>;
 	save(
 		path: string,
 		raw: string,
-		options?: { draft?: boolean; welsh?: string | undefined },
+		options?: {
+			/** Whether it stays a draft. Otherwise it is published. */
+			draft?: boolean;
+			welsh?: string | undefined;
+			assets?: { path: string; content: string; encoding: 'base64' }[];
+		},
 	): Promise<void>;
 };

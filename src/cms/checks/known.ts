@@ -1,4 +1,5 @@
 import { kindOf } from '#collections/all.ts';
+import { factsOf } from '#collections/facts.ts';
 import { references } from '#collections/references.ts';
 import type { Site } from '#collections/site.ts';
 import type { CmsFacts } from '../facts/cms-facts.ts';
@@ -14,7 +15,8 @@ export function knownTo(facts: SiteFacts, added: ReadonlyMap<string, number>): S
 		...facts.topics.map(({ id }) => `settings.topics/${id}`),
 		...[...pictures.keys()].map((name) => `images/${name}`),
 	];
-	return { paths: new Set(facts.paths), pictures, things: new Set(things) };
+	const named = factsOf(facts.hub);
+	return { paths: new Set(facts.paths), pictures, things: new Set(things), facts: named };
 }
 
 /** The names of the pictures that an entry shows, in its fields and in its text. */
@@ -31,4 +33,4 @@ export function picturesIn(draft: Draft): Set<string> {
 
 const INLINE = /!\[[^\]]*\]\(\s*<?([^)\s>]+)/g;
 
-type SiteFacts = Pick<CmsFacts, 'paths' | 'pictures' | 'areas' | 'places' | 'topics'>;
+type SiteFacts = Pick<CmsFacts, 'paths' | 'pictures' | 'areas' | 'places' | 'topics' | 'hub'>;

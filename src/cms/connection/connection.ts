@@ -1,12 +1,12 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import { type Answer, Bases, type Params } from './bases.ts';
-import type { CmsFacts } from '../facts/cms-facts.ts';
+import type { User } from '#collections/uses.ts';
 import { dismiss, notify } from '../notice.ts';
 import { Expected } from '../expected.ts';
 import { type Call, isNameless, prepared } from './request.ts';
+import { Library } from '../library/names.ts';
 import { originalOf, unwritten } from './unwritten.ts';
-import { takenFromOthers } from './uses.ts';
 
 /**
  * Stands between Decap and the proxy that saves. It sends the id that each file had when the person opened it, so that the
@@ -16,16 +16,16 @@ import { takenFromOthers } from './uses.ts';
  * @returns the `fetch` for Decap to use.
  */
 export function connected(connection: Connection): typeof globalThis.fetch {
-	const { proxyUrl, lang, uses, fetch, tell = notify, settled = dismiss } = connection;
-	const { bases = new Bases() } = connection;
+	const { proxyUrl, lang, fetch, tell = notify, settled = dismiss } = connection;
+	const { bases = new Bases(), library = new Library() } = connection;
 	const { notices } = strings(lang).cms;
 
 	const refuse = (
 		action: string,
 		sentence: string,
-		{ signIn = false, always = false } = {},
+		{ signIn = false, always = false, uses = [] }: Refusal = {},
 	): never => {
-		if (always || WRITES.test(action)) tell(sentence, { lang, signIn });
+		if (always || WRITES.test(action)) tell(sentence, { lang, signIn, uses });
 		throw new Expected(sentence);
 	};
 
@@ -43,9 +43,6 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 		const call = JSON.parse(String(init.body)) as Call;
 		if (isNameless(call)) refuse(call.action, notices.nameless, { always: true });
 		const { action, params } = prepared(call, bases);
-		const taken = takenFromOthers(action, params, uses, lang);
-		if (taken) refuse(action, taken);
-
 		const body = JSON.stringify({ action, params });
 		const response = await fetch(input, { ...init, body }).catch((): never =>
 			refuse(action, notices.offline),
@@ -53,6 +50,7 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 		const answer = (await response.json().catch(() => undefined)) as FullAnswer | null | undefined;
 		if (response.ok && answer !== undefined && !isMissing(action, answer)) {
 			if (answer) await bases.learn(action, params, answer);
+			library.learn(action, params, answer);
 			if (WRITES.test(action)) settled();
 			return Response.json(answer);
 		}
@@ -69,7 +67,7 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 			case 413:
 				return refuse(action, answer?.error ?? notices.tooLarge);
 			default:
-				return refuse(action, answer?.error ?? notices.broken(response.status));
+				return refuse(action, answer?.error ?? notices.broken(response.status), answer ?? {});
 		}
 	};
 }
@@ -82,13 +80,14 @@ function isMissing(action: string, answer: Answer | null): boolean {
 /** Actions that follow a press of a button. Of all others, Decap itself shows the errors. */
 const WRITES = /^(persist|delete|update|publish)/;
 
-type FullAnswer = Answer & { error?: string };
+type FullAnswer = Answer & { error?: string; uses?: User[] };
+type Refusal = { signIn?: boolean; always?: boolean; uses?: User[] };
 type Connection = {
 	proxyUrl: string;
 	lang: Lang;
-	uses: CmsFacts['uses'];
 	fetch: typeof globalThis.fetch;
 	bases?: Bases;
+	library?: Library;
 	/** Shows a message until the person closes it, or until the action succeeds. */
 	tell?: typeof notify;
 	settled?: () => void;

@@ -25,8 +25,6 @@ export type CmsFacts = {
 	waiting: string[];
 	/** What is in `content/images`. Width and height are in pixels as the picture is shown. */
 	pictures: { name: string; bytes: number; width: number; height: number; page: PagePicture }[];
-	/** Which entries refer to a thing: `areas/market`, `settings.topics/council`, `images/clock.jpg`. */
-	uses: Record<string, string[]>;
 	/** The site's stylesheet, as each page carries it. */
 	css: string;
 };

@@ -5,15 +5,10 @@ import type { CmsFacts } from './cms-facts.ts';
 /** The facts that everybody may read: without articles of a day to come, whose names alone would tell the news. */
 export function withoutWaiting(facts: CmsFacts): CmsFacts {
 	const hidden = new Set(facts.waiting);
-	const isOpen = (thing: string) => !hidden.has(`/${thing}/`);
-	const uses = Object.entries(facts.uses)
-		.filter(([thing]) => isOpen(thing))
-		.map(([thing, users]) => [thing, users.filter(isOpen)] as const);
 	return {
 		...facts,
 		paths: facts.paths.filter((path) => !hidden.has(path)),
 		waiting: [],
-		uses: Object.fromEntries(uses.filter(([, users]) => users.length > 0)),
 	};
 }
 

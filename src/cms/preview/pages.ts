@@ -5,6 +5,7 @@ import Guide from '#components/guides/Guide.astro';
 import Place from '#components/places/Place.astro';
 import StandingPage from '#components/pages/StandingPage.astro';
 import { kindOf } from '#collections/all.ts';
+import { factsOf, withFacts } from '#collections/facts.ts';
 import type { Lang } from '#domain/language.ts';
 import type { CmsFacts } from '../facts/cms-facts.ts';
 import { showSettings } from '../shims/settings.ts';
@@ -33,7 +34,9 @@ function settingsIn(draft: Draft, { today }: CmsFacts) {
 export async function pageOf(draft: Draft, lang: Lang, facts: CmsFacts): Promise<string> {
 	const { collection, slug } = draft;
 	const of = isWritten(draft, lang) ? lang : 'en';
-	const data = sketch(kindOf(draft).fields, versionOf(draft, of), facts.today);
+	const { fields } = kindOf(draft);
+	const values = withFacts(fields, versionOf(draft, of), factsOf(facts.hub)[of]);
+	const data = sketch(fields, values, facts.today);
 	const image = data.image as { src?: string } | undefined;
 	if (image && !image.src) delete data.image;
 	const props = { lang, entry: { slug, lang: of, data } };

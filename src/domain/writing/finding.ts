@@ -63,6 +63,11 @@ export type Facts = {
 	hardToRead: { age: number; aim: number; sentences: string[] };
 	jargon: { word: string; plain: string };
 	passive: { phrase: string };
+	/** `word` is the name of the fact: phone, email. */
+	spelledFact: { written: string; word: string };
+	/** An event that is cancelled without a reason, and one with a reason that is not cancelled. */
+	unexplained: None;
+	notCancelled: None;
 };
 
 type None = Record<never, never>;

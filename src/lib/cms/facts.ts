@@ -1,12 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getCollection } from 'astro:content';
 import sharp from 'sharp';
 import type { CmsFacts, PagePicture } from '#cms/facts/cms-facts.ts';
 import { withoutWaiting } from '#cms/facts/waiting.ts';
-import { collections } from '#collections/all.ts';
 import { pictureName } from '#collections/groups.ts';
-import { needs, usesBy } from '#collections/uses.ts';
 import { langs } from '#domain/language.ts';
 import { files } from '#domain/paths.ts';
 import css from '#styles/site.css?inline';
@@ -40,7 +37,6 @@ export async function cmsFacts(site: URL): Promise<CmsFacts> {
 		paths: [...(await knownSite()).paths],
 		waiting: [...(await waitingAddresses())],
 		pictures: await pictures(),
-		uses: await uses(),
 		css,
 	};
 	return backend.proxy_url === files.cms ? withoutWaiting(facts) : facts;
@@ -82,16 +78,6 @@ async function onPage(name: string): Promise<PagePicture> {
 		width,
 		height,
 	};
-}
-
-async function uses(): Promise<CmsFacts['uses']> {
-	const entries = collections.map(async ({ name, fields }) =>
-		(await getCollection(name as 'news')).map(({ id, data }) => ({
-			name: `${name}/${id.split('/')[1]}`,
-			needs: needs(fields, data),
-		})),
-	);
-	return usesBy((await Promise.all(entries)).flat());
 }
 
 type Data<Name extends 'places' | 'areas' | 'pages'> = Awaited<

@@ -1,9 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collections } from '#collections/all.ts';
+import { factsOf } from '#collections/facts.ts';
 import { contentFolder } from '#collections/folder.ts';
 import { siteOf, type Site } from '#collections/site.ts';
-import { topics } from '../settings.ts';
+import { hub, topics } from '../settings.ts';
 
 /** What this site has: addresses, pictures, and targets of references. An article of a future day counts already. */
 export async function knownSite(): Promise<Site> {
@@ -14,6 +15,7 @@ export async function knownSite(): Promise<Site> {
 		files,
 		topics.map(({ id }) => id),
 		pictures,
+		factsOf(hub),
 	);
 }
 

@@ -24,13 +24,13 @@ export function entriesLoader(kind: Kind & { name: string }): Loader {
 			const folder = join(contentFolder, kind.name);
 			const names = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
 			const files = await Promise.all(names.map((name) => readEntryFile(join(folder, name))));
-			const site = await knownSite();
+			const { facts, ...known } = await knownSite();
 			const loaded = await Promise.all(
 				[...Map.groupBy(files, ({ slug }) => slug)].map(async ([slug, of]) => {
 					const versions = Object.fromEntries(of.map(({ lang, values }) => [lang, values]));
 					const entry = { slug, versions };
-					return await checkOnce([kind.name, entry], site, (site) => {
-						const { data, faults } = examine(kind, entry, site);
+					return await checkOnce([kind.name, entry, facts], known, (site) => {
+						const { data, faults } = examine(kind, entry, facts ? { ...site, facts } : site);
 						if (faults[0]) refuse(faults[0], of, kind);
 						return Object.entries(data).map(([lang, data]) => ({ id: `${lang}/${slug}`, data }));
 					});

@@ -17,6 +17,7 @@ import {
 import { entriesByFiles, entriesByFolder, getEntry } from './reading.ts';
 import { persistEntry } from './saving.ts';
 import { setup } from './setup.ts';
+import { usedIn } from './uses.ts';
 
 /** Does one action of the protocol for an editor. @throws Refused, also when the database does not let this person. */
 export function act({ action, params }: Call, editor: Editor): Promise<unknown> {
@@ -42,6 +43,7 @@ const actions: { [Name in Action]: Work<Params<Name>> } = {
 	unpublishedEntryDataFile,
 	unpublishedEntryMediaFile,
 	updateUnpublishedEntryStatus,
+	usedIn,
 };
 
 function info() {

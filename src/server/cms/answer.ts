@@ -10,17 +10,19 @@ import { Refused } from './refused.ts';
 /** What went wrong, as one sentence for the editor (`{ error }`) and one line in the log. */
 export function answerError(error: unknown, lang: Lang, action: string): Response {
 	const refused = error instanceof Refused ? error : translate(error);
-	const { status, reason, facts, wait } = refused;
+	const { status, reason, wait } = refused;
 	if (error === refused) log('refused', { door: 'cms', action, status, reason });
 	else log('failed', { door: 'cms', action, ...errorFacts(error) });
+	return sendJson(toldOf(refused, lang), status, wait ? { 'Retry-After': String(wait) } : {});
+}
+
+/** What an editor is told of a refusal: a sentence, and the entries because of which it is refused. */
+export function toldOf({ reason, facts, by, wait }: Refused, lang: Lang) {
 	const words = strings(lang).saving;
 	const sentence = words.refusal[reason] as string | ((facts: object) => string);
 	const minutes = words.wait(Math.ceil((wait ?? 60) / 60));
-	return sendJson(
-		{ error: typeof sentence === 'string' ? sentence : sentence({ wait: minutes, ...facts }) },
-		status,
-		wait ? { 'Retry-After': String(wait) } : {},
-	);
+	const error = typeof sentence === 'string' ? sentence : sentence({ wait: minutes, ...facts });
+	return by ? { error, uses: by } : { error };
 }
 
 function translate(error: unknown) {

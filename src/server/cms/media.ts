@@ -2,7 +2,8 @@ import { change } from './change.ts';
 import type { Editor } from './editor.ts';
 import { type File, readFileAt, readFiles } from './files.ts';
 import { isPicture, PICTURES, pictureAt } from './paths.ts';
-import { cleanPicture, thumbnail } from './picture.ts';
+import { incoming, type Placed } from './incoming.ts';
+import { thumbnail } from './picture.ts';
 import type { Params } from './protocol.ts';
 import { Refused } from './refused.ts';
 import { idOf, published } from './repository.ts';
@@ -37,17 +38,22 @@ export function picture(path: string, file: File | undefined) {
 	return mediaFile(path, file);
 }
 
-/** Uploads outside an entry are published at once, as with Decap's own backends. */
+/** Uploads outside an entry are in the library at once, under a name of their own: no page shows them yet. */
 export async function persistMedia({ asset, options }: Params<'persistMedia'>, editor: Editor) {
-	const path = pictureAt(asset.path);
-	const content = await cleanPicture(path, Buffer.from(asset.content, 'base64'));
+	const placed = await incoming([asset]);
+	let kept: Placed | undefined;
 	await change(setup().CMS_BRANCH, {
 		editor,
 		message: options.commitMessage,
-		record: () => editor.record('upload_picture', path),
-		plan: () => [{ path, content }],
+		record: () => editor.record('upload_picture', kept!.path),
+		async plan({ files }) {
+			[kept] = await placed(files);
+			const { path, content } = kept!;
+			return content ? [{ path, content }] : [];
+		},
 	});
-	return mediaFile(path, { id: idOf(content), bytes: content });
+	const { path, content } = kept!;
+	return content ? mediaFile(path, { id: idOf(content), bytes: content }) : getMediaFile({ path });
 }
 
 function mediaFile(path: string, { id, bytes }: File) {

@@ -1,30 +1,5 @@
 import { fileKind, mostPictureBytes } from '#domain/picture-file.ts';
 import { Refused } from './refused.ts';
-import { pictureAt } from './paths.ts';
-import { type Change, type Files, idOf } from './repository.ts';
-
-/**
- * Checks and cleans the pictures of a save. A picture that the branch already has, byte for byte, stays as it is: Decap sends
- * the pictures of a draft with every save. @throws Refused
- */
-export function cleanPictures(assets: Asset[]) {
-	if (assets.length > MOST_AT_ONCE) throw new Refused(413, 'too_many_pictures');
-	const sent = assets.map(({ path, content }) => ({
-		path: pictureAt(path),
-		bytes: Buffer.from(content, 'base64'),
-	}));
-	const cleaned = new Map<string, Promise<Buffer>>();
-	return async (files: Files): Promise<Change[]> => {
-		const changes: Change[] = [];
-		for (const { path, bytes } of sent) {
-			if (files.get(path) === idOf(bytes)) continue;
-			const clean = cleaned.get(path) ?? cleanPicture(path, bytes);
-			cleaned.set(path, clean);
-			changes.push({ path, content: await clean });
-		}
-		return changes;
-	};
-}
 
 /**
  * Decodes a picture and encodes it again in the format of its name: upright, at most 2,400 pixels a side, and without the
@@ -75,11 +50,8 @@ function jpeg(picture: Sharp) {
 	return picture.flatten({ background: '#fff' }).jpeg({ quality: 85, mozjpeg: true });
 }
 
-/** All of them are decoded and encoded again within one request. */
-const MOST_AT_ONCE = 10;
 const MOST_PIXELS = 50_000_000;
 const MOST_A_SIDE = 20_000;
 const LONGEST = 2_400;
 
 type Sharp = import('sharp').Sharp;
-type Asset = { path: string; content: string };

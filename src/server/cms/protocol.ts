@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /*
  * The calls of Decap's proxy backend (decap-server 3.11 has the same). Keys that are not listed are ignored, the branch too:
- * the setup names it. Only `bases` is our own addition.
+ * the setup names it. Only `bases` and `usedIn` are our own additions.
  */
 
 const text = z.string().max(1_000);
@@ -48,6 +48,8 @@ const params = {
 	deleteFile: z.object({ path: text, options: words }),
 	deleteFiles: z.object({ paths: z.array(text).min(1).max(50), options: words }),
 	getDeployPreview: z.object(entry),
+	/** Which published entries need a thing, such as `images/clock.jpg`. */
+	usedIn: z.object({ thing: text }),
 };
 
 /** One request, checked; undefined for what is not one. */

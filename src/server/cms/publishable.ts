@@ -3,16 +3,15 @@ import { examine } from '#collections/fitness.ts';
 import { labelAt } from '#collections/pieces.ts';
 import { settings } from '#collections/settings.ts';
 import { siteOf, type Site } from '#collections/site.ts';
-import { goneTopics } from '#collections/uses.ts';
 import { langs, type Lang } from '#domain/language.ts';
 import { sayFault } from '#strings/sentences.ts';
 import { compare } from './drafts.ts';
-import { readFiles } from './files.ts';
 import { checkSeen, isPicture, PICTURES } from './paths.ts';
 import { Refused } from './refused.ts';
 import type { Snapshot } from './repository.ts';
-import { checkUnused, usesIn } from './uses.ts';
-import { readValues, type Values } from './values.ts';
+import { checkTopics, usesIn } from './uses.ts';
+import { factsFrom, HUB, valuesAt } from './texts.ts';
+import type { Values } from './values.ts';
 
 /**
  * Refuses to publish a draft that is not fit: with one such entry the site could not be built, and nobody would see what
@@ -35,9 +34,7 @@ export async function checkPublishable(draft: Snapshot, site: Snapshot, what: En
 		const problem = sayFault(faults[0], lang, labelAt(kind.fields, faults[0].path));
 		throw new Refused(422, 'not_ready', { problem });
 	}
-	if (collection !== 'settings' || slug !== 'topics') return;
-	const uses = await usesIn(site);
-	checkUnused(goneTopics(await topicsOf(draft), uses), uses);
+	if (collection === 'settings' && slug === 'topics') checkTopics(versions.en!, await usesIn(site));
 }
 
 function pathsOf({ collection, slug }: Entry): [Lang, string][] {
@@ -55,6 +52,7 @@ async function merged(draft: Snapshot, site: Snapshot, own: string[]): Promise<S
 		paths.map((path) => path.slice('content/'.length)),
 		topics,
 		new Map(pictures.map((path) => [path.slice(PICTURES.length + 1), 0])),
+		factsFrom(await valuesAt(site, HUB)),
 	);
 }
 
@@ -72,11 +70,6 @@ async function broughtBy(draft: Snapshot, site: Snapshot, own: string[]): Promis
 async function topicsOf(site: Snapshot): Promise<string[]> {
 	const read = settings.topics.safeParse(await valuesAt(site, 'content/settings/topics.yml'));
 	return read.data?.topics.map(({ id }) => id) ?? [];
-}
-
-async function valuesAt(from: Snapshot, path: string): Promise<Values> {
-	const source = from.files.has(path) && (await readFiles(from, [path])).get(path);
-	return source ? readValues(path, source.toString('utf8')) : {};
 }
 
 type Entry = { collection: string; slug: string };

@@ -6,8 +6,9 @@ import { draftBranch } from './drafts.ts';
 import { ask } from './host.ts';
 import { entryAt, isPicture, pictureAt } from './paths.ts';
 import type { Params } from './protocol.ts';
+import { note } from './note.ts';
 import { checkPublishable } from './publishable.ts';
-import { closePull, ensurePull, pullOf, setStatus } from './pulls.ts';
+import { ensurePull, pullOf, setStatus } from './pulls.ts';
 import { Refused } from './refused.ts';
 import { deleteBranch, headOf, moveBranch, published, snapshot } from './repository.ts';
 import { setup } from './setup.ts';
@@ -46,7 +47,8 @@ export async function publishUnpublishedEntry(
 		commit_message: `Published-by: ${author.name} <${author.email}>`,
 	});
 	await editor.record(`publish_${kind}`, `${collection}/${slug}`);
-	await clearAway(branch, merged);
+	// It is published, whatever becomes of the branch.
+	await clearAway(branch, merged).catch(note);
 	return { message: `branch ${branch} merged to ${setup().CMS_BRANCH}` };
 }
 
@@ -79,9 +81,9 @@ export async function deleteUnpublishedEntry(
 	editor: Editor,
 ) {
 	const branch = draftBranch(collection, slug);
-	const pull = await draft(branch);
+	if (!(await headOf(branch))) throw new Refused(404, 'draft_gone');
 	await editor.check();
-	await closePull(pull);
+	// The git host closes its pull request.
 	await deleteBranch(branch);
 	await editor.record('discard_draft', `${collection}/${slug}`);
 	return { message: `deleted branch: ${branch}` };
@@ -108,10 +110,7 @@ export async function deleteFile({ path, options }: Params<'deleteFile'>, editor
  * Decap names the Welsh file of every entry. @throws Refused for what other entries use
  */
 export async function deleteFiles({ paths, options }: Params<'deleteFiles'>, editor: Editor) {
-	for (const path of paths) {
-		if (isPicture(path)) pictureAt(path);
-		else if (entryAt(path).collection === 'settings') throw new Refused(422, 'place', { path });
-	}
+	checkDeletable(paths);
 	let gone: string[] = [];
 	await change(setup().CMS_BRANCH, {
 		editor,
@@ -131,6 +130,14 @@ export async function deleteFiles({ paths, options }: Params<'deleteFiles'>, edi
 		},
 	});
 	return { message: `deleted files ${paths.join(', ')}` };
+}
+
+/** Refuses to delete anything but entries and pictures. @throws Refused */
+export function checkDeletable(paths: string[]): void {
+	for (const path of paths) {
+		if (isPicture(path)) pictureAt(path);
+		else if (entryAt(path).collection === 'settings') throw new Refused(422, 'place', { path });
+	}
 }
 
 /** As many whole names as a line of the log of acts holds. */

@@ -51,10 +51,6 @@ export function statusOf(pull: Pull | undefined): string {
 	return label?.name.slice(PREFIX.length) ?? 'draft';
 }
 
-export async function closePull({ number }: Pull): Promise<void> {
-	await ask('PATCH', `pulls/${number}`, { body: { state: 'closed' } });
-}
-
 function query(wanted: Record<string, string>) {
 	return new URLSearchParams({ state: 'open', base: setup().CMS_BRANCH, ...wanted });
 }

@@ -1,3 +1,4 @@
+import type { User } from '#collections/uses.ts';
 import type { Strings } from '#strings/index.ts';
 
 /**
@@ -7,16 +8,19 @@ import type { Strings } from '#strings/index.ts';
 export class Refused extends Error {
 	readonly status: number;
 	readonly reason: Reason;
-	readonly facts: Omit<More, 'wait'>;
+	readonly facts: Omit<More, 'wait' | 'by'>;
+	/** The entries because of which it is refused. */
+	readonly by: User[] | undefined;
 	/** Seconds until it is worth trying again. */
 	readonly wait: number | undefined;
 
 	constructor(status: number, reason: Reason, more: More = {}) {
-		const { wait, ...facts } = more;
+		const { wait, by, ...facts } = more;
 		super(reason);
 		this.status = status;
 		this.reason = reason;
 		this.facts = facts;
+		this.by = by;
 		this.wait = wait;
 	}
 }
@@ -29,6 +33,6 @@ type More = {
 	better?: string;
 	problem?: string;
 	what?: string;
-	where?: string;
+	by?: User[];
 	who?: string | undefined;
 };

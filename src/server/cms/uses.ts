@@ -1,22 +1,51 @@
 import { collections } from '#collections/all.ts';
-import { lastingOf, needs, stillUsed, type Uses, usesBy } from '#collections/uses.ts';
+import { type Facts, spelledFacts } from '#collections/facts.ts';
+import {
+	goneTopics,
+	lastingOf,
+	needs,
+	stillUsed,
+	type Uses,
+	usersOf,
+	usesBy,
+} from '#collections/uses.ts';
 import { written } from '#collections/written.ts';
 import { readFiles } from './files.ts';
 import { isEntry } from './paths.ts';
+import type { Params } from './protocol.ts';
 import { Refused } from './refused.ts';
-import type { Snapshot } from './repository.ts';
+import { published, type Snapshot } from './repository.ts';
+import { factsFrom, HUB, valuesAt } from './texts.ts';
 import { readValues, type Values } from './values.ts';
 
-/** Which published entries need each thing. An entry that cannot be read counts as needing nothing, so that it does not stop the mending of others. */
+/** The published entries that need a thing, such as `images/clock.jpg`. */
+export async function usedIn({ thing }: Params<'usedIn'>) {
+	return { uses: usersOf(thing, await usesIn(await published())) };
+}
+
+/** Which published entries need each thing. */
 export async function usesIn(site: Snapshot): Promise<Uses> {
-	const paths = [...site.files.keys()].filter(isEntry);
-	const sources = await readFiles(site, paths);
+	const texts = await readFiles(site, [...site.files.keys()].filter(isEntry));
+	return usesOf(texts, factsFrom(await valuesAt(site, HUB)));
+}
+
+/**
+ * Which of these entries need each thing. Who writes out the number of the hub needs `settings.hub/phone`. An entry that cannot be read counts as needing nothing, so that it does
+ * not stop the mending of others.
+ */
+export function usesOf(sources: Map<string, Buffer>, facts: Facts | undefined): Uses {
 	return usesBy(
-		paths.map((path) => {
+		// The English title, where there is one.
+		[...sources].sort(byPath).map(([path, source]) => {
 			const [, collection = '', slug = ''] = path.split(/[/.]/);
 			const { fields } = collections.find(({ name }) => name === collection)!;
-			const values = legible(path, sources.get(path)!.toString('utf8'));
-			return { name: `${collection}/${slug}`, needs: needs(fields, written(fields, values)) };
+			const values = written(fields, legible(path, source.toString('utf8')));
+			const spelled = facts ? spelledFacts(fields, values, facts.en) : [];
+			return {
+				name: `${collection}/${slug}`,
+				title: String(values.title ?? slug),
+				needs: [...needs(fields, values), ...spelled.map(({ word }) => `settings.hub/${word}`)],
+			};
 		}),
 	);
 }
@@ -27,6 +56,23 @@ export function checkUnused(gone: string[], uses: Uses) {
 	if (what) throw new Refused(409, 'lasting', { what });
 	const used = stillUsed(gone, uses);
 	if (used) throw new Refused(409, 'in_use', used);
+}
+
+/** @throws Refused for a file of topics without a topic that entries use */
+export function checkTopics({ topics = [] }: Values, uses: Uses) {
+	const kept = Array.isArray(topics) ? (topics as ({ id?: string } | null)[]) : [];
+	checkUnused(
+		goneTopics(
+			kept.map((topic) => topic?.id),
+			uses,
+		),
+		uses,
+	);
+}
+
+/** `.en.md` before `.cy.md`. */
+function byPath([a]: [string, unknown], [b]: [string, unknown]) {
+	return a < b ? 1 : -1;
 }
 
 function legible(path: string, source: string): Values {

@@ -69,6 +69,21 @@ export const cms: typeof english = {
 		writingIn: 'Ysgrifennu yn %{locale}',
 		backup: 'Mae testun heb ei gadw ar y cyfrifiadur hwn ar gyfer y cofnod hwn. Ei ddefnyddio?',
 	},
+	replacement: {
+		title: (name) => `Mae llun o’r enw “${name}” yno eisoes`,
+		shown: (count) =>
+			count === 1
+				? 'Mae un dudalen yn ei ddangos (mae’n agor mewn tab newydd):'
+				: `Nifer y tudalennau sy’n ei ddangos, pob un yn agor mewn tab newydd: ${count}`,
+		either:
+			'Ai llun arall yw eich un chi, ynteu un mwy newydd i gymryd ei le? Os yw’n cymryd ei le, caiff pob un o’r tudalennau hyn ddrafft â’r llun newydd. Ni fydd neb yn ei weld nes i chi gyhoeddi’r drafft hwnnw.',
+		asNew: 'Llun arall: cadw’r ddau',
+		instead: 'Cymryd ei le, fel drafftiau',
+		neither: 'Peidio ag ychwanegu dim',
+		message: 'Llun newydd',
+		done: 'Mae’r llun newydd yn nrafftiau’r tudalennau hyn. Edrychwch ar bob un, yna’i gyhoeddi.',
+		failed: (title, sentence) => `Mae “${title}” yn cadw’r hen lun. ${sentence}`,
+	},
 	notices: {
 		signedOut:
 			'Rydych wedi cael eich allgofnodi. Mae eich testun yma o hyd: mewngofnodwch mewn tab arall, yna pwyswch Cadw eto.',
@@ -85,6 +100,11 @@ export const cms: typeof english = {
 			'Daw cyfeiriad tudalen o’r llythrennau a i z a’r rhifau yn ei theitl. Nid oes rhai yn y teitl hwn, neu mae _ neu ~ ynddo: newidiwch ef, yna pwyswch Cadw eto.',
 		saving: 'Yn cadw. Gallwch ddal ati i ysgrifennu ymhen eiliad.',
 		close: 'Cau’r neges hon',
+		usedIn: 'Mae pob un o’r rhain yn agor mewn tab newydd:',
+		spelled: (fact) =>
+			`Mae’r hen un, ${fact}, wedi’i ysgrifennu allan o hyd mewn rhai tudalennau. Newidiwch ef yno hefyd, neu ysgrifennwch ei enw mewn bachau, fel y dywed “Y geiriau mewn bachau” yn y canllaw i olygyddion.`,
+		repeated: (name) => `Mae’r llun hwn yn y llyfrgell eisoes, fel “${name}”. Dewiswch ef yno.`,
+		unread: 'Ni ellid darllen y ffeil hon, felly ni chafodd dim ei ychwanegu. Dewiswch hi eto.',
 		cannotStart: 'Ni allai’r dudalen hon gychwyn',
 		tryAgain:
 			'Llwythwch y dudalen hon eto. Os nad yw hynny’n helpu, dywedwch wrth bwy bynnag sy’n gofalu am y safle.',

@@ -22,8 +22,8 @@ export const saving: typeof english = {
 			`Ni all “${path}” fod yn gyfeiriad tudalen: mae Windows yn cadw’r enw hwnnw iddo’i hun. Rhowch deitl hirach.`,
 		slug_own: ({ path }) =>
 			`Ni all “${path}” fod yn gyfeiriad tudalen, am fod yr hwb ei hun yn ei ddefnyddio: rhowch deitl arall i’r dudalen.`,
-		in_use: ({ what, where }) =>
-			`Mae ${what} yn dal i gael ei ddefnyddio yn ${where}. Newidiwch hynny’n gyntaf, neu ni ellid adeiladu’r safle.`,
+		in_use: ({ what }) =>
+			`Mae “${what}” yn dal i gael ei ddefnyddio, felly mae’n aros. Yn gyntaf, tynnwch ef o bopeth sy’n ei ddefnyddio.`,
 		lasting: ({ what }) =>
 			`Mae ${what} yn dudalen y mae’r hwb ei hun yn arwain pobl ati, felly ni ellir ei dileu. Newidiwch ei thestun yn lle hynny.`,
 		entry_too_long:

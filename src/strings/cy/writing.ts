@@ -142,6 +142,18 @@ export const writing: typeof english = {
 		problem: `mae’n dweud “${word}”`,
 		remedy: plain.startsWith('(') ? 'gadewch ef allan' : `ffordd blaenach yw “${plain}”`,
 	}),
+	spelledFact: ({ written, word }) => ({
+		problem: `â ${written} wedi’i ysgrifennu allan, sydd yn y gosodiadau hefyd`,
+		remedy: `ysgrifennwch {${word}} yn ei le, fel y bydd yn newid gyda’r gosodiadau`,
+	}),
+	unexplained: () => ({
+		problem: 'ar goll, felly ni ŵyr pobl pam y cafodd ei ganslo',
+		remedy: 'dywedwch pam, a beth sy’n digwydd yn ei le',
+	}),
+	notCancelled: () => ({
+		problem: 'heb ei droi ymlaen, er bod rheswm pam y cafodd ei ganslo',
+		remedy: 'trowch ef ymlaen, neu ddilëwch y rheswm',
+	}),
 	passive: ({ phrase }) => ({
 		problem: `nid yw’n dweud yn blaen pwy sy’n gwneud beth (“${phrase}”)`,
 		remedy: 'dechreuwch â phwy sy’n ei wneud, neu â “please”',

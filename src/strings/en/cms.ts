@@ -73,6 +73,22 @@ export const cms = {
 		writingIn: 'Writing in %{locale}',
 		backup: 'Text that was not saved was found on this computer for this entry. Use it?',
 	},
+	/** When a picture is added whose file has the name of one that entries show. */
+	replacement: {
+		title: (name: string) => `There is already a picture called “${name}”`,
+		shown: (count: number) =>
+			count === 1
+				? 'One entry shows it (it opens in a new tab):'
+				: `${count} entries show it (each opens in a new tab):`,
+		either:
+			'Is yours another picture, or a newer one to take its place? If it takes its place, each of these entries gets a draft with the new picture. Nobody sees it until you publish that draft.',
+		asNew: 'Another picture: keep both',
+		instead: 'Take its place, as drafts',
+		neither: 'Add nothing',
+		message: 'New picture',
+		done: 'The new picture is in the drafts of these entries. Look at each, then publish it.',
+		failed: (title: string, sentence: string) => `“${title}” keeps the old picture. ${sentence}`,
+	},
 	notices: {
 		signedOut:
 			'You have been signed out. Your text is still here: sign in in another tab, then press Save again.',
@@ -89,6 +105,12 @@ export const cms = {
 			'The address of a page comes from the letters a to z and the numbers in its title. This title has none, or has _ or ~ in it: change it, then press Save again.',
 		saving: 'Saving. You can go on writing in a moment.',
 		close: 'Close this message',
+		usedIn: 'Each of these opens in a new tab:',
+		spelled: (fact: string) =>
+			`The old one, ${fact}, is still written out in some entries. Change it there too, or write its name in braces, as “The words in braces” in the guide for editors says.`,
+		repeated: (name: string) =>
+			`This picture is in the library already, as “${name}”. Choose it there.`,
+		unread: 'This file could not be read, so nothing was added. Choose it again.',
 		cannotStart: 'This page could not start',
 		tryAgain: 'Load this page again. If that does not help, tell whoever looks after the hub.',
 	},

@@ -5,5 +5,9 @@ export const faults = {
 	nowhere: (label: string, value: string) =>
 		`${label} names ${value}, which does not exist: choose another.`,
 	differs: (label: string) => `${label} differs from the English version: make them the same.`,
+	noFact: (label: string, word: string, known: string) =>
+		`${label} has {${word}}, and no fact of the settings is called that. Write ${known}, or {{${word}}} for the word in braces itself.`,
+	factHere: (label: string, word: string) =>
+		`${label} has {${word}}, which works only outside the settings: write it out here.`,
 	noEnglish: 'The English version is missing: write it too.',
 };

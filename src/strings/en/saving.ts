@@ -21,8 +21,8 @@ export const saving = {
 			`“${path}” cannot be the address of a page: Windows keeps that name for itself. Give this a longer title.`,
 		slug_own: ({ path }: Facts) =>
 			`“${path}” cannot be the address of a page, because the hub uses it itself: give the page another title.`,
-		in_use: ({ what, where }: Facts) =>
-			`${what} is still used in ${where}. Change that first, or the site could not be built.`,
+		in_use: ({ what }: Facts) =>
+			`“${what}” is still used, so it stays. First take it out of everything that uses it.`,
 		lasting: ({ what }: Facts) =>
 			`${what} is a page that the hub itself leads people to, so it cannot be deleted. Change its text instead.`,
 		entry_too_long:

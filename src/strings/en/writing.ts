@@ -143,6 +143,18 @@ export const writing = {
 		problem: `says “${word}”`,
 		remedy: plain.startsWith('(') ? 'leave it out' : `a plainer way is “${plain}”`,
 	}),
+	spelledFact: ({ written, word }: Facts['spelledFact']) => ({
+		problem: `has ${written} written out, which is in the settings too`,
+		remedy: `write {${word}} instead, so that it changes with the settings`,
+	}),
+	unexplained: () => ({
+		problem: 'is missing, so people do not know why it is off',
+		remedy: 'say why, and what happens instead',
+	}),
+	notCancelled: () => ({
+		problem: 'is off, though there is a reason why it is cancelled',
+		remedy: 'turn it on, or delete the reason',
+	}),
 	passive: ({ phrase }: Facts['passive']) => ({
 		problem: `does not say plainly who does what (“${phrase}”)`,
 		remedy: 'begin with who does it, or with “please”',

@@ -7,6 +7,7 @@ import { type DecapServer, startDecapServer } from '#local/cms/decap-server.ts';
 import { createRepository } from '#local/cms/repository.ts';
 import { article, save, useEditors } from '../../setup/editors.ts';
 import { useHub } from '../../setup/doors.ts';
+import { assetOf, keptAs } from '../../setup/uploads.ts';
 
 /*
  * The same requests to decap-server, which Decap's proxy backend was written for, and to ours: the answers have the same
@@ -31,12 +32,13 @@ const path = 'content/news/contract.en.md';
 const welsh = 'content/news/contract.cy.md';
 const published = 'content/news/warm-room-opens.en.md';
 const key = { collection: 'news', slug: 'contract' };
-const picture = 'content/images/contract.jpg';
 const options = { commitMessage: 'As it is agreed' };
 const jpeg = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
 	.jpeg()
 	.toBuffer();
-const asset = { path: picture, content: jpeg.toString('base64'), encoding: 'base64' as const };
+const asset = assetOf(keptAs('contract.jpg', jpeg), jpeg);
+const picture = asset.path;
+const own = assetOf(keptAs('own.jpg', jpeg), jpeg);
 const both = [{ path: welsh, raw: article('Cytundeb') }];
 
 /** In this order: each is asked of what the ones before have made. */
@@ -85,16 +87,12 @@ const requests: [string, string, object][] = [
 	['a change to it', 'persistEntry', save(path, article('Contract, changed'))],
 	['the changed draft', 'unpublishedEntry', key],
 	['it is thrown away', 'deleteUnpublishedEntry', key],
-	['a draft of settings', 'persistEntry', save('content/settings/topics.yml', 'topics: []\n')],
-	['that draft', 'unpublishedEntry', { collection: 'settings', slug: 'topics' }],
+	['a draft of settings', 'persistEntry', save('content/settings/feedback.yml', 'topics: []\n')],
+	['that draft', 'unpublishedEntry', { collection: 'settings', slug: 'feedback' }],
 	['all pictures', 'getMedia', { mediaFolder: 'content/images' }],
 	['one picture', 'getMediaFile', { path: picture }],
-	[
-		'a picture of its own',
-		'persistMedia',
-		{ asset: { ...asset, path: 'content/images/own.jpg' }, options },
-	],
-	['a picture goes', 'deleteFiles', { paths: ['content/images/own.jpg'], options }],
+	['a picture of its own', 'persistMedia', { asset: own, options }],
+	['a picture goes', 'deleteFiles', { paths: [own.path], options }],
 	['the entry goes', 'deleteFiles', { paths: [path, welsh, 'content/news/never.en.md'], options }],
 	['it is gone', 'getEntry', { path }],
 ];

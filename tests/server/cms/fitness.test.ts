@@ -10,6 +10,7 @@ import { readMatter, readYaml } from '#collections/front-matter.ts';
 import { labelAt, labelInFile } from '#collections/pieces.ts';
 import { entriesLoader, settingsLoader } from '#lib/content/loader.ts';
 import { knownSite } from '#lib/content/known-site.ts';
+import { hub } from '#lib/settings.ts';
 import { Git } from '../../setup/git-host/git.ts';
 import { strings } from '#strings/index.ts';
 import { save, useEditors } from '../../setup/editors.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
 		areas: named('areas').map((slug) => ({ slug })),
 		places: named('places').map((slug) => ({ slug })),
 		topics: named('settings.topics').map((id) => ({ id })),
+		hub,
 	} as unknown as CmsFacts;
 	vi.stubGlobal('fetch', async () => Response.json(facts));
 	inForm = (await import('#cms/checks/checks.ts')).errorsIn;
@@ -106,6 +108,18 @@ const entries: Row[] = [
 			'en',
 			'expires_on',
 			(label) => `${label} is before Published on (published_on): pick a later day.`,
+		],
+	],
+	['the name of a fact in braces', { body: 'Ring {phone}, or {{phone}}.' }, undefined],
+	[
+		'a word in braces that names no fact',
+		{ body: 'Ring {fax}.' },
+		undefined,
+		[
+			'en',
+			'body',
+			(label) =>
+				`${label} has {fax}, and no fact of the settings is called that. Write {phone}, {hours}, {email}, {address}, or {{fax}} for the word in braces itself.`,
 		],
 	],
 	[

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import sharp from 'sharp';
+import { replacePicture } from '#cms/library/replace.ts';
 import { strings } from '#strings/index.ts';
 import { article, save, useEditors } from '../../setup/editors.ts';
 import { useHub } from '../../setup/doors.ts';
+import { assetOf, keptAs, plainPicture } from '../../setup/uploads.ts';
 
 const editors = useEditors(useHub());
 const words = strings('en').saving.refusal;
@@ -21,9 +23,10 @@ describe('a picture is kept', () => {
 		['webp', 'webp'],
 		['avif', 'heif'],
 	])('as what its name says it is: %s', async (ending, format) => {
-		const name = `square.${ending}`;
-		const { status, body } = await upload(name, await square().png().toBuffer());
+		const bytes = await square().png().toBuffer();
+		const { status, body } = await upload(`square.${ending}`, bytes);
 		expect(status).toBe(200);
+		const name = keptAs(`square.${ending}`, bytes);
 		expect(body).toMatchObject({ name, path: `content/images/${name}`, encoding: 'base64' });
 		expect((await sharp(Buffer.from(body.content, 'base64')).metadata()).format).toBe(format);
 		const { body: read } = await editors.guto('getMediaFile', { path: body.path });
@@ -166,35 +169,146 @@ describe('a picture of a draft', () => {
 	const cms = 'cms/news/pictured';
 
 	test('waits with it, is encoded once, and goes when the text no longer has it', async () => {
-		const sent = assetOf('swan.jpg', await square().jpeg().toBuffer());
-		const raw = article('Pictured', '![A swan](../images/swan.jpg)');
-		await editors.efa('persistEntry', save(path, raw, { assets: [sent] }));
-		const first = await stored('swan.jpg', cms);
+		const bytes = await square().jpeg().toBuffer();
+		const name = keptAs('swan.jpg', bytes);
+		const raw = article('Pictured', `![A swan](../images/${name})`);
+		await editors.efa('persistEntry', save(path, raw, { assets: [assetOf(name, bytes)] }));
+		const first = await stored(name, cms);
 		const { body } = await editors.efa('unpublishedEntry', draft);
-		expect(body.diffs).toMatchObject([{ path: 'content/images/swan.jpg', binary: true }, { path }]);
+		const picture = `content/images/${name}`;
+		expect(body.diffs).toMatchObject([{ path: picture, binary: true }, { path }]);
 
 		// Decap sends the pictures of a draft again with each save, as they came.
-		const media = { ...draft, path: 'content/images/swan.jpg' };
+		const media = { ...draft, path: picture };
 		const { body: swan } = await editors.guto('unpublishedEntryMediaFile', media);
 		const again = { path: swan.path, content: swan.content, encoding: 'base64' as const };
 		const files = [{ path, raw: `${raw}More.\n` }];
 		await editors.guto('persistEntry', save(path, files[0]!.raw, { assets: [again] }));
-		expect(await stored('swan.jpg', cms)).toEqual(first);
+		expect(await stored(name, cms)).toEqual(first);
 
 		await editors.guto('persistEntry', save(path, article('Pictured'), { assets: [] }));
-		expect(await editors.git('ls-tree', '--name-only', cms, 'content/images/swan.jpg')).toBe('');
+		expect(await editors.git('ls-tree', '--name-only', cms, picture)).toBe('');
 		await editors.efa('deleteUnpublishedEntry', draft);
 	});
 
 	test('comes to the site with it', async () => {
-		const sent = assetOf('swan.jpg', await square().jpeg().toBuffer());
+		const bytes = await square().jpeg().toBuffer();
+		const sent = assetOf('swan.jpg', bytes);
 		const image = 'image:\n  src: ../images/swan.jpg\n  description: A swan on the beck\n---';
 		const raw = article('Pictured').replace('\n---\n', `\n${image}\n`);
 		await editors.efa('persistEntry', save(path, raw, { assets: [sent] }));
 		const published = await editors.efa('publishUnpublishedEntry', draft);
 		expect(published.status).toBe(200);
-		expect((await stored('swan.jpg')).length).toBeGreaterThan(100);
+		expect((await stored(keptAs('swan.jpg', bytes))).length).toBeGreaterThan(100);
 	});
+});
+
+describe('a picture never comes over another one', () => {
+	const red = () => plainPicture('#c33');
+	const blue = () => plainPicture('#33c');
+	const shows = (title: string, name = 'image.jpg') =>
+		article(title, `![What it shows](../images/${name})`);
+	const ofDraft = async (slug: string, bytes: Buffer, who = editors.efa) => {
+		const assets = [assetOf('image.jpg', bytes)];
+		return await who('persistEntry', save(`content/news/${slug}.en.md`, shows(slug), { assets }));
+	};
+
+	test('in the library: two called image.jpg are two, and the answer names each', async () => {
+		const [one, two] = [
+			await upload('image.jpg', await red()),
+			await upload('image.jpg', await blue()),
+		];
+		expect(one.body.name).toBe(keptAs('image.jpg', await red()));
+		expect(two.body.name).toBe(keptAs('image.jpg', await blue()));
+		expect(await stored(one.body.name)).not.toEqual(await stored(two.body.name));
+	});
+
+	test('not even one that is sent under the very name of a picture in use', async () => {
+		const before = await stored('market-square.jpg');
+		const { status, body } = await upload('market-square.jpg', await red());
+		expect([status, body.name]).toEqual([200, keptAs('market-square.jpg', await red())]);
+		expect(await stored('market-square.jpg')).toEqual(before);
+	});
+
+	test('and the same picture again is the same, without a second commit', async () => {
+		const { body } = await upload('twice.jpg', await red());
+		const before = await editors.git('rev-parse', 'main');
+		const again = await upload('twice.jpg', await red());
+		expect([again.status, again.body]).toEqual([200, body]);
+		expect(await upload(body.name, await red())).toMatchObject({ status: 200, body });
+		expect(await editors.git('rev-parse', 'main')).toBe(before);
+	});
+
+	test('of two editors at the same moment, in two drafts: both are published with their own', async () => {
+		const saved = await Promise.all([
+			ofDraft('hers', await red()),
+			ofDraft('his', await blue(), editors.guto),
+		]);
+		expect(saved.map(({ status }) => status)).toEqual([200, 200]);
+		for (const [slug, bytes] of [
+			['hers', await red()],
+			['his', await blue()],
+		] as const) {
+			const { status } = await editors.efa('publishUnpublishedEntry', { collection: 'news', slug });
+			expect(status).toBe(200);
+			const name = keptAs('image.jpg', bytes);
+			expect(await editors.git('show', `main:content/news/${slug}.en.md`)).toContain(
+				`(../images/${name})`,
+			);
+		}
+	});
+
+	test('one that only a draft has is not met by an upload to the library', async () => {
+		await ofDraft('waiting', await plainPicture('#3c3'));
+		await upload('image.jpg', await plainPicture('#cc3'));
+		const key = { collection: 'news', slug: 'waiting' };
+		expect((await editors.efa('publishUnpublishedEntry', key)).status).toBe(200);
+		const name = keptAs('image.jpg', await plainPicture('#3c3'));
+		expect(await editors.git('show', 'main:content/news/waiting.en.md')).toContain(name);
+	});
+
+	test('a draft that is saved again as the form has it keeps the one picture, and its new base', async () => {
+		const path = 'content/news/again.en.md';
+		const assets = [assetOf('image.jpg', await red())];
+		const first = await editors.efa('persistEntry', save(path, shows('Again'), { assets }));
+		const raw = `${shows('Again')}More.\n`;
+		const bases = first.body.ids;
+		const second = await editors.efa('persistEntry', save(path, raw, { assets, bases }));
+		expect(second.status).toBe(200);
+		const { body } = await editors.efa('unpublishedEntry', { collection: 'news', slug: 'again' });
+		const pictures = body.diffs.filter(({ binary }: { binary: boolean }) => binary);
+		// It came to the site with the tests above, so the draft adds none.
+		expect(pictures).toEqual([]);
+		expect(await editors.git('show', `cms/news/again:${path}`)).toContain(
+			`../images/${keptAs('image.jpg', await red())})`,
+		);
+	});
+});
+
+test('a picture is replaced as drafts of the entries that show it, and the site stays as it is', async () => {
+	const [old, fresh] = [await plainPicture('#111'), await plainPicture('#eee')];
+	const { body } = await upload('to-replace.jpg', old);
+	const path = 'content/news/replaced.en.md';
+	const raw = article('Replaced', `![What it shows](../images/${body.name})`);
+	await editors.efa('persistEntry', save(path, raw));
+	await editors.efa('publishUnpublishedEntry', { collection: 'news', slug: 'replaced' });
+	const before = await editors.git('rev-parse', 'main');
+	const users = (await editors.efa('usedIn', { thing: `images/${body.name}` })).body.uses;
+	const name = keptAs('to-replace.jpg', fresh);
+	const call = async (action: string, params: object) => {
+		const answer = await editors.efa(action, params);
+		if (answer.status !== 200) throw new Error(answer.body.error);
+		return answer.body;
+	};
+	const picture = { name, content: fresh.toString('base64') };
+	const message = 'New picture';
+	const outcome = await replacePicture({ old: body.name, picture, users, message, call });
+	expect(outcome).toEqual({ done: [{ name: 'news/replaced', title: 'Replaced' }], failed: [] });
+	expect(await editors.git('rev-parse', 'main')).toBe(before);
+	expect(await editors.git('show', `cms/news/replaced:${path}`)).toContain(`../images/${name}`);
+	const draft = { collection: 'news', slug: 'replaced' };
+	expect((await editors.efa('publishUnpublishedEntry', draft)).status).toBe(200);
+	expect((await stored(name)).length).toBeGreaterThan(100);
 });
 
 test('the list of pictures is small enough for one answer, and asked for again only where it changed', async () => {
@@ -209,11 +323,6 @@ test('the list of pictures is small enough for one answer, and asked for again o
 	await editors.guto('getMedia', { mediaFolder: 'content/images' });
 	expect(editors.host.calls).toHaveLength(1);
 });
-
-function assetOf(name: string, bytes: Buffer | string) {
-	const content = Buffer.from(bytes as string).toString('base64');
-	return { path: `content/images/${name}`, content, encoding: 'base64' as const };
-}
 
 function square(width = 60, height = 60, noise = false) {
 	const background = '#36c';

@@ -184,8 +184,40 @@ describe('at the same moment', () => {
 		]);
 		expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 		const files = await editors.git('ls-tree', '-r', '--name-only', 'main', 'content');
-		expect(files.split('\n')).toEqual(expect.arrayContaining(names));
+		const kept = answers.slice(0, 3).map(({ body }) => body.path);
+		expect(kept).toEqual(names.map((name) => expect.stringContaining(name.replace('.png', '-'))));
+		expect(files.split('\n')).toEqual(expect.arrayContaining(kept));
 		expect(files).not.toContain('new-year-walk');
+	});
+
+	test('what is done is said to be done, though the git host goes away in the moment after', async () => {
+		const path = at('done');
+		const awayAfter = (wanted: string) => {
+			editors.onPush = async (ref) => {
+				if (ref === wanted) editors.host.have('outage');
+			};
+		};
+		await editors.cookieOf('editor');
+		awayAfter('refs/heads/cms/news/done');
+		const saved = await editors.efa('persistEntry', save(path, article('Done')));
+		expect([saved.status, await editors.git('show', `cms/news/done:${path}`)]).toEqual([
+			200,
+			article('Done').trim(),
+		]);
+		editors.host.have(undefined);
+		editors.onPush = undefined;
+		const bases = saved.body.ids;
+		const again = await editors.efa('persistEntry', save(path, article('Again'), { bases }));
+		expect(again.status).toBe(200);
+		expect((await editors.efa('unpublishedEntries')).body).toContain('news/done');
+		awayAfter('refs/heads/main');
+		const published = await editors.efa('publishUnpublishedEntry', key('done'));
+		expect([published.status, await editors.git('show', `main:${path}`)]).toEqual([
+			200,
+			article('Again').trim(),
+		]);
+		editors.host.have(undefined);
+		expect((await editors.efa('unpublishedEntry', key('done'))).status).toBe(404);
 	});
 
 	test('a save that comes in right after the merge is a draft of its own', async () => {

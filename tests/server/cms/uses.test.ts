@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { readMatter } from '#collections/front-matter.ts';
 import { strings } from '#strings/index.ts';
 import { article, save, useEditors } from '../../setup/editors.ts';
 import { useHub } from '../../setup/doors.ts';
@@ -15,17 +16,29 @@ const publish = async (slug: string, raw: string) => {
 	return await editors.efa('publishUnpublishedEntry', { collection: 'news', slug });
 };
 
-describe('what others still use is not deleted: 409, with what and where', () => {
+describe('what others still use is not deleted: 409, with what, and the title of each entry that uses it', () => {
 	test.each([
-		['an area', bothOf('areas/market'), 'market'],
-		['a place', bothOf('places/library'), 'library'],
-		['an event that a text links to', bothOf('events/warm-room'), 'warm-room'],
-		['a picture', ['content/images/market-square.jpg'], 'market-square.jpg'],
-	])('%s', async (_, paths, what) => {
+		['an area', bothOf('areas/market'), 'market', 'news/market-stall-rents'],
+		['a place', bothOf('places/library'), 'library', 'events/digital-drop-in'],
+		[
+			'an event that a text links to',
+			bothOf('events/warm-room'),
+			'warm-room',
+			'news/warm-room-opens',
+		],
+		[
+			'a picture',
+			['content/images/market-square.jpg'],
+			'market-square.jpg',
+			'news/harvest-and-market-figures',
+		],
+	])('%s', async (_, paths, what, user) => {
 		const before = await editors.git('rev-parse', 'main');
 		const refused = await remove(...paths);
 		expect(refused.status).toBe(409);
-		expect(refused.body.error).toMatch(new RegExp(`^${what} is still used in \\w+/[a-z-]+`));
+		expect(refused.body.error).toBe(words.in_use({ what }));
+		expect(await usersIn(refused.body.uses)).toEqual(refused.body.uses);
+		expect(refused.body.uses.map(({ name }: { name: string }) => name)).toContain(user);
 		expect(await editors.git('rev-parse', 'main')).toBe(before);
 		expect((await editors.efa('deleteFile', { path: paths[0], options })).status).toBe(409);
 	});
@@ -39,10 +52,18 @@ describe('what others still use is not deleted: 409, with what and where', () =>
 		for (const [n, link] of links.entries()) {
 			expect((await publish(`planned-${n}`, article('Planned', link))).status).toBe(200);
 			const refused = await remove(...bothOf('events/river-day'));
-			const where = `news/planned-${n}, news/river-day-thanks`;
 			expect([refused.status, refused.body]).toEqual([
 				409,
-				{ error: words.in_use({ what: 'river-day', where }) },
+				{
+					error: words.in_use({ what: 'river-day' }),
+					uses: [
+						{ name: `news/planned-${n}`, title: 'Planned' },
+						{
+							name: 'news/river-day-thanks',
+							title: 'River Day raised £3,140, and the raft sank as planned',
+						},
+					],
+				},
 			]);
 			expect((await remove(...bothOf(`news/planned-${n}`))).status).toBe(200);
 		}
@@ -68,8 +89,8 @@ describe('what others still use is not deleted: 409, with what and where', () =>
 			holding.release();
 		}
 		const { status, body } = await removing;
-		const facts = { what: 'new-year-walk', where: 'news/moment' };
-		expect([status, body]).toEqual([409, { error: words.in_use(facts) }]);
+		const uses = [{ name: 'news/moment', title: 'Moment' }];
+		expect([status, body]).toEqual([409, { error: words.in_use({ what: 'new-year-walk' }), uses }]);
 		expect((await remove(...bothOf('news/moment'))).status).toBe(200);
 	});
 });
@@ -102,16 +123,39 @@ test('a topic that entries use stays in the settings: 409', async () => {
 	const path = 'content/settings/topics.yml';
 	const topics = { collection: 'settings', slug: 'topics' };
 	const { data } = (await editors.efa('getEntry', { path })).body;
-	const without = data.replace(/- id: environment\n(?: .*\n)+/, '');
+	const without = data.replace(/ {2}- id: environment\n(?: {4}.*\n)+/, '');
 	expect(without).not.toBe(data);
-	await editors.efa('persistEntry', save(path, without));
-	const refused = await editors.efa('publishUnpublishedEntry', topics);
+	const refused = await editors.efa('persistEntry', save(path, without));
 	expect(refused.status).toBe(409);
-	expect(refused.body.error).toMatch(/^environment is still used in \w+\//);
-	expect(await editors.git('show', `main:${path}`)).toBe(data.trim());
+	expect(refused.body.error).toBe(words.in_use({ what: 'environment' }));
+	expect(refused.body.uses.length).toBeGreaterThan(3);
+	expect(await editors.git('branch', '--list', 'cms/settings/*')).toBe('');
 	const more = `${data}  - id: fresh\n    name: { en: Fresh, cy: Ffres }\n`;
 	await editors.efa('persistEntry', save(path, more));
 	expect((await editors.efa('publishUnpublishedEntry', topics)).status).toBe(200);
+	// Somebody uses it while a draft without it waits.
+	expect((await editors.efa('persistEntry', save(path, data))).status).toBe(200);
+	await publish('first', article('First').replace('environment', 'fresh'));
+	const late = await editors.efa('publishUnpublishedEntry', topics);
+	const uses = [{ name: 'news/first', title: 'First' }];
+	expect([late.status, late.body]).toEqual([409, { error: words.in_use({ what: 'fresh' }), uses }]);
+});
+
+test('who has the number of the hub written out is answered too', async () => {
+	const thing = 'settings.hub/phone';
+	expect((await editors.efa('usedIn', { thing })).body).toEqual({ uses: [] });
+	await publish('by-hand', article('By hand', 'Ring 01632 960 100, or {phone}.'));
+	const uses = [{ name: 'news/by-hand', title: 'By hand' }];
+	expect((await editors.efa('usedIn', { thing })).body).toEqual({ uses });
+});
+
+test('who uses a thing is answered by name and title; nobody, for what there is not', async () => {
+	const { body } = await editors.guto('usedIn', { thing: 'images/town-clock.jpg' });
+	expect(body.uses).toContainEqual({
+		name: 'news/town-clock-stopped',
+		title: expect.stringMatching(/clock/i),
+	});
+	expect((await editors.guto('usedIn', { thing: 'images/none.jpg' })).body).toEqual({ uses: [] });
 });
 
 test('a text so deep in stars that the parser gives up stays a draft: 422', async () => {
@@ -122,15 +166,12 @@ test('a text so deep in stars that the parser gives up stays a draft: 422', asyn
 
 test('the log has one act for each kind of thing deleted: how many, and whole names', async () => {
 	const before = await editors.lastAct();
-	const names = Array.from(
-		{ length: 12 },
-		(_, n) => `content/images/a-picture-to-throw-away-${n}.png`,
-	);
-	for (const path of names)
-		await editors.efa('persistMedia', {
-			asset: { path, content: DOT, encoding: 'base64' },
-			options,
-		});
+	const names: string[] = [];
+	for (let n = 1; n <= 12; n++) {
+		const path = `content/images/a-picture-to-throw-away-${n}.png`;
+		const asset = { path, content: DOT, encoding: 'base64' };
+		names.push((await editors.efa('persistMedia', { asset, options })).body.path);
+	}
 	await publish('to-throw-away', article('To throw away'));
 	await remove(...names, 'content/news/to-throw-away.en.md');
 	const { rows } = await hub.database.query(
@@ -145,6 +186,16 @@ test('the log has one act for each kind of thing deleted: how many, and whole na
 	expect(told.length).toBeGreaterThan(4);
 	expect(told).toEqual(names.slice(0, told.length));
 }, 30_000);
+
+/** The same entries with the titles that their files have. */
+async function usersIn(uses: { name: string }[]) {
+	return await Promise.all(
+		uses.map(async ({ name }) => {
+			const file = await editors.git('show', `main:content/${name}.en.md`);
+			return { name, title: readMatter(file)!.values.title };
+		}),
+	);
+}
 
 /** A PNG of one pixel. */
 const DOT =

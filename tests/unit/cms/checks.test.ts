@@ -10,6 +10,12 @@ const facts = {
 	areas: [{ slug: 'market' }],
 	places: [{ slug: 'library' }],
 	topics: [{ id: 'council' }],
+	hub: {
+		phone: '01632 960100',
+		phone_hours: { en: 'Always', cy: 'Bob amser' },
+		email: 'hub@example.org',
+		postal_address: ['Town Hall'],
+	},
 } as unknown as CmsFacts;
 
 let errorsIn: (draft: Draft, facts: CmsFacts, pictures: Map<string, number>) => string[];

@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { connected } from '#cms/connection/connection.ts';
-import { safeName } from '#cms/form/file-names.ts';
+import { safeName } from '#cms/library/chosen.ts';
 
 /** What the person reads when the proxy answers a save like that, and whether a link to sign in stands beside it. */
 test.each<[string, () => Response, string, boolean]>([
@@ -64,16 +64,12 @@ test.each<[string, () => Response, string, boolean]>([
 	expect(String(await saving.catch((error: unknown) => error))).toMatch(/^[A-Z]/);
 });
 
-test.each([
-	['pages/privacy', 'privacy is a page that the hub itself leads people to'],
-	['areas/market', 'market is still used in news/stalls.'],
-])('%s is not deleted, and the hub is not even asked', async (name, sentence) => {
-	const asked = vi.fn(() => Response.json({}));
-	const { send, told } = editor(asked);
-	const paths = [`content/${name}.en.md`, `content/${name}.cy.md`];
-	await expect(send('deleteFiles', { paths })).rejects.toThrow(sentence);
-	expect(told).toEqual([{ sentence: expect.stringContaining(sentence), signIn: false }]);
-	expect(asked).not.toHaveBeenCalled();
+test('what others use is not deleted, with a link to each of them', async () => {
+	const uses = [{ name: 'news/stalls', title: 'New stalls' }];
+	const { send, linked } = editor(() => Response.json({ error: 'Used.', uses }, { status: 409 }));
+	const paths = ['content/areas/market.en.md'];
+	await expect(send('deleteFiles', { paths })).rejects.toThrow('Used.');
+	expect(linked).toEqual(uses);
 });
 
 test('what nobody pressed a button for is not announced', async () => {
@@ -89,6 +85,10 @@ test('requests that are not for the proxy pass as they are', async () => {
 
 test.each([
 	['IMG 2031 (1).JPG', 'img-2031-1.jpg'],
+	['Image.JPG', 'image.jpg'],
+	['cafe\u0301.jpg', 'cafe.jpg'],
+	['caf\u00e9.jpg', 'cafe.jpg'],
+	['ｉｍａｇｅ.jpg', 'image.jpg'],
 	['../../x.png', 'x.png'],
 	['Caffi’r Bont ŵyl.jpeg', 'caffi-r-bont-wyl.jpeg'],
 	['🎉.webp', 'picture.webp'],
@@ -100,15 +100,18 @@ test.each([
 
 function editor(answer: () => Response) {
 	const told: { sentence: string; signIn: boolean }[] = [];
+	const linked: object[] = [];
 	const fetch = connected({
 		proxyUrl: '/api/cms',
 		lang: 'en',
-		uses: { 'areas/market': ['news/stalls'] },
 		fetch: async () => answer(),
-		tell: (sentence, { signIn = false }) => told.push({ sentence, signIn }),
+		tell(sentence, { signIn = false, uses = [] }) {
+			told.push({ sentence, signIn });
+			linked.push(...uses);
+		},
 		settled: () => {},
 	});
 	const send = async (action: string, params: object) =>
 		await fetch('/api/cms', { method: 'POST', body: JSON.stringify({ action, params }) });
-	return { fetch, send, told };
+	return { fetch, send, told, linked };
 }

@@ -5,18 +5,12 @@ import { withoutWaiting, withWaiting } from '#cms/facts/waiting.ts';
 const facts = {
 	paths: ['/', '/news/bench/', '/news/mayor-resigns/', '/places/library/'],
 	waiting: ['/news/mayor-resigns/', '/cy/news/mayor-resigns/'],
-	uses: {
-		'places/library': ['news/bench', 'news/mayor-resigns'],
-		'areas/mill': ['news/mayor-resigns'],
-		'news/mayor-resigns': ['news/bench'],
-	},
 } as unknown as CmsFacts;
 
 test('what everybody may read says nothing of an article whose day has not come', () => {
 	const open = withoutWaiting(facts);
 	expect(JSON.stringify(open)).not.toContain('mayor');
 	expect(open.paths).toEqual(['/', '/news/bench/', '/places/library/']);
-	expect(open.uses).toEqual({ 'places/library': ['news/bench'] });
 });
 
 test('an editor’s own page knows it again', () => {

@@ -27,13 +27,21 @@ describe('the days of an entry are in order', () => {
 	});
 
 	test.each([
-		[{ starts_on: '2026-12-01', ends_on: '2026-12-01', repeats_until: '2027-12-01' }, []],
+		[
+			{
+				starts_on: '2026-12-01',
+				ends_on: '2026-12-01',
+				repeats: 'weekly',
+				repeats_until: '2027-12-01',
+			},
+			[],
+		],
 		[
 			{ starts_on: '2026-12-01', ends_on: '2026-11-30' },
 			[['ends_on', 'is before First day (starts_on): pick a later day']],
 		],
 		[
-			{ starts_on: '2026-12-01', repeats_until: '2026-11-30' },
+			{ starts_on: '2026-12-01', repeats: 'weekly', repeats_until: '2026-11-30' },
 			[['repeats_until', 'is before First day (starts_on): pick a later day']],
 		],
 	])('in events: %o', (days, wanted) => {

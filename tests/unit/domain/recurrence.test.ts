@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { nextOccurrence, weekOfMonth, type Recurring } from '#domain/recurrence.ts';
+import {
+	addDays,
+	nearestDays,
+	nextOccurrence,
+	weekOfMonth,
+	type Recurring,
+} from '#domain/recurrence.ts';
 
 describe('the next time of an event', () => {
 	test.each<[string, Recurring, string, string | undefined]>([
@@ -165,3 +171,39 @@ test.each([
 ])('%s is a weekday number %i of its month', (day, week) => {
 	expect(weekOfMonth(day)).toBe(week);
 });
+
+describe('the days nearest to a day', () => {
+	test.each(['weekly', 'fortnightly', 'monthly', 'yearly'] as const)(
+		'are those of a walk from day to day: %s',
+		(repeats) => {
+			for (const starts_on of ['2024-01-31', '2024-02-29', '2026-12-01']) {
+				const event = { starts_on, repeats, repeats_until: '2029-06-30' };
+				for (let day = '2023-12-25', step = 1; day < '2030-01-01'; day = addDays(day, step)) {
+					expect(nearestDays(event, day), `${starts_on} ${day}`).toEqual(walked(event, day));
+					step = (step % 23) + 1;
+				}
+			}
+		},
+	);
+
+	test('are found at once, however far away, and at the end of days', () => {
+		const event = { starts_on: '0001-01-01', repeats: 'weekly' as const };
+		expect(nearestDays(event, '9999-12-31')).toHaveLength(1);
+		const rare = { starts_on: '2024-02-29', repeats: 'yearly' as const };
+		expect(nearestDays(rare, '9999-12-31')).toEqual(['9996-02-29']);
+	});
+});
+
+/** The same as `nearestDays`, by asking for each next occurrence. */
+function walked(event: Recurring, day: string): string[] {
+	const found: string[] = [];
+	for (let next = nextOccurrence(event, event.starts_on); next;) {
+		if (next === day) return [day];
+		found.push(next);
+		if (next > day) break;
+		next = nextOccurrence(event, addDays(next, 1));
+	}
+	const before = found.filter((each) => each < day).slice(-1);
+	const after = found.filter((each) => each > day).slice(0, 1);
+	return [...before, ...after];
+}
