@@ -82,7 +82,7 @@ async function nextInModeration(context: Context): Promise<string> {
 	return first ? paths.staffPetition(first.slug) : paths.staffPetitions;
 }
 
-type Context = Parameters<typeof readSent>[0] & Pick<APIContext, 'params' | 'redirect'>;
+type Context = Parameters<typeof readSent>[0] & Pick<APIContext, 'params' | 'redirect' | 'url'>;
 type Session = App.Locals['session'] & object;
 type Act<Form extends z.ZodType> = {
 	act: PetitionAct;

@@ -1598,17 +1598,31 @@ comment on function public.list_staff() is 'The staff by name. seen_at is null f
 
 grant execute on function public.list_staff() to authenticated;
 
-<<<<<<<< HEAD:supabase/migrations/20261128150724_released_functions.sql
-CREATE OR REPLACE FUNCTION public.note_petition(petition text, body text)
-========
 CREATE OR REPLACE FUNCTION public.may_edit()
->>>>>>>> doors:supabase/migrations/20261128145646_released_functions.sql
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-<<<<<<<< HEAD:supabase/migrations/20261128150724_released_functions.sql
+begin
+  perform app.require_staff('editor');
+  -- No edit is done that could not be written down: while the log is locked, this waits.
+  lock table app.audit_log in row exclusive mode;
+  return '{}';
+end
+$function$
+;
+
+comment on function public.may_edit() is 'Asked right before each edit: whether the caller is an editor at this moment.';
+
+grant execute on function public.may_edit() to authenticated;
+
+CREATE OR REPLACE FUNCTION public.note_petition(petition text, body text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
 declare
   person app.staff := app.require_staff('moderator', 'officer');
   asked int;
@@ -1620,18 +1634,11 @@ begin
   insert into app.petition_notes (petition, body, written_at, written_by)
   values (asked, note_petition.body, app.clock(), person.id);
   perform app.record_act('note_petition', note_petition.petition, '{}');
-========
-begin
-  perform app.require_staff('editor');
-  -- No edit is done that could not be written down: while the log is locked, this waits.
-  lock table app.audit_log in row exclusive mode;
->>>>>>>> doors:supabase/migrations/20261128145646_released_functions.sql
   return '{}';
 end
 $function$
 ;
 
-<<<<<<<< HEAD:supabase/migrations/20261128150724_released_functions.sql
 comment on function public.note_petition(text,text) is 'Adds a note that only staff see. Notes do not change the version.';
 
 grant execute on function public.note_petition(text,text) to authenticated;
@@ -1657,11 +1664,6 @@ $function$
 comment on function public.publish_petition(text,integer) is 'Opens a petition for petition_months.';
 
 grant execute on function public.publish_petition(text,integer) to authenticated;
-========
-comment on function public.may_edit() is 'Asked right before each edit: whether the caller is an editor at this moment.';
-
-grant execute on function public.may_edit() to authenticated;
->>>>>>>> doors:supabase/migrations/20261128145646_released_functions.sql
 
 CREATE OR REPLACE FUNCTION public.read_confirmation(token_hash text)
  RETURNS jsonb
