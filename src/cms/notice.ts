@@ -5,9 +5,12 @@ import { strings } from '#strings/index.ts';
 /** Shows a message above the whole page until the person closes it or goes elsewhere. Decap's own messages disappear after eight seconds. */
 export function notify(sentence: string, { lang, signIn = false }: Options) {
 	const { notices } = strings(lang).cms;
+	// One cause can be met several times: several requests fail at once when the line is cut.
+	if (document.getElementById(ID)?.dataset.sentence === sentence) return;
 	const bar = document.createElement('div');
 	bar.id = ID;
 	bar.lang = lang;
+	bar.dataset.sentence = sentence;
 	bar.setAttribute('role', 'alert');
 	bar.style.cssText = STYLE;
 	const words = document.createElement('p');

@@ -1,3 +1,4 @@
+import { keepToAddress } from './connection/address.ts';
 import { Bases } from './connection/bases.ts';
 import { registerChecks } from './checks/checks.ts';
 import { cmsConfig } from './form/config.ts';
@@ -37,6 +38,7 @@ export async function start() {
 	cleanPastes();
 	checkChosenFiles(person.lang);
 	holdWhileSaving(person.lang);
+	keepToAddress(person.lang);
 	decap.init({ config: cmsConfig(facts) });
 	warmUp();
 }

@@ -45,6 +45,11 @@ export function examine(kind: Kind & { name: string }, entry: Entry, site: Site)
 	return result;
 }
 
+/** Whether a fault keeps an entry from being saved as a draft. A draft may be longer than a page; every fault keeps it from being published. */
+export function stopsSaving({ reason }: Fault): boolean {
+	return reason !== 'tooLong';
+}
+
 function addressFaults(name: string, slug: string): Fault[] {
 	const fault = { lang: 'en' as const, path: '', slug };
 	if (isHidden(name, slug)) return [{ ...fault, reason: 'ownAddress' }];
