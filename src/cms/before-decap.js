@@ -44,7 +44,8 @@ window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (createStore) =>
 
 		/*
 		 * What Decap itself finds wrong in a field: the list of `checks/` has it, in one sentence. Of messages, those that are
-		 * on the screen already, errors of the program, and that Decap could not look up whether a draft has been built.
+		 * on the screen already, and that Decap could not look up whether a draft has been built. Decap prints why an entry
+		 * was not read, which it gives as a string, in place of the form.
 		 */
 		function isLeftOut({ type, payload }) {
 			if (type === 'DRAFT_VALIDATION_ERRORS') return payload.errors.length > 0;
@@ -55,7 +56,7 @@ window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (createStore) =>
 				message.key === key && String(message.details) === String(details);
 			return (
 				details?.isTold ||
-				details instanceof TypeError ||
+				(key === 'ui.toast.onFailToLoadEntries' && typeof details === 'string') ||
 				key === 'ui.toast.onFailToLoadDeployPreview' ||
 				getState().notifications.notifications.some(isShown)
 			);

@@ -54,6 +54,8 @@ insert into app.rules (name, value, unit, least, most, meaning) values
   ('staff_link_per_address', 10, 'requests', 1, 100000, 'How often staff can ask for a link from one internet address in staff_link_window_minutes.'),
   ('staff_link_per_network', 100, 'requests', 1, 100000, 'How often staff can ask for a link from one network in staff_link_window_minutes.'),
   ('staff_link_window_minutes', 60, 'minutes', 1, 1440, 'How long the two limits above count.'),
+  -- Supabase Auth sends one person nothing for a minute after a link, which is max_frequency in config.toml.
+  ('staff_link_pause_seconds', 70, 'seconds', 0, 3600, 'How long after a link to sign in the next one can be asked for. Longer than the pause of Supabase Auth.'),
 
   -- NIST SP 800-63B-3 (4.2.3) allows twelve hours in all and half an hour idle. The idle time is longer here, so that a
   -- person who is called away from writing finds the session again.

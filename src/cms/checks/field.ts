@@ -33,6 +33,11 @@ export function fieldAt({ root }: Form, path: string): HTMLElement | undefined {
 	return fieldsIn(found)[0];
 }
 
+/** The group or the list that a field is in. */
+export function fieldAround(field: HTMLElement): HTMLElement | undefined {
+	return field.parentElement?.closest<HTMLElement>(FIELD) ?? undefined;
+}
+
 /** What the keyboard reaches first in a field. */
 export function controlIn(field: HTMLElement): HTMLElement | undefined {
 	const named = document.getElementById(idOf(field) ?? '');

@@ -2,7 +2,7 @@ import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import { element } from '../element.ts';
 import type { Item } from './checklist.ts';
-import { controlIn, fieldAt, shownForms } from './field.ts';
+import { controlIn, fieldAround, fieldAt, shownForms } from './field.ts';
 
 /**
  * Marks the fields of the form that must be put right, and takes away marks that are no longer true. The sentence is read out
@@ -12,7 +12,7 @@ export function markFields(items: Item[], editor: Lang) {
 	for (const form of shownForms()) {
 		const wanted = new Map<HTMLElement, Item[]>();
 		for (const item of items) {
-			const field = item.lang === form.lang && fieldAt(form, item.path);
+			const field = item.lang === form.lang && seen(fieldAt(form, item.path));
 			if (field) wanted.set(field, [...(wanted.get(field) ?? []), item]);
 		}
 		for (const mark of form.root.querySelectorAll<HTMLElement>(`.${MARK}`))
@@ -37,6 +37,13 @@ function put(field: HTMLElement, items: Item[], editor: Lang) {
 	if (!control || control.getAttribute('aria-describedby')?.includes(id)) return;
 	control.setAttribute('aria-describedby', id);
 	control.setAttribute('aria-invalid', 'true');
+}
+
+/** A field, or the list that it is folded into. */
+function seen(field: HTMLElement | undefined): HTMLElement | undefined {
+	let found = field;
+	while (found && !found.checkVisibility()) found = fieldAround(found);
+	return found;
 }
 
 function remove(mark: HTMLElement) {

@@ -33,6 +33,8 @@ export class Watch {
 		// Decap draws the form anew for the other language, and a part of it for a new item of a list.
 		const drawn = new MutationObserver(() => this.#later());
 		drawn.observe(document.body, { childList: true, subtree: true });
+		// It folds and unfolds the items of a list.
+		addEventListener('click', () => this.#later());
 	}
 
 	/** Marks empty fields too. Until something was refused they are only in the list: a new form would be red all over. */

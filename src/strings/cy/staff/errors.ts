@@ -22,6 +22,8 @@ export const staffErrors: typeof english = {
 			'Mae rhywun â’r cyfeiriad hwn ar y staff eisoes. Newidiwch y person hwnnw yn y rhestr.',
 		last_administrator:
 			'Mae angen gweinyddwr ar yr hwb, a hwn yw’r unig un. Gwnewch rywun arall yn weinyddwr yn gyntaf.',
+		link_too_soon: ({ wait }) =>
+			`Gofynnwyd am ddolen i’r cyfeiriad hwn ychydig yn ôl. Edrychwch yn eich e-bost, ac yn y ffolder post sothach. I gael un arall, arhoswch ${wait}, yna pwyswch y botwm eto.`,
 		too_many_links: ({ wait }) =>
 			`Gofynnwyd am ormod o ddolenni o’ch cysylltiad rhyngrwyd. Arhoswch ${wait}, yna pwyswch y botwm eto.`,
 	},

@@ -21,6 +21,8 @@ export const staffErrors = {
 		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
 		last_administrator:
 			'The hub needs an administrator, and this is the only one. Make someone else an administrator first.',
+		link_too_soon: ({ wait }: { wait: string }) =>
+			`A link for this address was asked for a short time ago. Look in your email, and in the folder for junk mail. To get another, wait ${wait}, then press the button again.`,
 		too_many_links: ({ wait }: { wait: string }) =>
 			`Too many links were asked for from your internet connection. Wait ${wait}, then press the button again.`,
 	},
