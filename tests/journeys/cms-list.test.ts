@@ -57,7 +57,7 @@ describe('one list is in the pane, in the form and in what refuses to save', () 
 			'expires_on',
 		],
 		[
-			'a link that leads nowhere and a day that is another',
+			'a day of the week that is another',
 			async () => {
 				await page.focus('[id^="expires_on-field-"]');
 				await page.keyboard.type('01012030');
