@@ -15,6 +15,7 @@ import { registerPreviews } from './preview/previews.ts';
 import { addStyles } from './form/styles.ts';
 import { rememberBases } from './connection/unsaved.ts';
 import { warmUp } from './checks/warm-up.ts';
+import { keepLanguage } from './connection/same-language.ts';
 import { registerWidgets } from './form/widgets.ts';
 
 /** Starts Decap with our form, our preview and our checks. */
@@ -39,6 +40,7 @@ export async function start() {
 	checkChosenFiles(person.lang);
 	holdWhileSaving(person.lang);
 	keepToAddress(person.lang);
+	keepLanguage();
 	decap.init({ config: cmsConfig(facts) });
 	warmUp();
 }

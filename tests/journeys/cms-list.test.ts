@@ -2,7 +2,9 @@ import type { Page } from 'puppeteer';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 import {
+	findWords,
 	marksOn,
+	moveTo,
 	newEditor,
 	noticeOn,
 	openForm,
@@ -149,10 +151,15 @@ describe('a text and its limit', () => {
 		await writeIn(page, 'cy');
 		await write(page, 'summary', 'Byr.');
 		await save(page);
+		await write(page, 'summary', ' Iawn.');
+		await save(page);
+		// Decap turns the form to English when it saves.
+		await until('the form in Welsh', () => findWords(page, 'Writing in CY'));
 		await writeIn(page, 'en');
 		await until('the mark', async () => (await marksOn(page)).length === 1);
 		expect(await marksOn(page)).toEqual(['Headline has 91 characters; 90 fit: shorten it.']);
 		expect(await listed()).toContain('Headline has 91 characters; 90 fit: shorten it.');
+		expect(await listed('li.advice')).not.toContain(cms.findings.sameTitle('Headline'));
 		expect(await page.$eval('.moothall-mark b', (words) => words.textContent)).toBe(
 			cms.findings.laterError,
 		);
@@ -166,6 +173,28 @@ test('an article of the same headline as another is remarked on', async () => {
 		(await listed('li.advice')).includes(cms.findings.sameTitle('Headline')),
 	);
 });
+
+test('on the board, where there is no form, publishing what is too long says the sentence', async () => {
+	await openForm(page, '/collections/areas/new');
+	for (const [name, words] of Object.entries(area)) await write(page, name, words);
+	await save(page);
+	await moveTo(page, 'Ready');
+	await page.evaluate(() => location.assign('#/workflow'));
+	await pressWords(page, 'Publish new entry');
+	await until('the sentence', async () =>
+		(await noticeOn(page)).includes('Summary has 221 characters; 220 fit: shorten it.'),
+	);
+	expect(await page.$$('.Toastify__toast--error')).toEqual([]);
+});
+
+const area = {
+	title: 'Far ward',
+	summary: 'a'.repeat(221),
+	population: '12',
+	households: '6',
+	offline_households: '1',
+	figures_from: 'The census.',
+};
 
 /** The sentences of the list in the pane. */
 async function listed(which = 'li.error'): Promise<string[]> {

@@ -49,7 +49,7 @@ export function controlIn(field: HTMLElement): HTMLElement | undefined {
 
 /** Scrolls to a field and puts the cursor into it. Unfolds what it is folded into, and turns the form to its language. */
 export async function leadTo(path: string, lang: Lang) {
-	const form = await formIn(lang);
+	const form = await turnTo(lang);
 	const field = form && fieldAt(form, path);
 	if (!field) return;
 	await unfold(field, form);
@@ -57,7 +57,8 @@ export async function leadTo(path: string, lang: Lang) {
 	controlIn(field)?.focus({ preventScroll: true });
 }
 
-async function formIn(lang: Lang): Promise<Form | undefined> {
+/** Turns the form to a language; the form, or the only one that there is. */
+export async function turnTo(lang: Lang): Promise<Form | undefined> {
 	const found = () => shownForms().find((form) => form.lang === lang);
 	const button = document.querySelector<HTMLElement>(LANGUAGE);
 	if (found() || !button) return found() ?? shownForms()[0];

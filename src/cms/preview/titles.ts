@@ -8,7 +8,9 @@ export function titlesBeside(state: DecapState, collection: string, slug: string
 	for (const part of [state.entries, state.editorialWorkflow]) {
 		const entries = part?.get('entities') as { valueSeq(): Iterable<Immutable> } | undefined;
 		for (const entry of entries?.valueSeq() ?? []) {
-			if (entry.get('collection') !== collection || entry.get('slug') === slug) continue;
+			const other = entry.get('slug');
+			// Decap remembers a new entry without a name too, from before its first save.
+			if (entry.get('collection') !== collection || !other || other === slug) continue;
 			titles.en.add(slugOf(String(entry.getIn(['data', 'title']) ?? '')));
 			titles.cy.add(slugOf(String(entry.getIn(['i18n', 'cy', 'data', 'title']) ?? '')));
 		}
