@@ -29,7 +29,7 @@ window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (createStore) =>
 				if (held && type !== 'DRAFT_DISCARD') dispatch(held);
 			}
 			if (type === 'ENTRY_FAILURE')
-				window.dispatchEvent(new CustomEvent(type, { detail: action.payload.error.message }));
+				window.dispatchEvent(new CustomEvent(type, { detail: action.payload }));
 			if (SENT.test(type))
 				window.dispatchEvent(new CustomEvent(type, { detail: draft()?.get('path') }));
 			const now = getState().entryDraft;

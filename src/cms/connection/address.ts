@@ -24,8 +24,10 @@ export function keepToAddress(lang: Lang) {
 	});
 	addEventListener('ENTRY_FAILURE', (event) => {
 		const form = formAt(location.href);
-		const isNone = (event as CustomEvent<string>).detail === notices.noEntry;
-		if (form && (isNone || !form.canBe)) toList(form.collection);
+		const { error, collection, slug } = (event as CustomEvent<Failure>).detail;
+		const isNone = error.message === notices.noEntry || !form?.canBe;
+		// The person may be elsewhere by now.
+		if (isNone && form?.path === `${collection}/entries/${slug}`) toList(collection);
 	});
 	// Decap asks too before a page goes.
 	addEventListener('beforeunload', (event) => isLeaving && event.stopImmediatePropagation());
@@ -84,3 +86,4 @@ export type FormAddress = {
 	/** Whether an entry can have this name. */
 	canBe: boolean;
 };
+type Failure = { error: Error; collection: string; slug: string };
