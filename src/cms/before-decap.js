@@ -53,7 +53,7 @@ window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (createStore) =>
 			if (payload.type !== 'error') return false;
 			const { key, details } = payload.message;
 			const isShown = ({ message }) =>
-				message.key === key && String(message.details) === String(details);
+				key && message.key === key && String(message.details) === String(details);
 			return (
 				details?.isTold ||
 				(key === 'ui.toast.onFailToLoadEntries' && typeof details === 'string') ||

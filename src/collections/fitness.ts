@@ -8,7 +8,7 @@ import { readWith, type Kind, type SchemaFault } from './read-with.ts';
 import { references } from './references.ts';
 import { differing, withLeftOut } from './shared.ts';
 import type { Site } from './site.ts';
-import { hasOwnWords, written } from './written.ts';
+import { hasOwnWords, pathInFile, written } from './written.ts';
 
 /**
  * Whether an entry is fit to publish. The build, the publication of a draft and the form of the CMS all call this
@@ -31,15 +31,19 @@ export function examine(kind: Kind & { name: string }, entry: Entry, site: Site)
 		const isComparable = english && !english.faults.length && !read.faults.length;
 		const differs = isComparable ? differing(fields, english!.data, read.data) : [];
 		const findings = findingsIn({ lang, pieces: piecesOf(fields, read.data) }, known);
+		const placed = <P extends { path: string }>(found: P): P => ({
+			...found,
+			path: pathInFile(fields, versions[lang] ?? {}, found.path),
+		});
 		result.data[lang] = read.data;
-		result.findings.push(...findings.map((finding) => ({ lang, finding })));
+		result.findings.push(...findings.map((finding) => ({ lang, finding: placed(finding) })));
 		const faults: Reason[] = [
 			...read.faults,
 			...deadReferences(fields, read, site),
 			...differs.map((path) => ({ path, reason: 'differs' as const })),
 			...writingFaults(findings, read),
 		];
-		result.faults.push(...faults.map((fault) => ({ lang, ...fault })));
+		result.faults.push(...faults.map((fault) => ({ lang, ...placed(fault) })));
 		english ??= read;
 	}
 	return result;

@@ -5,7 +5,7 @@ import { Expected } from '../expected.ts';
 import { readFacts } from '../facts/facts.ts';
 import { dismiss, notify } from '../notice.ts';
 import { holding, inWords, type Item } from './checklist.ts';
-import { leadTo, shownForms } from './field.ts';
+import { fieldAt, leadTo, shownForms } from './field.ts';
 import { itemsOf } from './items.ts';
 import { Watch } from './watch.ts';
 
@@ -46,9 +46,9 @@ function refuse(items: Item[], act: Act, { lang }: CmsFacts) {
 	const { refused } = strings(lang).cms;
 	const [first] = items;
 	const howMuch = (act === 'save' ? refused.save : refused.publish)(items.length);
-	const more = shownForms().length > 0 ? [refused.here] : inWords(items, lang);
-	notify([howMuch, ...more].join(' '), { lang });
-	if (shownForms().length === 0) return;
+	const hasField = shownForms().some((form) => fieldAt(form, first!.path));
+	notify([howMuch, ...(hasField ? [refused.here] : inWords(items, lang))].join(' '), { lang });
+	if (!hasField) return;
 	const lead = () => void leadTo(first!.path, first!.lang);
 	// The form takes no cursor while it is being saved: see hold.ts.
 	if (act === 'save') addEventListener('UNPUBLISHED_ENTRY_PERSIST_FAILURE', lead, { once: true });

@@ -4,7 +4,7 @@ import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import { element } from '../element.ts';
 import { fieldAt, shownForms } from './field.ts';
-import { versionOf, type Draft } from './versions.ts';
+import type { Draft } from './versions.ts';
 
 /**
  * Says under each text how many characters are left, or how many are too many. Nothing is said of an empty text. A screen
@@ -23,7 +23,7 @@ export class Counts {
 
 	show(draft: Draft, fields: Fields) {
 		for (const form of shownForms()) {
-			for (const { path, max, text } of textsIn(fields, versionOf(draft, form.lang))) {
+			for (const { path, max, text } of textsIn(fields, draft.versions[form.lang] ?? {})) {
 				const field = fieldAt(form, path);
 				if (field) this.#count(field, max, countCharacters(text));
 			}

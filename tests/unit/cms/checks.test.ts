@@ -116,6 +116,21 @@ describe('a text that is too long', () => {
 	});
 });
 
+test('an item of a list is counted as the form counts it, with the empty ones', () => {
+	const en = { areas: ['market', '', null, 'Nowhere'], title: 'x' };
+	const { path, sentence } = listOf({ en: { ...whole, ...en } })[0]!;
+	expect([path, sentence]).toEqual(['areas.4', 'Areas 4 must name one of areas: choose one.']);
+	const access = ['Level', '', 'x'.repeat(161)];
+	const draft = {
+		collection: 'places',
+		slug: 'a',
+		versions: { en: { access, hours: [{}, { day: 'mon' }] } },
+	};
+	const sentences = inWords(checklist(draft, known([]), 'en'), 'en');
+	expect(sentences).toContain('Access 3 has 161 characters; 160 fit: shorten it.');
+	expect(sentences).toContain('Opening hours 2: Opens is missing: fill it in.');
+});
+
 test.each([
 	['Town fair', true],
 	['  town FAIR! ', true],
