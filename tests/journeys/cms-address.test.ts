@@ -58,9 +58,9 @@ describe('an address that is put into a tab with another form', () => {
 		await goTo(thanks[0]);
 		await until('a question', async () => asked.length > 0);
 		expect(page.url()).toContain(clock[0]);
-		expect(await valueOf('summary')).toMatch(/ Not yet\.$/);
+		expect(await typedIn('summary')).toMatch(/ Not yet\.$/);
 		await write(page, 'summary', ' Nor now.');
-		expect(await valueOf('summary')).toMatch(/ Not yet\. Nor now\.$/);
+		expect(await typedIn('summary')).toMatch(/ Not yet\. Nor now\.$/);
 		answer = true;
 		await goTo(thanks[0]);
 		await shows(thanks);
@@ -72,7 +72,7 @@ describe('an address that is put into a tab with another form', () => {
 		await write(page, 'summary', ' Kept.');
 		await goTo(`${clock[0]}?ref=workflow`);
 		await new Promise((resolve) => setTimeout(resolve, 500));
-		expect(await valueOf('summary')).toMatch(/ Kept\.$/);
+		expect(await typedIn('summary')).toMatch(/ Kept\.$/);
 		expect(asked).toEqual([]);
 	});
 
@@ -111,7 +111,7 @@ test('the first save of a new article keeps its form', async () => {
 	await save(page);
 	expect(page.url()).toContain('/collections/areas/entries/new-ward');
 	expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
-	expect(await valueOf('title')).toBe('New ward');
+	expect(await typedIn('title')).toBe('New ward');
 });
 
 async function arrive(stop: Stop) {
@@ -128,14 +128,14 @@ async function goTo(path: string) {
 async function shows([path, name, value]: Stop) {
 	for (const time of ['soon', 'still']) {
 		await until(`${path} ${time}`, async () => {
-			const shown = await valueOf(name).catch(() => undefined);
+			const shown = await typedIn(name).catch(() => undefined);
 			return shown !== undefined && value.test(shown) && page.url().includes(path);
 		});
 		await new Promise((resolve) => setTimeout(resolve, 300));
 	}
 }
 
-async function valueOf(name: string): Promise<string> {
+async function typedIn(name: string): Promise<string> {
 	return await page.$eval(`[id^="${name}-field-"]`, (field) => (field as HTMLInputElement).value);
 }
 
