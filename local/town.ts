@@ -84,5 +84,6 @@ async function liftLimits(connectionString: string) {
 	const client = new pg.Client({ connectionString });
 	await client.connect();
 	await client.query("select app.set_rule('mails_per_mailbox', 1000)");
+	await client.query("select app.set_rule('staff_link_pause_seconds', 0)");
 	await client.end();
 }

@@ -7,9 +7,12 @@ import { element } from './element.ts';
 /** Shows a message above the whole page, with links to entries that it is about, until the person closes it or goes elsewhere. Decap's own messages disappear after eight seconds. */
 export function notify(sentence: string, { lang, signIn = false, uses = [] }: Options) {
 	const { notices } = strings(lang).cms;
+	// One cause can be met several times: several requests fail at once when the line is cut.
+	if (document.getElementById(ID)?.dataset.sentence === sentence) return;
 	const bar = document.createElement('div');
 	bar.id = ID;
 	bar.lang = lang;
+	bar.dataset.sentence = sentence;
 	bar.setAttribute('role', 'alert');
 	bar.style.cssText = STYLE;
 	const words = element(document, 'p', { style: 'margin:0;font:inherit;color:inherit' });

@@ -1,3 +1,4 @@
+import { keepToAddress } from './connection/address.ts';
 import { Bases } from './connection/bases.ts';
 import { registerChecks } from './checks/checks.ts';
 import { cmsConfig } from './form/config.ts';
@@ -17,6 +18,7 @@ import { addStyles } from './form/styles.ts';
 import { tellSpelled } from './connection/spelled.ts';
 import { rememberBases } from './connection/unsaved.ts';
 import { warmUp } from './checks/warm-up.ts';
+import { keepLanguage } from './connection/same-language.ts';
 import { registerWidgets } from './form/widgets.ts';
 
 /** Starts Decap with our form, our preview and our checks. */
@@ -43,6 +45,8 @@ export async function start() {
 	checkChosenFiles({ lang: person.lang, library, call });
 	if (backend.name === 'proxy') tellSpelled(decap, { lang: person.lang, hub: facts.hub, call });
 	holdWhileSaving(person.lang);
+	keepToAddress(person.lang);
+	keepLanguage();
 	decap.init({ config: cmsConfig(facts) });
 	warmUp();
 }

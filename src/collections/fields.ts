@@ -10,25 +10,21 @@ import { SLUG } from '#domain/slug.ts';
 /** One line of plain text; `max` counts characters. */
 export function text(options: Options & { max: number; pattern?: Pattern }) {
 	const { max, pattern } = options;
-	let schema = filled().max(max, `must be ${max} characters or fewer: shorten it`);
+	let schema = filled().max(max);
 	if (pattern) schema = schema.regex(pattern.matches, pattern.remedy);
 	return field('text', options, schema.transform(typeset));
 }
 
 /** A few sentences of plain text, without formatting. */
 export function paragraph(options: Options & { max: number }) {
-	const schema = filled().max(
-		options.max,
-		`must be ${options.max} characters or fewer: shorten it`,
-	);
-	return field('paragraph', options, schema.transform(typeset));
+	return field('paragraph', options, filled().max(options.max).transform(typeset));
 }
 
 /** The formatted body of an entry: the text after the front matter, so a collection has at most one. Never undefined. */
 export function markdown(options: Options) {
-	const text = z.string('is missing: write it').trim().max(LONGEST, TOO_LONG);
+	const text = z.string('is missing: write it').trim().max(LONGEST);
 	const schema = options.optional ? text.default('') : text.min(1, 'is empty: fill it in');
-	return { ...field('markdown', options, schema), schema };
+	return { ...field('markdown', { ...options, max: LONGEST }, schema), schema };
 }
 
 /**
@@ -131,7 +127,6 @@ function filled() {
 
 /** About 3,000 words: with more, a page would be heavier than its limit (`tools/build/weight.ts`). */
 const LONGEST = 18_000;
-const TOO_LONG = 'is too long for one page on a slow line: cut it down, or make two of it';
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const PHONE = /^\+?\d[\d ]{6,16}\d$/;
 

@@ -9,7 +9,7 @@ import { readWith, type Kind, type SchemaFault } from './read-with.ts';
 import { references } from './references.ts';
 import { differing, withLeftOut } from './shared.ts';
 import type { Site } from './site.ts';
-import { hasOwnWords, written } from './written.ts';
+import { hasOwnWords, pathInFile, written } from './written.ts';
 
 /**
  * Whether an entry is fit to publish. The build, the publication of a draft and the form of the CMS all call this
@@ -41,8 +41,12 @@ export function examine(kind: Kind & { name: string }, entry: Entry, site: Site)
 			...(kind.advise?.(read.data) ?? []),
 			...braces.findings,
 		];
+		const placed = <P extends { path: string }>(found: P): P => ({
+			...found,
+			path: pathInFile(fields, versions[lang] ?? {}, found.path),
+		});
 		result.data[lang] = read.data;
-		result.findings.push(...findings.map((finding) => ({ lang, finding })));
+		result.findings.push(...findings.map((finding) => ({ lang, finding: placed(finding) })));
 		const faults: Reason[] = [
 			...read.faults,
 			...braces.faults,
@@ -50,10 +54,15 @@ export function examine(kind: Kind & { name: string }, entry: Entry, site: Site)
 			...differs.map((path) => ({ path, reason: 'differs' as const })),
 			...writingFaults(findings, read),
 		];
-		result.faults.push(...faults.map((fault) => ({ lang, ...fault })));
+		result.faults.push(...faults.map((fault) => ({ lang, ...placed(fault) })));
 		english ??= read;
 	}
 	return result;
+}
+
+/** Whether a fault keeps an entry from being saved as a draft. A draft may be longer than a page; every fault keeps it from being published. */
+export function stopsSaving({ reason }: Fault): boolean {
+	return reason !== 'tooLong';
 }
 
 function addressFaults(name: string, slug: string): Fault[] {

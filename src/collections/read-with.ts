@@ -19,8 +19,16 @@ function faultOf(issue: z.core.$ZodIssue, values: Values): SchemaFault {
 		return { path, reason: 'unknown', names: issue.keys };
 	}
 	const path = countedFromOne(issue.path);
-	if (valueAt(values, issue.path) === undefined) return { path, reason: 'missing' };
+	const value = valueAt(values, issue.path);
+	if (value === undefined) return { path, reason: 'missing' };
+	if (issue.code === 'too_big' && typeof value === 'string')
+		return { path, reason: 'tooLong', count: countCharacters(value), max: Number(issue.maximum) };
 	return { path, reason: 'invalid', remedy: issue.message };
+}
+
+/** The characters of a text as its limit counts them: an emoji is one or more code points, and spaces around do not count. */
+export function countCharacters(text: string): number {
+	return [...text.trim()].length;
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
@@ -38,5 +46,7 @@ export type Kind = {
 export type SchemaFault =
 	| { path: string; reason: 'missing' }
 	| { path: string; reason: 'unknown'; names: string[] }
+	/** A text that its page has no room for. A draft may be longer. */
+	| { path: string; reason: 'tooLong'; count: number; max: number }
 	/** `remedy` continues a sentence that begins with the name of the field. */
 	| { path: string; reason: 'invalid'; remedy: string };

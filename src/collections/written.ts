@@ -18,6 +18,29 @@ export function hasOwnWords(fields: Fields, values: Values): boolean {
 	});
 }
 
+/**
+ * The path of a value in its file, `hours.3.note`, from its path among what is filled in: empty items of a list are left out
+ * there, and people count them.
+ */
+export function pathInFile(fields: Fields, saved: Values, path: string): string {
+	let field: Pick<Field, 'fields' | 'of'> | undefined = { fields };
+	let value: unknown = saved;
+	const steps = path.split('.').map((step) => {
+		const { of } = field ?? {};
+		let found = step;
+		if (of && Array.isArray(value)) {
+			const filled = [...value.keys()].filter((index) =>
+				hasContent(clean(of, (value as unknown[])[index])),
+			);
+			found = String((filled[Number(step) - 1] ?? Number(step) - 1) + 1);
+			value = value[Number(found) - 1];
+		} else value = isValues(value) ? value[step] : undefined;
+		field = of ?? field?.fields?.[step];
+		return found;
+	});
+	return steps.join('.');
+}
+
 function clean(field: Field | undefined, value: unknown): unknown {
 	if (value === null || value === undefined) return undefined;
 	if (!field) return value;

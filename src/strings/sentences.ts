@@ -18,6 +18,8 @@ export function sayFault(fault: Fault | SchemaFault, lang: Lang, label: string):
 			return faults.missing(label);
 		case 'unknown':
 			return faults.unknown(fault.names.join(', '));
+		case 'tooLong':
+			return faults.tooLong(label, fault);
 		case 'invalid':
 			return `${label} ${fault.remedy}.`;
 		case 'nowhere':

@@ -42,6 +42,39 @@ comment on function app.require_staff is
   'The caller, if their token names a member of staff in a live session with one of these roles (any, if none is named). '
   'Every function for staff begins with it, so a person who is removed or loses a role is out at the next call.';
 
+create or replace function app.take_staff_link(mailbox text) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  salt bytea := app.salt_of(app.today());
+  reached app.limits;
+begin
+  with taken as (
+    insert into app.limits as known (key, reach, most, used, ends_at)
+    select sha256(salt || convert_to(part.of || mailbox, 'UTF8')), 'mailbox', part.most, 1, at + part.lasts
+    from (
+      values
+        ('mail staff ', app.rule('mails_per_mailbox'), app.span('mail_window_minutes')),
+        ('staff link ', 1, app.span('staff_link_pause_seconds'))
+    ) as part (of, most, lasts)
+    order by part.of
+    on conflict (key) do update set
+      most = excluded.most,
+      used = case when known.ends_at <= at then 1 else known.used + 1 end,
+      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
+    returning known.*
+  )
+  select * into reached from taken where taken.used > taken.most order by taken.ends_at desc limit 1;
+  if found then
+    perform app.refuse(429, 'link_too_soon', greatest(1, ceil(extract(epoch from reached.ends_at - at)))::text);
+  end if;
+end
+$$;
+comment on function app.take_staff_link is
+  'Refuses a link for a mailbox that was sent one just now, or many in this hour. It does so for every address, so that it '
+  'tells nobody who works here. Other mail does not count: otherwise strangers could lock the person out by signing '
+  'petitions with this address.';
+
 create or replace function public.request_staff_link(email text, lang text, ip inet) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -51,10 +84,7 @@ declare
   person app.staff;
 begin
   perform app.take_from_limits('staff_link', ip);
-  -- Other mail does not count: otherwise strangers could lock the person out by signing petitions with this address.
-  if not app.may_mail('staff ' || mailbox) then
-    return null;
-  end if;
+  perform app.take_staff_link(mailbox);
   select * into person from app.staff as known
   where known.email = lower(request_staff_link.email) and known.removed_at is null;
   if not found then
@@ -67,7 +97,7 @@ end
 $$;
 comment on function public.request_staff_link is
   'The person to mail a link for signing in. Null for an address that is not on the staff, which the log shows without '
-  'the address, and for a mailbox that had enough mails. The limits of networks are the same for everybody.';
+  'the address. The limits are the same for everybody.';
 grant execute on function public.request_staff_link to service_role;
 
 create or replace function public.begin_session() returns jsonb

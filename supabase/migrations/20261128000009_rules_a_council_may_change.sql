@@ -57,6 +57,8 @@ insert into app.rules (name, value, unit, least, most) values
   ('staff_link_per_address', 10, 'requests', 1, 100000),
   ('staff_link_per_network', 100, 'requests', 1, 100000),
   ('staff_link_window_minutes', 60, 'minutes', 1, 1440),
+  -- Supabase Auth sends one person nothing for a minute after a link, which is max_frequency in config.toml.
+  ('staff_link_pause_seconds', 70, 'seconds', 0, 3600),
 
   -- NIST SP 800-63B-3 (4.2.3) allows twelve hours in all and half an hour idle. The idle time is longer here, so that a
   -- person who is called away from writing finds the session again.

@@ -375,7 +375,10 @@ describe('limits of addresses and networks', () => {
 		['sign', async (ip) => db.sign(await db.openPetition(), { ip })],
 		[
 			'staff_link',
-			(ip) => db.call('request_staff_link', { email: 'x@example.org', lang: 'en', ip }),
+			(ip) => {
+				const email = `${crypto.randomUUID()}@example.org`;
+				return db.call('request_staff_link', { email, lang: 'en', ip });
+			},
 		],
 		[
 			'feedback',

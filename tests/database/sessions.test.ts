@@ -163,6 +163,7 @@ describe('asking for a link', () => {
 		const { id, email } = await aPerson(db, 'editor');
 		await ask(email);
 		await ask('secret@example.org');
+		await db.rows('update app.limits set ends_at = app.clock()');
 		await ask('Secret@example.org');
 		const [known, unknown, again] = (await logged()).slice(before);
 		expect(known).toEqual({ act: 'send_link', subject: 'Siân Okafor', details: { staff: id } });
@@ -193,12 +194,34 @@ describe('asking for a link', () => {
 		expect(await ask(email, '198.51.100.8')).not.toBeNull();
 	});
 
-	test('sends ten mails an hour to one mailbox, and says nothing of those it does not send', async () => {
+	test('is not answered again for a minute, known or not; of a crowd that asks at once, one is answered', async () => {
+		await db.stopClock('2026-11-23T09:00:00Z');
 		const { email } = await aPerson(db, 'editor');
-		const answers = await together(12, () => ask(email));
-		const mailed = answers.filter((each) => each.status === 'fulfilled' && each.value !== null);
-		expect(mailed).toHaveLength(10);
-		expect(answers.every(({ status }) => status === 'fulfilled')).toBe(true);
+		const answers = await together(8, () => ask(email));
+		expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+		await ask('nobody-yet@example.org');
+		await db.stopClock('2026-11-23T09:00:10Z');
+		for (const each of [email, 'nobody-yet@example.org'])
+			await expect(ask(each)).rejects.toMatchObject({
+				code: 'PT429',
+				message: 'link_too_soon',
+				hint: '60',
+			});
+		await db.stopClock('2026-11-23T09:01:10Z');
+		expect(await ask(email)).not.toBeNull();
+	});
+
+	test('is answered ten times an hour for one mailbox, and after that says when', async () => {
+		const { email } = await aPerson(db, 'editor');
+		const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 11, minute)).toISOString();
+		for (let time = 0; time < 10; time++) {
+			await db.stopClock(at(2 * time));
+			expect(await ask(email)).not.toBeNull();
+		}
+		await db.stopClock(at(20));
+		await expect(ask(email)).rejects.toMatchObject({ message: 'link_too_soon', hint: '2400' });
+		await db.stopClock(at(60));
+		expect(await ask(email)).not.toBeNull();
 	});
 
 	test('is not kept from staff by petitions signed in their name', async () => {

@@ -36,7 +36,7 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
 		expect(await faultsIn(copy.mainFrame(), { except: ['region'] })).toEqual([]);
 	});
 
-	test('nothing is wrong with the window that stops a save, nor with the message of a lost line', async () => {
+	test('nothing is wrong with the marks of a refused save, nor with the message of a lost line', async () => {
 		await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 		await write(page, 'summary', ' More.');
 		await page.setOfflineMode(true);
@@ -47,8 +47,8 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
 		await write(page, 'description', 'clock.jpg', { instead: true });
 		await pressWords(page, 'Save');
 		await stopped(page);
-		expect(await faultsIn(page.mainFrame(), { within: '#moothall-stop' })).toEqual([]);
-		await page.keyboard.press('Escape');
+		for (const within of ['#moothall-notice', '.moothall-mark', '.moothall-left'])
+			expect(await faultsIn(page.mainFrame(), { within })).toEqual([]);
 	});
 });
 

@@ -56,14 +56,15 @@ export async function pressWords(page: Page, words: string | RegExp) {
 }
 
 export async function save(page: Page) {
+	await page.$eval('#moothall-notice button', (close) => close.click()).catch(() => {});
 	const button = await until('“Save” to press', () => findWords(page, 'Save'));
 	// A window that is still closing would take the click.
 	await until('“Save” to be on top', () => button.evaluate(isOnTop));
 	await button.click();
 	await until('the text to be saved', async () => {
-		const stop = await page.$('dialog[open]');
-		if (stop) throw new Error(await stopped(page));
-		return findState(page, 'Changes saved');
+		const notice = (await page.$('#moothall-notice')) && (await noticeOn(page));
+		if (notice?.startsWith('Not saved')) throw new Error(await stopped(page));
+		return findState(page, 'Nothing left to save');
 	});
 	// Decap reads the entry once more, and the form holds still until then.
 	await until('the form to be free', async () => !(await page.$('#nc-root [inert]')));
@@ -100,10 +101,22 @@ export async function onSite(path: string, wanted: (answer: Response, html: stri
 	});
 }
 
-/** What the dialog that stops a save says. */
+/** What the form says at the fields that keep it from being saved or published, in the language that it is in. */
 export async function stopped(page: Page): Promise<string> {
-	const dialog = await page.waitForSelector('dialog[open]');
-	return (await dialog!.evaluate((element) => (element as HTMLElement).innerText)).trim();
+	await until('a refusal', async () => /^Not (saved|published):/.test(await noticeOn(page)));
+	return await until('the marks', async () => (await marksOn(page)).join('\n'));
+}
+
+/** The sentences at the fields of the form. */
+export async function marksOn(page: Page): Promise<string[]> {
+	return await page.$$eval('.moothall-mark span', (all) =>
+		all.map(({ textContent }) => textContent!.trim()),
+	);
+}
+
+/** What the message that stays on the screen says; empty without one. */
+export async function noticeOn(page: Page): Promise<string> {
+	return await page.evaluate(() => document.querySelector('#moothall-notice p')?.textContent ?? '');
 }
 
 /** The page in the preview, which is inside the pane's own frame. */

@@ -144,6 +144,7 @@ function paramsOf(config: Config, pathname: string) {
 }
 
 const SAMPLE = `
+select app.set_rule('staff_link_pause_seconds', 0);
 	insert into app.petitions (slug, lang, action, background, state, opened_at, closes_on) values
 		('keep-the-bus', 'en', 'Keep the <14> bus', 'It is late, but it comes.', 'open', now() - interval '9 days', current_date + 30),
 		('old-news', 'en', 'Old news', 'Long ago.', 'open', now() - interval '90 days', date '2026-10-24'),

@@ -1,56 +1,58 @@
 import { strings } from '#strings/index.ts';
 import type { CmsFacts } from '../facts/cms-facts.ts';
 import type { Decap, Immutable } from '../decap.ts';
-import { draftFrom } from './draft.ts';
-import { readFacts } from '../facts/facts.ts';
-import { faultsIn } from './faults.ts';
-import { knownTo, picturesIn } from './known.ts';
 import { Expected } from '../expected.ts';
-import { showStop } from './stop.ts';
-import type { Draft } from './versions.ts';
+import { readFacts } from '../facts/facts.ts';
+import { dismiss, notify } from '../notice.ts';
+import { holding, inWords, type Item } from './checklist.ts';
+import { fieldAt, leadTo, shownForms } from './field.ts';
+import { itemsOf } from './items.ts';
+import { Watch } from './watch.ts';
 
 /**
- * Before an entry is saved, the form examines it as the build does. A window shows a sentence for each fault; then nothing
- * is saved, and nothing that was typed is lost. Advice does not stop a save.
+ * Before an entry is saved or published, the CMS examines it as the build does. Where something must be put right, nothing is
+ * done, nothing that was typed is lost, and the cursor goes to the first field of the list. Advice stops nothing.
  */
 export function registerChecks(decap: Decap, facts: CmsFacts) {
-	decap.registerEventListener({
-		name: 'preSave',
-		handler: async ({ entry }) => {
-			const draft = draftFrom(entry, String(entry.get('collection')));
-			const pictures = picturesOf(entry, draft);
-			let sentences = errorsIn(draft, facts, pictures);
-			// The entry may link to a page that was published after the CMS was opened.
-			if (sentences.length > 0) {
-				Object.assign(facts, await readFacts().catch(() => ({})));
-				sentences = errorsIn(draft, facts, pictures);
-			}
-			if (sentences.length === 0) return;
-			showStop(sentences, facts.lang);
-			throw new Expected(
-				sentences.length === 1 ? sentences[0] : strings(facts.lang).cms.stop.short,
-			);
-		},
-	});
+	const watch = new Watch(facts);
+	// What was said of the last attempt is not said of this one.
+	addEventListener('UNPUBLISHED_ENTRY_PERSIST_REQUEST', dismiss);
+	for (const [name, act] of [
+		['preSave', 'save'],
+		['prePublish', 'publish'],
+	] as const)
+		decap.registerEventListener({
+			name,
+			handler: async ({ entry }) => {
+				const items = await held(entry, act, facts);
+				if (!items[0]) return;
+				watch.markAll();
+				refuse(items, act, facts);
+				throw new Expected(items[0].sentence, { isTold: true });
+			},
+		});
 }
 
-/** A sentence for each thing that keeps an entry from being saved. */
-export function errorsIn(draft: Draft, facts: CmsFacts, pictures: Map<string, number>): string[] {
-	const { stop, languages } = strings(facts.lang).cms;
-	return faultsIn(draft, knownTo(facts, pictures), facts.lang).map(({ lang, sentence }) =>
-		lang === 'en' ? sentence : stop.inLanguage(languages[lang], sentence),
-	);
+async function held(entry: Immutable, act: Act, facts: CmsFacts): Promise<Item[]> {
+	const items = holding(itemsOf(entry, facts), act);
+	if (items.length === 0) return [];
+	// The entry may link to a page that was published after the CMS was opened.
+	Object.assign(facts, await readFacts().catch(() => ({})));
+	return holding(itemsOf(entry, facts), act);
 }
 
-/**
- * The bytes of the pictures of a draft that the last build may not know. A picture that the draft only names counts as there,
- * with 0 bytes: somebody may have added it to the library since.
- */
-function picturesOf(entry: Immutable, draft: Draft): Map<string, number> {
-	const named = [...picturesIn(draft)].map((src) => [src.split('/').at(-1)!, 0] as const);
-	const files = (entry.get('mediaFiles') as { toJS(): MediaFile[] } | undefined)?.toJS() ?? [];
-	const added = files.map(({ path, size = 0 }) => [path.split('/').at(-1)!, size] as const);
-	return new Map([...named, ...added]);
+/** Says how much is to be put right. The list itself is in the pane; without a form on the page, it is said here. */
+function refuse(items: Item[], act: Act, { lang }: CmsFacts) {
+	const { refused } = strings(lang).cms;
+	const [first] = items;
+	const howMuch = (act === 'save' ? refused.save : refused.publish)(items.length);
+	const hasField = shownForms().some((form) => fieldAt(form, first!.path));
+	notify([howMuch, ...(hasField ? [refused.here] : inWords(items, lang))].join(' '), { lang });
+	if (!hasField) return;
+	const lead = () => void leadTo(first!.path, first!.lang);
+	// The form takes no cursor while it is being saved: see hold.ts.
+	if (act === 'save') addEventListener('UNPUBLISHED_ENTRY_PERSIST_FAILURE', lead, { once: true });
+	else lead();
 }
 
-type MediaFile = { path: string; size?: number };
+type Act = 'save' | 'publish';

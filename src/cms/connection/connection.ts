@@ -25,8 +25,9 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 		sentence: string,
 		{ signIn = false, always = false, uses = [] }: Refusal = {},
 	): never => {
-		if (always || WRITES.test(action)) tell(sentence, { lang, signIn, uses });
-		throw new Expected(sentence);
+		const isTold = always || WRITES.test(action);
+		if (isTold) tell(sentence, { lang, signIn, uses });
+		throw new Expected(sentence, { isTold });
 	};
 
 	/** Whether a file that does not exist is the Welsh version of an English one that does. */
@@ -57,6 +58,8 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 		if (!WRITES.test(action) && (response.ok || response.status === 404)) {
 			bases.learnMissing(params);
 			if (await hasOriginal(action, params, init)) return Response.json(unwritten(params.path!));
+			// `address.ts` tells the person.
+			if (action === 'getEntry') throw new Expected(notices.noEntry, { isTold: true });
 			return Response.json({ error: answer?.error ?? 'Not found' }, { status: 404 });
 		}
 		switch (response.status) {

@@ -18,7 +18,8 @@ export function collectionForm(definition: Definition, facts: FormFacts & Pick<C
 		extension: 'md',
 		format: 'yaml-frontmatter',
 		identifier_field: 'title',
-		slug: '{{slug}}',
+		// Windows and git hosts know no longer names.
+		slug: "{{slug | truncate(100, '')}}",
 		preview_path: name === 'pages' ? '{{slug}}/' : `${name}/{{slug}}/`,
 		summary: day ? `{{title}} · {{${day}}}` : '{{title}}',
 		create: true,

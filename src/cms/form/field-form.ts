@@ -25,7 +25,6 @@ function formField(
 		...(hint && { hint }),
 		required: isRequired(field),
 		...(i18n && { i18n }),
-		...patternOf(field),
 		...widgetOf(field, facts, i18n),
 	};
 }
@@ -40,18 +39,6 @@ function limit({ kind, min, max }: Field, lang: Lang): string {
 	const { limits } = strings(lang).cms;
 	if (max === undefined) return '';
 	return kind === 'number' ? limits.between(min ?? 0, max) : limits.atMost(max);
-}
-
-/** The pattern of a value, and the sentence that Decap shows when the value does not match. Both come from the schema. */
-function patternOf({ kind, max, pattern, schema }: Field): { pattern?: [RegExp, string] } {
-	if (kind === 'number') return {};
-	if (max === undefined) return pattern ? { pattern: [pattern.matches, pattern.remedy] } : {};
-	// Counts as the schema does: an emoji is one character, and spaces around the text do not count.
-	const size = String.raw`^\s*\S(?:[\s\S]{0,${max - 2}}\S)?\s*$`;
-	if (pattern)
-		return { pattern: [new RegExp(`(?=${size})${pattern.matches.source}`, 'u'), pattern.remedy] };
-	const { error } = schema.safeParse('x'.repeat(max + 1));
-	return { pattern: [new RegExp(size, 'u'), error!.issues[0]!.message] };
 }
 
 function widgetOf(field: Field, facts: FormFacts, i18n: I18n | undefined): Widget {
@@ -147,7 +134,6 @@ export type FormField = Widget & {
 	required: boolean;
 	hint?: string;
 	i18n?: I18n;
-	pattern?: [RegExp, string];
 	fields?: FormField[];
 	field?: FormField;
 };

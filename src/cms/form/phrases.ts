@@ -8,18 +8,18 @@ export function phrases(decaps: Phrases, lang: Lang): Phrases {
 	return merge(decaps, {
 		editor: {
 			editorControlPane: {
-				widget: { required: ours.required, regexPattern: ours.pattern },
 				i18n: {
 					writingInLocale: ours.writingIn,
 					copyFromLocale: ours.copyFrom,
 					copyFromLocaleConfirm: ours.copyFromConfirm,
 				},
 			},
-			editor: { confirmLoadBackup: ours.backup },
+			editor: { confirmLoadBackup: ours.backup, onLeavePage: ours.leave },
+			editorToolbar: { changesSaved: ours.unchanged },
 		},
+		workflow: { workflow: { newPost: ours.newEntry } },
 		ui: {
 			toast: {
-				missingRequiredField: ours.missing,
 				onFailToLoadEntries: ours.couldNotLoad,
 				onFailToPersist: ours.couldNotSave,
 				onFailToDelete: ours.couldNotDelete,

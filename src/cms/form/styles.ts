@@ -1,7 +1,7 @@
 /** Decap's form is made for wide screens. On a narrow one its two panes go below one another, and the page scrolls. */
 export function addStyles() {
 	const style = document.createElement('style');
-	style.textContent = HELD + NARROW;
+	style.textContent = HELD + NOTED + NARROW;
 	document.head.append(style);
 }
 
@@ -10,6 +10,22 @@ const HELD = `
 #nc-root [inert] { opacity: .55; cursor: progress }
 #moothall-saving { position: fixed; z-index: 100000; inset: auto auto 1rem 1rem; margin: 0; background: #1a1d26; color: #fff; font: 1.0625rem/1.4 system-ui, sans-serif }
 #moothall-saving:not(:empty) { padding: .6rem 1.2rem }
+`;
+
+/**
+ * What stands under a field: how many characters are left, and what must be put right. A mark says its sentence to the eye
+ * only where the pane, whose list has the sentence, is not beside the form.
+ */
+const UNSEEN =
+	'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap';
+const NOTED = `
+#moothall-count { ${UNSEEN} }
+.moothall-left, .moothall-mark { margin: 0; padding: 4px 0 0; font: .875rem/1.4 system-ui, sans-serif; color: #474b57 }
+.moothall-left[data-over], .moothall-mark { color: #8f1010; font-weight: 700 }
+.moothall-mark { border-left: 5px solid #8f1010; padding: 0 0 0 .5rem; margin-top: 4px; overflow-wrap: anywhere }
+@media (min-width: 50.01rem) {
+	#nc-root:has([class*='-PreviewPaneContainer'] iframe) .moothall-mark span { ${UNSEEN} }
+}
 `;
 
 /**

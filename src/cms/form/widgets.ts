@@ -1,5 +1,5 @@
 import { image } from '#collections/groups.ts';
-import type { Decap, Immutable } from '../decap.ts';
+import type { Decap } from '../decap.ts';
 import { type FormFacts, formFields } from './field-form.ts';
 
 /** Mends those fields of Decap's form that do less than our definitions ask for. */
@@ -7,8 +7,6 @@ export function registerWidgets(decap: Decap, facts: FormFacts) {
 	// Decap's schema of a list refuses a list that is the same in both languages; ours accepts everything.
 	const { control, preview } = decap.getWidget('list');
 	decap.registerWidget('list', control, preview, {});
-	const group = decap.getWidget('object');
-	decap.registerWidget('object', optional(group.control as GroupControl), group.preview, {});
 	const picture = decap.getWidget('image');
 	decap.registerWidget('image', shown(picture.control), picture.preview, {});
 	decap.registerEditorComponent(pictureInText(facts));
@@ -35,25 +33,6 @@ function shown(picture: unknown) {
 			});
 		},
 	});
-}
-
-/** The group field. If the group is optional, its fields are required only once one of them is filled in. */
-function optional(Group: GroupControl) {
-	return class extends Group {
-		constructor(...args: [GroupProps]) {
-			super(...args);
-			const validateFields = this.validate;
-			this.validate = () => {
-				const { field, value } = this.props;
-				if (field.get('required') !== false || isFilledIn(value)) return validateFields();
-				for (const child of Object.values(this.childRefs)) child.props.onValidate([]);
-			};
-		}
-	};
-}
-
-function isFilledIn(value: Immutable | undefined): boolean {
-	return Object.values(value?.toJS?.() ?? {}).some((each) => each !== null && each !== '');
 }
 
 /** The button that puts a picture into a text. Its fields have the labels and hints of any other picture. */
@@ -88,10 +67,4 @@ type Parts = {
 	shouldComponentUpdate(): boolean;
 	getValidateValue(): unknown;
 	render(): unknown;
-};
-type GroupProps = { field: Immutable; value?: Immutable };
-type GroupControl = new (...args: [GroupProps]) => {
-	props: GroupProps;
-	childRefs: Record<string, { props: { onValidate(errors: unknown[]): void } }>;
-	validate: () => void;
 };

@@ -1,7 +1,8 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import type { CmsFacts } from '../facts/cms-facts.ts';
-import { findingsIn } from '../checks/findings.ts';
+import { checklist } from '../checks/checklist.ts';
+import { leadTo } from '../checks/field.ts';
 import { knownTo, picturesIn } from '../checks/known.ts';
 import type { Draft } from '../checks/versions.ts';
 import { element } from '../element.ts';
@@ -10,6 +11,7 @@ import { Frame } from './frame.ts';
 import { FreshPictures, type GetAsset } from './fresh-pictures.ts';
 import type { Look } from './look.ts';
 import { bodyOf } from './pages.ts';
+import type { Titles } from './titles.ts';
 import { toolbar } from './toolbar.ts';
 
 /** The preview of an entry: how it is shown, what could be better in it, and the page itself. */
@@ -82,11 +84,11 @@ export class Pane {
 	#tell(draft: Draft, sources: Set<string>) {
 		const { lang: editor } = this.#facts;
 		const known = knownTo(this.#facts, this.#pictures.weigh(sources));
-		const found = findingsIn(draft, known, editor);
+		const found = checklist(draft, known, editor, this.#shown.others);
 		const { lang } = this.#look;
 		const line = summary(found, { lang, editor });
 		if (this.#status.textContent !== line) this.#status.textContent = line;
-		const { goTo } = this.#shown;
+		const goTo = (path: string) => void leadTo(path, lang);
 		const list = findingsList(this.#list.ownerDocument, found, { lang, editor, goTo });
 		// Left alone while it says the same: the keyboard may be in it.
 		if (list.textContent !== this.#list.textContent) this.#list.replaceChildren(...list.childNodes);
@@ -117,9 +119,9 @@ const PAUSE = 250;
 
 export type Shown = {
 	draft: Draft;
+	/** The titles of the other entries of its kind. */
+	others?: Titles;
 	/** The language that the form is in. */
 	formLang: Lang;
 	getAsset: GetAsset;
-	/** Leads to a field in the form. */
-	goTo(path: string): void;
 };

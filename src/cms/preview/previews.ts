@@ -6,6 +6,7 @@ import type { Decap, Immutable } from '../decap.ts';
 import { draftFrom } from '../checks/draft.ts';
 import type { GetAsset } from './fresh-pictures.ts';
 import { Pane, type Shown } from './pane.ts';
+import { type DecapState, titlesBeside } from './titles.ts';
 import css from './preview.css?inline';
 
 /** Registers the preview of every kind of entry, which is its page, and of every file of settings, which is the parts that show it. */
@@ -41,13 +42,14 @@ function preview(collection: string, facts: CmsFacts) {
 }
 
 /** What the pane shows. It takes the draft from Decap's state: while the form is in Welsh, `entry` has the Welsh version in place of the English. */
-function shown(collection: string, { entry, state, locale, getAsset, onFieldClick }: Props): Shown {
+function shown(collection: string, { entry, state, locale, getAsset }: Props): Shown {
 	const whole = (state?.entryDraft.get('entry') as Immutable | undefined) ?? entry;
+	const draft = draftFrom(whole, collection);
 	return {
-		draft: draftFrom(whole, collection),
+		draft,
+		others: state && titlesBeside(state, collection, draft.slug),
 		formLang: locale ?? 'en',
 		getAsset,
-		goTo: (path) => onFieldClick?.(path),
 	};
 }
 
@@ -70,8 +72,7 @@ type Component = {
 type Props = {
 	entry: Immutable;
 	/** The whole of Decap's state. */
-	state?: { entryDraft: Immutable };
+	state?: DecapState;
 	locale?: Lang;
 	getAsset: GetAsset;
-	onFieldClick?(path: string): void;
 };

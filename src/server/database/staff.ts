@@ -11,7 +11,7 @@ export const staff = {
 		role: 'service_role',
 		args: { email: 'text', lang: 'text', ip: 'inet | null' },
 		result: gives<{ id: string; email: string; lang: Lang } | null>(),
-		reasons: overLimit,
+		reasons: { ...overLimit, link_too_soon: 429 },
 	},
 	begin_session: {
 		role: 'authenticated',

@@ -141,8 +141,11 @@ function retryAfter(wait: number | undefined): Headers {
 /** The reasons that have words for residents. */
 export type Reason = keyof Strings['errors']['refusal'];
 
-/** The words that must exist: for each reason of the functions for residents, with a title of its own for 409 and 410. */
-type NeededWords = Record<ReasonWith<'service_role', number>, Words> &
+/**
+ * The words that must exist: for each reason of the functions for residents, with a title of its own for 409 and 410. Only
+ * staff are refused a link.
+ */
+type NeededWords = Record<Exclude<ReasonWith<'service_role', number>, 'link_too_soon'>, Words> &
 	Record<ReasonWith<'service_role', 409 | 410>, Titled>;
 
 export type Words = Sentence | Titled;

@@ -2,20 +2,25 @@ import type { Lang } from '#domain/language.ts';
 import type { Result } from '../database/api.ts';
 import { callDatabase } from '../database/call.ts';
 import { errorFacts, log } from '../log.ts';
+import type { Refusal } from '../refusal.ts';
 import { serviceAuth } from './auth.ts';
 
 /**
  * Has the link to sign in mailed to staff. Everybody gets the same answer in the same time: whether an address is known
- * shows only in its mailbox. `wait`, in seconds, when too many were asked for from one network. Throws DatabaseAway.
+ * shows only in its mailbox. Refused, with the seconds to wait, when too many were asked for from one network
+ * (`too_many_links`), and when this address was asked for just now (`link_too_soon`). Throws DatabaseAway.
  */
 export async function requestLink(
 	email: string,
 	lang: Lang,
 	errand: Errand,
-): Promise<{ wait?: number }> {
+): Promise<{ refusal?: LinkRefusal }> {
 	const args = { email, lang, ip: errand.ip };
 	const { value, refusal } = await callDatabase('request_staff_link', args);
-	if (refusal) return { wait: refusal.wait ?? 60 };
+	if (refusal) {
+		const reason = refusal.reason === 'link_too_soon' ? refusal.reason : 'too_many_links';
+		return { refusal: { status: 429, reason, wait: refusal.wait ?? 60 } };
+	}
 	if (value)
 		errand.waitUntil(
 			sendLink(value).catch((error) => log('staff_link_not_sent', errorFacts(error))),
@@ -37,6 +42,7 @@ async function sendLink({ id, email, lang }: Recipient) {
 	if (error) throw error;
 }
 
+type LinkRefusal = Refusal<'link_too_soon' | 'too_many_links'>;
 type Recipient = NonNullable<Result<'request_staff_link'>>;
 
 type Errand = {

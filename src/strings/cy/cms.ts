@@ -1,3 +1,4 @@
+import { sayNumber } from '#domain/number.ts';
 import type { cms as english } from '../en/cms.ts';
 
 export const cms: typeof english = {
@@ -20,22 +21,27 @@ export const cms: typeof english = {
 	findings: {
 		title: 'Eich testun',
 		errors: (count) => `${count} peth i’w gywiro cyn cadw`,
+		later: (count) => `${count} peth i’w gywiro cyn cyhoeddi`,
 		advice: (count) => `${count} peth a allai fod yn well`,
 		none: 'Dim i’w gywiro.',
+		sameTitle: (label) =>
+			`Mae ${label} yr un fath â chofnod arall: ychwanegwch yr hyn sy’n wahanol, fel y flwyddyn.`,
 		elsewhere: (count, language) => `${count} arall: ${language}.`,
 		error: 'I’w gywiro',
+		laterError: 'I’w gywiro cyn cyhoeddi',
 		tip: 'Gallai fod yn well',
 	},
-	stop: {
-		title: 'Heb ei gadw eto',
-		lede: 'Mae eich testun yma o hyd. Cywirwch hyn, yna cadwch eto.',
+	refused: {
+		save: (count) => `Heb ei gadw: rhaid cywiro ${count} peth.`,
+		publish: (count) => `Heb ei gyhoeddi: rhaid cywiro ${count} peth.`,
+		here: 'Mae eich testun yma o hyd. Mae’r ffurflen wedi symud at y cyntaf ohonynt.',
 		inLanguage: (language, sentence) => `${language}: ${sentence}`,
-		close: 'Yn ôl i’r testun',
-		short: 'Rhaid cywiro rhai pethau yn gyntaf.',
 	},
 	limits: {
-		atMost: (max) => `Hyd at ${max} o nodau.`,
-		between: (min, max) => `Rhif cyfan o ${min} i ${max}.`,
+		atMost: (max) => `Hyd at ${sayNumber(max)} o nodau.`,
+		between: (min, max) => `Rhif cyfan o ${sayNumber(min)} i ${sayNumber(max)}.`,
+		left: (count) => `${sayNumber(count)} o nodau ar ôl`,
+		over: (count) => `${sayNumber(count)} o nodau’n ormod`,
 	},
 	lists: {
 		fromToday: (label) => `${label}: heddiw neu wedyn`,
@@ -53,16 +59,15 @@ export const cms: typeof english = {
 		deleteMedia: 'Dileu’r llun {{path}}',
 	},
 	phrases: {
-		required: 'Mae %{fieldLabel} yn eisiau: llenwch ef.',
-		pattern: '%{fieldLabel} %{pattern}.',
 		couldNotSave: 'Heb ei gadw. %{details}',
 		couldNotLoad: 'Heb ei lwytho. %{details}',
 		couldNotDelete: 'Heb ei ddileu. %{details}',
 		couldNotPublish: 'Heb ei gyhoeddi. %{details}',
 		couldNotUnpublish: 'Heb ei dynnu oddi ar y safle. %{details}',
 		couldNotMove: 'Heb ei symud. %{details}',
-		missing:
-			'Mae rhywbeth yn eisiau neu’n anghywir: mae wedi’i farcio mewn coch. Cywirwch ef, yna cadwch.',
+		unchanged: 'Dim ar ôl i’w gadw',
+		leave: 'Nid ydych wedi cadw’r hyn a ysgrifennoch. Ei adael a mynd i’r dudalen arall?',
+		newEntry: 'Ysgrifennu rhywbeth newydd',
 		copyFrom: 'Llenwi o’r iaith arall',
 		copyFromConfirm:
 			'Llenwi â’r hyn sydd yn %{locale}?\nBydd yr hyn sydd yma nawr yn yr iaith hon yn cael ei ddisodli.',
@@ -98,6 +103,8 @@ export const cms: typeof english = {
 			`Ni allai’r safle wneud hynny (${status}). Mae eich testun yma o hyd: arhoswch funud, yna pwyswch Cadw eto.`,
 		nameless:
 			'Daw cyfeiriad tudalen o’r llythrennau a i z a’r rhifau yn ei theitl. Nid oes rhai yn y teitl hwn, neu mae _ neu ~ ynddo: newidiwch ef, yna pwyswch Cadw eto.',
+		noEntry:
+			'Does dim i’w olygu yn y cyfeiriad hwn. Efallai ei fod wedi’i ddileu, neu fod y cyfeiriad yn anghywir.',
 		saving: 'Yn cadw. Gallwch ddal ati i ysgrifennu ymhen eiliad.',
 		close: 'Cau’r neges hon',
 		usedIn: 'Mae pob un o’r rhain yn agor mewn tab newydd:',

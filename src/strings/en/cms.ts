@@ -1,3 +1,5 @@
+import { sayNumber } from '#domain/number.ts';
+
 /** The words of the CMS at `/admin/`: the preview, reasons against a save, and the form where Decap's words do not do. */
 export const cms = {
 	shell: {
@@ -22,24 +24,41 @@ export const cms = {
 			count === 1
 				? '1 thing to put right before you save'
 				: `${count} things to put right before you save`,
+		later: (count: number) =>
+			count === 1
+				? '1 thing to put right before it is published'
+				: `${count} things to put right before it is published`,
 		advice: (count: number) =>
 			count === 1 ? '1 thing that could be better' : `${count} things that could be better`,
 		none: 'Nothing to put right.',
+		sameTitle: (label: string) =>
+			`${label} is the same as that of another entry: add what sets them apart, such as the year.`,
 		elsewhere: (count: number, language: string) =>
 			count === 1 ? `1 more in ${language}.` : `${count} more in ${language}.`,
 		error: 'Put right',
+		laterError: 'Put right before it is published',
 		tip: 'Could be better',
 	},
-	stop: {
-		title: 'Not saved yet',
-		lede: 'Your text is still here. Put this right, then save again.',
+	refused: {
+		save: (count: number) =>
+			count === 1
+				? 'Not saved: one thing must be put right.'
+				: `Not saved: ${count} things must be put right.`,
+		publish: (count: number) =>
+			count === 1
+				? 'Not published: one thing must be put right.'
+				: `Not published: ${count} things must be put right.`,
+		here: 'Your text is still here. The form has moved to the first of them.',
 		inLanguage: (language: string, sentence: string) => `In ${language}: ${sentence}`,
-		close: 'Go back to the text',
-		short: 'Some things must be put right first.',
 	},
 	limits: {
-		atMost: (max: number) => `At most ${max} characters.`,
-		between: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
+		atMost: (max: number) => `At most ${sayNumber(max)} characters.`,
+		between: (min: number, max: number) =>
+			`A whole number from ${sayNumber(min)} to ${sayNumber(max)}.`,
+		left: (count: number) =>
+			count === 1 ? '1 character left' : `${sayNumber(count)} characters left`,
+		over: (count: number) =>
+			count === 1 ? '1 character too many' : `${sayNumber(count)} characters too many`,
 	},
 	lists: {
 		fromToday: (label: string) => `${label}: today or later`,
@@ -56,17 +75,16 @@ export const cms = {
 		uploadMedia: 'New picture: {{path}}',
 		deleteMedia: 'Deletion of the picture {{path}}',
 	},
-	/** Decap joins the name of a field and the end of a sentence. */
 	phrases: {
-		required: '%{fieldLabel} is missing: fill it in.',
-		pattern: '%{fieldLabel} %{pattern}.',
 		couldNotSave: 'Not saved. %{details}',
 		couldNotLoad: 'Not loaded. %{details}',
 		couldNotDelete: 'Not deleted. %{details}',
 		couldNotPublish: 'Not published. %{details}',
 		couldNotUnpublish: 'Not taken off the site. %{details}',
 		couldNotMove: 'Not moved. %{details}',
-		missing: 'Something is missing or wrong: it is marked in red. Put it right, then save.',
+		unchanged: 'Nothing left to save',
+		leave: 'You have not saved what you wrote. Leave it and go to the other page?',
+		newEntry: 'Write something new',
 		copyFrom: 'Fill in from the other language',
 		copyFromConfirm:
 			'Fill in what is written in %{locale}?\nWhat is there now in this language is overwritten.',
@@ -103,6 +121,8 @@ export const cms = {
 			`The hub could not do that (${status}). Your text is still here: wait a minute, then press Save again.`,
 		nameless:
 			'The address of a page comes from the letters a to z and the numbers in its title. This title has none, or has _ or ~ in it: change it, then press Save again.',
+		noEntry:
+			'There is nothing to edit at this address. It may have been deleted, or the address may be wrong.',
 		saving: 'Saving. You can go on writing in a moment.',
 		close: 'Close this message',
 		usedIn: 'Each of these opens in a new tab:',

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { requestLink } from '#server/staff/session.ts';
 import { useHub } from '../../setup/doors.ts';
@@ -57,6 +58,45 @@ test('says how long to wait, to everybody, when too many were asked for from one
 	const ip = '198.51.100.9';
 	for (let time = 0; time < 10; time++) await ask(`stranger-${time}@example.org`, { ip });
 	for (const email of [EDITOR, 'stranger@example.org'])
-		expect(await ask(email, { ip })).toEqual({ wait: expect.toSatisfy((wait) => wait > 3500) });
+		expect(await ask(email, { ip })).toMatchObject({
+			refusal: { reason: 'too_many_links', wait: expect.toSatisfy((wait) => wait > 3500) },
+		});
 	expect(hub.post.mails).toHaveLength(0);
 });
+
+test('asked for again within a minute, says when, and sends again after that; a stranger reads the same', async () => {
+	await setPause(70);
+	try {
+		expect(await ask(EDITOR)).toEqual({});
+		expect(await ask('stranger@example.org')).toEqual({});
+		const again = await Promise.all([ask(EDITOR), ask('Stranger@example.org')]);
+		for (const answer of again)
+			expect(answer.refusal).toEqual({
+				status: 429,
+				reason: 'link_too_soon',
+				wait: expect.toSatisfy((wait) => wait > 60 && wait <= 70),
+			});
+		expect(hub.post.mails).toHaveLength(1);
+		await hub.database.query("update app.limits set ends_at = ends_at - interval '70 seconds'");
+		expect(await ask(EDITOR)).toEqual({});
+		expect(hub.post.mails).toHaveLength(2);
+	} finally {
+		await setPause(0);
+	}
+});
+
+test('the pause is longer than that of Supabase Auth, which would send nothing', async () => {
+	const usual = await readFile('supabase/config.toml', 'utf8');
+	expect(usual).toContain('max_frequency = "1m"');
+	const [sql] = (await readdir('supabase/migrations')).filter((name) => name.includes('_rules_'));
+	const rules = await readFile(`supabase/migrations/${sql}`, 'utf8');
+	const [, seconds] = /'staff_link_pause_seconds', (\d+),/.exec(rules)!;
+	expect(Number(seconds)).toBeGreaterThan(60);
+});
+
+async function setPause(seconds: number) {
+	await hub.database.query('update app.rules set value = $1 where name = $2', [
+		seconds,
+		'staff_link_pause_seconds',
+	]);
+}

@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { checklist, holding, inWords } from '#cms/checks/checklist.ts';
+import { knownTo } from '#cms/checks/known.ts';
 import type { CmsFacts } from '#cms/facts/cms-facts.ts';
 import type { Draft, Values } from '#cms/checks/versions.ts';
 
@@ -18,13 +20,6 @@ const facts = {
 	},
 } as unknown as CmsFacts;
 
-let errorsIn: (draft: Draft, facts: CmsFacts, pictures: Map<string, number>) => string[];
-beforeAll(async () => {
-	vi.stubGlobal('fetch', async () => Response.json(facts));
-	({ errorsIn } = await import('#cms/checks/checks.ts'));
-	vi.unstubAllGlobals();
-});
-
 const whole = {
 	title: 'A new bench',
 	summary: 'It stands by the river.',
@@ -33,7 +28,7 @@ const whole = {
 	body: 'Sit down. See [the library](/places/library/).',
 };
 
-describe('before it is saved,', () => {
+describe('before it is published,', () => {
 	test('an article that the build would take is let through', () => {
 		expect(errors({ en: whole })).toEqual([]);
 	});
@@ -53,7 +48,7 @@ describe('before it is saved,', () => {
 
 	test.each<[Values, string]>([
 		[{ title: '' }, 'Headline is missing: fill it in.'],
-		[{ title: 'x'.repeat(91) }, 'Headline must be 90 characters or fewer: shorten it.'],
+		[{ title: 'x'.repeat(91) }, 'Headline has 91 characters; 90 fit: shorten it.'],
 		[
 			{ body: 'Sit<br>down' },
 			'Text, line 1, has HTML in it (<br>): write it in Markdown or as plain text.',
@@ -86,7 +81,7 @@ describe('before it is saved,', () => {
 	])('a standing page (%j) titled %j, which nobody would ever see', (slug, title, path) => {
 		const en = { title, summary: 'All of it.', updated_on: '2026-11-23', body: 'Text.' };
 		const draft = { collection: 'pages', slug, versions: { en } };
-		expect(errorsIn(draft, facts, new Map())).toEqual([
+		expect(errorsOf(draft)).toEqual([
 			`“${path}” cannot be the address of a page, because the hub uses it itself: give the page another title.`,
 		]);
 	});
@@ -98,13 +93,77 @@ describe('before it is saved,', () => {
 	test('settings are held to their own fields', () => {
 		const topic = { id: 'The council', name: { en: 'Council', cy: 'Cyngor' } };
 		const draft = { collection: 'settings', slug: 'topics', versions: { en: { topics: [topic] } } };
-		expect(errorsIn(draft, facts, new Map())).toEqual([
+		expect(errorsOf(draft)).toEqual([
 			expect.stringMatching(/^News topics 1: Short name must be lower-case words/),
 		]);
 	});
 });
 
+describe('a text that is too long', () => {
+	const long = {
+		...whole,
+		title: `${'é'.repeat(60)}${'🎉'.repeat(31)}  `,
+		body: 'a '.repeat(9_001),
+	};
+
+	test('may be saved as a draft, and is not published; each sentence has both numbers', () => {
+		const items = listOf({ en: long, cy: { ...whole, summary: 'x'.repeat(221) } });
+		expect(inWords(holding(items, 'save'), 'en')).toEqual([]);
+		expect(inWords(holding(items, 'publish'), 'en')).toEqual([
+			'Headline has 91 characters; 90 fit: shorten it.',
+			'Text has 18,001 characters; 18,000 fit: shorten it.',
+			'In Welsh: Summary has 221 characters; 220 fit: shorten it.',
+		]);
+	});
+
+	test('does not hide what else keeps it from being saved', () => {
+		const items = listOf({ en: { ...long, topic: undefined } });
+		expect(inWords(holding(items, 'save'), 'en')).toEqual(['Topic is missing: fill it in.']);
+	});
+});
+
+test('an item of a list is counted as the form counts it, with the empty ones', () => {
+	const en = { areas: ['market', '', null, 'Nowhere'], title: 'x' };
+	const { path, sentence } = listOf({ en: { ...whole, ...en } })[0]!;
+	expect([path, sentence]).toEqual(['areas.4', 'Areas 4 must name one of areas: choose one.']);
+	const access = ['Level', '', 'x'.repeat(161)];
+	const draft = {
+		collection: 'places',
+		slug: 'a',
+		versions: { en: { access, hours: [{}, { day: 'mon' }] } },
+	};
+	const sentences = inWords(checklist(draft, known([]), 'en'), 'en');
+	expect(sentences).toContain('Access 3 has 161 characters; 160 fit: shorten it.');
+	expect(sentences).toContain('Opening hours 2: Opens is missing: fill it in.');
+});
+
+test.each([
+	['Town fair', true],
+	['  town FAIR! ', true],
+	['Town fair 2027', false],
+	['', false],
+])('a headline that another entry has (%j) is a remark and holds nothing', (title, isSame) => {
+	const others = { en: new Set(['town-fair', '']), cy: new Set<string>() };
+	const draft = { collection: 'news', slug: '', versions: { en: { ...whole, title } } };
+	const items = checklist(draft, knownTo(facts, new Map()), 'en', others);
+	const same = items.filter(({ sentence }) => sentence.includes('is the same as'));
+	expect(same.map(({ path, holds }) => [path, holds])).toEqual(
+		isSame ? [['title', 'nothing']] : [],
+	);
+});
+
 function errors(versions: Draft['versions'], pictures: string[] = []): string[] {
-	const known = new Map(pictures.map((name) => [name, 0]));
-	return errorsIn({ collection: 'news', slug: '', versions }, facts, known);
+	return errorsOf({ collection: 'news', slug: '', versions }, pictures);
+}
+
+function errorsOf(draft: Draft, pictures: string[] = []): string[] {
+	return inWords(holding(checklist(draft, known(pictures), 'en'), 'publish'), 'en');
+}
+
+function listOf(versions: Draft['versions']) {
+	return checklist({ collection: 'news', slug: '', versions }, known([]), 'en');
+}
+
+function known(pictures: string[]) {
+	return knownTo(facts, new Map(pictures.map((name) => [name, 0])));
 }

@@ -46,7 +46,7 @@ describe('wrong content is refused in one sentence', () => {
 		[
 			'a field that is too long',
 			notice({ title: 'x'.repeat(21) }),
-			'Headline (title) must be 20 characters or fewer: shorten it.',
+			'Headline (title) has 21 characters; 20 fit: shorten it.',
 		],
 		[
 			'a number for a text',

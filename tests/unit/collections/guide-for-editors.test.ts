@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { events } from '#collections/events.ts';
 import { news } from '#collections/news.ts';
 import { settingsFiles } from '#collections/settings.ts';
+import { sayNumber } from '#domain/number.ts';
 import { langs } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 
+/** The CMS speaks English. */
+const inCms = strings('en').cms.findings;
 const pages = ['editing', 'editing-checks', 'editing-more'];
 
 describe.each(langs)('the guide for editors (%s)', (lang) => {
@@ -21,8 +24,21 @@ describe.each(langs)('the guide for editors (%s)', (lang) => {
 		['the settings', settingsFiles.hub.label],
 		['the button', strings(lang).common.print.button],
 		['the mark', strings(lang).news.pinned],
+		['the way to the CMS', strings(lang).staff.desk.rooms.site.title],
+		['the list beside the form', inCms.title],
+		['what stops a save', inCms.error],
 	])('names %s as the editor sees it: %s', (_, label) => {
 		expect(guide.join().replaceAll(/\[([^\]]+)\]\(lang:en\)/g, '$1')).toContain(`"${label}"`);
+	});
+
+	test.each([inCms.error, inCms.laterError, inCms.tip])('explains “%s”', (mark) => {
+		const checks = guide[1]!.replaceAll(/\[([^\]]+)\]\(lang:en\)/g, '$1');
+		expect(checks).toContain(`- **${mark}:**`);
+	});
+
+	test('says how long a text may be', () => {
+		for (const { max } of [news.fields.title, news.fields.body])
+			expect(guide[1]).toContain(sayNumber(max));
 	});
 
 	test('stands in no list at the foot of the pages', () => {

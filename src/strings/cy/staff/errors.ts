@@ -56,6 +56,8 @@ export const staffErrors: typeof english = {
 		rule_changed_meanwhile:
 			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. Pwyswch Cadw os yw eich rhif chi’n iawn serch hynny.',
 		rule_out_of_range: 'Rhowch rif o fewn y terfynau sydd uwchben y blwch.',
+		link_too_soon: ({ wait }) =>
+			`Gofynnwyd am ddolen i’r cyfeiriad hwn ychydig yn ôl. Edrychwch yn eich e-bost, ac yn y ffolder post sothach. I gael un arall, arhoswch ${wait}, yna pwyswch y botwm eto.`,
 		too_many_links: ({ wait }) =>
 			`Gofynnwyd am ormod o ddolenni o’ch cysylltiad rhyngrwyd. Arhoswch ${wait}, yna pwyswch y botwm eto.`,
 	},

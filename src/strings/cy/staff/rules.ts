@@ -94,6 +94,10 @@ export const staffRules: typeof english = {
 					title: 'Dolenni i staff fewngofnodi, o un cyfeiriad rhyngrwyd',
 				},
 				staff_link_per_network: { title: 'Dolenni i staff fewngofnodi, o un rhwydwaith' },
+				staff_link_pause_seconds: {
+					title: 'Am faint ar ôl un ddolen y gall staff ofyn am y nesaf',
+					text: 'Nid yw Supabase yn anfon dwy ddolen at neb o fewn munud, felly mae hyn ychydig yn hirach.',
+				},
 				staff_link_window_minutes: {
 					title: 'Am faint y mae’r terfynau ar y dolenni hyn yn cyfrif',
 				},

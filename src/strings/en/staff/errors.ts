@@ -55,6 +55,8 @@ export const staffErrors = {
 		rule_changed_meanwhile:
 			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. Press Save if your number is right all the same.',
 		rule_out_of_range: 'Enter a number within the limits that stand above the box.',
+		link_too_soon: ({ wait }: { wait: string }) =>
+			`A link for this address was asked for a short time ago. Look in your email, and in the folder for junk mail. To get another, wait ${wait}, then press the button again.`,
 		too_many_links: ({ wait }: { wait: string }) =>
 			`Too many links were asked for from your internet connection. Wait ${wait}, then press the button again.`,
 	},

@@ -96,6 +96,10 @@ export const staffRules = {
 				feedback_window_minutes: { title: 'How long the limits for feedback count' },
 				staff_link_per_address: { title: 'Links to sign in as staff, from one internet address' },
 				staff_link_per_network: { title: 'Links to sign in as staff, from one network' },
+				staff_link_pause_seconds: {
+					title: 'How long after one link staff can ask for the next',
+					text: 'Supabase sends nobody two links within a minute, so this is a little longer.',
+				},
 				staff_link_window_minutes: { title: 'How long the limits for these links count' },
 			},
 		},
