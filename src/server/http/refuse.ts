@@ -38,7 +38,8 @@ export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
 	showProblems(page, problems);
 	if (status === 429 || status >= 500) reveal(page, 'way-forward');
 	show?.(page);
-	page.titleStarts(strings(lang).common.errorPrefix);
+	const title = titleOf({ status, reason: problems[0]?.reason ?? '' }, lang);
+	page.titleStarts(title ? `${title} – ` : strings(lang).common.errorPrefix);
 }
 
 /** The error page of a status. */
@@ -50,12 +51,17 @@ export function errorPage(visit: Visit, status: PageStatus, headers: Headers = {
 /** The error page of a refusal: its own words, under its own title or that of its status. */
 export function refusalPage(visit: Visit, refusal: Refusal<Reason>) {
 	const { status, reason, wait } = refusal;
-	const { page, refusal: words } = strings(visit.lang).errors;
-	const own: Words | undefined = words[reason];
-	const usual: Record<number, { title: string }> = page;
-	const { title } = typeof own === 'object' ? own : (usual[status] ?? page[500]);
+	const title = titleOf(refusal, visit.lang) ?? strings(visit.lang).errors.page[500].title;
 	const { message } = problemOf(refusal, visit.lang);
 	return sendError(visit, status, { title, message, reason }, retryAfter(wait));
+}
+
+/** What happened, in the words of the refusal or of its status. Undefined for what the person can put right in the form. */
+function titleOf({ status, reason }: { status: number; reason: string }, lang: Lang) {
+	const { page, refusal } = strings(lang).errors;
+	const own = (refusal as Record<string, Words>)[reason];
+	if (typeof own === 'object') return own.title;
+	return (page as Record<number, { title: string }>)[status]?.title;
 }
 
 async function sendError(visit: Visit, status: number, said: Said, headers: Headers) {
@@ -66,21 +72,23 @@ async function sendError(visit: Visit, status: number, said: Said, headers: Head
 	page.fill('error-title', title);
 	page.fill('error-text', problem.message);
 	page.showAt(visit.url);
-	page.titleStarts(`${title} – `);
+	page.retitle(strings(visit.lang).errors.page[500].title, title);
 	return sendPage(page, status, headers);
 }
 
 /** The first problem of each field, in the order of the form. `own` are words of one part of the hub. */
 export function problemsOf({ issues }: z.ZodError, lang: Lang, own: object = {}): Problem[] {
-	const firsts = new Map(
-		issues.toReversed().map(({ path, message }) => [String(path[0]), message]),
-	);
-	const words: Record<string, string> = { ...strings(lang).errors.field, ...own };
-	return [...firsts].reverse().map(([field, reason]) => ({
-		field,
-		reason,
-		message: words[reason] ?? strings(lang).errors.refusal.not_accepted,
-	}));
+	const firsts = new Map(issues.toReversed().map((issue) => [String(issue.path[0]), issue]));
+	const words: Record<string, FieldWords> = { ...strings(lang).errors.field, ...own };
+	return [...firsts].reverse().map(([field, issue]) => {
+		const said = words[issue.message] ?? strings(lang).errors.refusal.not_accepted.text;
+		const { params = {} } = issue as { params?: FieldDetails };
+		return {
+			field,
+			reason: issue.message,
+			message: typeof said === 'string' ? said : said(params),
+		};
+	});
 }
 
 /** A refusal in a person's words. `own` are words of one part of the hub. */
@@ -127,6 +135,9 @@ type NeededWords = Record<ReasonWith<'service_role', number>, Words> &
 export type Words = Sentence | Titled;
 type Titled = { title: string; text: Sentence };
 type Sentence = string | ((details: { wait: string; left: number; day?: string }) => string);
+/** The sentence for a fault of a field. `character` is the first one that is wrong. */
+type FieldWords = string | ((details: FieldDetails) => string);
+type FieldDetails = { character?: string };
 type Said = { title: string; message: string; reason: string };
 type PageStatus = keyof Strings['errors']['page'];
 type Headers = Record<string, string>;

@@ -1,7 +1,9 @@
+import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import type { errors as english } from '../en/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
+import { sayCharacter } from './characters.ts';
 
 const page = {
 	400: {
@@ -41,25 +43,32 @@ const page = {
 export const errors: typeof english = {
 	field: {
 		name_missing: 'Ysgrifennwch eich enw llawn.',
-		name_too_long: `Ysgrifennwch eich enw mewn ${signatureLimits.name} nod neu lai.`,
-		name_hidden: 'Dilëwch eich enw a’i deipio eto. Mae nod cudd ynddo.',
+		name_too_long: `Ysgrifennwch eich enw mewn ${signatureLimits.name} nod neu lai. Mewn Tsieineeg, Japaneeg neu Goreeg: ${denseNameLimit} neu lai.`,
 		name_formula: 'Dechreuwch eich enw â llythyren, nid ag arwydd fel = + - neu @.',
-		name_link: 'Tynnwch y cyfeiriad gwe allan o’ch enw.',
+		name_link:
+			'Tynnwch y cyfeiriad gwe allan o’ch enw. Os oes dot yn eich enw, rhowch fwlch ar ôl y dot.',
+		name_email: 'Ysgrifennwch eich enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
+		name_phone: 'Tynnwch y rhif ffôn allan o’ch enw.',
 		email_too_long: `Ysgrifennwch gyfeiriad e-bost o ${signatureLimits.email} nod neu lai.`,
-		email_wrong: 'Ysgrifennwch eich cyfeiriad e-bost yn llawn, fel enw@example.org.',
+		email_letter: ({ character = '' }) =>
+			`Ni all ein negeseuon e-bost gyrraedd cyfeiriad sydd â “${character}” cyn yr @. Ysgrifennwch gyfeiriad arall. Os nad oes un arall gennych, ffoniwch ni.`,
+		email_wrong: ({ character }) =>
+			`Ysgrifennwch eich cyfeiriad e-bost yn llawn, fel enw@example.org.${character ? ` Mae ${sayCharacter(character)} yn yr hyn a ysgrifennoch, ac ni all hynny fod mewn cyfeiriad.` : ''}`,
 		...signingErrors.field,
 		...feedbackErrors.field,
 	},
 	refusal: {
 		petition_unknown: page[404].text,
 		too_many_from_address: ({ wait }) =>
-			`Cafodd y ffurflen hon ei hanfon lawer gwaith o’ch dyfais mewn amser byr, felly ni chafodd ei chadw y tro hwn. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
+			`Cafodd y ffurflen hon ei hanfon lawer gwaith o’ch cysylltiad rhyngrwyd mewn amser byr, felly ni chafodd ei chadw y tro hwn. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
 		too_many_from_network: ({ wait }) =>
 			`Mae llawer o bobl wedi defnyddio’r cysylltiad rhyngrwyd hwn mewn amser byr, felly ni chafodd y ffurflen hon ei chadw. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
 		not_saved:
 			'Mae rhywbeth o’i le ar ein hochr ni. Ni chafodd dim ei gadw yn ein system. Mae’r hyn a deipioch yma o hyd: rhowch gynnig arall arni ymhen ychydig funudau.',
-		not_accepted:
-			'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
+		not_accepted: {
+			title: 'Ni allem gadw hwn',
+			text: 'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
+		},
 		...signingErrors.refusal,
 	},
 	page,

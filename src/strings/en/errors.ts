@@ -1,6 +1,8 @@
+import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
+import { sayCharacter } from './characters.ts';
 
 const page = {
 	400: {
@@ -44,25 +46,36 @@ const page = {
 export const errors = {
 	field: {
 		name_missing: 'Write your full name.',
-		name_too_long: `Write your name in ${signatureLimits.name} characters or fewer.`,
-		name_hidden: 'Delete your name and type it again. It has a hidden character in it.',
+		name_too_long: `Write your name in ${signatureLimits.name} characters or fewer. In Chinese, Japanese or Korean: ${denseNameLimit} or fewer.`,
 		name_formula: 'Start your name with a letter, not with a sign such as = + - or @.',
-		name_link: 'Take the web address out of your name.',
+		name_link:
+			'Take the web address out of your name. If your name has a dot in it, put a space after the dot.',
+		name_email: 'Write your name here, not an email address. A name has no @ in it.',
+		name_phone: 'Take the phone number out of your name.',
 		email_too_long: `Write an email address of ${signatureLimits.email} characters or fewer.`,
-		email_wrong: 'Write your email address in full, like name@example.org.',
+		email_letter: ({ character = '' }: Detail) =>
+			`Our emails cannot reach an address that has “${character}” before the @. Write another address. If you have no other, phone us.`,
+		email_wrong: ({ character }: Detail) =>
+			`Write your email address in full, like name@example.org.${character ? ` There is ${sayCharacter(character)} in what you wrote, which no address can have.` : ''}`,
 		...signingErrors.field,
 		...feedbackErrors.field,
 	},
 	refusal: {
 		petition_unknown: page[404].text,
 		too_many_from_address: ({ wait }: { wait: string }) =>
-			`This form was sent many times from your device in a short time, so it was not saved now. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
+			`This form was sent many times from your internet connection in a short time, so it was not saved now. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
 		too_many_from_network: ({ wait }: { wait: string }) =>
 			`Many people have used this internet connection in a short time, so this form was not saved. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
 		not_saved:
 			'Something is wrong at our end. Nothing was saved. We kept what you typed: please try again in a few minutes.',
-		not_accepted: 'We could not save this. Check what you wrote and try again.',
+		not_accepted: {
+			title: 'We could not save this',
+			text: 'We could not save this. Check what you wrote and try again.',
+		},
 		...signingErrors.refusal,
 	},
 	page,
 };
+
+/** What a fault of a field says besides its kind. */
+type Detail = { character?: string };

@@ -21,7 +21,8 @@ export const signingErrors: typeof english = {
 		email_missing:
 			'Ysgrifennwch eich cyfeiriad e-bost. Os nad oes un gennych, llofnodwch dros y ffôn neu ar bapur.',
 		postcode_missing: 'Ysgrifennwch eich cod post.',
-		postcode_wrong: 'Ysgrifennwch eich cod post llawn, fel TB1 2AB.',
+		postcode_wrong: ({ character }) =>
+			`Ysgrifennwch eich cod post llawn, fel TB1 2AB.${character ? ` Nid oes “${character}” mewn cod post.` : ''}`,
 		code_missing: 'Ysgrifennwch y cod chwe digid o’r e-bost.',
 		code_shape: 'Ysgrifennwch chwe digid y cod i gyd, a dim byd ond digidau.',
 	},
@@ -31,8 +32,10 @@ export const signingErrors: typeof english = {
 			text: ({ day }) =>
 				`${day ? `Caeodd y ddeiseb hon ar ${day}` : 'Mae’r ddeiseb hon wedi cau'}. Ni chafodd eich llofnod ei gadw.`,
 		},
-		confirmation_unknown:
-			'Ni allwn ddod o hyd i’r hyn y mae’r dudalen hon yn perthyn iddo. Dilynwch y ddolen yn yr e-bost, neu llofnodwch eto.',
+		confirmation_unknown: {
+			title: 'Ni allwn ddod o hyd i’ch cais',
+			text: 'Ni allwn ddod o hyd i’r hyn y mae’r dudalen hon yn perthyn iddo. Dilynwch y ddolen yn yr e-bost, neu llofnodwch eto.',
+		},
 		confirmation_full: full,
 		confirmation_too_late: tooLate,
 		confirmation_withdrawn: withdrawn,

@@ -1,5 +1,7 @@
+import { denseNameLimit } from '#domain/name.ts';
 import { staffLimits } from '#domain/staff.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
+import { sayCharacter } from '../characters.ts';
 
 const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
 
@@ -10,11 +12,16 @@ export const staffErrors: typeof english = {
 		roles_missing: 'Dewiswch o leiaf un peth y gall y person hwn ei wneud.',
 		lang_missing: 'Dewiswch iaith.',
 		name_missing: 'Ysgrifennwch yr enw llawn.',
-		name_too_long: `Ysgrifennwch yr enw mewn ${staffLimits.name} nod neu lai.`,
-		name_hidden: 'Dilëwch yr enw a’i deipio eto. Mae nod cudd ynddo.',
+		name_too_long: `Ysgrifennwch yr enw mewn ${staffLimits.name} nod neu lai. Mewn Tsieineeg, Japaneeg neu Goreeg: ${denseNameLimit} neu lai.`,
 		name_formula: 'Dechreuwch yr enw â llythyren, nid ag arwydd fel = + - neu @.',
-		name_link: 'Tynnwch y cyfeiriad gwe allan o’r enw.',
-		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
+		name_link:
+			'Tynnwch y cyfeiriad gwe allan o’r enw. Os oes dot yn yr enw, rhowch fwlch ar ôl y dot.',
+		name_email: 'Ysgrifennwch yr enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
+		name_phone: 'Tynnwch y rhif ffôn allan o’r enw.',
+		email_letter: ({ character = '' }) =>
+			`Ni all ein negeseuon e-bost gyrraedd cyfeiriad sydd â “${character}” cyn yr @. Ysgrifennwch gyfeiriad arall.`,
+		email_wrong: ({ character }) =>
+			`Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.${character ? ` Mae ${sayCharacter(character)} ynddo, ac ni all hynny fod mewn cyfeiriad.` : ''}`,
 	},
 	refusals: {
 		staff_unknown: staffUnknown,

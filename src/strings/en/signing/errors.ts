@@ -20,7 +20,8 @@ export const signingErrors = {
 	field: {
 		email_missing: 'Write your email address. If you have none, sign by phone or on paper.',
 		postcode_missing: 'Write your postcode.',
-		postcode_wrong: 'Write your full postcode, like TB1 2AB.',
+		postcode_wrong: ({ character }: { character?: string }) =>
+			`Write your full postcode, like TB1 2AB.${character ? ` No postcode has “${character}” in it.` : ''}`,
 		code_missing: 'Write the six-digit code from the email.',
 		code_shape: 'Write all six digits of the code, and only digits.',
 	},
@@ -30,8 +31,10 @@ export const signingErrors = {
 			text: ({ day }: { day?: string }) =>
 				`${day ? `This petition closed on ${day}` : 'This petition has closed'}. Your signature was not saved.`,
 		},
-		confirmation_unknown:
-			'We cannot find what this page belongs to. Follow the link in the email, or sign again.',
+		confirmation_unknown: {
+			title: 'We cannot find your request',
+			text: 'We cannot find what this page belongs to. Follow the link in the email, or sign again.',
+		},
 		confirmation_full: full,
 		confirmation_too_late: tooLate,
 		confirmation_withdrawn: withdrawn,

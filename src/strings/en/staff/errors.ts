@@ -1,4 +1,6 @@
+import { denseNameLimit } from '#domain/name.ts';
 import { staffLimits } from '#domain/staff.ts';
+import { sayCharacter } from '../characters.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
@@ -10,11 +12,16 @@ export const staffErrors = {
 		roles_missing: 'Choose at least one thing that this person may do.',
 		lang_missing: 'Choose a language.',
 		name_missing: 'Write the full name.',
-		name_too_long: `Write the name in ${staffLimits.name} characters or fewer.`,
-		name_hidden: 'Delete the name and type it again. It has a hidden character in it.',
+		name_too_long: `Write the name in ${staffLimits.name} characters or fewer. In Chinese, Japanese or Korean: ${denseNameLimit} or fewer.`,
 		name_formula: 'Start the name with a letter, not with a sign such as = + - or @.',
-		name_link: 'Take the web address out of the name.',
-		email_wrong: 'Write the email address in full, like name@example.org.',
+		name_link:
+			'Take the web address out of the name. If the name has a dot in it, put a space after the dot.',
+		name_email: 'Write the name here, not an email address. A name has no @ in it.',
+		name_phone: 'Take the phone number out of the name.',
+		email_letter: ({ character = '' }: { character?: string }) =>
+			`Our emails cannot reach an address that has “${character}” before the @. Write another address.`,
+		email_wrong: ({ character }: { character?: string }) =>
+			`Write the email address in full, like name@example.org.${character ? ` There is ${sayCharacter(character)} in it, which no address can have.` : ''}`,
 	},
 	refusals: {
 		staff_unknown: staffUnknown,
