@@ -28,7 +28,7 @@ function tidyAddress(typed: string): string {
 	if (typed.length > 4 * emailLimit) return typed;
 	if (isBlank(typed)) return '';
 	const address = withoutStrays(typed)
-		.replace(/[\u200c\u200d\ufe0e\ufe0f]/g, '')
+		.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 		.replace(/[’‘ʼ´＇]/g, "'")
 		.replace(/^.*<([^<>]*@[^<>]*)>[\s.,;]*$/su, '$1')
 		.replace(/^'(.*)'$/s, '$1')

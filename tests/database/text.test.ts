@@ -205,7 +205,10 @@ function anyNames(many: number) {
 		...["'", '//', 'com', 'ai', 'www', 'st', 'St', 'Dr', 'дж', 'mailto:', 'tel', 'கி', 'எம்', '😀'],
 	];
 	let seed = 7;
-	const draw = (below: number) => (seed = (seed * 1103515245 + 12345) % 2 ** 31) % below;
+	const draw = (below: number) => {
+		seed = (seed * 48_271) % (2 ** 31 - 1);
+		return seed % below;
+	};
 	return Array.from({ length: many }, () =>
 		tidyLine(Array.from({ length: 1 + draw(9) }, () => pieces[draw(pieces.length)]).join('')),
 	);
