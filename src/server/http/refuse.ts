@@ -36,9 +36,10 @@ export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
 	const { status, problems, values, show } = refused;
 	restoreValues(page, values);
 	showProblems(page, problems);
-	if (status === 429 || status >= 500) reveal(page, 'way-forward');
+	const isBusy = status === 429 || status >= 500;
+	if (isBusy) reveal(page, 'way-forward');
 	show?.(page);
-	const title = titleOf({ status, reason: problems[0]?.reason ?? '' }, lang);
+	const title = ownTitle(problems[0]?.reason, lang) ?? (isBusy && usualTitle(status, lang));
 	page.titleStarts(title ? `${title} – ` : strings(lang).common.errorPrefix);
 }
 
@@ -51,17 +52,21 @@ export function errorPage(visit: Visit, status: PageStatus, headers: Headers = {
 /** The error page of a refusal: its own words, under its own title or that of its status. */
 export function refusalPage(visit: Visit, refusal: Refusal<Reason>) {
 	const { status, reason, wait } = refusal;
-	const title = titleOf(refusal, visit.lang) ?? strings(visit.lang).errors.page[500].title;
+	const title = ownTitle(reason, visit.lang) ?? usualTitle(status, visit.lang);
 	const { message } = problemOf(refusal, visit.lang);
 	return sendError(visit, status, { title, message, reason }, retryAfter(wait));
 }
 
-/** What happened, in the words of the refusal or of its status. Undefined for what the person can put right in the form. */
-function titleOf({ status, reason }: { status: number; reason: string }, lang: Lang) {
-	const { page, refusal } = strings(lang).errors;
-	const own = (refusal as Record<string, Words>)[reason];
-	if (typeof own === 'object') return own.title;
-	return (page as Record<number, { title: string }>)[status]?.title;
+/** What happened, in the words of the refusal. What a person can put right in the form has no title. */
+function ownTitle(reason = '', lang: Lang) {
+	const own = (strings(lang).errors.refusal as Record<string, Words>)[reason];
+	return typeof own === 'object' ? own.title : undefined;
+}
+
+/** What happened, as far as a status says it. */
+function usualTitle(status: number, lang: Lang) {
+	const { page } = strings(lang).errors;
+	return ((page as Record<number, { title: string }>)[status] ?? page[500]).title;
 }
 
 async function sendError(visit: Visit, status: number, said: Said, headers: Headers) {

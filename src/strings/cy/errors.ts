@@ -48,7 +48,7 @@ export const errors: typeof english = {
 		name_link:
 			'Tynnwch y cyfeiriad gwe allan o’ch enw. Os oes dot yn eich enw, rhowch fwlch ar ôl y dot.',
 		name_email: 'Ysgrifennwch eich enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
-		name_phone: 'Tynnwch y rhif ffôn allan o’ch enw.',
+		name_phone: 'Tynnwch y rhif allan o’ch enw.',
 		email_too_long: `Ysgrifennwch gyfeiriad e-bost o ${signatureLimits.email} nod neu lai.`,
 		email_letter: ({ character = '' }) =>
 			`Ni all ein negeseuon e-bost gyrraedd cyfeiriad sydd â “${character}” cyn yr @. Ysgrifennwch gyfeiriad arall. Os nad oes un arall gennych, ffoniwch ni.`,
@@ -58,7 +58,7 @@ export const errors: typeof english = {
 		...feedbackErrors.field,
 	},
 	refusal: {
-		petition_unknown: page[404].text,
+		petition_unknown: page[404],
 		too_many_from_address: ({ wait }) =>
 			`Cafodd y ffurflen hon ei hanfon lawer gwaith o’ch cysylltiad rhyngrwyd mewn amser byr, felly ni chafodd ei chadw y tro hwn. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
 		too_many_from_network: ({ wait }) =>

@@ -51,7 +51,7 @@ export const errors = {
 		name_link:
 			'Take the web address out of your name. If your name has a dot in it, put a space after the dot.',
 		name_email: 'Write your name here, not an email address. A name has no @ in it.',
-		name_phone: 'Take the phone number out of your name.',
+		name_phone: 'Take the number out of your name.',
 		email_too_long: `Write an email address of ${signatureLimits.email} characters or fewer.`,
 		email_letter: ({ character = '' }: Detail) =>
 			`Our emails cannot reach an address that has “${character}” before the @. Write another address. If you have no other, phone us.`,
@@ -61,7 +61,7 @@ export const errors = {
 		...feedbackErrors.field,
 	},
 	refusal: {
-		petition_unknown: page[404].text,
+		petition_unknown: page[404],
 		too_many_from_address: ({ wait }: { wait: string }) =>
 			`This form was sent many times from your internet connection in a short time, so it was not saved now. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
 		too_many_from_network: ({ wait }: { wait: string }) =>

@@ -17,7 +17,7 @@ export const staffErrors: typeof english = {
 		name_link:
 			'Tynnwch y cyfeiriad gwe allan o’r enw. Os oes dot yn yr enw, rhowch fwlch ar ôl y dot.',
 		name_email: 'Ysgrifennwch yr enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
-		name_phone: 'Tynnwch y rhif ffôn allan o’r enw.',
+		name_phone: 'Tynnwch y rhif allan o’r enw.',
 		email_letter: ({ character = '' }) =>
 			`Ni all ein negeseuon e-bost gyrraedd cyfeiriad sydd â “${character}” cyn yr @. Ysgrifennwch gyfeiriad arall.`,
 		email_wrong: ({ character }) =>

@@ -17,7 +17,7 @@ export const staffErrors = {
 		name_link:
 			'Take the web address out of the name. If the name has a dot in it, put a space after the dot.',
 		name_email: 'Write the name here, not an email address. A name has no @ in it.',
-		name_phone: 'Take the phone number out of the name.',
+		name_phone: 'Take the number out of the name.',
 		email_letter: ({ character = '' }: { character?: string }) =>
 			`Our emails cannot reach an address that has “${character}” before the @. Write another address.`,
 		email_wrong: ({ character }: { character?: string }) =>
