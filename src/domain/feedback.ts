@@ -52,10 +52,11 @@ function tidyMessage(text: string) {
 	return lengthOf(message) > feedbackLimits.message ? message.trimEnd() : message;
 }
 
-/** With digits that everybody can dial, and nothing invisible. Of one that is too long, nothing changes. */
+/** With digits and signs that everybody can dial, and nothing invisible. One that is too long is unchanged. */
 function tidyPhone(text: string) {
 	if (text.length > 4 * feedbackLimits.phone) return text;
-	return usualDigits(text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+	const seen = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+	return usualDigits(seen.replace(/[‐-―−]/g, '-'));
 }
 
 function optional<Field extends z.ZodType<string, string>>(field: Field) {

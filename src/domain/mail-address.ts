@@ -54,11 +54,14 @@ function usualWidth(text: string) {
 	return text.replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'));
 }
 
+/** The first character that is wrong, or the dots that are. */
 function wrongCharacter(address: string) {
 	const [person, ...domain] = address.split('@');
 	const isWrong = (character: string) => !/[\w.!#$%&'*+/=?^`{|}~-]/.test(character);
 	return (
-		[...person!].find(isWrong) ?? [...domain.join('@')].find((each) => !/[a-z\d.-]/i.test(each))
+		[...person!].find(isWrong) ??
+		[...domain.join('@')].find((each) => !/[a-z\d.-]/i.test(each)) ??
+		/\.\.|\.@|@\.|^\./.exec(address)?.[0]
 	);
 }
 

@@ -45,6 +45,6 @@ const initial = new RegExp(
 
 /** Titles and first names that are written short. Whoever has another one is asked to put a space after the dot. */
 const shortened = new RegExp(
-	`(?<![^ .(-])(st|ste|sta|sto|dr|mr|mrs|ms|mx|prof|rev|fr|sr|jr|ph|dip|ing|mgr|md|mohd|muhd|ma|sk|sh|smt|chr|wm|geo|jas|thos|chas|hon|capt|lt|col|sgt|cllr|дж|св)${dot}(?=${part})`,
+	`(?<![^ .(-])(abd|capt|ch|chas|chr|cllr|col|dip|dr|fr|gen|geo|gh|hon|ing|jas|jr|kh|lt|ma|mc|md|mgr|mohd|mr|mrs|ms|mt|muh|muhd|mx|ph|prof|rev|sgt|sh|sk|smt|sr|st|sta|ste|sto|th|thos|wm|дж|св)${dot}(?=${part})`,
 	'giu',
 );

@@ -28,6 +28,9 @@ export const takenNames = [
 	...['Dr. Co Smith-Net', 'Dr.Ann Jones', 'Md.Rahman', 'Mohd.Ali', 'Ma.Theresa Cruz', 'J.Co'],
 	...['Ann Jones Ph.D', 'Ann Jones B.Com', 'O.B.E. Smith', 'Ann Jones.', 'А.С.Пушкин'],
 	...['Дж.Р.Р.Толкин', 'د.أحمد علي', 'எம்.ஜி.ராமச்சந்திரன்', 'மு.க.ஸ்டாலின்', 'एम.के.गांधी', 'ด.ช.สมชาย'],
+	...shortened(
+		'abd capt ch chas chr cllr col dip dr fr gen geo gh hon ing jas jr kh lt ma mc md mgr mohd mr mrs ms mt muh muhd mx ph prof rev sgt sh sk smt sr st sta ste sto th thos wm дж св',
+	),
 	// Digits
 	...['Ann Jones 3rd', 'John Smith 2', 'Ann Jones 1985', 'X Æ A-12', 'Ann 12345'],
 	// Scripts
@@ -104,6 +107,11 @@ export const refusedNames: [string, string][] = [
 		because('name_phone'),
 	),
 ];
+
+/** Titles and first names that are written short, before another name without a space. */
+function shortened(words: string) {
+	return words.split(' ').map((word) => `${word}.Jones`);
+}
 
 function because(reason: string) {
 	return (name: string): [string, string] => [name, reason];

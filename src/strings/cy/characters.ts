@@ -4,6 +4,10 @@ export function sayCharacter(character: string): string {
 
 const names: Record<string, string> = {
 	'@': 'ail @',
+	'.': 'dot ar y dechrau',
+	'..': 'dot ar ôl dot',
+	'.@': 'dot cyn yr @',
+	'@.': 'dot ar ôl yr @',
 	',': 'coma',
 	';': 'hanner colon',
 	':': 'colon',
