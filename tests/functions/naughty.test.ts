@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { feedbackForm } from '#domain/feedback.ts';
 import { nameField } from '#domain/name.ts';
 import { codeForm } from '#domain/signature.ts';
@@ -7,6 +7,7 @@ import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import { useHub } from '../setup/doors.ts';
 import { fieldsIn, naughty, sendForm, withEach } from '../setup/naughty.ts';
 
+vi.setConfig({ testTimeout: 120_000 });
 const hub = useHub();
 let door: FrontDoor;
 
@@ -70,7 +71,7 @@ test('a name is kept as it was typed, in its tidy form, or refused and shown aga
 	});
 	const { rows } = await hub.database.query('select name, email from app.signatures');
 	const stored: string[] = [];
-	for (const { name, email } of rows) stored[/\d+/.exec(email)![0]] = name;
+	for (const { name, email } of rows) stored[Number(/\d+/.exec(email)![0])] = name;
 	expect(stored).toEqual(kept);
 	expect(rows.length).toBeGreaterThan(150);
 });

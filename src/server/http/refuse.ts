@@ -84,16 +84,19 @@ async function sendError(visit: Visit, status: number, said: Said, headers: Head
 /** The first problem of each field, in the order of the form. `own` are words of one part of the hub. */
 export function problemsOf({ issues }: z.ZodError, lang: Lang, own: object = {}): Problem[] {
 	const firsts = new Map(issues.toReversed().map((issue) => [String(issue.path[0]), issue]));
-	const words: Record<string, FieldWords> = { ...strings(lang).errors.field, ...own };
+	const words: Record<string, string> = { ...strings(lang).errors.field, ...own };
 	return [...firsts].reverse().map(([field, issue]) => {
-		const said = words[issue.message] ?? strings(lang).errors.refusal.not_accepted.text;
-		const { params = {} } = issue as { params?: FieldDetails };
-		return {
-			field,
-			reason: issue.message,
-			message: typeof said === 'string' ? said : said(params),
-		};
+		const reason = issue.message;
+		const said = words[reason] ?? strings(lang).errors.refusal.not_accepted.text;
+		return { field, reason, message: [said, ...whichCharacter(issue, lang)].join(' ') };
 	});
+}
+
+function whichCharacter(issue: z.core.$ZodIssue, lang: Lang): string[] {
+	const words: Record<string, (character: string) => string> = strings(lang).errors.character;
+	const say = words[issue.message];
+	const character = 'params' in issue && issue.params?.character;
+	return say && typeof character === 'string' ? [say(character)] : [];
 }
 
 /** A refusal in a person's words. `own` are words of one part of the hub. */
@@ -140,9 +143,6 @@ type NeededWords = Record<ReasonWith<'service_role', number>, Words> &
 export type Words = Sentence | Titled;
 type Titled = { title: string; text: Sentence };
 type Sentence = string | ((details: { wait: string; left: number; day?: string }) => string);
-/** The sentence for a fault of a field. `character` is the first one that is wrong. */
-type FieldWords = string | ((details: FieldDetails) => string);
-type FieldDetails = { character?: string };
 type Said = { title: string; message: string; reason: string };
 type PageStatus = keyof Strings['errors']['page'];
 type Headers = Record<string, string>;

@@ -1,4 +1,13 @@
-export function sayCharacter(character: string): string {
+import type { wrongCharacter as english } from '../en/characters.ts';
+
+export const wrongCharacter: typeof english = {
+	email_letter: (character) => `Mae ${sayCharacter(character)} yn eich un chi.`,
+	email_wrong: (character) =>
+		`Mae ${sayCharacter(character)} yn yr hyn a ysgrifennoch, ac ni all hynny fod mewn cyfeiriad.`,
+	postcode_wrong: (character) => `Nid oes ${sayCharacter(character)} mewn cod post.`,
+};
+
+function sayCharacter(character: string): string {
 	return /\s/.test(character) ? 'bwlch' : (names[character] ?? `“${character}”`);
 }
 

@@ -3,7 +3,7 @@ import { signatureLimits } from '#domain/signature.ts';
 import type { errors as english } from '../en/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
-import { sayCharacter } from './characters.ts';
+import { wrongCharacter } from './characters.ts';
 
 const page = {
 	400: {
@@ -50,13 +50,13 @@ export const errors: typeof english = {
 		name_email: 'Ysgrifennwch eich enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
 		name_phone: 'Tynnwch y rhif allan o’ch enw.',
 		email_too_long: `Ysgrifennwch gyfeiriad e-bost o ${signatureLimits.email} nod neu lai.`,
-		email_letter: ({ character = '' }) =>
-			`Ni all ein negeseuon e-bost gyrraedd cyfeiriad sydd â “${character}” cyn yr @. Ysgrifennwch gyfeiriad arall. Os nad oes un arall gennych, ffoniwch ni.`,
-		email_wrong: ({ character }) =>
-			`Ysgrifennwch eich cyfeiriad e-bost yn llawn, fel enw@example.org.${character ? ` Mae ${sayCharacter(character)} yn yr hyn a ysgrifennoch, ac ni all hynny fod mewn cyfeiriad.` : ''}`,
+		email_letter:
+			'Dim ond cyfeiriadau â’r llythrennau a i z cyn yr @, heb acenion, y mae ein negeseuon e-bost yn eu cyrraedd. Ysgrifennwch gyfeiriad arall. Os nad oes un arall gennych, ffoniwch ni.',
+		email_wrong: 'Ysgrifennwch eich cyfeiriad e-bost yn llawn, fel enw@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
 	},
+	character: wrongCharacter,
 	refusal: {
 		petition_unknown: page[404],
 		too_many_from_address: ({ wait }) =>

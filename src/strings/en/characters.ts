@@ -1,5 +1,13 @@
+/** Which character of a field is wrong, after the sentence that says what is wanted there. By reason. */
+export const wrongCharacter = {
+	email_letter: (character: string) => `Yours has ${sayCharacter(character)}.`,
+	email_wrong: (character: string) =>
+		`There is ${sayCharacter(character)} in what you wrote, which no address can have.`,
+	postcode_wrong: (character: string) => `No postcode has ${sayCharacter(character)} in it.`,
+};
+
 /** A character, or dots in a wrong place, in words, for people who do not see them well or hear the page. */
-export function sayCharacter(character: string): string {
+function sayCharacter(character: string): string {
 	return /\s/.test(character) ? 'a space' : (names[character] ?? `“${character}”`);
 }
 

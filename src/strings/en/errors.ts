@@ -2,7 +2,7 @@ import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
-import { sayCharacter } from './characters.ts';
+import { wrongCharacter } from './characters.ts';
 
 const page = {
 	400: {
@@ -40,7 +40,8 @@ const page = {
 };
 
 /**
- * Errors and their remedies. `field` has a sentence for each message of the Zod schemas, `refusal` for each reason of a
+ * Errors and their remedies. `field` has a sentence for each message of the Zod schemas, `character`
+ * another that says which character is wrong, `refusal` for each reason of a
  * refusal, `page` the words of the error page by HTTP status. A refusal with 409 or 410 has its own title.
  */
 export const errors = {
@@ -53,13 +54,13 @@ export const errors = {
 		name_email: 'Write your name here, not an email address. A name has no @ in it.',
 		name_phone: 'Take the number out of your name.',
 		email_too_long: `Write an email address of ${signatureLimits.email} characters or fewer.`,
-		email_letter: ({ character = '' }: Detail) =>
-			`Our emails cannot reach an address that has “${character}” before the @. Write another address. If you have no other, phone us.`,
-		email_wrong: ({ character }: Detail) =>
-			`Write your email address in full, like name@example.org.${character ? ` There is ${sayCharacter(character)} in what you wrote, which no address can have.` : ''}`,
+		email_letter:
+			'Our emails only reach addresses with the letters a to z before the @, without accents. Write another address. If you have no other, phone us.',
+		email_wrong: 'Write your email address in full, like name@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
 	},
+	character: wrongCharacter,
 	refusal: {
 		petition_unknown: page[404],
 		too_many_from_address: ({ wait }: { wait: string }) =>
@@ -76,6 +77,3 @@ export const errors = {
 	},
 	page,
 };
-
-/** What a fault of a field says besides its kind. */
-type Detail = { character?: string };

@@ -86,11 +86,14 @@ test.each([
 	['jane.@example.org', 'There is a dot before the @ in'],
 	['.jane@example.org', 'There is a dot at the start in'],
 	['jane€@example.org', 'There is “€” in'],
-	['jürgen@example.org', 'has “ü” before the @'],
-	['jane@', 'in full, like name@example.org.'],
+	[
+		'jürgen@example.org',
+		'without accents. Write another address. If you have no other, phone us. Yours has “ü”.',
+	],
+	['jane@', /^Write your email address in full, like name@example.org.$/],
 ])('says which character is wrong: %j', (typed, said) => {
 	const read = z.object({ email: emailField }).safeParse({ email: typed });
-	expect(problemsOf(read.error!, 'en')[0]!.message).toContain(said);
+	expect(problemsOf(read.error!, 'en')[0]!.message).toMatch(said);
 	expect(problemsOf(read.error!, 'cy')[0]!.message).not.toMatch(/undefined|There is/);
 });
 

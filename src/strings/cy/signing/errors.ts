@@ -21,8 +21,7 @@ export const signingErrors: typeof english = {
 		email_missing:
 			'Ysgrifennwch eich cyfeiriad e-bost. Os nad oes un gennych, llofnodwch dros y ffôn neu ar bapur.',
 		postcode_missing: 'Ysgrifennwch eich cod post.',
-		postcode_wrong: ({ character }) =>
-			`Ysgrifennwch eich cod post llawn, fel TB1 2AB.${character ? ` Nid oes “${character}” mewn cod post.` : ''}`,
+		postcode_wrong: 'Ysgrifennwch eich cod post llawn, fel TB1 2AB.',
 		code_missing: 'Ysgrifennwch y cod chwe digid o’r e-bost.',
 		code_shape: 'Ysgrifennwch chwe digid y cod i gyd, a dim byd ond digidau.',
 	},

@@ -1,7 +1,6 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { staffLimits } from '#domain/staff.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
-import { sayCharacter } from '../characters.ts';
 
 const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
 
@@ -18,10 +17,9 @@ export const staffErrors: typeof english = {
 			'Tynnwch y cyfeiriad gwe allan o’r enw. Os oes dot yn yr enw, rhowch fwlch ar ôl y dot.',
 		name_email: 'Ysgrifennwch yr enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
 		name_phone: 'Tynnwch y rhif allan o’r enw.',
-		email_letter: ({ character = '' }) =>
-			`Ni all ein negeseuon e-bost gyrraedd cyfeiriad sydd â “${character}” cyn yr @. Ysgrifennwch gyfeiriad arall.`,
-		email_wrong: ({ character }) =>
-			`Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.${character ? ` Mae ${sayCharacter(character)} ynddo, ac ni all hynny fod mewn cyfeiriad.` : ''}`,
+		email_letter:
+			'Dim ond cyfeiriadau â’r llythrennau a i z cyn yr @, heb acenion, y mae ein negeseuon e-bost yn eu cyrraedd. Ysgrifennwch gyfeiriad arall.',
+		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
 	},
 	refusals: {
 		staff_unknown: staffUnknown,

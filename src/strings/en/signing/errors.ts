@@ -20,8 +20,7 @@ export const signingErrors = {
 	field: {
 		email_missing: 'Write your email address. If you have none, sign by phone or on paper.',
 		postcode_missing: 'Write your postcode.',
-		postcode_wrong: ({ character }: { character?: string }) =>
-			`Write your full postcode, like TB1 2AB.${character ? ` No postcode has “${character}” in it.` : ''}`,
+		postcode_wrong: 'Write your full postcode, like TB1 2AB.',
 		code_missing: 'Write the six-digit code from the email.',
 		code_shape: 'Write all six digits of the code, and only digits.',
 	},

@@ -1,6 +1,5 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { staffLimits } from '#domain/staff.ts';
-import { sayCharacter } from '../characters.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
@@ -18,10 +17,9 @@ export const staffErrors = {
 			'Take the web address out of the name. If the name has a dot in it, put a space after the dot.',
 		name_email: 'Write the name here, not an email address. A name has no @ in it.',
 		name_phone: 'Take the number out of the name.',
-		email_letter: ({ character = '' }: { character?: string }) =>
-			`Our emails cannot reach an address that has “${character}” before the @. Write another address.`,
-		email_wrong: ({ character }: { character?: string }) =>
-			`Write the email address in full, like name@example.org.${character ? ` There is ${sayCharacter(character)} in it, which no address can have.` : ''}`,
+		email_letter:
+			'Our emails only reach addresses with the letters a to z before the @, without accents. Write another address.',
+		email_wrong: 'Write the email address in full, like name@example.org.',
 	},
 	refusals: {
 		staff_unknown: staffUnknown,
