@@ -46,7 +46,7 @@ export const errors: typeof english = {
 		name_too_long: `Ysgrifennwch eich enw mewn ${signatureLimits.name} nod neu lai. Mewn Tsieineeg, Japaneeg neu Goreeg: ${denseNameLimit} neu lai.`,
 		name_formula: 'Dechreuwch eich enw â llythyren, nid ag arwydd fel = + - neu @.',
 		name_link:
-			'Tynnwch y cyfeiriad gwe allan o’ch enw. Os oes dot yn eich enw, rhowch fwlch ar ôl y dot.',
+			'Mae eich enw yn edrych fel petai cyfeiriad gwe ynddo. Tynnwch y cyfeiriad allan, neu rhowch fwlch ar ôl pob dot.',
 		name_email: 'Ysgrifennwch eich enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
 		name_phone: 'Tynnwch y rhif allan o’ch enw.',
 		email_too_long: `Ysgrifennwch gyfeiriad e-bost o ${signatureLimits.email} nod neu lai.`,

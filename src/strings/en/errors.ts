@@ -50,7 +50,7 @@ export const errors = {
 		name_too_long: `Write your name in ${signatureLimits.name} characters or fewer. In Chinese, Japanese or Korean: ${denseNameLimit} or fewer.`,
 		name_formula: 'Start your name with a letter, not with a sign such as = + - or @.',
 		name_link:
-			'Take the web address out of your name. If your name has a dot in it, put a space after the dot.',
+			'Your name looks as if it has a web address in it. Take the address out, or put a space after each dot.',
 		name_email: 'Write your name here, not an email address. A name has no @ in it.',
 		name_phone: 'Take the number out of your name.',
 		email_too_long: `Write an email address of ${signatureLimits.email} characters or fewer.`,

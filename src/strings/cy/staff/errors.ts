@@ -14,7 +14,7 @@ export const staffErrors: typeof english = {
 		name_too_long: `Ysgrifennwch yr enw mewn ${staffLimits.name} nod neu lai. Mewn Tsieineeg, Japaneeg neu Goreeg: ${denseNameLimit} neu lai.`,
 		name_formula: 'Dechreuwch yr enw â llythyren, nid ag arwydd fel = + - neu @.',
 		name_link:
-			'Tynnwch y cyfeiriad gwe allan o’r enw. Os oes dot yn yr enw, rhowch fwlch ar ôl y dot.',
+			'Mae’r enw yn edrych fel petai cyfeiriad gwe ynddo. Tynnwch y cyfeiriad allan, neu rhowch fwlch ar ôl pob dot.',
 		name_email: 'Ysgrifennwch yr enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
 		name_phone: 'Tynnwch y rhif allan o’r enw.',
 		email_letter:

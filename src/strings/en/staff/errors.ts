@@ -14,7 +14,7 @@ export const staffErrors = {
 		name_too_long: `Write the name in ${staffLimits.name} characters or fewer. In Chinese, Japanese or Korean: ${denseNameLimit} or fewer.`,
 		name_formula: 'Start the name with a letter, not with a sign such as = + - or @.',
 		name_link:
-			'Take the web address out of the name. If the name has a dot in it, put a space after the dot.',
+			'The name looks as if it has a web address in it. Take the address out, or put a space after each dot.',
 		name_email: 'Write the name here, not an email address. A name has no @ in it.',
 		name_phone: 'Take the number out of the name.',
 		email_letter:
