@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emailField, emailLimit } from './mail-address.ts';
 import { nameField, nameLimit } from './name.ts';
 import { SLUG } from './slug.ts';
-import { lengthOf, tidyLine, tidyLines } from './text.ts';
+import { isBlank, lengthOf, tidyLine, tidyLines, usualDigits } from './text.ts';
 
 /** The most characters each field may hold: in the form, the function and the SQL checks. */
 export const feedbackLimits = {
@@ -23,8 +23,8 @@ export const feedbackForm = z.object({
 		.max(feedbackLimits.topic, 'topic_missing'),
 	message: z
 		.string('message_missing')
-		.transform(tidyLines)
-		.refine((message) => message.trim() !== '', 'message_missing')
+		.transform(tidyMessage)
+		.refine((message) => !isBlank(message), 'message_missing')
 		.refine((message) => lengthOf(message) <= feedbackLimits.message, 'message_too_long'),
 	location: line()
 		.refine((location) => lengthOf(location) <= feedbackLimits.location, 'location_too_long')
@@ -32,8 +32,9 @@ export const feedbackForm = z.object({
 	name: optional(nameField),
 	email: optional(emailField),
 	phone: line()
+		.transform(tidyPhone)
 		.refine((phone) => lengthOf(phone) <= feedbackLimits.phone, 'phone_too_long')
-		.refine((phone) => phone === '' || (phone.match(/\p{Nd}/gu)?.length ?? 0) >= 6, 'phone_wrong')
+		.refine((phone) => phone === '' || (phone.match(/\d/g)?.length ?? 0) >= 6, 'phone_wrong')
 		.transform(orNull),
 	page: line().transform((page) => (isPath(page) ? page : null)),
 });
@@ -42,14 +43,27 @@ function line() {
 	return z
 		.string()
 		.default('')
-		.transform((text) => tidyLine(text.replace(/(?!\s)\p{Cc}/gu, '')));
+		.transform((text) => (isBlank(text) ? '' : tidyLine(text)));
+}
+
+/** Word for word. Only the blank end of a message that would be too long is left out. */
+function tidyMessage(text: string) {
+	const message = tidyLines(text);
+	return lengthOf(message) > feedbackLimits.message ? message.trimEnd() : message;
+}
+
+/** With digits and signs that everybody can dial, and nothing invisible. One that is too long is unchanged. */
+function tidyPhone(text: string) {
+	if (text.length > 4 * feedbackLimits.phone) return text;
+	const seen = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+	return usualDigits(seen.replace(/[‐-―−]/g, '-'));
 }
 
 function optional<Field extends z.ZodType<string, string>>(field: Field) {
 	return z
 		.string()
 		.optional()
-		.transform((text) => (text?.trim() ? text : null))
+		.transform((text) => (text && !isBlank(text) ? text : null))
 		.pipe(field.nullable());
 }
 

@@ -22,14 +22,17 @@ export const signatureForm = z.object({
 		.transform((value) => value === 'yes'),
 });
 
-/** The six-digit code in the mail, or a request to send the mail again. Spaces and dashes in the code are removed. */
+/** The six-digit code in the mail, or a request to send the mail again. Letters that look like a digit are that digit. */
 export const codeForm = z
 	.object({
 		again: z
 			.string()
 			.optional()
 			.transform((value) => value === 'yes'),
-		code: z.string().default('').transform(tidyCode),
+		code: z
+			.string()
+			.default('')
+			.transform((typed) => tidyCode(typed).replace(/o/gi, '0').replace(/[il]/gi, '1')),
 	})
 	.check(({ value, issues }) => {
 		const fault = value.again ? undefined : codeFault(value.code);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Lang, langs } from './language.ts';
 import { emailField, emailLimit } from './mail-address.ts';
 import { nameField, nameLimit } from './name.ts';
+import { isBlank } from './text.ts';
 
 /** What a person may do at the hub. One person may have several roles. The SQL domain `app.role` has the same list. */
 export const roles = ['editor', 'helper', 'officer', 'moderator', 'administrator'] as const;
@@ -54,7 +55,7 @@ function rolesField() {
 function address() {
 	return z
 		.string('staff_email_missing')
-		.refine((typed) => typed.trim() !== '', { message: 'staff_email_missing', abort: true })
+		.refine((typed) => !isBlank(typed), { message: 'staff_email_missing', abort: true })
 		.pipe(emailField);
 }
 

@@ -20,7 +20,7 @@ declare
     topic, message, location, page, name, lower(email), phone, stranger
   );
   earlier text;
-  receipt jsonb := jsonb_build_object('reference', reference, 'name', name);
+  receipt jsonb := jsonb_build_object('reference', reference);
 begin
   select known.reference into earlier from app.feedback as known where known.double_key = key;
   if found then
@@ -40,13 +40,13 @@ begin
     return jsonb_build_object('reference', earlier);
   end if;
   if email is not null and app.may_mail(app.mailbox(email)) then
-    -- Without any text of the message: otherwise anybody could mail any text to any address through us.
+    -- Without anything that was written: otherwise anybody could mail any text to any address through us.
     perform app.queue_mail('feedback_received', lang, email, receipt);
   end if;
   if team is not null then
     perform app.queue_mail('feedback_for_team', lang, team, receipt || jsonb_build_object(
-      'topic', topic, 'message', message, 'location', location, 'email', email, 'phone', phone, 'page', page,
-      'lang', lang
+      'topic', topic, 'message', message, 'location', location, 'name', name, 'email', email, 'phone', phone,
+      'page', page, 'lang', lang
     ));
   end if;
   return jsonb_build_object('reference', reference);

@@ -5,7 +5,8 @@ create table app.feedback (
   topic app.slug not null
     constraint "a topic has at most 40 characters" check (char_length(topic) <= 40),
   message text not null
-    constraint "a message has 1 to 5000 characters" check (message ~ '\S' and char_length(message) <= 5000),
+    constraint "a message has 1 to 5000 characters" check (char_length(message) <= 5000)
+    constraint "a message can be seen" check (app.seen_name(message) ~ '[^\s\u2800\u0300-\u036f]'),
   location text constraint "a location has at most 200 characters" check (char_length(location) <= 200),
   name app.person_name,
   email app.email,

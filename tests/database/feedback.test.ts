@@ -38,8 +38,8 @@ describe('feedback', () => {
 			{
 				template: 'feedback_received',
 				recipient: 'ann@example.org',
-				// Nothing that somebody could have us say to whoever they name.
-				data: { reference, name: 'Ann Lee' },
+				// Nothing that somebody could have us say to an address that they know.
+				data: { reference },
 			},
 			{
 				template: 'feedback_for_team',

@@ -36,7 +36,8 @@ describe('the outbox', () => {
 			template: 'confirm_signature',
 			lang: 'cy',
 			recipient: signer.email,
-			data: { confirmation_id, action: 'Mend the clock', name: signer.name },
+			// Nothing that somebody could have us say to an address that they know.
+			data: { confirmation_id, action: 'Mend the clock' },
 		});
 	});
 

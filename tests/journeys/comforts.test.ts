@@ -37,15 +37,16 @@ test('without scripts, the page says when it counted', async () => {
 test('with scripts, a long message is told how much room is left', async () => {
 	const page = await newVisitor();
 	await open(page, `${url}${paths.feedback}`);
-	const type = (length: number) =>
+	const write = (text: string) =>
 		page.$eval(
 			'#message',
-			(area, most) => {
-				(area as HTMLTextAreaElement).value = 'x'.repeat(most);
+			(area, written) => {
+				(area as HTMLTextAreaElement).value = written;
 				area.dispatchEvent(new Event('input'));
 			},
-			length,
+			text,
 		);
+	const type = (length: number) => write('x'.repeat(length));
 	const { charactersLeft, charactersOver } = strings('en').feedback;
 	await type(10);
 	expect(await textAt(page, '[role=status]')).toBe('');
@@ -53,4 +54,7 @@ test('with scripts, a long message is told how much room is left', async () => {
 	expect(await textAt(page, '[role=status]')).toBe(charactersLeft('7'));
 	await type(feedbackLimits.message + 3);
 	expect(await textAt(page, '[role=status]')).toBe(charactersOver('3'));
+	// As the server counts: an emoji is one character, the end of a line too, and blank lines at the end are none.
+	await write(`${'😀'.repeat(feedbackLimits.message - 9)}\r\nx\r\n\r\n `);
+	expect(await textAt(page, '[role=status]')).toBe(charactersLeft('7'));
 });

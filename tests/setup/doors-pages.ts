@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type Lang, langs } from '#domain/language.ts';
+import { strings } from '#strings/index.ts';
 
 /** A small site whose pages have the parts that functions fill in, as the real pages do. tests/site checks the real ones. */
 export async function writePages(folder: string) {
@@ -18,15 +20,18 @@ export async function writePages(folder: string) {
 		error: '<h1 id="error-title"></h1><p id="error-text"></p>',
 	};
 	for (const [path, body] of Object.entries(pages))
-		for (const lang of ['en', 'cy']) {
+		for (const lang of langs) {
 			const file = join(folder, lang === 'cy' ? 'cy' : '', path, 'index.html');
 			await mkdir(dirname(file), { recursive: true });
 			await writeFile(file, page(lang, path, body));
 		}
 }
 
-function page(lang: string, path: string, body: string) {
-	return `<!doctype html><html lang="${lang}"><head><title>${path}</title><style>p { margin: 0 }</style></head>
+function page(lang: Lang, path: string, body: string) {
+	// As in the real page, whose words are for what nobody foresaw.
+	const title =
+		path === 'error' ? `${strings(lang).errors.page[500].title} – Thornbeck Moothall` : path;
+	return `<!doctype html><html lang="${lang}"><head><title>${title}</title><style>p { margin: 0 }</style></head>
 		<body><a hreflang="cy" href="/cy/${path}/">Cymraeg</a><main>${body}</main></body></html>`;
 }
 

@@ -20,7 +20,14 @@ test('every word of the interface is said somewhere', () => {
 const chosen = [
 	...['accessibility.statuses', 'accessibility.ways'],
 	...['cms.commits', 'cms.languages', 'cms.preview.schemes', 'cms.preview.shapes'],
-	...['common.menu', 'errors.field', 'errors.page', 'errors.refusal', 'events.repeats'],
+	...[
+		'common.menu',
+		'errors.character',
+		'errors.field',
+		'errors.page',
+		'errors.refusal',
+		'events.repeats',
+	],
 	...['mail.feedbackForTeam.langs', 'pages.indexKinds', 'places.days'],
 	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],
 	'saving.refusal',

@@ -33,7 +33,7 @@ export type MailData = {
 	already_signed: Asked;
 	signature_taken_off: Asked;
 	mailbox_full: Asked;
-	feedback_received: { reference: string; name: string | null };
+	feedback_received: { reference: string };
 	feedback_for_team: {
 		reference: string;
 		topic: string;
@@ -50,4 +50,4 @@ export type MailData = {
 export type Template = keyof MailData;
 
 /** Somebody asked to sign: `app.record_request`. */
-type Asked = { confirmation_id: string; action: string; name: string | null };
+type Asked = { confirmation_id: string; action: string };

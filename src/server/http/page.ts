@@ -49,6 +49,14 @@ export class BuiltPage {
 		if (title) setText(title, prefix + textOf(title));
 	}
 
+	/** Puts one title in the place of another; the name of the hub after it stays. */
+	retitle(from: string, to: string) {
+		const title = findAll(this.document, ({ tagName }) => tagName === 'title')[0];
+		if (!title) return;
+		const text = textOf(title);
+		setText(title, text.startsWith(from) ? to + text.slice(from.length) : `${to} – ${text}`);
+	}
+
 	styleHashes(): Promise<string[]> {
 		const styles = findAll(this.document, ({ tagName }) => tagName === 'style');
 		return Promise.all(styles.map((style) => styleHash(textOf(style))));

@@ -45,9 +45,11 @@ export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
 	const { status, problems, values, show = [] } = refused;
 	if (values) restoreValues(page, values);
 	showProblems(page, problems);
-	if (status === 429 || status >= 500) reveal(page, 'way-forward');
+	const isBusy = status === 429 || status >= 500;
+	if (isBusy) reveal(page, 'way-forward');
 	for (const part of show) showPart(page, part);
-	page.titleStarts(strings(lang).common.errorPrefix);
+	const title = ownTitle(problems[0]?.reason, lang) ?? (isBusy && usualTitle(status, lang));
+	page.titleStarts(title ? `${title} – ` : strings(lang).common.errorPrefix);
 }
 
 /** The error page of a status. */
@@ -63,13 +65,22 @@ export function errorPage(visit: Visit, status: PageStatus, headers: Headers = {
 export function refusalPage(visit: Visit, refusal: Refusal<Reason>) {
 	const { status, reason, wait } = refusal;
 	const say = (lang: Lang) => {
-		const { page, refusal: words } = strings(lang).errors;
-		const own: Words | undefined = words[reason];
-		const usual: Record<number, { title: string }> = page;
-		const { title } = typeof own === 'object' ? own : (usual[status] ?? page[500]);
+		const title = ownTitle(reason, lang) ?? usualTitle(status, lang);
 		return { status, title, message: problemOf(refusal, lang).message, reason };
 	};
 	return refuseWhole(visit, say, retryAfter(wait));
+}
+
+/** What happened, in the words of the refusal. What a person can put right in the form has no title. */
+function ownTitle(reason = '', lang: Lang) {
+	const own = (strings(lang).errors.refusal as Record<string, Words>)[reason];
+	return typeof own === 'object' ? own.title : undefined;
+}
+
+/** What happened, as far as a status says it. */
+function usualTitle(status: number, lang: Lang) {
+	const { page } = strings(lang).errors;
+	return ((page as Record<number, { title: string }>)[status] ?? page[500]).title;
 }
 
 async function refuseWhole(visit: Visit, say: (lang: Lang) => Said, headers: Headers) {
@@ -89,7 +100,7 @@ export async function sendError(visit: Visit, said: Said, headers: Headers = {})
 	page.fill('error-title', title);
 	page.fill('error-text', message);
 	page.showAt(visit.url);
-	page.titleStarts(`${title} – `);
+	page.retitle(strings(visit.lang).errors.page[500].title, title);
 	return sendPage(page, status, headers);
 }
 
@@ -103,15 +114,20 @@ function historyHeaders({ history }: Visit): Headers {
 
 /** The first problem of each field, in the order of the form. `own` are words of one part of the hub. */
 export function problemsOf({ issues }: z.ZodError, lang: Lang, own: object = {}): Problem[] {
-	const firsts = new Map(
-		issues.toReversed().map(({ path, message }) => [String(path[0]), message]),
-	);
+	const firsts = new Map(issues.toReversed().map((issue) => [String(issue.path[0]), issue]));
 	const words: Record<string, string> = { ...strings(lang).errors.field, ...own };
-	return [...firsts].reverse().map(([field, reason]) => ({
-		field,
-		reason,
-		message: words[reason] ?? strings(lang).errors.refusal.not_accepted,
-	}));
+	return [...firsts].reverse().map(([field, issue]) => {
+		const reason = issue.message;
+		const said = words[reason] ?? strings(lang).errors.refusal.not_accepted.text;
+		return { field, reason, message: [said, ...whichCharacter(issue, lang)].join(' ') };
+	});
+}
+
+function whichCharacter(issue: z.core.$ZodIssue, lang: Lang): string[] {
+	const words: Record<string, (character: string) => string> = strings(lang).errors.character;
+	const say = words[issue.message];
+	const character = 'params' in issue && issue.params?.character;
+	return say && typeof character === 'string' ? [say(character)] : [];
 }
 
 /** A refusal in a person's words. `own` are words of one part of the hub. */

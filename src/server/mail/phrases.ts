@@ -5,10 +5,12 @@ import { environment } from '../environment.ts';
 import { settings } from '../settings.ts';
 import type { Block } from './blocks.ts';
 
-/** How a letter to a resident begins. */
-export function greeting(name: string | null, lang: Lang): Block {
-	const words = strings(lang).mail;
-	return name ? words.greeting(name) : words.greetingNoName;
+/**
+ * How a letter to a resident begins. Nobody knows yet who wrote the name in a form, so no letter to the address in that
+ * form says it, nor anything else that was typed there: anybody could send any text to anybody through us.
+ */
+export function greeting(lang: Lang): Block {
+	return strings(lang).mail.greeting;
 }
 
 /** Which petition somebody asked to sign. */

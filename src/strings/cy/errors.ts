@@ -1,7 +1,9 @@
+import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import type { errors as english } from '../en/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
+import { wrongCharacter } from './characters.ts';
 
 const page = {
 	400: {
@@ -41,15 +43,20 @@ const page = {
 export const errors: typeof english = {
 	field: {
 		name_missing: 'Ysgrifennwch eich enw llawn.',
-		name_too_long: `Ysgrifennwch eich enw mewn ${signatureLimits.name} nod neu lai.`,
-		name_hidden: 'Dilëwch eich enw a’i deipio eto. Mae nod cudd ynddo.',
+		name_too_long: `Ysgrifennwch eich enw mewn ${signatureLimits.name} nod neu lai. Mewn Tsieineeg, Japaneeg neu Goreeg: ${denseNameLimit} neu lai.`,
 		name_formula: 'Dechreuwch eich enw â llythyren, nid ag arwydd fel = + - neu @.',
-		name_link: 'Tynnwch y cyfeiriad gwe allan o’ch enw.',
+		name_link:
+			'Mae eich enw yn edrych fel petai cyfeiriad gwe ynddo. Tynnwch y cyfeiriad allan, neu rhowch fwlch ar ôl pob dot.',
+		name_email: 'Ysgrifennwch eich enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
+		name_phone: 'Tynnwch y rhif allan o’ch enw.',
 		email_too_long: `Ysgrifennwch gyfeiriad e-bost o ${signatureLimits.email} nod neu lai.`,
+		email_letter:
+			'Dim ond cyfeiriadau â’r llythrennau a i z cyn yr @, heb acenion, y mae ein negeseuon e-bost yn eu cyrraedd. Ysgrifennwch gyfeiriad arall. Os nad oes un arall gennych, ffoniwch ni.',
 		email_wrong: 'Ysgrifennwch eich cyfeiriad e-bost yn llawn, fel enw@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
 	},
+	character: wrongCharacter,
 	refusal: {
 		foreign: {
 			title: 'Daeth hwn o wefan arall',
@@ -59,15 +66,17 @@ export const errors: typeof english = {
 			'Ni allem weld bod y ffurflen hon wedi dod o’n tudalen ein hunain, felly ni chafodd dim ei gadw. Edrychwch eto ar yr hyn a deipioch, yna pwyswch y botwm eto. Os gwelwch hyn eto, defnyddiwch borwr arall, neu ffoniwch ni.',
 		form_gone:
 			'Nid yw’r hyn a deipioch yma i’w weld mwyach, fel na all neb arall ar y ddyfais hon ei weld. Dim ond am ddeg munud rydym yn ei gadw. Llenwch y ffurflen eto, os gwelwch yn dda. Os ydych wedi ei hanfon, nid oes dim i’w wneud.',
-		petition_unknown: page[404].text,
+		petition_unknown: page[404],
 		too_many_from_address: ({ wait }) =>
-			`Cafodd y ffurflen hon ei hanfon lawer gwaith o’ch dyfais mewn amser byr, felly ni chafodd ei chadw y tro hwn. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
+			`Cafodd y ffurflen hon ei hanfon lawer gwaith o’ch cysylltiad rhyngrwyd mewn amser byr, felly ni chafodd ei chadw y tro hwn. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
 		too_many_from_network: ({ wait }) =>
 			`Mae llawer o bobl wedi defnyddio’r cysylltiad rhyngrwyd hwn mewn amser byr, felly ni chafodd y ffurflen hon ei chadw. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
 		not_saved:
 			'Mae rhywbeth o’i le ar ein hochr ni. Ni chafodd dim ei gadw yn ein system. Mae’r hyn a deipioch yma o hyd: rhowch gynnig arall arni ymhen ychydig funudau.',
-		not_accepted:
-			'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
+		not_accepted: {
+			title: 'Ni allem gadw hwn',
+			text: 'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
+		},
 		...signingErrors.refusal,
 	},
 	page,

@@ -1,8 +1,7 @@
 import type { mail as english } from '../en/mail.ts';
 
 export const mail: typeof english = {
-	greeting: (name) => `Helo ${name},`,
-	greetingNoName: 'Helo,',
+	greeting: 'Helo,',
 	help: (phone, hours) =>
 		`Angen help? Ffoniwch ni ar ${phone} (${hours}), neu gwelwch ffyrdd eraill yma:`,
 	automatic: 'Cyfrifiadur a anfonodd yr e-bost hwn. Nid oes neb yn darllen atebion iddo.',

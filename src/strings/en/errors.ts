@@ -1,6 +1,8 @@
+import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
+import { wrongCharacter } from './characters.ts';
 
 const page = {
 	400: {
@@ -38,21 +40,27 @@ const page = {
 };
 
 /**
- * Errors and their remedies. `field` has a sentence for each message of the Zod schemas, `refusal` for each reason of a
+ * Errors and their remedies. `field` has a sentence for each message of the Zod schemas, `character`
+ * another that says which character is wrong, `refusal` for each reason of a
  * refusal, `page` the words of the error page by HTTP status. A refusal with 409 or 410 has its own title.
  */
 export const errors = {
 	field: {
 		name_missing: 'Write your full name.',
-		name_too_long: `Write your name in ${signatureLimits.name} characters or fewer.`,
-		name_hidden: 'Delete your name and type it again. It has a hidden character in it.',
+		name_too_long: `Write your name in ${signatureLimits.name} characters or fewer. In Chinese, Japanese or Korean: ${denseNameLimit} or fewer.`,
 		name_formula: 'Start your name with a letter, not with a sign such as = + - or @.',
-		name_link: 'Take the web address out of your name.',
+		name_link:
+			'Your name looks as if it has a web address in it. Take the address out, or put a space after each dot.',
+		name_email: 'Write your name here, not an email address. A name has no @ in it.',
+		name_phone: 'Take the number out of your name.',
 		email_too_long: `Write an email address of ${signatureLimits.email} characters or fewer.`,
+		email_letter:
+			'Our emails only reach addresses with the letters a to z before the @, without accents. Write another address. If you have no other, phone us.',
 		email_wrong: 'Write your email address in full, like name@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
 	},
+	character: wrongCharacter,
 	refusal: {
 		foreign: {
 			title: 'This came from another website',
@@ -62,14 +70,17 @@ export const errors = {
 			'We could not see that this form came from our own page, so nothing was saved. Check what you typed, then press the button again. If you see this again, use another browser, or phone us.',
 		form_gone:
 			'What you typed here is not shown any more, so that nobody else on this device can see it. We keep it for ten minutes only. Please fill in the form again. If you have sent it, there is nothing to do.',
-		petition_unknown: page[404].text,
+		petition_unknown: page[404],
 		too_many_from_address: ({ wait }: { wait: string }) =>
-			`This form was sent many times from your device in a short time, so it was not saved now. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
+			`This form was sent many times from your internet connection in a short time, so it was not saved now. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
 		too_many_from_network: ({ wait }: { wait: string }) =>
 			`Many people have used this internet connection in a short time, so this form was not saved. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
 		not_saved:
 			'Something is wrong at our end. Nothing was saved. We kept what you typed: please try again in a few minutes.',
-		not_accepted: 'We could not save this. Check what you wrote and try again.',
+		not_accepted: {
+			title: 'We could not save this',
+			text: 'We could not save this. Check what you wrote and try again.',
+		},
 		...signingErrors.refusal,
 	},
 	page,

@@ -1,7 +1,6 @@
 /** The words of every mail. A mail has a subject and paragraphs; the link and the code have lines of their own. */
 export const mail = {
-	greeting: (name: string) => `Hello ${name},`,
-	greetingNoName: 'Hello,',
+	greeting: 'Hello,',
 	help: (phone: string, hours: string) =>
 		`Need help? Phone us on ${phone} (${hours}), or find other ways here:`,
 	automatic: 'A computer sent this email. Nobody reads replies to it.',

@@ -38,3 +38,13 @@ test.each(['toString', 'unheard_of'])(
 		expect(message).toMatch(/^We could not save this/);
 	},
 );
+
+test.each(['en', 'cy'] as const)(
+	'too much from one connection is not called the fault of a device, since many may share it (%s)',
+	(lang) => {
+		const refusal = { status: 429, reason: 'too_many_from_address' } as const;
+		const { message } = problemOf(refusal, lang);
+		expect(message).toContain({ en: 'your internet connection', cy: 'cysylltiad rhyngrwyd' }[lang]);
+		expect(message).not.toMatch(/device|dyfais/);
+	},
+);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { feedbackForm } from '#domain/feedback.ts';
 import { codeForm, signatureForm } from '#domain/signature.ts';
+import { lengthOf, writtenLength } from '#domain/text.ts';
 import { strings } from '#strings/index.ts';
 
 const signer = { name: 'Siân ap Rhys', email: 'sian@example.org', postcode: 'tb12ab' };
@@ -23,11 +24,18 @@ test.each([
 	[' 123 456 ', '123456'],
 	['123-456', '123456'],
 	['１２３４５６', '123456'],
+	['٠١٢٣٤٥', '012345'],
+	['१२३ ४५६', '123456'],
+	['\u202a123\u200b456\u202c', '123456'],
+	['\ufeff123\u00a0456.', '123456'],
+	['“123456”', '123456'],
+	['12345O', '123450'],
+	['l2345I', '123451'],
 ])('reads the code %s', (typed, code) => {
 	expect(codeForm.parse({ code: typed }).code).toBe(code);
 });
 
-test.each(['12345', '1234567', '12345a', '٠١٢٣٤٥'])(
+test.each(['12345', '1234567', '12345a', '一二三四五六'])(
 	'asks for all six digits instead of %s',
 	(code) => {
 		expect(faults(codeForm, { code })).toEqual(['code_shape']);
@@ -49,6 +57,7 @@ test('counts characters, not bytes', () => {
 	const topic = 'market';
 	expect(faults(feedbackForm, { topic, message: '😀'.repeat(5000) })).toEqual([]);
 	expect(faults(feedbackForm, { topic, message: '😀'.repeat(5001) })).toEqual(['message_too_long']);
+	expect(faults(feedbackForm, { topic, message: `${'x'.repeat(5000)}\r\n \r\n\r\n` })).toEqual([]);
 	expect(faults(feedbackForm, { topic, message: '\r\n'.repeat(2500) + 'x'.repeat(2500) })).toEqual(
 		[],
 	);
@@ -61,10 +70,53 @@ test.each([
 	[{ location: 'x'.repeat(201) }, ['location_too_long']],
 	[{ email: 'nobody' }, ['email_wrong']],
 	[{ name: '=1+1' }, ['name_formula']],
+	[{ name: 'evil.ai' }, ['name_link']],
 	[{ topic: '../secret' }, ['topic_missing']],
-	[{ message: ' \n\t ' }, ['message_missing']],
+	...[
+		' \n\t ',
+		'\u3164\u115f',
+		'\u2800',
+		'\u200b\ufeff',
+		'\u{e0041}',
+		'\u0301',
+		'\ufe0f',
+		'\u200d',
+	].map((message): [object, string[]] => [{ message }, ['message_missing']]),
 ])('feedback with %j', (changed, expected) => {
 	expect(faults(feedbackForm, { topic: 'market', message: 'Hello', ...changed })).toEqual(expected);
+});
+
+test.each([
+	['\u202a01632 960100\u202c', '01632 960100'],
+	['\u2068+44\u00a01632\u2011960100\u2069', '+44 1632-960100'],
+	['٠١٦٣٢ ٩٦٠١٠٠', '01632 960100'],
+	['（０１６３２）９６０１００', '(01632)960100'],
+	['\ufeff01632\u200b960\u00ad100\u200d', '01632960100'],
+	['\u3164', null],
+])('keeps the phone number %j as %s', (phone, kept) => {
+	expect(feedbackForm.parse({ topic: 'market', message: 'Hello', phone }).phone).toBe(kept);
+});
+
+test.each(['\u3164', '\u2800', '\u200b', '\ufe0f\u0301', ' \u00ad '])(
+	'what cannot be seen is nothing: %j',
+	(nothing) => {
+		const empty = { location: nothing, name: nothing, email: nothing, phone: nothing };
+		expect(feedbackForm.parse({ topic: 'market', message: 'Hello', ...empty })).toMatchObject({
+			...{ location: null, name: null, email: null, phone: null },
+		});
+		expect(faults(signatureForm, { name: nothing, email: nothing, postcode: nothing })).toEqual([
+			...['name_missing', 'email_missing', 'postcode_missing'],
+		]);
+		expect(faults(codeForm, { code: nothing })).toEqual(['code_missing']);
+	},
+);
+
+test('a message that would be too long loses its blank end, and no other does', () => {
+	const read = (message: string) => feedbackForm.parse({ topic: 'market', message }).message;
+	expect(read(`${'😀'.repeat(5000)}\n\n`)).toBe('😀'.repeat(5000));
+	expect(read('Hello\r\n\r\n')).toBe('Hello\n\n');
+	for (const text of ['Hello', '😀 \r\n', 'a\r\n\r\nb\u0000\n'])
+		expect(writtenLength(text)).toBe(lengthOf(read(text).trimEnd()));
 });
 
 test.each([
@@ -96,8 +148,9 @@ test('the heaviest form is refused at once', () => {
 
 test('there are words in both languages for everything that can be wrong', () => {
 	const wrong = [
-		...['name_missing', 'name_too_long', 'name_hidden', 'name_formula', 'name_link'],
-		...['email_missing', 'email_too_long', 'email_wrong', 'postcode_missing', 'postcode_wrong'],
+		...['name_missing', 'name_too_long', 'name_formula', 'name_link', 'name_email', 'name_phone'],
+		...['email_missing', 'email_too_long', 'email_letter', 'email_wrong'],
+		...['postcode_missing', 'postcode_wrong'],
 		...['code_missing', 'code_shape', 'topic_missing', 'message_missing', 'message_too_long'],
 		...['location_too_long', 'phone_too_long', 'phone_wrong'],
 	];

@@ -4,12 +4,12 @@ import type { MailData } from '../../database/mail.ts';
 import { asked, closing, greeting } from '../phrases.ts';
 
 /** To a person whose signature counts already. */
-export function alreadySigned({ action, name }: MailData['already_signed'], lang: Lang) {
+export function alreadySigned({ action }: MailData['already_signed'], lang: Lang) {
 	const { alreadySigned: words, ignoreNothingChanged } = strings(lang).mail;
 	return {
 		subject: words.subject,
 		blocks: [
-			greeting(name, lang),
+			greeting(lang),
 			...asked(action, lang),
 			words.counted,
 			ignoreNothingChanged,

@@ -9,7 +9,7 @@ import { address, asked, closing, greeting } from '../phrases.ts';
 
 /** The link and the code that count a signature. */
 export function confirmSignature(
-	{ confirmation_id: id, action, name }: MailData['confirm_signature'],
+	{ confirmation_id: id, action }: MailData['confirm_signature'],
 	lang: Lang,
 	rules: Rules,
 ) {
@@ -17,7 +17,7 @@ export function confirmSignature(
 	return {
 		subject: words.subject,
 		blocks: [
-			greeting(name, lang),
+			greeting(lang),
 			...asked(action, lang),
 			...[words.follow, { link: address(lang, `${paths.confirm}${tokenFor(id)}/`) }],
 			...[words.code(sayMinutes(rules.code_minutes, strings(lang))), { code: codeFor(id) }],

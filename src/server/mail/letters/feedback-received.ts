@@ -4,12 +4,12 @@ import type { MailData } from '../../database/mail.ts';
 import { closing, greeting } from '../phrases.ts';
 
 /** The receipt for feedback. Nothing of the message is in it. */
-export function feedbackReceived({ reference, name }: MailData['feedback_received'], lang: Lang) {
+export function feedbackReceived({ reference }: MailData['feedback_received'], lang: Lang) {
 	const words = strings(lang).mail.feedbackReceived;
 	return {
 		subject: words.subject(reference),
 		blocks: [
-			greeting(name, lang),
+			greeting(lang),
 			words.thanks,
 			...[words.reference, { code: reference }],
 			words.keep,

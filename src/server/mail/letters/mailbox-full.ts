@@ -6,13 +6,13 @@ import type { MailData } from '../../database/mail.ts';
 import { address, asked, closing, greeting } from '../phrases.ts';
 
 /** To a mailbox whose places on the petition are taken. */
-export function mailboxFull({ action, name }: MailData['mailbox_full'], lang: Lang, rules: Rules) {
+export function mailboxFull({ action }: MailData['mailbox_full'], lang: Lang, rules: Rules) {
 	const { amounts, mail } = strings(lang);
 	const { mailboxFull: words, ignoreNothingChanged } = mail;
 	return {
 		subject: words.subject,
 		blocks: [
-			greeting(name, lang),
+			greeting(lang),
 			...asked(action, lang),
 			words.full(amounts.people(rules.mailbox_people)),
 			...[words.other, { link: address(lang, paths.guide('sign-without-internet')) }],

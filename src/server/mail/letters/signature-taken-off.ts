@@ -4,12 +4,12 @@ import type { MailData } from '../../database/mail.ts';
 import { asked, closing, greeting } from '../phrases.ts';
 
 /** To a person who asked to sign again, after an officer took their signature off. */
-export function signatureTakenOff({ action, name }: MailData['signature_taken_off'], lang: Lang) {
+export function signatureTakenOff({ action }: MailData['signature_taken_off'], lang: Lang) {
 	const { signatureTakenOff: words, ignoreNothingChanged } = strings(lang).mail;
 	return {
 		subject: words.subject,
 		blocks: [
-			greeting(name, lang),
+			greeting(lang),
 			...asked(action, lang),
 			words.takenOff,
 			ignoreNothingChanged,

@@ -31,8 +31,10 @@ export const signingErrors: typeof english = {
 			text: ({ day }) =>
 				`${day ? `Caeodd y ddeiseb hon ar ${day}` : 'Mae’r ddeiseb hon wedi cau'}. Ni chafodd eich llofnod ei gadw.`,
 		},
-		confirmation_unknown:
-			'Ni allwn ddod o hyd i’r hyn y mae’r dudalen hon yn perthyn iddo. Dilynwch y ddolen yn yr e-bost, neu llofnodwch eto.',
+		confirmation_unknown: {
+			title: 'Ni allwn ddod o hyd i’ch cais',
+			text: 'Ni allwn ddod o hyd i’r hyn y mae’r dudalen hon yn perthyn iddo. Dilynwch y ddolen yn yr e-bost, neu llofnodwch eto.',
+		},
 		confirmation_full: full,
 		confirmation_too_late: tooLate,
 		confirmation_withdrawn: withdrawn,

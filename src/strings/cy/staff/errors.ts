@@ -1,4 +1,5 @@
 import { moderationLimits } from '#domain/moderation.ts';
+import { denseNameLimit } from '#domain/name.ts';
 import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
@@ -13,10 +14,14 @@ export const staffErrors: typeof english = {
 		roles_missing: 'Dewiswch o leiaf un peth y gall y person hwn ei wneud.',
 		lang_missing: 'Dewiswch iaith.',
 		name_missing: 'Ysgrifennwch yr enw llawn.',
-		name_too_long: `Ysgrifennwch yr enw mewn ${staffLimits.name} nod neu lai.`,
-		name_hidden: 'Dilëwch yr enw a’i deipio eto. Mae nod cudd ynddo.',
+		name_too_long: `Ysgrifennwch yr enw mewn ${staffLimits.name} nod neu lai. Mewn Tsieineeg, Japaneeg neu Goreeg: ${denseNameLimit} neu lai.`,
 		name_formula: 'Dechreuwch yr enw â llythyren, nid ag arwydd fel = + - neu @.',
-		name_link: 'Tynnwch y cyfeiriad gwe allan o’r enw.',
+		name_link:
+			'Mae’r enw yn edrych fel petai cyfeiriad gwe ynddo. Tynnwch y cyfeiriad allan, neu rhowch fwlch ar ôl pob dot.',
+		name_email: 'Ysgrifennwch yr enw yma, nid cyfeiriad e-bost. Nid oes @ mewn enw.',
+		name_phone: 'Tynnwch y rhif allan o’r enw.',
+		email_letter:
+			'Dim ond cyfeiriadau â’r llythrennau a i z cyn yr @, heb acenion, y mae ein negeseuon e-bost yn eu cyrraedd. Ysgrifennwch gyfeiriad arall.',
 		version_missing: 'Ail-lwythwch y dudalen hon a rhowch gynnig arall arni.',
 		note_missing: 'Ysgrifennwch eich nodyn.',
 		note_too_long: `Gwnewch y nodyn yn fyrrach: ${sayNumber(moderationLimits.note)} nod ar y mwyaf.`,

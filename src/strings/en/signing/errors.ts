@@ -30,8 +30,10 @@ export const signingErrors = {
 			text: ({ day }: { day?: string }) =>
 				`${day ? `This petition closed on ${day}` : 'This petition has closed'}. Your signature was not saved.`,
 		},
-		confirmation_unknown:
-			'We cannot find what this page belongs to. Follow the link in the email, or sign again.',
+		confirmation_unknown: {
+			title: 'We cannot find your request',
+			text: 'We cannot find what this page belongs to. Follow the link in the email, or sign again.',
+		},
 		confirmation_full: full,
 		confirmation_too_late: tooLate,
 		confirmation_withdrawn: withdrawn,

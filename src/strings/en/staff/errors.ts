@@ -1,4 +1,5 @@
 import { moderationLimits } from '#domain/moderation.ts';
+import { denseNameLimit } from '#domain/name.ts';
 import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
@@ -13,10 +14,14 @@ export const staffErrors = {
 		roles_missing: 'Choose at least one thing that this person may do.',
 		lang_missing: 'Choose a language.',
 		name_missing: 'Write the full name.',
-		name_too_long: `Write the name in ${staffLimits.name} characters or fewer.`,
-		name_hidden: 'Delete the name and type it again. It has a hidden character in it.',
+		name_too_long: `Write the name in ${staffLimits.name} characters or fewer. In Chinese, Japanese or Korean: ${denseNameLimit} or fewer.`,
 		name_formula: 'Start the name with a letter, not with a sign such as = + - or @.',
-		name_link: 'Take the web address out of the name.',
+		name_link:
+			'The name looks as if it has a web address in it. Take the address out, or put a space after each dot.',
+		name_email: 'Write the name here, not an email address. A name has no @ in it.',
+		name_phone: 'Take the number out of the name.',
+		email_letter:
+			'Our emails only reach addresses with the letters a to z before the @, without accents. Write another address.',
 		version_missing: 'Reload this page and try again.',
 		note_missing: 'Write your note.',
 		note_too_long: `Make the note shorter: ${sayNumber(moderationLimits.note)} characters at most.`,

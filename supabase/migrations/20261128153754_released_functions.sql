@@ -583,7 +583,7 @@ begin
         when 'full' then 'mailbox_full' else 'signature_taken_off'
       end,
       mine.lang, mine.email,
-      jsonb_build_object('confirmation_id', record_request.id, 'action', record_request.action, 'name', mine.name)
+      jsonb_build_object('confirmation_id', record_request.id, 'action', record_request.action)
     );
   end if;
   insert into app.confirmations (id, signature, token_hash, code_hash, chain, created_at)
@@ -2016,7 +2016,7 @@ declare
     topic, message, location, page, name, lower(email), phone, stranger
   );
   earlier text;
-  receipt jsonb := jsonb_build_object('reference', reference, 'name', name);
+  receipt jsonb := jsonb_build_object('reference', reference);
 begin
   select known.reference into earlier from app.feedback as known where known.double_key = key;
   if found then
@@ -2036,13 +2036,13 @@ begin
     return jsonb_build_object('reference', earlier);
   end if;
   if email is not null and app.may_mail(app.mailbox(email)) then
-    -- Without any text of the message: otherwise anybody could mail any text to any address through us.
+    -- Without anything that was written: otherwise anybody could mail any text to any address through us.
     perform app.queue_mail('feedback_received', lang, email, receipt);
   end if;
   if team is not null then
     perform app.queue_mail('feedback_for_team', lang, team, receipt || jsonb_build_object(
-      'topic', topic, 'message', message, 'location', location, 'email', email, 'phone', phone, 'page', page,
-      'lang', lang
+      'topic', topic, 'message', message, 'location', location, 'name', name, 'email', email, 'phone', phone,
+      'page', page, 'lang', lang
     ));
   end if;
   return jsonb_build_object('reference', reference);

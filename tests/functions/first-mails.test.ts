@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import * as sendFeedback from '../../functions/send-feedback.ts';
+import * as signPetition from '../../functions/sign-petition.ts';
+import { useHub, visit } from '../setup/doors.ts';
+
+const hub = useHub();
+
+const email = 'victim@example.org';
+const sign = (name: string, postcode: string, lang: string) =>
+	visit(signPetition, `${lang}/petitions/keep-the-bus/sign/`, { form: { name, email, postcode } });
+const confirmAll = () =>
+	hub.database.query('select app.confirm(app.find_request(id)) from app.confirmations');
+
+/** What makes a form send each mail to the address in it. */
+const ways: Record<string, (lang: string) => Promise<unknown>> = {
+	confirm_signature: (lang) => sign('Buyhere Cheap', 'TB9 9ZZ', lang),
+	async already_signed(lang) {
+		await sign('Ann Lee', 'TB1 2AB', lang);
+		await confirmAll();
+		await sign('ANN-LEE', 'TB9 9ZZ', lang);
+	},
+	async signature_taken_off(lang) {
+		await sign('Ann Lee', 'TB1 2AB', lang);
+		await confirmAll();
+		await hub.database.query("select app.take_off(id, 'invalidated', 'x') from app.signatures");
+		await sign('Ann. Lee', 'TB1 2AB', lang);
+	},
+	async mailbox_full(lang) {
+		await sign('Ann Lee', 'TB1 2AB', lang);
+		await confirmAll();
+		await sign('Buyhere Cheap', 'TB9 9ZZ', lang);
+	},
+	feedback_received: (lang) =>
+		visit(sendFeedback, `${lang}/feedback/?page=/buyhere/`, {
+			form: {
+				...{ topic: 'market', message: 'Buyhere cheap', location: 'Buyhere Lane' },
+				...{ name: 'Buyhere Cheap', phone: '01632 960199 buyhere', email },
+			},
+		}),
+};
+
+test.each(Object.keys(ways).flatMap((template) => ['', '/cy'].map((lang) => [template, lang])))(
+	'the mail %s says nothing that the sender of a form wrote (%s)',
+	async (template, lang) => {
+		await ways[template!]!(lang!);
+		expect(
+			await hub.value(
+				'select template from app.outbox where sent_at is not null order by id desc limit 1 offset $1',
+				[template === 'feedback_received' ? 1 : 0],
+			),
+		).toBe(template);
+		const mail = hub.post.mails.filter(({ to }) => [to].flat()[0]!.text === email).at(-1)!;
+		const said = [mail.subject, mail.text, mail.html, ...mail.headerLines.map(({ line }) => line)];
+		expect(said.join('\n')).not.toMatch(/buyhere|cheap|lee|TB1|TB9|960199/i);
+		expect(mail.replyTo).toBeUndefined();
+		expect(mail.text).toMatch(lang ? /^Helo,\n/ : /^Hello,\n/);
+	},
+);
+
+test('what waits to be mailed to them holds nothing that was written either', async () => {
+	hub.post.refusal = 451;
+	await ways.confirm_signature!('');
+	await ways.feedback_received!('');
+	hub.post.refusal = undefined;
+	const waiting = await hub.value(
+		"select string_agg(data::text, ' ') from app.outbox where template <> 'feedback_for_team'",
+	);
+	expect(waiting).toContain('Keep the <14> bus');
+	expect(waiting).not.toMatch(/buyhere|cheap|victim/i);
+});
+
+test('an answer of the team goes to the sender, and theirs is the only mail with what was written', async () => {
+	await ways.feedback_received!('');
+	const [team] = hub.post.mails.filter(({ replyTo }) => replyTo);
+	expect([team!.to].flat()[0]!.text).toBe('market@thornbeck.example.org');
+	expect(team!.replyTo!.text).toBe(email);
+	expect(team!.text).toContain('Name: Buyhere Cheap');
+	expect(hub.post.mails).toHaveLength(2);
+});
