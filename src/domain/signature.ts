@@ -3,6 +3,7 @@ import { emailField, emailLimit } from './mail-address.ts';
 import { nameField, nameLimit } from './name.ts';
 import { postcodeField, postcodeLimit } from './postcode.ts';
 import { tidyCode } from './text.ts';
+import { readToken } from './token.ts';
 
 /** The most characters each field may hold: in the form, the function and the SQL checks. */
 export const signatureLimits = {
@@ -22,14 +23,20 @@ export const signatureForm = z.object({
 		.transform((value) => value === 'yes'),
 });
 
-/** The six-digit code in the mail, or a request to send the mail again. Spaces and dashes in the code are removed. */
+/**
+ * The six-digit code in the mail, or a request to send the mail again. Spaces and dashes in the code are removed. In the
+ * place of the code it takes the link of a mail, and leaves its token.
+ */
 export const codeForm = z
 	.object({
 		again: z
 			.string()
 			.optional()
 			.transform((value) => value === 'yes'),
-		code: z.string().default('').transform(tidyCode),
+		code: z
+			.string()
+			.default('')
+			.transform((typed) => readToken(typed) ?? tidyCode(typed)),
 	})
 	.check(({ value, issues }) => {
 		const fault = value.again ? undefined : codeFault(value.code);
@@ -38,7 +45,7 @@ export const codeForm = z
 
 function codeFault(code: string) {
 	if (code === '') return 'code_missing';
-	if (!/^\d{6}$/.test(code)) return 'code_shape';
+	if (!/^\d{6}$/.test(code) && code !== readToken(code)) return 'code_shape';
 }
 
 export type Signature = z.output<typeof signatureForm>;

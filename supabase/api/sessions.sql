@@ -52,7 +52,7 @@ declare
 begin
   perform app.take_from_limits('staff_link', ip);
   -- Other mail does not count: otherwise strangers could lock the person out by signing petitions with this address.
-  if not app.may_mail('staff ' || mailbox) then
+  if not app.may_mail('staff ' || mailbox, may_be_last => true) then
     return null;
   end if;
   select * into person from app.staff as known

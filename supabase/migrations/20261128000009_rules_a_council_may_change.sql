@@ -26,14 +26,20 @@ alter table app.rules enable row level security;
 
 insert into app.rules (name, value, unit, least, most, meaning) values
   ('code_minutes', 60, 'minutes', 5, 1440, 'How long the code in a mail can be typed.'),
-  ('code_tries', 5, 'tries', 1, 20, 'How many wrong codes can be typed for one mail. The last one says that it was the last.'),
+  ('code_tries', 5, 'tries', 1, 20, 'How many wrong codes one code outlasts. A wrong code costs a try of every code that would have been right.'),
+  ('one_request_seconds', 60, 'seconds', 1, 600, 'How long the same form from the same person is one request, however often it arrives.'),
   ('mailbox_people', 2, 'people', 1, 10, 'How many people can sign one petition from one mailbox.'),
   ('confirming_hours', 24, 'hours', 1, 168, 'How long after a petition closes a signature made in time can be confirmed.'),
 
-  ('mails_per_request', 5, 'mails', 1, 10, 'How many mails one request to sign can lead to: the first, and those of "send it again".'),
-  ('mails_per_petition', 5, 'mails', 1, 100, 'How many mails about one petition one mailbox gets in mail_window_minutes.'),
-  ('mails_per_mailbox', 10, 'mails', 1, 1000, 'How many mails one mailbox gets in mail_window_minutes.'),
-  ('mail_window_minutes', 60, 'minutes', 1, 1440, 'How long the two limits above count.'),
+  ('mails_per_request', 5, 'mails', 1, 10, 'How often one person can ask for a mail about one petition, by "send it again", in mail_window_minutes.'),
+  -- The last mail is kept for one whose link counts a signature, so there are at least two.
+  ('mails_per_petition', 5, 'mails', 2, 100, 'How many mails about one petition one mailbox gets in mail_window_minutes.'),
+  ('mails_per_mailbox', 10, 'mails', 2, 1000, 'How many mails one mailbox gets in mail_window_minutes.'),
+  ('mail_window_minutes', 60, 'minutes', 1, 1440, 'How long the three limits above count.'),
+  ('mail_return_minutes', 10, 'minutes', 1, 1440, 'How long after asking to sign a person may come back for a mail beyond the limits, once a day.'),
+  ('mails_on_return', 3, 'mails', 0, 10, 'How many such mails one mailbox gets in a day.'),
+  -- Longer than mail_window_minutes can be, so that a mailbox that gets no more mail holds a link that still proves something.
+  ('proof_hours', 24, 'hours', 24, 168, 'How long the link of any mail about signing shows that a person reads the mailbox.'),
 
   ('mail_tries', 8, 'tries', 1, 20, 'How often we try to send one mail.'),
   ('mail_lease_seconds', 120, 'seconds', 120, 900, 'How long one sender has for a mail before another may take it over.'),
