@@ -8,7 +8,9 @@ import { sendJson, sendPage } from '#server/http/respond.ts';
 
 /** The receipt for feedback. It says the reference and nothing of what was sent, so it needs no database. */
 export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) => {
-	const reference = readReferenceIn(visit.url.pathname.slice(visit.url.pathname.indexOf('/sent/') + 6));
+	const reference = readReferenceIn(
+		visit.url.pathname.slice(visit.url.pathname.indexOf('/sent/') + 6),
+	);
 	if (!reference) return errorPage(visit, 404);
 	if (visit.json) return sendJson({ reference });
 	const page = await loadPage(visit.lang, paths.feedbackSent);

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { aSigner, hash, newRequest, type Signer, together, useDatabase } from './database.ts';
+import {
+	aSigner,
+	hash,
+	newRequest,
+	type Request,
+	type Signer,
+	together,
+	useDatabase,
+} from './database.ts';
 
 const db = useDatabase();
 const noon = (minutes: number) => new Date(Date.parse('2027-01-04T12:00:00Z') + minutes * 60_000);
@@ -147,7 +155,7 @@ describe('a code', () => {
 	test('is compared with five wrong ones at most, on however many pages they are typed', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
-		const pages = [];
+		const pages: Request[] = [];
 		for (let minutes = 0; minutes < 8; minutes += 2) {
 			await db.stopClock(noon(minutes));
 			pages.push(await db.sign(petition, signer));
