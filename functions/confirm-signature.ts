@@ -28,6 +28,8 @@ export default door('confirm-signature', { methods: 'GET, HEAD, POST' }, async (
 export const config: Config = {
 	path: ['/confirm/*', '/cy/confirm/*', '/CONFIRM/*', '/CY/CONFIRM/*'],
 	excludedPath: [
+		'/confirm',
+		'/cy/confirm',
 		'/confirm/(ready|counted|withdrawn|late|full)',
 		'/cy/confirm/(ready|counted|withdrawn|late|full)',
 	],

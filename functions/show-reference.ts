@@ -8,9 +8,7 @@ import { sendJson, sendPage } from '#server/http/respond.ts';
 
 /** The receipt for feedback. It says the reference and nothing of what was sent, so it needs no database. */
 export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) => {
-	const reference = readReferenceIn(
-		visit.url.pathname.slice(visit.url.pathname.indexOf('/sent/') + 6),
-	);
+	const reference = readReferenceIn(visit.url.pathname);
 	if (!reference) return errorPage(visit, 404);
 	if (visit.json) return sendJson({ reference });
 	const page = await loadPage(visit.lang, paths.feedbackSent);
@@ -22,4 +20,5 @@ export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) =>
 
 export const config: Config = {
 	path: ['/feedback/sent/*', '/cy/feedback/sent/*'],
+	excludedPath: ['/feedback/sent', '/cy/feedback/sent'],
 };

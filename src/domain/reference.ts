@@ -23,9 +23,10 @@ export function readReference(typed: string): string | undefined {
 	return checkDigit(digits.slice(0, -1)) === digits.at(-1) ? written(text) : undefined;
 }
 
-/** The reference in the end of an address, whatever a mail program or a person left around it. */
+/** The reference in the address of a receipt, whatever a mail program or a person left around it. */
 export function readReferenceIn(address: string): string | undefined {
-	const found = /[2-9a-z](?:[\s.\-‐-―]*[2-9a-z]){8}/i.exec(withoutWrapping(address))?.[0];
+	const last = address.split('/sent/').at(-1)!;
+	const found = /[2-9a-z](?:[\s.\-‐-―]*[2-9a-z]){8}/i.exec(withoutWrapping(last))?.[0];
 	return found && readReference(found);
 }
 

@@ -28,8 +28,7 @@ export function withoutWrapping(text: string): string {
 /** What has a shape in a text: behind the name of its page, if that is there; at last also across spaces. */
 function find(shape: RegExp, text: string, page?: string) {
 	const plain = withoutWrapping(text).toLowerCase();
-	const after = page ? plain.slice(plain.lastIndexOf(`${page}/`) + 1) : plain;
-	const own = page && after !== plain ? after.slice(page.length) : plain;
+	const own = page ? plain.split(`${page}/`).at(-1)! : plain;
 	return (shape.exec(own) ?? shape.exec(own.replace(/\s+/g, '')))?.[0];
 }
 

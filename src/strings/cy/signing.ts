@@ -70,7 +70,7 @@ export const signing: typeof english = {
 	again: {
 		heading: 'Anfon yr e-bost eto',
 		text: (emails, time) =>
-			`Mewn ${time}, byddwn yn anfon ${emails} ar y mwyaf am un ddeiseb i un cyfeiriad. Os na ddaw un newydd, defnyddiwch un hŷn, dewch yn ôl yn nes ymlaen heddiw, neu ffoniwch ni.`,
+			`I un cyfeiriad, byddwn yn anfon ${emails} ar y mwyaf am un ddeiseb mewn ${time}, ac un arall os dewch yn ôl yn nes ymlaen y diwrnod hwnnw. Os na ddaw un newydd, defnyddiwch un hŷn neu ffoniwch ni.`,
 		button: 'Anfon eto',
 		sentTitle: 'Edrychwch ar eich e-bost eto',
 		sent: 'Chwiliwch am e-bost gennym ni. Os oes mwy nag un, mae’r ddolen ym mhob un yn gweithio.',

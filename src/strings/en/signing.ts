@@ -66,7 +66,7 @@ export const signing = {
 	again: {
 		heading: 'Send the email again',
 		text: (emails: string, time: string) =>
-			`In ${time}, we send at most ${emails} about one petition to one address. If no new one comes, use an older one, come back later today, or phone us.`,
+			`To one address, we send at most ${emails} about one petition in ${time}, and one more if you come back later that day. If no new one comes, use an older one or phone us.`,
 		button: 'Send it again',
 		sentTitle: 'Look at your email again',
 		sent: 'Look for an email from us. If there is more than one, the link in each of them works.',
