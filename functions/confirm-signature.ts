@@ -1,10 +1,11 @@
 import type { Config } from '@netlify/functions';
 import { inLang, paths } from '#domain/paths.ts';
+import { readToken } from '#domain/token.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { door } from '#server/http/door.ts';
 import { goOn } from '#server/http/respond.ts';
 import { refusedState, showConfirmation } from '#server/signing/confirmation-page.ts';
-import { hashToken, readToken } from '#server/tokens.ts';
+import { hashToken } from '#server/tokens.ts';
 
 /** Its page hides its address, which is a secret. */
 const manner = { methods: 'GET, HEAD, POST', hides: true } as const;
@@ -14,7 +15,7 @@ const manner = { methods: 'GET, HEAD, POST', hides: true } as const;
  * nothing; pressing the button (POST) counts the signature.
  */
 export default door('confirm-signature', manner, async (visit, request) => {
-	const token = readToken(visit.params.token ?? '');
+	const token = readToken(visit.url.pathname);
 	if (!token) return showConfirmation(visit, 'unknown');
 	const args = { token_hash: hashToken(token) };
 	if (request.method !== 'POST') {
@@ -25,13 +26,15 @@ export default door('confirm-signature', manner, async (visit, request) => {
 	// Looked at again, the link says itself why it did not count, also for the button Back.
 	if (refusal && visit.history === 'address') return goOn(visit, visit.url.pathname);
 	if (refusal) return showConfirmation(visit, refusedState(refusal.reason));
-	const page = value.already ? paths.alreadyCounted : paths.signed;
-	return goOn(visit, inLang(visit.lang, page(value.petition)));
+	// The same thanks at every press: it is true however often and however late somebody presses.
+	return goOn(visit, inLang(visit.lang, paths.signed(value.petition)));
 });
 
 export const config: Config = {
-	path: ['/confirm/:token', '/cy/confirm/:token'],
+	path: ['/confirm/*', '/cy/confirm/*', '/CONFIRM/*', '/CY/CONFIRM/*'],
 	excludedPath: [
+		'/confirm',
+		'/cy/confirm',
 		'/confirm/(ready|counted|withdrawn|late|full)',
 		'/cy/confirm/(ready|counted|withdrawn|late|full)',
 	],

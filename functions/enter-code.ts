@@ -1,14 +1,15 @@
 import type { Config } from '@netlify/functions';
 import { codeForm } from '#domain/signature.ts';
+import { readRequestId } from '#domain/token.ts';
 import { formDoor } from '#server/http/door.ts';
 import { confirmByCode, sendAgain } from '#server/signing/code.ts';
 
-/** Takes the six-digit code of a mail, or sends that mail again. Which request it belongs to is in the address: `?c=`. */
+/** Takes the six-digit code or the link of a mail, or sends that mail again. Which request it belongs to is in the address: `?c=`. */
 export default formDoor('enter-code', {
 	form: codeForm,
 	async act({ again, code }, { url, params: { petition = '' }, lang, ip }) {
-		const id = url.searchParams.get('c') ?? '';
-		if (!/^[0-9a-f-]{36}$/.test(id)) return { status: 404, reason: 'confirmation_unknown' };
+		const id = readRequestId(url.searchParams.get('c') ?? '');
+		if (!id) return { status: 404, reason: 'confirmation_unknown' };
 		return again ? sendAgain(id, { petition, lang, ip }) : confirmByCode(id, code, lang);
 	},
 });

@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
 import { paths } from '#domain/paths.ts';
-import { readReference } from '#domain/reference.ts';
+import { readReferenceIn } from '#domain/reference.ts';
 import { loadPage } from '#server/http/built-site.ts';
 import { door } from '#server/http/door.ts';
 import { errorPage } from '#server/http/refuse.ts';
@@ -8,7 +8,7 @@ import { sendJson, sendPage } from '#server/http/respond.ts';
 
 /** The receipt for feedback. It says the reference and nothing of what was sent, so it needs no database. */
 export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) => {
-	const reference = readReference(visit.params.reference ?? '');
+	const reference = readReferenceIn(visit.url.pathname);
 	if (!reference) return errorPage(visit, 404);
 	if (visit.json) return sendJson({ reference });
 	const page = await loadPage(visit.lang, paths.feedbackSent);
@@ -19,5 +19,6 @@ export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) =>
 });
 
 export const config: Config = {
-	path: ['/feedback/sent/:reference', '/cy/feedback/sent/:reference'],
+	path: ['/feedback/sent/*', '/cy/feedback/sent/*'],
+	excludedPath: ['/feedback/sent', '/cy/feedback/sent'],
 };

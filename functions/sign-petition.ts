@@ -12,12 +12,9 @@ export default formDoor('sign-petition', {
 	adjust: useSuggestion,
 	ask: askAboutSlip,
 	async act(signature, { params: { petition = '' }, lang, ip }) {
-		const confirmation = newConfirmation();
-		const entry = { petition, ...signature, lang, channel: 'web', ip, ...confirmation };
-		const { refusal } = await callDatabase('sign_petition', entry);
-		return (
-			refusal ?? inLang(lang, `${paths.checkEmail(petition)}?c=${confirmation.confirmation_id}`)
-		);
+		const entry = { petition, ...signature, lang, channel: 'web', ip, ...newConfirmation() };
+		const { value, refusal } = await callDatabase('sign_petition', entry);
+		return refusal ?? inLang(lang, `${paths.checkEmail(petition)}?c=${value.confirmation_id}`);
 	},
 });
 

@@ -3,7 +3,7 @@ export const langs = ['en', 'cy'] as const;
 
 /** The language of a path: `/cy` and every path below it is Welsh. */
 export function langOfPath(pathname: string): Lang {
-	return /^\/cy(?:\/|$)/.test(pathname) ? 'cy' : 'en';
+	return /^\/cy(?:\/|$)/i.test(pathname) ? 'cy' : 'en';
 }
 
 /** The `lang` attribute for a part of a page; undefined where the part is in the page's own language. */

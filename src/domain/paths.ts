@@ -25,7 +25,6 @@ export const paths = {
 	checkEmail: (slug: string) => `/petitions/${slug}/check-email/`,
 	sentAgain: (slug: string) => `/petitions/${slug}/check-email/again/`,
 	signed: (slug: string) => `/petitions/${slug}/signed/`,
-	alreadyCounted: (slug: string) => `/petitions/${slug}/already-counted/`,
 	confirm: '/confirm/',
 	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late' | 'full') =>
 		`/confirm/${outcome}/`,
@@ -107,5 +106,5 @@ export function inLang(lang: Lang, path: string): string {
 
 /** The path of an address without its language, to name the same page in the other language. */
 export function withoutLang(address: string): string {
-	return address.replace(/^\/cy(?=\/|$)/, '') || '/';
+	return address.replace(/^\/cy(?=\/|$)/i, '') || '/';
 }

@@ -1,4 +1,5 @@
 import { tidyCode } from './text.ts';
+import { withoutWrapping } from './token.ts';
 
 /**
  * References for use on the phone: `K7RM-2WQ9C`. Eight random characters and a check character, out of 31 that people
@@ -20,6 +21,13 @@ export function readReference(typed: string): string | undefined {
 	const digits = [...text].map((character) => alphabet.indexOf(character));
 	if (digits.length !== length || digits.includes(-1)) return;
 	return checkDigit(digits.slice(0, -1)) === digits.at(-1) ? written(text) : undefined;
+}
+
+/** The reference in the address of a receipt, whatever a mail program or a person left around it. */
+export function readReferenceIn(address: string): string | undefined {
+	const last = address.split('/sent/').at(-1)!;
+	const found = /[2-9a-z](?:[\s.\-‐-―]*[2-9a-z]){8}/i.exec(withoutWrapping(last))?.[0];
+	return found && readReference(found);
 }
 
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

@@ -3,6 +3,7 @@ import { emailField, emailLimit } from './mail-address.ts';
 import { nameField, nameLimit } from './name.ts';
 import { postcodeField, postcodeLimit } from './postcode.ts';
 import { tidyCode } from './text.ts';
+import { readToken } from './token.ts';
 
 /** The most characters each field may hold: in the form, the function and the SQL checks. */
 export const signatureLimits = {
@@ -22,7 +23,10 @@ export const signatureForm = z.object({
 		.transform((value) => value === 'yes'),
 });
 
-/** The six-digit code in the mail, or a request to send the mail again. Letters that look like a digit are that digit. */
+/**
+ * The six-digit code in the mail, or a request to send the mail again. Letters of the code that look like a digit are that digit. In the
+ * place of the code it takes the link of a mail, and leaves its token.
+ */
 export const codeForm = z
 	.object({
 		again: z
@@ -32,7 +36,7 @@ export const codeForm = z
 		code: z
 			.string()
 			.default('')
-			.transform((typed) => tidyCode(typed).replace(/o/gi, '0').replace(/[il]/gi, '1')),
+			.transform((typed) => readToken(typed) ?? withDigits(tidyCode(typed))),
 	})
 	.check(({ value, issues }) => {
 		const fault = value.again ? undefined : codeFault(value.code);
@@ -41,7 +45,11 @@ export const codeForm = z
 
 function codeFault(code: string) {
 	if (code === '') return 'code_missing';
-	if (!/^\d{6}$/.test(code)) return 'code_shape';
+	if (!/^\d{6}$/.test(code) && code !== readToken(code)) return 'code_shape';
 }
 
 export type Signature = z.output<typeof signatureForm>;
+
+function withDigits(code: string) {
+	return code.replace(/o/gi, '0').replace(/[il]/gi, '1');
+}

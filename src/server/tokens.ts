@@ -1,13 +1,13 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { environment } from './environment.ts';
 
-/** A new confirmation as the database keeps it: a random id and the hashes of the link and the code that follow from it. */
+/** A new confirmation for the database: a random id and the hashes of the link and the code that follow from it. */
 export function newConfirmation() {
 	const id = randomUUID();
 	return {
 		confirmation_id: id,
 		token_hash: hashToken(tokenFor(id)),
-		code_hash: hashCode(id, codeFor(id)),
+		code_hash: hashCode(codeFor(id)),
 	};
 }
 
@@ -22,22 +22,13 @@ export function codeFor(id: string): string {
 	return String(number).padStart(6, '0');
 }
 
-/** A link's secret as people's mail programs give it back: in any case, with punctuation stuck to its end. */
-export function readToken(text: string): string | undefined {
-	// Cut, because the search for the end takes time by the square of the length.
-	const token = text
-		.slice(0, 100)
-		.toLowerCase()
-		.replace(/[^a-z2-7]+$/, '');
-	return /^[a-z2-7]{26}$/.test(token) ? token : undefined;
-}
-
 export function hashToken(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
 }
 
-export function hashCode(id: string, code: string): string {
-	return keyed(`check:${id}:${code}`).toString('hex');
+/** The database adds the id before it stores the hash, and so can compare a code with those of several mails. */
+export function hashCode(code: string): string {
+	return keyed(`check:${code}`).toString('hex');
 }
 
 function keyed(text: string) {

@@ -22,13 +22,16 @@ comment on function app.prospect_of is
   '(it was taken off) or full (others hold all places of the mailbox, or one with another postcode).';
 
 create or replace function app.record_request(
-  id uuid, mine app.signatures, action text, token_hash text, code_hash text, chain uuid default null
+  id uuid, mine app.signatures, action text, token_hash text, code_hash text
 ) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   prospect text := app.prospect_of(mine);
-  is_mailed boolean := app.may_mail(mine.mailbox, mine.petition);
+  is_mailed boolean := app.may_mail(mine.mailbox, mine.petition, may_be_last => prospect = 'pending');
 begin
+  if not is_mailed and prospect = 'pending' then
+    is_mailed := app.may_mail_on_return(mine);
+  end if;
   if is_mailed then
     perform app.queue_mail(
       case prospect
@@ -39,22 +42,24 @@ begin
       jsonb_build_object('confirmation_id', record_request.id, 'action', record_request.action)
     );
   end if;
-  insert into app.confirmations (id, signature, token_hash, code_hash, chain, created_at)
+  insert into app.confirmations (id, signature, token_hash, code_hash, created_at)
   values (
     record_request.id, mine.id, decode(record_request.token_hash, 'hex'),
-    case when is_mailed and prospect = 'pending' then decode(record_request.code_hash, 'hex') end,
-    record_request.chain, app.clock()
+    case when is_mailed and prospect = 'pending' then
+      app.code_hash(record_request.id, decode(record_request.code_hash, 'hex')) end,
+    app.clock()
   );
 end
 $$;
-comment on function app.record_request is 'Stores a request and queues the mail to its mailbox.';
+comment on function app.record_request is 'Stores that a mail was asked for, and queues it if one more may go.';
 
 create or replace function app.find_request(id uuid, token_hash text default null) returns app.request
 language plpgsql stable set search_path = '' as $$
 declare
   request app.request;
 begin
-  select confirmation.id, signature.id, signature.state, subject.slug, subject.action, subject.lang, app.counts_until(subject)
+  select confirmation.id, signature.id, signature.state, subject.slug, subject.action, subject.lang,
+    app.ends_at(subject), app.counts_until(subject)
   into request
   from app.confirmations as confirmation
   join app.signatures as signature on signature.id = confirmation.signature
@@ -142,68 +147,45 @@ end
 $$;
 grant execute on function public.confirm_signature to service_role;
 
-create or replace function public.confirm_by_code(confirmation_id uuid, code_hash text) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  given bytea := decode(code_hash, 'hex');
-  request app.request := app.find_request(confirmation_id);
-  most int := app.rule('code_tries');
-  used int;
-  is_right boolean;
-  outcome text;
-begin
-  -- One statement: each simultaneous try costs one. The outcome is a value, because a refusal would undo the count.
-  update app.confirmations as known
-  set tries = known.tries + (known.code_hash is distinct from given)::int
-  where known.id = request.id and known.tries < most and known.created_at > app.clock() - app.span('code_minutes')
-  returning known.tries, coalesce(known.code_hash = given, false) into used, is_right;
-  if not found then
-    select known.tries into used from app.confirmations as known where known.id = request.id;
-    outcome := case when used >= most then 'used_up' else 'expired' end;
-  elsif not is_right then
-    outcome := case when used >= most then 'used_up' else 'wrong' end;
-  else
-    outcome := app.confirm(request);
-  end if;
-  return jsonb_build_object('outcome', outcome, 'petition', request.petition, 'tries_left', greatest(most - used, 0));
-end
-$$;
-comment on function public.confirm_by_code is
-  'A code has code_tries tries and lasts code_minutes. The last wrong try says that it was the last. A request without a '
-  'valid code gets the same answers.';
-grant execute on function public.confirm_by_code to service_role;
-
 create or replace function public.send_again(
   confirmation_id uuid, new_confirmation_id uuid, token_hash text, code_hash text, ip inet
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  earlier app.confirmations;
+  at timestamptz := app.clock();
+  pressed app.confirmations;
+  newest app.confirmations;
   mine app.signatures;
   asked app.petitions;
+  lately int;
 begin
-  select * into earlier from app.confirmations as known where known.id = send_again.confirmation_id;
-  select * into mine from app.signatures as known where known.id = earlier.signature;
+  select * into pressed from app.confirmations as known where known.id = send_again.confirmation_id;
+  select * into mine from app.signatures as known where known.id = pressed.signature for no key update;
   select * into asked from app.petitions as known where known.id = mine.petition and known.state in ('open', 'closed');
   if not found then
     perform app.refuse(404, 'confirmation_unknown');
   end if;
-  perform app.take_from_limits('sign', ip);
-  if app.clock() > app.counts_until(asked) then
-    perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
+  if at > app.counts_until(asked) then
+    perform app.refuse(409, 'confirming_over', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
-  update app.confirmations as first set asked = first.asked + 1
-  where first.id = coalesce(earlier.chain, earlier.id) and first.asked < app.rule('mails_per_request');
-  if not found then
-    -- The hint: after this window, more mail may go to this address, and signing again starts from the beginning.
+  select * into newest from app.confirmations as known
+  where known.signature = mine.id order by known.created_at desc, known.id = pressed.id limit 1;
+  -- A second press on the same page. The page of the newest mail is another page, so a press there asks for one more.
+  if newest.id <> pressed.id and newest.created_at > at - app.span('one_request_seconds') then
+    return jsonb_build_object('confirmation_id', newest.id);
+  end if;
+  perform app.take_from_limits('sign', ip);
+  select count(*) into lately from app.confirmations as known
+  where known.signature = mine.id and known.created_at > at - app.span('mail_window_minutes');
+  if lately >= app.rule('mails_per_request') then
+    -- The hint: after this window, one more can be asked for.
     perform app.refuse(429, 'mails_used_up', extract(epoch from app.span('mail_window_minutes'))::int::text);
   end if;
-  perform app.record_request(
-    new_confirmation_id, mine, asked.action, token_hash, code_hash, coalesce(earlier.chain, earlier.id)
-  );
-  return '{}';
+  perform app.record_request(new_confirmation_id, mine, asked.action, token_hash, code_hash);
+  return jsonb_build_object('confirmation_id', new_confirmation_id);
 end
 $$;
 comment on function public.send_again is
-  'Mails a new link and code, up to mails_per_request for a request; then mails_used_up, for everybody alike.';
+  'Asks for one more mail, up to mails_per_request in mail_window_minutes; then mails_used_up, for everybody alike. Returns '
+  'the id of the request that the mail belongs to: pressed twice on one page, it is one.';
 grant execute on function public.send_again to service_role;

@@ -1,11 +1,12 @@
-create or replace function app.double_key(ip inet, variadic words text[]) returns bytea
+create or replace function app.double_key(at timestamptz, ip inet, variadic words text[]) returns bytea
 language plpgsql volatile set search_path = '' as $$
 declare
   said jsonb := jsonb_build_array(app.network_of(ip, 'address'), words);
 begin
-  return sha256(app.salt_of(app.today()) || convert_to(said::text, 'UTF8'));
+  return sha256(app.salt_of((at at time zone 'Europe/London')::date) || convert_to(said::text, 'UTF8'));
 end
 $$;
+comment on function app.double_key is 'Equal for the same words from the same sender on the same day.';
 
 create or replace function public.send_feedback(
   reference text, topic text, message text, location text, name text, email text, phone text, page text,
@@ -13,16 +14,23 @@ create or replace function public.send_feedback(
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  -- Without a name, a contact and a network address, two people may have sent the same words: both are kept.
-  stranger text := case when coalesce(name, email, phone, host(ip)) is null then reference end;
-  key bytea := app.double_key(
-    case when coalesce(name, email, phone) is null then ip end,
-    topic, message, location, page, name, lower(email), phone, stranger
-  );
+  at timestamptz := app.clock();
+  one_request interval := app.span('one_request_seconds');
+  is_nameless boolean := coalesce(name, email, phone) is null;
+  keys bytea[];
   earlier text;
   receipt jsonb := jsonb_build_object('reference', reference);
 begin
-  select known.reference into earlier from app.feedback as known where known.double_key = key;
+  -- The second moment finds what was sent just before midnight.
+  select
+    array_agg(app.double_key(
+      moment, case when is_nameless then ip end, topic, message, location, page, name, lower(email), phone,
+      -- Without a name, a contact and a network address, two people may send the same words, but not in one moment.
+      case when is_nameless and ip is null then floor(extract(epoch from moment) / extract(epoch from one_request))::text end
+    ) order by moment desc)
+  into keys from unnest(array[at, at - one_request]) as moment;
+  select known.reference into earlier from app.feedback as known
+  where known.double_key = keys[1] or known.double_key = keys[2] and known.received_at > at - one_request;
   if found then
     return jsonb_build_object('reference', earlier);
   end if;
@@ -32,11 +40,11 @@ begin
   values (
     send_feedback.reference, send_feedback.topic, send_feedback.message, send_feedback.location, send_feedback.name,
     send_feedback.email, send_feedback.phone, send_feedback.page, send_feedback.lang, send_feedback.channel,
-    app.clock(), key
+    at, keys[1]
   )
   on conflict (double_key) do nothing;
   if not found then
-    select known.reference into earlier from app.feedback as known where known.double_key = key;
+    select known.reference into earlier from app.feedback as known where known.double_key = keys[1];
     return jsonb_build_object('reference', earlier);
   end if;
   if email is not null and app.may_mail(app.mailbox(email)) then

@@ -71,44 +71,67 @@ comment on function app.take_from_limits is
   'Takes one from the limits of an address and of its network. A refusal, for any reason, rolls this back, so it costs '
   'nothing: a person who waits as long as the hint says gets through, however often they tried.';
 
-create or replace function app.may_mail(mailbox text, petition int default null) returns boolean
+create or replace function app.take_mail(about text, reach text, most int, ends_at timestamptz) returns boolean
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
-  window_ends_at timestamptz := at + app.span('mail_window_minutes');
-  salt bytea := app.salt_of(app.today());
-  fits boolean;
 begin
-  -- A mail that the limit of a petition stops must not use up the limit of the mailbox for other mail.
-  with about_petition as (
-    insert into app.limits as known (key, reach, most, used, ends_at)
-    select
-      sha256(salt || convert_to('mail ' || mailbox || ' ' || petition, 'UTF8')), 'petition', app.rule('mails_per_petition'),
-      1, window_ends_at
-    where petition is not null
-    on conflict (key) do update set
-      most = excluded.most,
-      used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
-      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
-    returning known.used <= known.most as fits
-  ), to_mailbox as (
-    insert into app.limits as known (key, reach, most, used, ends_at)
-    select
-      sha256(salt || convert_to('mail ' || mailbox, 'UTF8')), 'mailbox', app.rule('mails_per_mailbox'), 1, window_ends_at
-    where petition is null or (select about_petition.fits from about_petition)
-    on conflict (key) do update set
-      most = excluded.most,
-      used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
-      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
-    returning known.used <= known.most as fits
+  if most < 1 then
+    return false;
+  end if;
+  insert into app.limits as known (key, reach, most, used, ends_at)
+  values (
+    sha256(app.salt_of(app.today()) || convert_to('mail ' || about, 'UTF8')), take_mail.reach, take_mail.most, 1,
+    take_mail.ends_at
   )
-  select bool_and(to_mailbox.fits) into fits from to_mailbox;
-  return coalesce(fits, false);
+  on conflict (key) do update set
+    most = excluded.most,
+    used = case when known.ends_at <= at then 1 else known.used + 1 end,
+    ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
+  where known.ends_at <= at or known.used < excluded.most;
+  return found;
+end
+$$;
+comment on function app.take_mail is 'Takes one from a limit of mails, or changes nothing and returns false.';
+
+create or replace function app.may_mail(mailbox text, petition int default null, may_be_last boolean default false) returns boolean
+language plpgsql volatile set search_path = '' as $$
+declare
+  window_ends_at timestamptz := app.clock() + app.span('mail_window_minutes');
+  kept int := case when may_be_last then 0 else 1 end;
+begin
+  -- The petition first: a mail that its limit stops must not use up the limit of the mailbox for other mail.
+  if petition is not null and not app.take_mail(
+    mailbox || ' ' || petition, 'petition', app.rule('mails_per_petition') - kept, window_ends_at
+  ) then
+    return false;
+  end if;
+  return app.take_mail(mailbox, 'mailbox', app.rule('mails_per_mailbox') - kept, window_ends_at);
 end
 $$;
 comment on function app.may_mail is
-  'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say to everybody that '
-  'mails are limited.';
+  'Whether one more mail may go to a mailbox, so that nobody can flood it through us. Only a mail whose link counts a '
+  'signature may be the last one of a limit, so a mailbox that gets no more mail holds such a link. The pages say to '
+  'everybody that mails are limited.';
+
+create or replace function app.may_mail_on_return(mine app.signatures) returns boolean
+language plpgsql volatile set search_path = '' as $$
+declare
+  day_ends_at timestamptz := (app.today() + 1)::timestamp at time zone 'Europe/London';
+begin
+  if not exists (
+    select from app.confirmations as known
+    where known.signature = mine.id and known.created_at <= app.clock() - app.span('mail_return_minutes')
+  ) then
+    return false;
+  end if;
+  return app.take_mail(format('back %s %s %s', mine.mailbox, mine.petition, mine.name_key), 'person', 1, day_ends_at)
+    and app.take_mail('back ' || mine.mailbox, 'return', app.rule('mails_on_return'), day_ends_at);
+end
+$$;
+comment on function app.may_mail_on_return is
+  'Whether a mail may go beyond the limits, because this person asked before and comes back: somebody else may have used '
+  'up the limits. Once a day for a person and a petition, mails_on_return a day for a mailbox.';
 
 create or replace function app.sweep_limits() returns jsonb
 language plpgsql volatile set search_path = '' as $$

@@ -3,28 +3,47 @@ create or replace function public.sign_petition(
   confirmation_id uuid, token_hash text, code_hash text
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
+-- The conflict target below names columns that are also parameters.
+#variable_conflict use_column
 declare
+  at timestamptz := app.clock();
   asked app.petitions := app.published_petition(petition);
   home text := app.read_postcode(postcode);
   mine app.signatures;
+  earlier uuid;
+  is_waiting boolean;
 begin
-  if app.clock() >= app.ends_at(asked) then
+  if at >= app.ends_at(asked) then
     perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
-  perform app.take_from_limits('sign', ip);
+  -- What arrives at the same time from the same person waits here for the first, and then finds it.
   insert into app.signatures as signature (petition, mailbox, name, email, postcode, area, channel, lang, wants_updates, signed_at)
   values (
     asked.id, app.mailbox(email), sign_petition.name, sign_petition.email, home, app.area_of(home),
-    sign_petition.channel, sign_petition.lang, sign_petition.wants_updates, app.clock()
+    sign_petition.channel, sign_petition.lang, sign_petition.wants_updates, at
   )
+  on conflict (petition, mailbox, name_key, postcode) where state = 'pending' do update set
+    email = excluded.email, lang = excluded.lang, wants_updates = excluded.wants_updates, signed_at = excluded.signed_at
   returning signature.* into mine;
+  select (array_agg(known.id order by known.created_at, known.id))[1], bool_or(signer.state = 'pending')
+  into earlier, is_waiting
+  from app.signatures as signer
+  join app.confirmations as known on known.signature = signer.id and known.created_at > at - app.span('one_request_seconds')
+  where (signer.petition, signer.mailbox, signer.name_key, signer.postcode)
+    = (mine.petition, mine.mailbox, mine.name_key, mine.postcode) and signer.state in ('pending', 'confirmed');
+  if is_waiting then
+    return jsonb_build_object('confirmation_id', earlier);
+  end if;
+  perform app.take_from_limits('sign', ip);
   perform app.record_request(confirmation_id, mine, asked.action, token_hash, code_hash);
-  return '{}';
+  -- Also after the person confirmed: whether they did must not show. The mail says it.
+  return jsonb_build_object('confirmation_id', coalesce(earlier, confirmation_id));
 end
 $$;
 comment on function public.sign_petition is
-  'Stores a request to sign. It is a signature of its own that waits for its link or code and holds no place. The answer '
-  'never depends on earlier signatures; the mail does.';
+  'Stores a request to sign, and returns its id: the earlier one''s, if the same person asked within one_request_seconds. '
+  'A person has one waiting signature, which holds no place until its link or code is used, and keeps the newest wishes. '
+  'The answer never depends on who has signed; the mail does.';
 grant execute on function public.sign_petition to service_role;
 
 create or replace function app.take_off(signature bigint, state text, reason text) returns void

@@ -70,7 +70,15 @@ begin
   where known.removed_at is not null
   returning known.* into added;
   if not found then
-    perform app.refuse(409, 'staff_exists');
+    -- A second press on the same button: the first one added them.
+    select * into added from app.staff as known
+    where known.email = lower(add_staff.email)
+      and (known.name, known.roles, known.lang) = (add_staff.name, app.distinct_roles(add_staff.roles), add_staff.lang)
+      and known.added_at > app.clock() - app.span('one_request_seconds');
+    if not found then
+      perform app.refuse(409, 'staff_exists');
+    end if;
+    return app.staff_facts(added);
   end if;
   perform app.record_act('add_staff', added.name, jsonb_build_object('staff', added.id, 'roles', added.roles));
   return app.staff_facts(added);
@@ -96,6 +104,9 @@ begin
   where known.id = was.id
   returning known.* into changed;
   perform app.refuse_without_administrator();
+  if changed = was then
+    return app.staff_facts(changed);
+  end if;
   perform app.record_act('change_staff', changed.name, jsonb_build_object(
     'staff', changed.id, 'roles', changed.roles, 'from_roles', was.roles, 'from_name', was.name
   ));
@@ -115,6 +126,13 @@ begin
   where known.id = remove_staff.id and known.removed_at is null
   returning known.* into removed;
   if not found then
+    -- A second press on the same button: the first one removed them.
+    if exists (
+      select from app.staff as known
+      where known.id = remove_staff.id and known.removed_at > app.clock() - app.span('one_request_seconds')
+    ) then
+      return '{}';
+    end if;
     perform app.refuse(404, 'staff_unknown');
   end if;
   perform app.refuse_without_administrator();

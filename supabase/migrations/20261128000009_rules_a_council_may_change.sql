@@ -27,6 +27,7 @@ alter table app.rules enable row level security;
 insert into app.rules (name, value, unit, least, most) values
   ('code_minutes', 60, 'minutes', 5, 1440),
   ('code_tries', 5, 'tries', 1, 20),
+  ('one_request_seconds', 60, 'seconds', 1, 600),
   ('mailbox_people', 2, 'people', 1, 10),
   ('confirming_hours', 24, 'hours', 1, 168),
 
@@ -34,9 +35,14 @@ insert into app.rules (name, value, unit, least, most) values
   ('petition_months', 6, 'months', 1, 24),
 
   ('mails_per_request', 5, 'mails', 1, 10),
-  ('mails_per_petition', 5, 'mails', 1, 100),
-  ('mails_per_mailbox', 10, 'mails', 1, 1000),
+  -- The last mail is kept for one whose link counts a signature, so there are at least two.
+  ('mails_per_petition', 5, 'mails', 2, 100),
+  ('mails_per_mailbox', 10, 'mails', 2, 1000),
   ('mail_window_minutes', 60, 'minutes', 1, 1440),
+  ('mail_return_minutes', 10, 'minutes', 1, 1440),
+  ('mails_on_return', 3, 'mails', 0, 10),
+  -- Longer than mail_window_minutes can be, so that a mailbox that gets no more mail holds a link that still proves something.
+  ('proof_hours', 24, 'hours', 24, 168),
 
   ('mail_tries', 8, 'tries', 1, 20),
   ('mail_lease_seconds', 120, 'seconds', 120, 900),

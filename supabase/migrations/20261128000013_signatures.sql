@@ -90,4 +90,6 @@ comment on column app.signatures.slot is
   'another person''s place by knowing their address.';
 create unique index "one signature a name in a mailbox" on app.signatures (petition, mailbox, name_key)
   where slot is not null;
+create unique index "one waiting signature a person" on app.signatures (petition, mailbox, name_key, postcode)
+  where state = 'pending';
 alter table app.signatures enable row level security;

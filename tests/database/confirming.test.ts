@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { aSigner, hash, newRequest, useDatabase } from './database.ts';
+import {
+	aSigner,
+	hash,
+	newRequest,
+	type Request,
+	type Signer,
+	together,
+	useDatabase,
+} from './database.ts';
 
 const db = useDatabase();
+const noon = (minutes: number) => new Date(Date.parse('2027-01-04T12:00:00Z') + minutes * 60_000);
 
 describe('a link', () => {
 	test('reads without changing anything, counts once, and says so again and again', async () => {
@@ -58,17 +67,17 @@ describe('a code', () => {
 	test('counts once', async () => {
 		const petition = await db.openPetition();
 		const { confirmation_id, code_hash } = await db.sign(petition);
-		expect(await enter(confirmation_id, hash('wrong'))).toEqual({
+		expect(await enter(confirmation_id, hash('wrong'))).toMatchObject({
 			outcome: 'wrong',
 			petition,
 			tries_left: 4,
 		});
-		expect(await enter(confirmation_id, code_hash)).toEqual({
+		expect(await enter(confirmation_id, code_hash)).toMatchObject({
 			outcome: 'confirmed',
 			petition,
 			tries_left: 4,
 		});
-		expect(await enter(confirmation_id, code_hash)).toEqual({
+		expect(await enter(confirmation_id, code_hash)).toMatchObject({
 			outcome: 'already',
 			petition,
 			tries_left: 4,
@@ -80,13 +89,13 @@ describe('a code', () => {
 		const petition = await db.openPetition();
 		const { confirmation_id, code_hash } = await db.sign(petition);
 		for (const tries_left of [4, 3, 2, 1])
-			expect(await enter(confirmation_id, hash('wrong'))).toEqual({
+			expect(await enter(confirmation_id, hash('wrong'))).toMatchObject({
 				outcome: 'wrong',
 				petition,
 				tries_left,
 			});
 		for (const code of [hash('wrong'), code_hash])
-			expect(await enter(confirmation_id, code)).toEqual({
+			expect(await enter(confirmation_id, code)).toMatchObject({
 				outcome: 'used_up',
 				petition,
 				tries_left: 0,
@@ -107,19 +116,67 @@ describe('a code', () => {
 		expect(await enter(late.confirmation_id, late.code_hash)).toMatchObject({ outcome: 'expired' });
 	});
 
-	test('works for its own request only, newest or not', async () => {
+	test('of any mail to the same person is right, on every page of that person', async () => {
 		const petition = await db.openPetition();
 		const signer = aSigner();
+		await db.stopClock(noon(0));
 		const first = await db.sign(petition, signer);
-		const second = await db.sign(petition, signer);
+		await db.stopClock(noon(2));
+		const second = await db.sign(petition, { ...signer, name: 'SIAN  Okafor' });
+		expect(second.confirmation_id).not.toBe(first.confirmation_id);
 		expect(await enter(second.confirmation_id, first.code_hash)).toMatchObject({
-			outcome: 'wrong',
-		});
-		expect(await enter(first.confirmation_id, first.code_hash)).toMatchObject({
 			outcome: 'confirmed',
 		});
-		expect(await enter(second.confirmation_id, second.code_hash)).toMatchObject({
-			outcome: 'already',
+		for (const page of [first, second])
+			for (const { code_hash } of [first, second])
+				expect(await enter(page.confirmation_id, code_hash)).toMatchObject({ outcome: 'already' });
+		expect(await db.count(petition)).toBe(1);
+	});
+
+	test('of another name, postcode, mailbox or petition is wrong', async () => {
+		const petition = await db.openPetition();
+		const signer = aSigner();
+		const mine = await db.sign(petition, signer);
+		for (const other of [
+			await db.sign(petition, { ...signer, name: 'Ann Hale' }),
+			await db.sign(petition, { ...signer, postcode: 'TB3 1DD' }),
+			await db.sign(petition),
+		])
+			expect(await enter(mine.confirmation_id, other.code_hash)).toMatchObject({
+				outcome: 'wrong',
+			});
+		const elsewhere = await db.sign(await db.openPetition(), signer);
+		expect(await enter(mine.confirmation_id, elsewhere.code_hash)).toMatchObject({
+			outcome: 'wrong',
+			tries_left: 1,
+		});
+	});
+
+	test('is compared with five wrong ones at most, on however many pages they are typed', async () => {
+		const petition = await db.openPetition();
+		const signer = aSigner();
+		const pages: Request[] = [];
+		for (let minutes = 0; minutes < 8; minutes += 2) {
+			await db.stopClock(noon(minutes));
+			pages.push(await db.sign(petition, signer));
+		}
+		const guesses = await together(40, (index) =>
+			enter(pages[index % 4]!.confirmation_id, hash(`guess ${index}`)),
+		);
+		expect(guesses.every(({ status }) => status === 'fulfilled')).toBe(true);
+		expect(
+			await db.rows(
+				'select distinct tries from app.confirmations where signature in (select id from app.signatures where email = $1)',
+				[signer.email],
+			),
+		).toEqual([{ tries: 5 }]);
+		for (const page of pages)
+			for (const { code_hash } of pages)
+				expect(await enter(page.confirmation_id, code_hash)).toMatchObject({ outcome: 'used_up' });
+		await db.stopClock(noon(10));
+		const fresh = await db.sign(petition, signer);
+		expect(await enter(pages[0]!.confirmation_id, fresh.code_hash)).toMatchObject({
+			outcome: 'confirmed',
 		});
 	});
 
@@ -131,17 +188,16 @@ describe('a code', () => {
 		await db.call('confirm_signature', { token_hash });
 		const signedBefore = await db.sign(petition, signer);
 		const full = await db.sign(petition, { ...signer, name: 'Other', postcode: 'TB4 1AA' });
-		let mailless = full;
-		for (let time = 0; time < 6; time++) mailless = await db.sign(petition, signer);
+		const mailless = await useUpMails(petition, signer);
 		for (const { confirmation_id } of [fresh, signedBefore, full, mailless]) {
 			for (const tries_left of [4, 3, 2, 1])
-				expect(await enter(confirmation_id, hash('guess'))).toEqual({
+				expect(await enter(confirmation_id, hash('guess'))).toMatchObject({
 					outcome: 'wrong',
 					petition,
 					tries_left,
 				});
 			for (let time = 5; time <= 6; time++)
-				expect(await enter(confirmation_id, hash('guess'))).toEqual({
+				expect(await enter(confirmation_id, hash('guess'))).toMatchObject({
 					outcome: 'used_up',
 					petition,
 					tries_left: 0,
@@ -150,10 +206,7 @@ describe('a code', () => {
 	});
 
 	test('is never right where no code was mailed', async () => {
-		const petition = await db.openPetition();
-		const signer = aSigner();
-		let last = newRequest();
-		for (let time = 0; time < 6; time++) last = await db.sign(petition, signer);
+		const last = await useUpMails(await db.openPetition(), aSigner());
 		expect(await enter(last.confirmation_id, last.code_hash)).toMatchObject({ outcome: 'wrong' });
 	});
 
@@ -177,8 +230,10 @@ describe('a code', () => {
 describe('sending again', () => {
 	const again = async (confirmation_id: string) => {
 		const { confirmation_id: new_confirmation_id, ...hashes } = newRequest();
-		await db.call('send_again', { confirmation_id, new_confirmation_id, ...hashes, ip: null });
-		return { confirmation_id: new_confirmation_id, ...hashes };
+		const answer = await db.call<{ confirmation_id: string }>('send_again', {
+			...{ confirmation_id, new_confirmation_id, ...hashes, ip: null },
+		});
+		return { ...hashes, ...answer };
 	};
 
 	test('mails a new link and code, five times in all, and then says so', async () => {
@@ -187,11 +242,10 @@ describe('sending again', () => {
 		const first = await db.sign(petition);
 		let last = first;
 		for (let time = 2; time <= 5; time++) last = await again(last.confirmation_id);
-		for (const { confirmation_id } of [first, last])
-			await expect(again(confirmation_id)).rejects.toMatchObject({
-				code: 'PT429',
-				message: 'mails_used_up',
-			});
+		await expect(again(last.confirmation_id)).rejects.toMatchObject({
+			code: 'PT429',
+			message: 'mails_used_up',
+		});
 		expect((await db.templates()).slice(before)).toEqual(Array(5).fill('confirm_signature'));
 		expect(await db.call('confirm_signature', { token_hash: last.token_hash })).toMatchObject({
 			already: false,
@@ -210,16 +264,40 @@ describe('sending again', () => {
 		let last = await db.sign(petition, { ...signer, name: 'Other', postcode: 'TB4 1AA' });
 		for (let time = 2; time <= 5; time++) last = await again(last.confirmation_id);
 		await expect(again(last.confirmation_id)).rejects.toMatchObject({ message: 'mails_used_up' });
-		expect((await db.templates()).slice(before)).toEqual(Array(4).fill('mailbox_full'));
+		expect((await db.templates()).slice(before)).toEqual(Array(3).fill('mailbox_full'));
 	});
 
-	test('never mails one signature more than five times, whoever asks', async () => {
+	test('pressed twice on one page is one more mail, pressed on the next page another', async () => {
 		const petition = await db.openPetition();
-		const signer = aSigner();
+		await db.stopClock(noon(0));
+		const first = await db.sign(petition);
 		const before = (await db.templates()).length;
-		for (let time = 0; time < 4; time++)
-			await again((await db.sign(petition, signer)).confirmation_id);
-		expect((await db.templates()).slice(before)).toHaveLength(5);
+		await db.stopClock(noon(0.2));
+		const presses = await together(20, () => again(first.confirmation_id));
+		const ids = presses.flatMap((press) =>
+			press.status === 'fulfilled' ? [press.value.confirmation_id] : [],
+		);
+		expect([ids.length, new Set(ids).size]).toEqual([20, 1]);
+		expect((await db.templates()).length - before).toBe(1);
+		await db.stopClock(noon(0.5));
+		await again(ids[0]!);
+		expect((await db.templates()).length - before).toBe(2);
+		await db.stopClock(noon(2));
+		await again(first.confirmation_id);
+		expect((await db.templates()).length - before).toBe(3);
+	});
+
+	test('works again when the hour is over', async () => {
+		await db.stopClock(noon(0));
+		let last = await db.sign(await db.openPetition());
+		for (let time = 2; time <= 5; time++) {
+			await db.stopClock(noon(time / 10));
+			last = await again(last.confirmation_id);
+		}
+		await db.stopClock(noon(59));
+		await expect(again(last.confirmation_id)).rejects.toMatchObject({ message: 'mails_used_up' });
+		await db.stopClock(noon(60));
+		expect(await again(last.confirmation_id)).toBeDefined();
 	});
 
 	test.each(['withdrawn', 'invalidated'])(
@@ -252,7 +330,14 @@ describe('sending again', () => {
 		await db.stopClock('2026-12-03T00:00:01Z');
 		await expect(again(confirmation_id)).rejects.toMatchObject({
 			code: 'PT409',
-			message: 'petition_closed',
+			message: 'confirming_over',
 		});
 	});
 });
+
+/** Asks so often that no more mail goes to the address of a signer; the last request. */
+async function useUpMails(petition: string, signer: Signer) {
+	for (const place of [1, 2, 3, 4, 5])
+		await db.sign(petition, { ...signer, name: 'Somebody else', postcode: `TB${place} 9ZZ` });
+	return await db.sign(petition, { ...signer, name: 'Last of all' });
+}

@@ -89,19 +89,19 @@ export class Database {
 		return slug;
 	}
 
-	/** Signs, with whatever is given, and returns what is needed to confirm. */
+	/** Signs, with whatever is given, and returns what is needed to confirm: of an earlier request, if it is the same one. */
 	async sign(petition: string, given: Partial<Signer> = {}): Promise<Request> {
 		const request = newRequest();
 		const { confirmation_id, token_hash, code_hash } = request;
 		const signer = { ...aSigner(), ...given };
-		await this.call('sign_petition', {
+		const answer = await this.call<{ confirmation_id: string }>('sign_petition', {
 			petition,
 			...signer,
 			confirmation_id,
 			token_hash,
 			code_hash,
 		});
-		return request;
+		return answer.confirmation_id === confirmation_id ? request : requestOf(answer.confirmation_id);
 	}
 
 	async count(petition: string): Promise<number> {
@@ -134,7 +134,11 @@ export function aSigner(): Signer {
 }
 
 export function newRequest(): Request {
-	const confirmation_id = randomUUID();
+	return requestOf(randomUUID());
+}
+
+/** A request by its id, with the secrets that follow from it. */
+function requestOf(confirmation_id: string): Request {
 	return {
 		confirmation_id,
 		token_hash: hash(confirmation_id),

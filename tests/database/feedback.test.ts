@@ -95,7 +95,17 @@ describe('feedback', () => {
 		await db.stopClock('2027-06-30T22:59:00Z');
 		const { reference } = await send(same);
 		expect((await send(same)).reference).toBe(reference);
-		await db.stopClock('2027-06-30T23:00:00Z');
+		await db.stopClock('2027-06-30T23:01:00Z');
+		expect((await send(same)).reference).not.toBe(reference);
+	});
+
+	test('pressed twice around midnight is one message', async () => {
+		const same = { message: 'At midnight', email: 'eve@example.org' };
+		await db.stopClock('2027-06-30T22:59:59.900Z');
+		const { reference } = await send(same);
+		await db.stopClock('2027-06-30T23:00:00.200Z');
+		expect((await send(same)).reference).toBe(reference);
+		await db.stopClock('2027-06-30T23:01:30Z');
 		expect((await send(same)).reference).not.toBe(reference);
 	});
 
@@ -105,7 +115,16 @@ describe('feedback', () => {
 		const first = await from('198.51.100.7');
 		expect(await from('198.51.100.7')).toBe(first);
 		expect(await from('198.51.100.8')).not.toBe(first);
-		expect(await from(null)).not.toBe(await from(null));
+	});
+
+	test('without anything of its sender is one message within a minute, and another after it', async () => {
+		const from = async (at: string) => {
+			await db.stopClock(at);
+			return (await send({ message: 'Bins', name: null, email: null })).reference;
+		};
+		const first = await from('2027-01-04T12:00:30Z');
+		expect(await from('2027-01-04T12:01:29Z')).toBe(first);
+		expect(await from('2027-01-04T12:01:31Z')).not.toBe(first);
 	});
 
 	test.each([

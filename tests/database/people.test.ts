@@ -45,11 +45,28 @@ describe('an administrator', () => {
 
 	test('adds nobody twice, in whatever case, even when two do it at once', async () => {
 		const added = await together(8, (index) =>
-			add({ email: index % 2 ? 'ANN@example.org' : 'ann@example.org' }),
+			add({
+				email: index % 2 ? 'ANN@example.org' : 'ann@example.org',
+				name: `Ann ${'ABCDEFGH'[index]}`,
+			}),
 		);
 		expect(added.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 		for (const each of added.filter(({ status }) => status === 'rejected'))
 			expect(each).toMatchObject({ reason: { code: 'PT409', message: 'staff_exists' } });
+	});
+
+	test('adds, changes and removes once with a double press, and the second press says the same', async () => {
+		const acts = async () => (await callAs<object[]>(db, admin, 'list_acts', { most: 50 })).length;
+		const before = await acts();
+		const added = await together(4, () => add());
+		const ids = added.map((each) => each.status === 'fulfilled' && each.value.id);
+		expect(new Set(ids).size).toBe(1);
+		const id = String(ids[0]);
+		await together(4, () => change(id));
+		expect((await together(4, () => remove(id))).map(({ status }) => status)).toEqual(
+			Array(4).fill('fulfilled'),
+		);
+		expect((await acts()) - before).toBe(3);
 	});
 
 	test.each([
@@ -96,6 +113,7 @@ describe('an administrator', () => {
 	test('is told when the person is not there', async () => {
 		const { id } = await aPerson(db, 'editor');
 		await remove(id);
+		await db.stopClock(new Date(Date.now() + 61_000));
 		const unknown = { code: 'PT404', message: 'staff_unknown' };
 		await expect(remove(id)).rejects.toMatchObject(unknown);
 		await expect(change(id)).rejects.toMatchObject(unknown);

@@ -103,6 +103,7 @@ const people = [...'ABCDEFGHIJKLMNOPQRST'].map((letter) => `Person ${letter}`);
 describe('three on a mailbox', () => {
 	test('get in, the fourth is told that it is full', async () => {
 		await setRule('mailbox_people', 3);
+		await setRule('mails_per_petition', 6);
 		const petition = await db.openPetition();
 		const signer = aSigner();
 		const requests = [];
@@ -309,12 +310,14 @@ describe('mails', () => {
 		await setRule('mail_window_minutes', 90);
 		await setRule('mails_per_petition', 100);
 		await setRule('mails_per_mailbox', 100);
-		const { confirmation_id } = await db.sign(await db.openPetition());
+		let { confirmation_id } = await db.sign(await db.openPetition());
 		const again = () => {
 			const { confirmation_id: new_confirmation_id, ...hashes } = newRequest();
-			return db.call('send_again', { confirmation_id, new_confirmation_id, ...hashes, ip: null });
+			return db.call<{ confirmation_id: string }>('send_again', {
+				...{ confirmation_id, new_confirmation_id, ...hashes, ip: null },
+			});
 		};
-		for (let mail = 1; mail < mails; mail++) await again();
+		for (let mail = 1; mail < mails; mail++) ({ confirmation_id } = await again());
 		await expect(again()).rejects.toMatchObject({ message: 'mails_used_up', hint: '5400' });
 	});
 
@@ -322,17 +325,19 @@ describe('mails', () => {
 		await setRule('mails_per_petition', 2);
 		await setRule('mails_per_mailbox', 3);
 		await setRule('mail_window_minutes', 10);
+		await setRule('mails_on_return', 0);
 		const petitions = [await db.openPetition(), await db.openPetition()];
 		const signer = aSigner();
 		const signAll = async () => {
 			const before = (await db.templates()).length;
 			for (const petition of petitions)
-				for (let time = 0; time < 4; time++) await db.sign(petition, signer);
+				for (let time = 1; time <= 4; time++)
+					await db.sign(petition, { ...signer, postcode: `TB${time} 2AB` });
 			return (await db.templates()).length - before;
 		};
 		await db.stopClock(later(0));
 		expect(await signAll()).toBe(3);
-		await db.stopClock(later(9.99));
+		await db.stopClock(later(8.9));
 		expect(await signAll()).toBe(0);
 		await db.stopClock(later(10));
 		expect(await signAll()).toBe(3);

@@ -37,7 +37,10 @@ describe('signing', () => {
 		const answers: unknown[] = [];
 		const sign = async (given: object) => {
 			const request = newRequest();
-			answers.push(await db.call('sign_petition', { petition, ...first, ...given, ...request }));
+			const answer = await db.call<object>('sign_petition', {
+				...{ petition, ...first, ...given, ...request },
+			});
+			answers.push(Object.keys(answer));
 			return request;
 		};
 		const { token_hash } = await sign({});
@@ -46,8 +49,9 @@ describe('signing', () => {
 		await sign({ name: 'Peter Okafor', postcode: 'TB2 2AB' });
 		const second = await sign({ name: 'Peter Okafor' });
 		await db.call('confirm_signature', { token_hash: second.token_hash });
+		await db.rows('truncate app.limits');
 		await sign({ name: 'Ann Okafor' });
-		expect(answers).toEqual(Array(5).fill({}));
+		expect(answers).toEqual(Array(5).fill(['confirmation_id']));
 		expect((await db.templates()).slice(before)).toEqual([
 			'confirm_signature',
 			'already_signed',
@@ -63,11 +67,69 @@ describe('signing', () => {
 		const signer = aSigner();
 		const before = (await db.templates()).length;
 		for (const petition of petitions)
-			for (let time = 0; time < 7; time++) await db.sign(petition, signer);
+			for (let time = 1; time <= 7; time++)
+				await db.sign(petition, { ...signer, postcode: `TB${time} 2AB` });
 		expect((await db.templates()).slice(before)).toHaveLength(10);
 		await db.stopClock('2027-02-01T13:00:00Z');
 		await db.sign(petitions[0]!, signer);
 		expect((await db.templates()).slice(before)).toHaveLength(11);
+	});
+
+	test('twice within a minute is one request, and after it another, whatever the way of writing', async () => {
+		const petition = await db.openPetition();
+		const signer = { ...aSigner(), email: 'ann.lee@gmail.com', name: 'Ann Lee' };
+		const before = (await db.templates()).length;
+		const at = (seconds: number) => db.stopClock(new Date(Date.UTC(2027, 1, 1, 12, 0, seconds)));
+		await at(0);
+		const { confirmation_id } = await db.sign(petition, signer);
+		await at(59);
+		const same = { name: 'ANN  LEE', email: 'annlee+x@googlemail.com', lang: 'cy' };
+		const second = await db.sign(petition, { ...signer, ...same, wants_updates: true });
+		expect(second.confirmation_id).toBe(confirmation_id);
+		expect((await db.templates()).slice(before)).toEqual(['confirm_signature']);
+		await at(60);
+		expect((await db.sign(petition, signer)).confirmation_id).not.toBe(confirmation_id);
+		expect((await db.templates()).slice(before)).toHaveLength(2);
+		expect(
+			await db.rows(`select state from app.signatures where mailbox = 'annlee@gmail.com'`),
+		).toEqual([{ state: 'pending' }]);
+	});
+
+	test.each([
+		['name', { name: 'Ann Hale' }],
+		['postcode', { postcode: 'TB1 9ZZ' }],
+		['address', { email: 'hale@example.org' }],
+	])('with another %s within a minute is another request', async (_, given) => {
+		const petition = await db.openPetition();
+		const signer = aSigner();
+		const before = (await db.templates()).length;
+		const first = await db.sign(petition, signer);
+		expect((await db.sign(petition, { ...signer, ...given })).confirmation_id).not.toBe(
+			first.confirmation_id,
+		);
+		expect((await db.templates()).slice(before)).toHaveLength(2);
+	});
+
+	test('again within a minute keeps the newest wish', async () => {
+		const petition = await db.openPetition();
+		const signer = aSigner();
+		const { token_hash } = await db.sign(petition, signer);
+		await db.sign(petition, { ...signer, wants_updates: true });
+		await db.call('confirm_signature', { token_hash });
+		expect(
+			await db.rows('select wants_updates from app.signatures where email = $1', [signer.email]),
+		).toEqual([{ wants_updates: true }]);
+	});
+
+	test('does not show by its id whether the person confirmed within the minute', async () => {
+		const petition = await db.openPetition();
+		const signer = aSigner();
+		const before = (await db.templates()).length;
+		const first = await db.sign(petition, signer);
+		await db.call('confirm_signature', { token_hash: first.token_hash });
+		for (let time = 0; time < 3; time++)
+			expect((await db.sign(petition, signer)).confirmation_id).toBe(first.confirmation_id);
+		expect((await db.templates()).slice(before)).toEqual(['confirm_signature', 'already_signed']);
 	});
 
 	test('keeps what each request said, and counts what was confirmed', async () => {

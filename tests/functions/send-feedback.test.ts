@@ -106,6 +106,18 @@ test('is JSON for a client that accepts only JSON', async () => {
 	expect(JSON.parse(refused.text).errors).toMatchObject([{ field: 'topic' }, { field: 'message' }]);
 });
 
+test('a receipt is found whatever is stuck to its address', async () => {
+	const { headers } = await visit(sendFeedback, '/cy/feedback/', { form: sender });
+	const address = headers.get('location')!;
+	const reference = address.split('/').at(-2)!;
+	for (const stuck of ['>', '%3E', '/)', '.', '/%20', '/%E2%80%8B', '%', '=20', '/?utm_source=x']) {
+		const shown = await visit(showReference, address.replace(/\/$/, stuck));
+		expect([shown.status, shown.text]).toEqual([200, expect.stringContaining(reference)]);
+	}
+	const lower = await visit(showReference, address.toLowerCase());
+	expect(lower.text).toContain(`<p id="reference">${reference}</p>`);
+});
+
 test('a reference that was misheard is not found: 404', async () => {
 	for (const reference of ['AAAA-AAAAA', 'x', '%00', '<b>'])
 		expect((await visit(showReference, `/feedback/sent/${reference}`)).status).toBe(404);

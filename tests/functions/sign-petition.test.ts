@@ -78,6 +78,15 @@ test('takes a form that is sent as multipart', async () => {
 	expect(await hub.value('select wants_updates from app.signatures')).toBe(true);
 });
 
+test('pressed 20 times at once, is one request with one mail and one code', async () => {
+	const presses = await Promise.all(
+		Array.from({ length: 20 }, () => visit(signPetition, path, { form: signer })),
+	);
+	expect(new Set(presses.map(({ headers }) => headers.get('location'))).size).toBe(1);
+	expect(hub.post.mails).toHaveLength(1);
+	expect(await hub.value('select count(*)::int from app.confirmations')).toBe(1);
+});
+
 describe('refused input', () => {
 	test('shows the same page with every message twice and every value kept', async () => {
 		const form = { name: '=1+1', email: 'nobody', postcode: '', wants_updates: 'yes' };
@@ -195,7 +204,7 @@ describe('petitions that can not be signed', () => {
 		try {
 			const { status, text } = await visit(signPetition, path, { form: signer });
 			expect(status).toBe(409);
-			expect(text).toContain('Your signature was not saved.');
+			expect(text).toContain('nothing was saved now');
 			expect(text).toContain('value="brenda@example.org"');
 		} finally {
 			await hub.database.query(
@@ -209,7 +218,7 @@ describe('petitions that can not be signed', () => {
 			form: signer,
 		});
 		expect(status).toBe(409);
-		expect(text).toContain('Your signature was not saved.');
+		expect(text).toContain('nothing was saved now');
 	});
 });
 
@@ -218,7 +227,8 @@ describe('limits', () => {
 		await hub.database.query("select app.set_rule('sign_per_address', 1)");
 		try {
 			const ip = '198.51.100.7';
-			expect((await visit(signPetition, path, { form: signer, ip })).status).toBe(303);
+			const other = { ...signer, name: 'Somebody Else' };
+			expect((await visit(signPetition, path, { form: other, ip })).status).toBe(303);
 			const { status, headers, text } = await visit(signPetition, path, { form: signer, ip });
 			expect(status).toBe(429);
 			expect(Number(headers.get('retry-after'))).toBeGreaterThan(3000);

@@ -32,7 +32,7 @@ describe('the code from the mail, typed without scripts', () => {
 		await page.goBack();
 		await fill(page, { code: code! });
 		await press(page, sendButton);
-		expect(pathOf(page)).toBe(paths.alreadyCounted(petition));
+		expect(pathOf(page)).toBe(paths.signed(petition));
 		expect(await countOf(petition)).toBe(before + 1);
 	});
 

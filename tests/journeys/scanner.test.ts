@@ -29,6 +29,44 @@ test('a mail scanner that opens every link confirms nothing, and the person stil
 	expect(await countOf(petition)).toBe(before + 1);
 });
 
+test('a link with something stuck to it, or broken, is that link', async () => {
+	const page = await newVisitor({ scripts: false });
+	const email = newAddress('stuck');
+	await sign(page, petition, { name: 'Ada Rowe', email, postcode: 'TB2 1AA' });
+	const link = confirmationLink(await mailTo(email)).replace(/\/$/, '');
+	const [site, token] = link.split('/confirm/') as [string, string];
+	for (const mangled of [
+		...[
+			'>',
+			'/>',
+			'/%20',
+			'/%C2%A0',
+			'/%E2%80%8B',
+			'/%22',
+			'/=',
+			'=20',
+			'.',
+			'/).',
+			'%',
+			'%E2%80',
+			'/?fbclid=x',
+		].map((stuck) => link + stuck),
+		`${site}/confirm//${token}/`,
+		`${site}/confirm/%3C${token}%3E`,
+		`${site}/CONFIRM/${token.toUpperCase()}/`,
+		`${site}/confirm/${token.slice(0, 13)}=%0D%0A${token.slice(13)}/`,
+		`${site}/confirm/${token.slice(0, 13)}%20${token.slice(13)}/`,
+	]) {
+		await open(page, mangled);
+		expect([mangled, await textAt(page, 'h1')]).toEqual([
+			mangled,
+			strings('en').signing.ready.heading,
+		]);
+	}
+	await press(page, sendButton);
+	expect(pathOf(page)).toBe(paths.signed(petition));
+});
+
 test('a link that was cut short leads to a page that helps', async () => {
 	const page = await newVisitor({ scripts: false });
 	const email = newAddress('cut');
@@ -36,7 +74,7 @@ test('a link that was cut short leads to a page that helps', async () => {
 	const link = confirmationLink(await mailTo(email));
 	for (const broken of [
 		link.slice(0, -6),
-		`${link.replace(/\/$/, '')}=20`,
+		`${link.slice(0, -6)}=20`,
 		link.slice(0, link.indexOf('/confirm/') + 9),
 	]) {
 		await open(page, broken);

@@ -24,7 +24,9 @@ export async function sign(
 ) {
 	await open(page, url + inLang(lang, paths.sign(petition)));
 	await fill(page, person);
-	expect(await press(page, sendButton)).toBe(status);
+	const answered = await press(page, sendButton);
+	// The same request leads to the same address, whose page the browser may still have.
+	expect(answered === 304 ? 200 : answered).toBe(status);
 }
 
 /** How many signatures a petition has now. */

@@ -26,7 +26,6 @@ export const templates = [
 	'/petitions/keep-the-14-bus/check-email/',
 	'/petitions/keep-the-14-bus/check-email/again/',
 	'/petitions/keep-the-14-bus/signed/',
-	'/petitions/keep-the-14-bus/already-counted/',
 	'/confirm/',
 	'/confirm/ready/',
 	'/confirm/counted/',

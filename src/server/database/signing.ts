@@ -18,7 +18,7 @@ export const signing = {
 			token_hash: 'text',
 			code_hash: 'text',
 		},
-		result: gives<object>(),
+		result: gives<{ confirmation_id: string }>(),
 		reasons: { petition_unknown: 404, petition_closed: 409, ...overLimit },
 	},
 	send_again: {
@@ -30,10 +30,10 @@ export const signing = {
 			code_hash: 'text',
 			ip: 'inet | null',
 		},
-		result: gives<object>(),
+		result: gives<{ confirmation_id: string }>(),
 		reasons: {
 			confirmation_unknown: 404,
-			petition_closed: 409,
+			confirming_over: 409,
 			mails_used_up: 429,
 			...overLimit,
 		},
@@ -57,7 +57,7 @@ export const signing = {
 	},
 	confirm_by_code: {
 		role: 'service_role',
-		args: { confirmation_id: 'uuid', code_hash: 'text' },
+		args: { confirmation_id: 'uuid', code_hash: 'text | null', token_hash: 'text | null?' },
 		result: gives<TriedCode>(),
 		reasons: { confirmation_unknown: 404 },
 	},
@@ -73,7 +73,18 @@ export type Confirmation = {
 
 type TriedCode = {
 	outcome:
-		'confirmed' | 'already' | 'wrong' | 'used_up' | 'expired' | 'too_late' | 'withdrawn' | 'full';
+		| 'confirmed'
+		| 'already'
+		| 'wrong'
+		| 'link_unknown'
+		| 'used_up'
+		| 'expired'
+		| 'over'
+		| 'too_late'
+		| 'withdrawn'
+		| 'full';
 	petition: string;
 	tries_left: number;
+	/** The moment at which the petition closed or will close. */
+	ended: string;
 };

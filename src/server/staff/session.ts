@@ -26,7 +26,17 @@ export async function readSession(request: Request): Promise<Session | undefined
 }
 
 /** Signs in with the secret of a mailed link. A link that was used, has expired or never existed is refused: `link_used`. Throws DatabaseAway. */
-export async function enter(tokenHash: string): Promise<Entered> {
+export function enter(tokenHash: string): Promise<Entered> {
+	// A double press: both get the one session that the link is good for.
+	const begun =
+		entering.get(tokenHash) ?? begin(tokenHash).finally(() => entering.delete(tokenHash));
+	entering.set(tokenHash, begun);
+	return begun;
+}
+
+const entering = new Map<string, Promise<Entered>>();
+
+async function begin(tokenHash: string): Promise<Entered> {
 	const refusal = { status: 410, reason: 'link_used' } as const;
 	// Supabase Auth never makes a secret of another shape, so there is no need to ask.
 	if (!/^[\w-]{20,200}$/.test(tokenHash)) return { refusal };

@@ -43,7 +43,7 @@ export const signing: typeof english = {
 	checkEmail: {
 		title: 'Edrychwch ar eich e-bost',
 		heading: 'Nawr edrychwch ar eich e-bost',
-		sent: 'Rydym yn anfon e-bost atoch. Nid yw eich llofnod yn cyfrif eto.',
+		sent: 'Chwiliwch am e-bost gennym ni. Bydd eich llofnod yn cyfrif pan ddefnyddiwch y ddolen neu’r cod ynddo.',
 		steps: [
 			'Agorwch yr e-bost gennym ni. Gall gymryd ychydig funudau i gyrraedd.',
 			'Dilynwch y ddolen ynddo, neu teipiwch y cod chwe digid isod.',
@@ -56,6 +56,7 @@ export const signing: typeof english = {
 			'Edrychwch yn eich ffolder sbam neu sothach.',
 			'Arhoswch ychydig funudau, yna gofynnwch i ni ei anfon eto.',
 			'Gwnewch yn siŵr eich bod wedi ysgrifennu eich cyfeiriad e-bost yn gywir. Os nad ydych, llofnodwch eto gyda’r un cywir.',
+			'Oes gennych e-bost arall gennym ni o heddiw? Copïwch y ddolen ynddo a’i gludo yn y blwch ar gyfer y cod. Mae hynny’n gweithio hefyd.',
 		],
 		close: 'Gallwch gau’r dudalen hon. Bydd y ddolen yn yr e-bost yn gweithio hebddi.',
 	},
@@ -69,10 +70,10 @@ export const signing: typeof english = {
 	again: {
 		heading: 'Anfon yr e-bost eto',
 		text: (emails, time) =>
-			`Byddwn yn anfon ${emails} ar y mwyaf am un ddeiseb i un cyfeiriad mewn amser byr. Os na ddaw un, arhoswch ${time} neu ffoniwch ni.`,
+			`I un cyfeiriad, byddwn yn anfon ${emails} ar y mwyaf am un ddeiseb mewn ${time}, ac un arall os dewch yn ôl yn nes ymlaen y diwrnod hwnnw. Os na ddaw un newydd, defnyddiwch un hŷn neu ffoniwch ni.`,
 		button: 'Anfon eto',
-		sentTitle: 'Wedi’i anfon eto',
-		sent: 'Rydym yn anfon yr e-bost eto. Defnyddiwch yr un diweddaraf.',
+		sentTitle: 'Edrychwch ar eich e-bost eto',
+		sent: 'Chwiliwch am e-bost gennym ni. Os oes mwy nag un, mae’r ddolen ym mhob un yn gweithio.',
 	},
 	ready: {
 		title: 'Un cam arall',
@@ -96,15 +97,10 @@ export const signing: typeof english = {
 		shareText: 'Argraffwch y ddeiseb a’i rhoi ar hysbysfwrdd, neu rhowch ei chyfeiriad i rywun.',
 		more: 'Gweld deisebau eraill',
 	},
-	alreadyCounted: {
-		title: 'Wedi’i gyfrif yn barod',
-		heading: 'Mae eich llofnod wedi’i gyfrif yn barod',
-		text: 'Rydych wedi llofnodi’r ddeiseb hon o’r blaen, ac mae’n cyfrif. Nid oes angen i chi wneud dim arall.',
-	},
 	counted: {
 		title: 'Wedi’i gyfrif yn barod',
 		heading: 'Mae eich llofnod wedi’i gyfrif yn barod',
-		text: 'Mae’r ddolen hon wedi gwneud ei gwaith. Nid oes angen i chi bwyso dim.',
+		text: 'Rydych wedi llofnodi’r ddeiseb hon, ac mae’n cyfrif. Nid oes angen i chi bwyso dim.',
 	},
 	late: {
 		title: 'Rhy hwyr i lofnodi',
@@ -116,7 +112,7 @@ export const signing: typeof english = {
 	withdrawn: {
 		title: 'Tynnwyd y llofnod',
 		heading: 'Tynnwyd y llofnod hwn oddi ar y ddeiseb',
-		text: 'Nid yw’r llofnod hwn yn cyfrif mwyach. Os ydych yn meddwl bod hynny’n anghywir, ffoniwch ni.',
+		text: 'Nid yw’r llofnod hwn yn cyfrif. Os ydych yn meddwl bod hynny’n anghywir, ffoniwch ni.',
 	},
 	full: {
 		title: 'Ni ellir cyfrif y llofnod hwn',
@@ -128,11 +124,11 @@ export const signing: typeof english = {
 	help: {
 		title: 'Nid yw’r ddolen hon yn gweithio',
 		heading: 'Ni allwn ddod o hyd i’ch dolen',
-		text: 'Mae rhai rhaglenni e-bost yn torri dolenni hir yn ddwy. Efallai nad yw eich llofnod yn cyfrif eto.',
+		text: 'Efallai iddi gael ei thorri’n ddwy, ei bod yn rhy hen, neu nad yw’r ddeiseb yma mwyach. Ni allwn ddweud ohoni a yw eich llofnod yn cyfrif.',
 		ways: [
 			'Ewch yn ôl i’r e-bost a phwyso’r ddolen eto, neu gopïo’r ddolen gyfan i’r bar cyfeiriad.',
 			'Teipiwch y cod chwe digid o’r e-bost ar y dudalen lle gwnaethoch lofnodi.',
-			'Os yw’r e-bost yn hen, llofnodwch y ddeiseb eto.',
+			'Os yw’r ddeiseb yn dal ar agor, gallwch ei llofnodi eto.',
 		],
 		petitions: 'Gweld pob deiseb',
 		contact: 'Gofyn i ni am help',

@@ -39,7 +39,7 @@ export const signing = {
 	checkEmail: {
 		title: 'Check your email',
 		heading: 'Now check your email',
-		sent: 'We are sending you an email. Your signature does not count yet.',
+		sent: 'Look for an email from us. Your signature counts when you use the link or the code in it.',
 		steps: [
 			'Open the email from us. It can take a few minutes to arrive.',
 			'Follow the link in it, or type the six-digit code below.',
@@ -52,6 +52,7 @@ export const signing = {
 			'Look in your spam or junk folder.',
 			'Wait a few minutes, then ask us to send it again.',
 			'Check that you wrote your email address correctly. If not, sign again with the right one.',
+			'Do you have another email from us from today? Copy the link in it and paste it in the box for the code. It works too.',
 		],
 		close: 'You can close this page. The link in the email works without it.',
 	},
@@ -65,10 +66,10 @@ export const signing = {
 	again: {
 		heading: 'Send the email again',
 		text: (emails: string, time: string) =>
-			`We send at most ${emails} about one petition to one address in a short time. If none comes, wait ${time} or phone us.`,
+			`To one address, we send at most ${emails} about one petition in ${time}, and one more if you come back later that day. If no new one comes, use an older one or phone us.`,
 		button: 'Send it again',
-		sentTitle: 'Sent again',
-		sent: 'We are sending the email again. Use the newest one.',
+		sentTitle: 'Look at your email again',
+		sent: 'Look for an email from us. If there is more than one, the link in each of them works.',
 	},
 	ready: {
 		title: 'One more step',
@@ -92,15 +93,10 @@ export const signing = {
 		shareText: 'Print the petition and put it on a noticeboard, or pass on its address.',
 		more: 'See other petitions',
 	},
-	alreadyCounted: {
-		title: 'Already counted',
-		heading: 'Your signature is already counted',
-		text: 'You have signed this petition before, and it counts. You do not need to do anything else.',
-	},
 	counted: {
 		title: 'Already counted',
 		heading: 'Your signature is already counted',
-		text: 'This link has done its work. You do not need to press anything.',
+		text: 'You have signed this petition, and it counts. You do not need to press anything.',
 	},
 	late: {
 		title: 'Too late to sign',
@@ -112,7 +108,7 @@ export const signing = {
 	withdrawn: {
 		title: 'Signature taken away',
 		heading: 'This signature was taken away',
-		text: 'This signature no longer counts. If you think that is wrong, phone us.',
+		text: 'This signature does not count. If you think that is wrong, phone us.',
 	},
 	full: {
 		title: 'This signature cannot be counted',
@@ -124,11 +120,11 @@ export const signing = {
 	help: {
 		title: 'This link does not work',
 		heading: 'We cannot find your link',
-		text: 'Some mail programs cut long links in two. Your signature may not count yet.',
+		text: 'It may have been cut in two, it may be too old, or the petition is no longer here. We cannot tell from it if your signature counts.',
 		ways: [
 			'Go back to the email and press the link again, or copy the whole link into the address bar.',
 			'Type the six-digit code from the email on the page where you signed.',
-			'If the email is old, sign the petition again.',
+			'If the petition is still open, you can sign it again.',
 		],
 		petitions: 'See all petitions',
 		contact: 'Ask us for help',

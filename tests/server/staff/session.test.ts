@@ -42,6 +42,13 @@ describe('a link that was followed', () => {
 		expect(await enter(secret)).toEqual({ refusal: { status: 410, reason: 'link_used' } });
 	});
 
+	test('pressed twice at once signs in once, and both answers say so', async () => {
+		const secret = await linkFor(hub, EDITOR);
+		const [one, other] = await Promise.all([enter(secret), enter(secret)]);
+		expect(one.cookies).toHaveLength(1);
+		expect(other).toEqual(one);
+	});
+
 	test.each(['', 'abc', '../../../etc/passwd', 'f'.repeat(56), 'f'.repeat(5000), '%00'.repeat(20)])(
 		'is refused when it is %s',
 		async (secret) => {

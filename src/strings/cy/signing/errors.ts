@@ -23,32 +23,45 @@ export const signingErrors: typeof english = {
 		postcode_missing: 'Ysgrifennwch eich cod post.',
 		postcode_wrong: 'Ysgrifennwch eich cod post llawn, fel TB1 2AB.',
 		code_missing: 'Ysgrifennwch y cod chwe digid o’r e-bost.',
-		code_shape: 'Ysgrifennwch chwe digid y cod i gyd, a dim byd ond digidau.',
+		code_shape:
+			'Ysgrifennwch chwe digid y cod i gyd a dim byd arall, neu gludwch y ddolen gyfan o’r e-bost.',
 	},
 	refusal: {
 		petition_closed: {
 			title: 'Mae’r ddeiseb hon wedi cau',
 			text: ({ day }) =>
-				`${day ? `Caeodd y ddeiseb hon ar ${day}` : 'Mae’r ddeiseb hon wedi cau'}. Ni chafodd eich llofnod ei gadw.`,
+				`${closed(day)}. Ni allwch ei llofnodi mwyach, felly ni chafodd dim ei gadw nawr. Mae llofnod a wnaethoch o’r blaen yn aros fel y mae.`,
+		},
+		confirming_over: {
+			title: signing.late.heading,
+			text: ({ day }) =>
+				`${closed(day)}. Mae’n rhy hwyr i gadarnhau llofnod, felly ni fyddwn yn anfon rhagor o e-byst amdani. Mae llofnod a gafodd ei gadarnhau mewn pryd yn aros fel y mae.`,
 		},
 		confirmation_unknown: {
 			title: 'Ni allwn ddod o hyd i’ch cais',
-			text: 'Ni allwn ddod o hyd i’r hyn y mae’r dudalen hon yn perthyn iddo. Dilynwch y ddolen yn yr e-bost, neu llofnodwch eto.',
+			text: 'Ni allwn ddod o hyd i’r hyn y mae’r dudalen hon yn perthyn iddo. Dilynwch y ddolen yn yr e-bost. Os yw’r ddeiseb yn dal ar agor, gallwch ei llofnodi eto hefyd.',
 		},
 		confirmation_full: full,
 		confirmation_too_late: tooLate,
 		confirmation_withdrawn: withdrawn,
 		code_wrong: ({ left }) =>
-			`Nid hwn yw’r cod yn ein e-bost diweddaraf. Mae gennych ${tries(left)} ar ôl.`,
+			`Nid hwn yw’r cod cywir. Edrychwch ar yr e-bost eto. Mae gennych ${tries(left)} ar ôl.`,
+		code_link_unknown:
+			'Nid yw’r ddolen hon yn gweithio yma. Copïwch y ddolen gyfan o e-bost a anfonwyd gennym heddiw, a’i gludo yma.',
 		code_used_up:
-			'Nid yw’r cod hwn yn gweithio mwyach, gan iddo gael ei deipio’n anghywir yn rhy aml. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
+			'Cafodd codau anghywir eu teipio’n rhy aml, felly nid oes cod yn gweithio yma nawr. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
 		code_expired:
-			'Mae’r cod hwn yn rhy hen. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
+			'Mae’r amser ar gyfer teipio cod ar ben. Dilynwch y ddolen yn yr e-bost, neu gofynnwch i ni ei anfon eto.',
 		code_full: full,
+		code_over: {
+			title: signing.late.heading,
+			text: ({ day }) =>
+				`${closed(day)}. Mae’n rhy hwyr i gadarnhau llofnod â chod. Mae llofnod a gafodd ei gadarnhau mewn pryd yn aros fel y mae.`,
+		},
 		code_too_late: tooLate,
 		code_withdrawn: withdrawn,
 		mails_used_up: ({ wait }) =>
-			`Rydym wedi anfon pob e-bost y gallwn atoch ar gyfer y llofnod hwn. Edrychwch yn eich ffolder sbam. Neu arhoswch ${wait} a llofnodwch eto, neu llofnodwch dros y ffôn neu ar bapur.`,
+			`Dim ond ychydig o e-byst a anfonwn ar gyfer un llofnod, a gofynnwyd am bob un. Mae’r ddolen ym mhob un yn gweithio, felly edrychwch yn eich ffolder sbam hefyd. Neu arhoswch ${wait} a gofynnwch eto, neu llofnodwch dros y ffôn neu ar bapur.`,
 	},
 };
 
@@ -56,4 +69,8 @@ export const signingErrors: typeof english = {
 function tries(left: number) {
 	const few = ['un cynnig', 'ddau gynnig', 'dri chynnig', 'bedwar cynnig'];
 	return few[left - 1] ?? `${left} cynnig`;
+}
+
+function closed(day?: string) {
+	return day ? `Caeodd y ddeiseb hon ar ${day}` : 'Mae’r ddeiseb hon wedi cau';
 }

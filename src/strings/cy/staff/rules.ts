@@ -42,7 +42,11 @@ export const staffRules: typeof english = {
 				code_minutes: { title: 'Am faint y mae’r cod mewn e-bost yn gweithio' },
 				code_tries: {
 					title: 'Sawl cod anghywir y gall pobl ei deipio',
-					text: 'Mae hyn yn cyfrif ar gyfer pob e-bost. Mae’r cod anghywir olaf yn cael neges mai hwnnw oedd yr olaf.',
+					text: 'Ar ôl cynifer o godau anghywir, nid oes cod yn gweithio ar y dudalen honno. Mae’r ddolen yn yr e-bost yn dal i weithio.',
+				},
+				one_request_seconds: {
+					title: 'Am faint y mae’r un ffurflen yn cyfrif fel un',
+					text: 'Pan fydd rhywun yn pwyso’r botwm ddwywaith, rydym yn anfon un e-bost.',
 				},
 				mailbox_people: { title: 'Faint o bobl all lofnodi deiseb ag un cyfeiriad e-bost' },
 				confirming_hours: {
@@ -55,12 +59,23 @@ export const staffRules: typeof english = {
 			title: 'Faint o e-bost yr ydym yn ei anfon i un cyfeiriad',
 			rules: {
 				mails_per_request: {
-					title: 'E-byst am un cais i lofnodi',
-					text: 'Mae’r e-bost cyntaf yn cyfrif hefyd. Mae’r lleill yn dod pan fydd pobl yn pwyso “Anfonwch ef eto”.',
+					title: 'E-byst y gall un person ofyn amdanynt am un ddeiseb',
+					text: 'Mae pobl yn gofyn am un arall drwy bwyso “Anfonwch ef eto”.',
 				},
 				mails_per_petition: { title: 'E-byst am un ddeiseb' },
 				mails_per_mailbox: { title: 'E-byst am bob deiseb' },
-				mail_window_minutes: { title: 'Am faint y mae’r ddau derfyn olaf yn cyfrif' },
+				mail_window_minutes: { title: 'Am faint y mae’r tri therfyn uchod yn cyfrif' },
+				mail_return_minutes: {
+					title: 'Pa mor fuan y gall person ddod yn ôl am un e-bost arall',
+					text: 'Gall rhywun arall fod wedi defnyddio’r e-byst i gyfeiriad. Mae’r person sy’n gofyn eto’n nes ymlaen yr un diwrnod yn cael un arall.',
+				},
+				mails_on_return: {
+					title: 'Sawl e-bost o’r fath y mae un cyfeiriad yn ei gael mewn diwrnod',
+				},
+				proof_hours: {
+					title: 'Am faint y mae unrhyw ddolen a anfonwyd yn dangos cyfeiriad pwy yw ef',
+					text: 'Gall person nad yw’n cael mwy o e-bost ddefnyddio dolen un cynharach.',
+				},
 			},
 		},
 		sending: {

@@ -22,30 +22,48 @@ export const signingErrors = {
 		postcode_missing: 'Write your postcode.',
 		postcode_wrong: 'Write your full postcode, like TB1 2AB.',
 		code_missing: 'Write the six-digit code from the email.',
-		code_shape: 'Write all six digits of the code, and only digits.',
+		code_shape:
+			'Write all six digits of the code and nothing else, or paste the whole link from the email.',
 	},
 	refusal: {
 		petition_closed: {
 			title: 'This petition has closed',
 			text: ({ day }: { day?: string }) =>
-				`${day ? `This petition closed on ${day}` : 'This petition has closed'}. Your signature was not saved.`,
+				`${closed(day)}. You can no longer sign it, so nothing was saved now. A signature that you made before stays as it is.`,
+		},
+		confirming_over: {
+			title: signing.late.heading,
+			text: ({ day }: { day?: string }) =>
+				`${closed(day)}. It is too late to confirm a signature, so we send no more emails about it. A signature that was confirmed in time stays as it is.`,
 		},
 		confirmation_unknown: {
 			title: 'We cannot find your request',
-			text: 'We cannot find what this page belongs to. Follow the link in the email, or sign again.',
+			text: 'We cannot find what this page belongs to. Follow the link in the email. If the petition is still open, you can also sign it again.',
 		},
 		confirmation_full: full,
 		confirmation_too_late: tooLate,
 		confirmation_withdrawn: withdrawn,
 		code_wrong: ({ left }: { left: number }) =>
-			`This is not the code in our newest email. You have ${left} ${left === 1 ? 'try' : 'tries'} left.`,
+			`This is not the right code. Look at the email again. You have ${left} ${left === 1 ? 'try' : 'tries'} left.`,
+		code_link_unknown:
+			'This link does not work here. Copy the whole link from an email that we sent you today, and paste it here.',
 		code_used_up:
-			'This code no longer works, because it was typed wrongly too often. Follow the link in the email, or ask us to send it again.',
-		code_expired: 'This code is too old. Follow the link in the email, or ask us to send it again.',
+			'Wrong codes were typed too often, so no code works here now. Follow the link in the email, or ask us to send it again.',
+		code_expired:
+			'The time for typing a code is over. Follow the link in the email, or ask us to send it again.',
 		code_full: full,
+		code_over: {
+			title: signing.late.heading,
+			text: ({ day }: { day?: string }) =>
+				`${closed(day)}. It is too late to confirm a signature with a code. A signature that was confirmed in time stays as it is.`,
+		},
 		code_too_late: tooLate,
 		code_withdrawn: withdrawn,
 		mails_used_up: ({ wait }: { wait: string }) =>
-			`We have sent you all the emails that we can for this signature. Look in your spam folder. Or wait ${wait} and sign again, or sign by phone or on paper.`,
+			`We send only a few emails for one signature, and all of them were asked for. The link in each of them works, so look in your spam folder too. Or wait ${wait} and ask again, or sign by phone or on paper.`,
 	},
 };
+
+function closed(day?: string) {
+	return day ? `This petition closed on ${day}` : 'This petition has closed';
+}

@@ -46,7 +46,11 @@ export const staffRules = {
 				code_minutes: { title: 'How long the code in an email works' },
 				code_tries: {
 					title: 'How many wrong codes people can type',
-					text: 'This counts for each email. The last wrong code gets a message that it was the last.',
+					text: 'After that many wrong codes, no code works on that page. The link in the email still works.',
+				},
+				one_request_seconds: {
+					title: 'How long the same form counts as one',
+					text: 'When somebody presses the button twice, we send one email.',
 				},
 				mailbox_people: { title: 'How many people can sign a petition with one email address' },
 				confirming_hours: {
@@ -59,12 +63,21 @@ export const staffRules = {
 			title: 'How much email we send to one address',
 			rules: {
 				mails_per_request: {
-					title: 'Emails for one request to sign',
-					text: 'The first email counts too. The others come when people press “Send it again”.',
+					title: 'Emails that one person can ask for about one petition',
+					text: 'People ask for another with “Send it again”.',
 				},
 				mails_per_petition: { title: 'Emails about one petition' },
 				mails_per_mailbox: { title: 'Emails about all petitions' },
-				mail_window_minutes: { title: 'How long the last two limits count' },
+				mail_window_minutes: { title: 'How long the three limits above count' },
+				mail_return_minutes: {
+					title: 'How soon a person can come back for one more email',
+					text: 'Somebody else may have used up the emails to an address. The person who asks again later on the same day gets one more.',
+				},
+				mails_on_return: { title: 'How many such emails one address gets in a day' },
+				proof_hours: {
+					title: 'How long any link that we emailed shows whose address it is',
+					text: 'A person who gets no more email can use the link of an earlier one.',
+				},
 			},
 		},
 		sending: {

@@ -68,6 +68,20 @@ $function$
 
 comment on function app.claims() is 'The claims of this call''s token, whose signature PostgREST has checked.';
 
+CREATE OR REPLACE FUNCTION app.code_hash(id uuid, code_hash bytea)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ IMMUTABLE STRICT
+ SET search_path TO ''
+AS $function$
+begin
+  return sha256(code_hash || uuid_send(id));
+end
+$function$
+;
+
+comment on function app.code_hash(uuid,bytea) is 'What is stored of a code: equal codes of two mails do not look equal.';
+
 CREATE OR REPLACE FUNCTION app.confirm(request app.request)
  RETURNS text
  LANGUAGE plpgsql
@@ -156,7 +170,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.double_key(ip inet, VARIADIC words text[])
+CREATE OR REPLACE FUNCTION app.double_key(at timestamp with time zone, ip inet, VARIADIC words text[])
  RETURNS bytea
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -164,10 +178,12 @@ AS $function$
 declare
   said jsonb := jsonb_build_array(app.network_of(ip, 'address'), words);
 begin
-  return sha256(app.salt_of(app.today()) || convert_to(said::text, 'UTF8'));
+  return sha256(app.salt_of((at at time zone 'Europe/London')::date) || convert_to(said::text, 'UTF8'));
 end
 $function$
 ;
+
+comment on function app.double_key(timestamp with time zone,inet,text[]) is 'Equal for the same words from the same sender on the same day.';
 
 CREATE OR REPLACE FUNCTION app.end_act(asked app.petitions, act text, details jsonb DEFAULT '{}'::jsonb)
  RETURNS jsonb
@@ -243,7 +259,8 @@ AS $function$
 declare
   request app.request;
 begin
-  select confirmation.id, signature.id, signature.state, subject.slug, subject.action, subject.lang, app.counts_until(subject)
+  select confirmation.id, signature.id, signature.state, subject.slug, subject.action, subject.lang,
+    app.ends_at(subject), app.counts_until(subject)
   into request
   from app.confirmations as confirmation
   join app.signatures as signature on signature.id = confirmation.signature
@@ -355,47 +372,49 @@ $function$
 
 comment on function app.mailbox(text) is 'Equal for all spellings of an address that reach one mailbox.';
 
-CREATE OR REPLACE FUNCTION app.may_mail(mailbox text, petition integer DEFAULT NULL::integer)
+CREATE OR REPLACE FUNCTION app.may_mail(mailbox text, petition integer DEFAULT NULL::integer, may_be_last boolean DEFAULT false)
  RETURNS boolean
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
-  at timestamptz := app.clock();
-  window_ends_at timestamptz := at + app.span('mail_window_minutes');
-  salt bytea := app.salt_of(app.today());
-  fits boolean;
+  window_ends_at timestamptz := app.clock() + app.span('mail_window_minutes');
+  kept int := case when may_be_last then 0 else 1 end;
 begin
-  -- A mail that the limit of a petition stops must not use up the limit of the mailbox for other mail.
-  with about_petition as (
-    insert into app.limits as known (key, reach, most, used, ends_at)
-    select
-      sha256(salt || convert_to('mail ' || mailbox || ' ' || petition, 'UTF8')), 'petition', app.rule('mails_per_petition'),
-      1, window_ends_at
-    where petition is not null
-    on conflict (key) do update set
-      most = excluded.most,
-      used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
-      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
-    returning known.used <= known.most as fits
-  ), to_mailbox as (
-    insert into app.limits as known (key, reach, most, used, ends_at)
-    select
-      sha256(salt || convert_to('mail ' || mailbox, 'UTF8')), 'mailbox', app.rule('mails_per_mailbox'), 1, window_ends_at
-    where petition is null or (select about_petition.fits from about_petition)
-    on conflict (key) do update set
-      most = excluded.most,
-      used = case when known.ends_at <= at then 1 else least(known.used, excluded.most) + 1 end,
-      ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
-    returning known.used <= known.most as fits
-  )
-  select bool_and(to_mailbox.fits) into fits from to_mailbox;
-  return coalesce(fits, false);
+  -- The petition first: a mail that its limit stops must not use up the limit of the mailbox for other mail.
+  if petition is not null and not app.take_mail(
+    mailbox || ' ' || petition, 'petition', app.rule('mails_per_petition') - kept, window_ends_at
+  ) then
+    return false;
+  end if;
+  return app.take_mail(mailbox, 'mailbox', app.rule('mails_per_mailbox') - kept, window_ends_at);
 end
 $function$
 ;
 
-comment on function app.may_mail(text,integer) is 'Whether one more mail may go to a mailbox, so that nobody can flood it through us. The pages say to everybody that mails are limited.';
+comment on function app.may_mail(text,integer,boolean) is 'Whether one more mail may go to a mailbox, so that nobody can flood it through us. Only a mail whose link counts a signature may be the last one of a limit, so a mailbox that gets no more mail holds such a link. The pages say to everybody that mails are limited.';
+
+CREATE OR REPLACE FUNCTION app.may_mail_on_return(mine app.signatures)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  day_ends_at timestamptz := (app.today() + 1)::timestamp at time zone 'Europe/London';
+begin
+  if not exists (
+    select from app.confirmations as known
+    where known.signature = mine.id and known.created_at <= app.clock() - app.span('mail_return_minutes')
+  ) then
+    return false;
+  end if;
+  return app.take_mail(format('back %s %s %s', mine.mailbox, mine.petition, mine.name_key), 'person', 1, day_ends_at)
+    and app.take_mail('back ' || mine.mailbox, 'return', app.rule('mails_on_return'), day_ends_at);
+end
+$function$
+;
+
+comment on function app.may_mail_on_return(app.signatures) is 'Whether a mail may go beyond the limits, because this person asked before and comes back: somebody else may have used up the limits. Once a day for a person and a petition, mails_on_return a day for a mailbox.';
 
 CREATE OR REPLACE FUNCTION app.name_of_staff(id uuid)
  RETURNS text
@@ -491,6 +510,24 @@ $function$
 
 comment on function app.prospect_of(app.signatures) is 'The outcome if a signature were confirmed now: pending (it would count), already (this person''s counts), withdrawn (it was taken off) or full (others hold all places of the mailbox, or one with another postcode).';
 
+CREATE OR REPLACE FUNCTION app.proves_reading(token_hash bytea, mine app.signatures)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (
+    select from app.confirmations as known join app.signatures as asked on asked.id = known.signature
+    where known.token_hash = proves_reading.token_hash and asked.mailbox = mine.mailbox
+      and (asked.id = mine.id or known.created_at > app.clock() - app.span('proof_hours'))
+  );
+end
+$function$
+;
+
+comment on function app.proves_reading(bytea,app.signatures) is 'Whether a link was mailed to the mailbox of a signature. Whoever has it reads that mailbox, whatever the mail was about.';
+
 CREATE OR REPLACE FUNCTION app.published_petition(slug text)
  RETURNS app.petitions
  LANGUAGE plpgsql
@@ -567,15 +604,18 @@ $function$
 
 comment on function app.record_act(text,text,jsonb,uuid) is 'Writes an act into the log: of the member of staff that is named, or of whoever calls.';
 
-CREATE OR REPLACE FUNCTION app.record_request(id uuid, mine app.signatures, action text, token_hash text, code_hash text, chain uuid DEFAULT NULL::uuid)
+CREATE OR REPLACE FUNCTION app.record_request(id uuid, mine app.signatures, action text, token_hash text, code_hash text)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
   prospect text := app.prospect_of(mine);
-  is_mailed boolean := app.may_mail(mine.mailbox, mine.petition);
+  is_mailed boolean := app.may_mail(mine.mailbox, mine.petition, may_be_last => prospect = 'pending');
 begin
+  if not is_mailed and prospect = 'pending' then
+    is_mailed := app.may_mail_on_return(mine);
+  end if;
   if is_mailed then
     perform app.queue_mail(
       case prospect
@@ -586,17 +626,18 @@ begin
       jsonb_build_object('confirmation_id', record_request.id, 'action', record_request.action)
     );
   end if;
-  insert into app.confirmations (id, signature, token_hash, code_hash, chain, created_at)
+  insert into app.confirmations (id, signature, token_hash, code_hash, created_at)
   values (
     record_request.id, mine.id, decode(record_request.token_hash, 'hex'),
-    case when is_mailed and prospect = 'pending' then decode(record_request.code_hash, 'hex') end,
-    record_request.chain, app.clock()
+    case when is_mailed and prospect = 'pending' then
+      app.code_hash(record_request.id, decode(record_request.code_hash, 'hex')) end,
+    app.clock()
   );
 end
 $function$
 ;
 
-comment on function app.record_request(uuid,app.signatures,text,text,text,uuid) is 'Stores a request and queues the mail to its mailbox.';
+comment on function app.record_request(uuid,app.signatures,text,text,text) is 'Stores that a mail was asked for, and queues it if one more may go.';
 
 CREATE OR REPLACE FUNCTION app.refuse(status integer, reason text, hint text DEFAULT ''::text)
  RETURNS void
@@ -1044,6 +1085,34 @@ $function$
 
 comment on function app.take_from_limits(text,inet) is 'Takes one from the limits of an address and of its network. A refusal, for any reason, rolls this back, so it costs nothing: a person who waits as long as the hint says gets through, however often they tried.';
 
+CREATE OR REPLACE FUNCTION app.take_mail(about text, reach text, most integer, ends_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := app.clock();
+begin
+  if most < 1 then
+    return false;
+  end if;
+  insert into app.limits as known (key, reach, most, used, ends_at)
+  values (
+    sha256(app.salt_of(app.today()) || convert_to('mail ' || about, 'UTF8')), take_mail.reach, take_mail.most, 1,
+    take_mail.ends_at
+  )
+  on conflict (key) do update set
+    most = excluded.most,
+    used = case when known.ends_at <= at then 1 else known.used + 1 end,
+    ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
+  where known.ends_at <= at or known.used < excluded.most;
+  return found;
+end
+$function$
+;
+
+comment on function app.take_mail(text,text,integer,timestamp with time zone) is 'Takes one from a limit of mails, or changes nothing and returns false.';
+
 CREATE OR REPLACE FUNCTION app.take_off(signature bigint, state text, reason text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1192,7 +1261,15 @@ begin
   where known.removed_at is not null
   returning known.* into added;
   if not found then
-    perform app.refuse(409, 'staff_exists');
+    -- A second press on the same button: the first one added them.
+    select * into added from app.staff as known
+    where known.email = lower(add_staff.email)
+      and (known.name, known.roles, known.lang) = (add_staff.name, app.distinct_roles(add_staff.roles), add_staff.lang)
+      and known.added_at > app.clock() - app.span('one_request_seconds');
+    if not found then
+      perform app.refuse(409, 'staff_exists');
+    end if;
+    return app.staff_facts(added);
   end if;
   perform app.record_act('add_staff', added.name, jsonb_build_object('staff', added.id, 'roles', added.roles));
   return app.staff_facts(added);
@@ -1334,6 +1411,9 @@ begin
   where known.id = was.id
   returning known.* into changed;
   perform app.refuse_without_administrator();
+  if changed = was then
+    return app.staff_facts(changed);
+  end if;
   perform app.record_act('change_staff', changed.name, jsonb_build_object(
     'staff', changed.id, 'roles', changed.roles, 'from_roles', was.roles, 'from_name', was.name
   ));
@@ -1381,41 +1461,63 @@ comment on function public.claim_mail(integer) is 'Mails to send now, leased for
 
 grant execute on function public.claim_mail(integer) to service_role;
 
-CREATE OR REPLACE FUNCTION public.confirm_by_code(confirmation_id uuid, code_hash text)
+CREATE OR REPLACE FUNCTION public.confirm_by_code(confirmation_id uuid, code_hash text, token_hash text DEFAULT NULL::text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
+  at timestamptz := app.clock();
   given bytea := decode(code_hash, 'hex');
   request app.request := app.find_request(confirmation_id);
   most int := app.rule('code_tries');
-  used int;
+  mine app.signatures;
+  live uuid[];
+  left_over int := 0;
   is_right boolean;
   outcome text;
 begin
-  -- One statement: each simultaneous try costs one. The outcome is a value, because a refusal would undo the count.
-  update app.confirmations as known
-  set tries = known.tries + (known.code_hash is distinct from given)::int
-  where known.id = request.id and known.tries < most and known.created_at > app.clock() - app.span('code_minutes')
-  returning known.tries, coalesce(known.code_hash = given, false) into used, is_right;
-  if not found then
-    select known.tries into used from app.confirmations as known where known.id = request.id;
-    outcome := case when used >= most then 'used_up' else 'expired' end;
-  elsif not is_right then
-    outcome := case when used >= most then 'used_up' else 'wrong' end;
+  select * into mine from app.signatures as known where known.id = request.signature;
+  if token_hash is not null then
+    is_right := app.proves_reading(decode(token_hash, 'hex'), mine);
   else
-    outcome := app.confirm(request);
+    -- The codes of this person that can still be typed. Locked, so that each of many tries at once costs one.
+    with locked as materialized (
+      select known.id from app.signatures as signer join app.confirmations as known on known.signature = signer.id
+      where (signer.petition, signer.mailbox, signer.name_key, signer.postcode)
+          = (mine.petition, mine.mailbox, mine.name_key, mine.postcode)
+        and known.tries < most and known.created_at > at - app.span('code_minutes')
+      order by known.id for update of known
+    )
+    select coalesce(array_agg(locked.id), '{}') into live from locked;
+    select coalesce(bool_or(known.code_hash = app.code_hash(known.id, given)), false), coalesce(max(most - known.tries), 0)
+    into is_right, left_over
+    from app.confirmations as known where known.id = any (live);
+    if not is_right and left_over > 0 then
+      update app.confirmations as known set tries = known.tries + 1 where known.id = any (live);
+      left_over := left_over - 1;
+    end if;
   end if;
-  return jsonb_build_object('outcome', outcome, 'petition', request.petition, 'tries_left', greatest(most - used, 0));
+  outcome := case
+    when is_right then app.confirm(request)
+    when at > request.counts_until then 'over'
+    when token_hash is not null then 'link_unknown'
+    when left_over > 0 then 'wrong'
+    when exists (select from app.confirmations as known where known.id = request.id and known.tries >= most) then 'used_up'
+    else 'expired'
+  end;
+  -- The outcome is a value, because a refusal would undo the count of tries.
+  return jsonb_build_object(
+    'outcome', outcome, 'petition', request.petition, 'tries_left', left_over, 'ended', request.ends_at
+  );
 end
 $function$
 ;
 
-comment on function public.confirm_by_code(uuid,text) is 'A code has code_tries tries and lasts code_minutes. The last wrong try says that it was the last. A request without a valid code gets the same answers.';
+comment on function public.confirm_by_code(uuid,text,text) is 'Takes any code of this person about this petition that is younger than code_minutes, and in the place of a code the link of any mail to the mailbox. A wrong code costs a try of every code that it was compared with, so no code is compared with more than code_tries wrong ones, however many pages they are typed on. A request without a code gets the same answers.';
 
-grant execute on function public.confirm_by_code(uuid,text) to service_role;
+grant execute on function public.confirm_by_code(uuid,text,text) to service_role;
 
 CREATE OR REPLACE FUNCTION public.confirm_signature(token_hash text)
  RETURNS jsonb
@@ -1874,6 +1976,13 @@ begin
   where known.id = remove_staff.id and known.removed_at is null
   returning known.* into removed;
   if not found then
+    -- A second press on the same button: the first one removed them.
+    if exists (
+      select from app.staff as known
+      where known.id = remove_staff.id and known.removed_at > app.clock() - app.span('one_request_seconds')
+    ) then
+      return '{}';
+    end if;
     perform app.refuse(404, 'staff_unknown');
   end if;
   perform app.refuse_without_administrator();
@@ -1970,35 +2079,42 @@ CREATE OR REPLACE FUNCTION public.send_again(confirmation_id uuid, new_confirmat
  SET search_path TO ''
 AS $function$
 declare
-  earlier app.confirmations;
+  at timestamptz := app.clock();
+  pressed app.confirmations;
+  newest app.confirmations;
   mine app.signatures;
   asked app.petitions;
+  lately int;
 begin
-  select * into earlier from app.confirmations as known where known.id = send_again.confirmation_id;
-  select * into mine from app.signatures as known where known.id = earlier.signature;
+  select * into pressed from app.confirmations as known where known.id = send_again.confirmation_id;
+  select * into mine from app.signatures as known where known.id = pressed.signature for no key update;
   select * into asked from app.petitions as known where known.id = mine.petition and known.state in ('open', 'closed');
   if not found then
     perform app.refuse(404, 'confirmation_unknown');
   end if;
-  perform app.take_from_limits('sign', ip);
-  if app.clock() > app.counts_until(asked) then
-    perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
+  if at > app.counts_until(asked) then
+    perform app.refuse(409, 'confirming_over', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
-  update app.confirmations as first set asked = first.asked + 1
-  where first.id = coalesce(earlier.chain, earlier.id) and first.asked < app.rule('mails_per_request');
-  if not found then
-    -- The hint: after this window, more mail may go to this address, and signing again starts from the beginning.
+  select * into newest from app.confirmations as known
+  where known.signature = mine.id order by known.created_at desc, known.id = pressed.id limit 1;
+  -- A second press on the same page. The page of the newest mail is another page, so a press there asks for one more.
+  if newest.id <> pressed.id and newest.created_at > at - app.span('one_request_seconds') then
+    return jsonb_build_object('confirmation_id', newest.id);
+  end if;
+  perform app.take_from_limits('sign', ip);
+  select count(*) into lately from app.confirmations as known
+  where known.signature = mine.id and known.created_at > at - app.span('mail_window_minutes');
+  if lately >= app.rule('mails_per_request') then
+    -- The hint: after this window, one more can be asked for.
     perform app.refuse(429, 'mails_used_up', extract(epoch from app.span('mail_window_minutes'))::int::text);
   end if;
-  perform app.record_request(
-    new_confirmation_id, mine, asked.action, token_hash, code_hash, coalesce(earlier.chain, earlier.id)
-  );
-  return '{}';
+  perform app.record_request(new_confirmation_id, mine, asked.action, token_hash, code_hash);
+  return jsonb_build_object('confirmation_id', new_confirmation_id);
 end
 $function$
 ;
 
-comment on function public.send_again(uuid,uuid,text,text,inet) is 'Mails a new link and code, up to mails_per_request for a request; then mails_used_up, for everybody alike.';
+comment on function public.send_again(uuid,uuid,text,text,inet) is 'Asks for one more mail, up to mails_per_request in mail_window_minutes; then mails_used_up, for everybody alike. Returns the id of the request that the mail belongs to: pressed twice on one page, it is one.';
 
 grant execute on function public.send_again(uuid,uuid,text,text,inet) to service_role;
 
@@ -2009,16 +2125,23 @@ CREATE OR REPLACE FUNCTION public.send_feedback(reference text, topic text, mess
  SET search_path TO ''
 AS $function$
 declare
-  -- Without a name, a contact and a network address, two people may have sent the same words: both are kept.
-  stranger text := case when coalesce(name, email, phone, host(ip)) is null then reference end;
-  key bytea := app.double_key(
-    case when coalesce(name, email, phone) is null then ip end,
-    topic, message, location, page, name, lower(email), phone, stranger
-  );
+  at timestamptz := app.clock();
+  one_request interval := app.span('one_request_seconds');
+  is_nameless boolean := coalesce(name, email, phone) is null;
+  keys bytea[];
   earlier text;
   receipt jsonb := jsonb_build_object('reference', reference);
 begin
-  select known.reference into earlier from app.feedback as known where known.double_key = key;
+  -- The second moment finds what was sent just before midnight.
+  select
+    array_agg(app.double_key(
+      moment, case when is_nameless then ip end, topic, message, location, page, name, lower(email), phone,
+      -- Without a name, a contact and a network address, two people may send the same words, but not in one moment.
+      case when is_nameless and ip is null then floor(extract(epoch from moment) / extract(epoch from one_request))::text end
+    ) order by moment desc)
+  into keys from unnest(array[at, at - one_request]) as moment;
+  select known.reference into earlier from app.feedback as known
+  where known.double_key = keys[1] or known.double_key = keys[2] and known.received_at > at - one_request;
   if found then
     return jsonb_build_object('reference', earlier);
   end if;
@@ -2028,11 +2151,11 @@ begin
   values (
     send_feedback.reference, send_feedback.topic, send_feedback.message, send_feedback.location, send_feedback.name,
     send_feedback.email, send_feedback.phone, send_feedback.page, send_feedback.lang, send_feedback.channel,
-    app.clock(), key
+    at, keys[1]
   )
   on conflict (double_key) do nothing;
   if not found then
-    select known.reference into earlier from app.feedback as known where known.double_key = key;
+    select known.reference into earlier from app.feedback as known where known.double_key = keys[1];
     return jsonb_build_object('reference', earlier);
   end if;
   if email is not null and app.may_mail(app.mailbox(email)) then
@@ -2086,28 +2209,46 @@ CREATE OR REPLACE FUNCTION public.sign_petition(petition text, name text, email 
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+-- The conflict target below names columns that are also parameters.
+#variable_conflict use_column
 declare
+  at timestamptz := app.clock();
   asked app.petitions := app.published_petition(petition);
   home text := app.read_postcode(postcode);
   mine app.signatures;
+  earlier uuid;
+  is_waiting boolean;
 begin
-  if app.clock() >= app.ends_at(asked) then
+  if at >= app.ends_at(asked) then
     perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
-  perform app.take_from_limits('sign', ip);
+  -- What arrives at the same time from the same person waits here for the first, and then finds it.
   insert into app.signatures as signature (petition, mailbox, name, email, postcode, area, channel, lang, wants_updates, signed_at)
   values (
     asked.id, app.mailbox(email), sign_petition.name, sign_petition.email, home, app.area_of(home),
-    sign_petition.channel, sign_petition.lang, sign_petition.wants_updates, app.clock()
+    sign_petition.channel, sign_petition.lang, sign_petition.wants_updates, at
   )
+  on conflict (petition, mailbox, name_key, postcode) where state = 'pending' do update set
+    email = excluded.email, lang = excluded.lang, wants_updates = excluded.wants_updates, signed_at = excluded.signed_at
   returning signature.* into mine;
+  select (array_agg(known.id order by known.created_at, known.id))[1], bool_or(signer.state = 'pending')
+  into earlier, is_waiting
+  from app.signatures as signer
+  join app.confirmations as known on known.signature = signer.id and known.created_at > at - app.span('one_request_seconds')
+  where (signer.petition, signer.mailbox, signer.name_key, signer.postcode)
+    = (mine.petition, mine.mailbox, mine.name_key, mine.postcode) and signer.state in ('pending', 'confirmed');
+  if is_waiting then
+    return jsonb_build_object('confirmation_id', earlier);
+  end if;
+  perform app.take_from_limits('sign', ip);
   perform app.record_request(confirmation_id, mine, asked.action, token_hash, code_hash);
-  return '{}';
+  -- Also after the person confirmed: whether they did must not show. The mail says it.
+  return jsonb_build_object('confirmation_id', coalesce(earlier, confirmation_id));
 end
 $function$
 ;
 
-comment on function public.sign_petition(text,text,text,text,boolean,text,text,inet,uuid,text,text) is 'Stores a request to sign. It is a signature of its own that waits for its link or code and holds no place. The answer never depends on earlier signatures; the mail does.';
+comment on function public.sign_petition(text,text,text,text,boolean,text,text,inet,uuid,text,text) is 'Stores a request to sign, and returns its id: the earlier one''s, if the same person asked within one_request_seconds. A person has one waiting signature, which holds no place until its link or code is used, and keeps the newest wishes. The answer never depends on who has signed; the mail does.';
 
 grant execute on function public.sign_petition(text,text,text,text,boolean,text,text,inet,uuid,text,text) to service_role;
 
