@@ -32,9 +32,10 @@ describe.each(langs)('in %s, the title says what happened', (lang) => {
 		'for %s, %i, on a page of its own and on the form',
 		async (reason, status) => {
 			const own = await refusalPage(aVisit('/nowhere/'), { status, reason });
-			const form = await refuseForm(aVisit('/petitions/keep-the-bus/sign/'), {
-				...{ status, values: {}, problems: [{ reason, message: 'x' }] },
-			});
+			const form = await refuseForm(aVisit('/petitions/keep-the-bus/sign/'), {}, () => ({
+				status,
+				problems: [{ reason, message: 'x' }],
+			}));
 			for (const page of [own, form!]) {
 				const title = titleIn(await page.text());
 				expect(title).not.toMatch(new RegExp(`^${common.errorPrefix}|${errors.page[500].title}`));
