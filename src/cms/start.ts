@@ -14,6 +14,7 @@ import { registerPreviews } from './preview/previews.ts';
 import { addStyles } from './form/styles.ts';
 import { rememberBases } from './connection/unsaved.ts';
 import { warmUp } from './checks/warm-up.ts';
+import { registerRichText } from './rich-text/control.ts';
 import { registerWidgets } from './form/widgets.ts';
 
 /** Starts Decap with our form, our preview and our checks. */
@@ -31,6 +32,7 @@ export async function start() {
 	decap.registerLocale('en', phrases(decap.getLocale('en'), facts.lang));
 	registerDayAndTime(decap);
 	registerWidgets(decap, facts);
+	registerRichText(decap);
 	registerPreviews(decap, facts);
 	registerChecks(decap, facts);
 	addStyles();
