@@ -30,6 +30,8 @@ window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (createStore) =>
 				window.dispatchEvent(new CustomEvent(type, { detail: draft()?.get('path') }));
 			return done;
 		};
+		// Ours to the store: `saves.ts` changes fields in this way.
+		window.addEventListener('MOOTHALL_ACTION', ({ detail }) => store.dispatch(detail));
 		return store;
 
 		function draft() {

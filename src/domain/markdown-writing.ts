@@ -13,10 +13,7 @@ export function writeMarkdown(tree: Root): string {
 		rule: '-',
 		emphasis: '*',
 		listItemIndent: 'one',
-		extensions: [
-			gfmToMarkdown({ stringLength: () => 3 }),
-			{ handlers: { text, verbatim }, unsafe: [www] },
-		],
+		extensions: [gfmToMarkdown({ stringLength: () => 3 }), { handlers, unsafe: [www] }],
 	}).replace(/\n+$/, '');
 }
 
@@ -47,6 +44,8 @@ const text: Handle = ({ value }: { value: string }, _, state, info) => {
 };
 
 const verbatim: Handle = ({ value }: Verbatim) => value;
+
+const handlers = { text, verbatim };
 
 /** Leaves out the backslash before `&` where no character reference follows, as in “Q&A”. */
 function withoutNeedless(written: string): string {

@@ -6,7 +6,7 @@ import { type FormFacts, formFields } from './field-form.ts';
 export function registerWidgets(decap: Decap, facts: FormFacts) {
 	// Decap's schema of a list refuses a list that is the same in both languages; ours accepts everything.
 	const { control, preview } = decap.getWidget('list');
-	decap.registerWidget('list', control, preview, {});
+	decap.registerWidget('list', counted(control as ListControl), preview, {});
 	const group = decap.getWidget('object');
 	decap.registerWidget('object', optional(group.control as GroupControl), group.preview, {});
 	const picture = decap.getWidget('image');
@@ -37,6 +37,27 @@ function shown(picture: unknown) {
 	});
 }
 
+/**
+ * The list field. Decap counts its items only when the list appears: it would throw away what is typed into items that
+ * came later, from the other language.
+ */
+function counted(List: ListControl) {
+	return class extends List {
+		componentDidUpdate() {
+			const size = this.props.value?.size ?? 0;
+			const { keys, itemsCollapsed } = this.state;
+			if (keys.length === size) return;
+			const more = Array.from({ length: Math.max(0, size - keys.length) }, () =>
+				crypto.randomUUID(),
+			);
+			this.setState({
+				keys: [...keys.slice(0, size), ...more],
+				itemsCollapsed: [...itemsCollapsed.slice(0, size), ...more.map(() => false)],
+			});
+		}
+	};
+}
+
 /** The group field. If the group is optional, its fields are required only once one of them is filled in. */
 function optional(Group: GroupControl) {
 	return class extends Group {
@@ -56,7 +77,10 @@ function isFilledIn(value: Immutable | undefined): boolean {
 	return Object.values(value?.toJS?.() ?? {}).some((each) => each !== null && each !== '');
 }
 
-/** The button that puts a picture into a text. Its fields have the labels and hints of any other picture. */
+/**
+ * The button that puts a picture into a text. Its fields have the labels and hints of any other picture; `rich-text/` reads
+ * and writes it.
+ */
 function pictureInText(facts: FormFacts) {
 	const { fields } = image({ label: 'Picture' });
 	const names = { src: 'image', description: 'alt', caption: 'title' };
@@ -67,10 +91,6 @@ function pictureInText(facts: FormFacts) {
 			...field,
 			name: names[field.name as keyof typeof names],
 		})),
-		pattern: /^!\[([^\]]*)\]\((.*?)(\s"([^"]*)")?\)/,
-		fromBlock: (match: string[]) => ({ image: match[2], alt: match[1], title: match[4] }),
-		toBlock: ({ image, alt, title }: Record<string, string | undefined>) =>
-			`![${(alt ?? '').replace(/[[\]]/g, '')}](${image ?? ''}${title ? ` "${title.replaceAll('"', '”')}"` : ''})`,
 		toPreview: () => '',
 	};
 }
@@ -89,6 +109,12 @@ type Parts = {
 	getValidateValue(): unknown;
 	render(): unknown;
 };
+type ListControl = new (...args: unknown[]) => {
+	props: { value?: { size: number } };
+	state: ListState;
+	setState(state: ListState): void;
+};
+type ListState = { keys: string[]; itemsCollapsed: boolean[] };
 type GroupProps = { field: Immutable; value?: Immutable };
 type GroupControl = new (...args: [GroupProps]) => {
 	props: GroupProps;

@@ -83,6 +83,8 @@ export const cms: typeof english = {
 			`Ni allai’r safle wneud hynny (${status}). Mae eich testun yma o hyd: arhoswch funud, yna pwyswch Cadw eto.`,
 		nameless:
 			'Daw cyfeiriad tudalen o’r llythrennau a i z a’r rhifau yn ei theitl. Nid oes rhai yn y teitl hwn, neu mae _ neu ~ ynddo: newidiwch ef, yna pwyswch Cadw eto.',
+		untracked:
+			'Cafodd dolen ei byrhau: tynnwyd y rhan sy’n dweud wrth y wefan arall sut y daeth ei darllenwyr yno. Mae’n arwain i’r un dudalen.',
 		saving: 'Yn cadw. Gallwch ddal ati i ysgrifennu ymhen eiliad.',
 		close: 'Cau’r neges hon',
 		cannotStart: 'Ni allai’r dudalen hon gychwyn',

@@ -87,6 +87,8 @@ export const cms = {
 			`The hub could not do that (${status}). Your text is still here: wait a minute, then press Save again.`,
 		nameless:
 			'The address of a page comes from the letters a to z and the numbers in its title. This title has none, or has _ or ~ in it: change it, then press Save again.',
+		untracked:
+			'A link was made shorter: we took out the part that tells the other site how its readers came there. It leads to the same page.',
 		saving: 'Saving. You can go on writing in a moment.',
 		close: 'Close this message',
 		cannotStart: 'This page could not start',

@@ -65,6 +65,24 @@ describe.each(places)('what is typed in %s', (_, around, before, after = '') => 
 	});
 });
 
+test.each([...evil, 'a ] b', '"', 'two\nlines'])(
+	'%j as the description and the caption of a picture comes out as it was typed',
+	(words) => {
+		const shortcodeData = { image: '../images/a b_c_(1).jpg', alt: words, title: words };
+		const picture = {
+			type: 'shortcode',
+			data: { shortcode: 'image', shortcodeData },
+			children: [],
+		};
+		const markdown = toMarkdown([picture]);
+		expect(parseMarkdown(markdown).children).toMatchObject([
+			{ type: 'paragraph', children: [{ type: 'image', alt: words, title: words }] },
+		]);
+		const [read] = fromMarkdown(markdown);
+		expect(read!.data!.shortcodeData).toEqual(shortcodeData);
+	},
+);
+
 test('any text that is typed is read as that text, with whatever marks it has', () => {
 	fc.assert(
 		fc.property(fc.array(leaves, { minLength: 1, maxLength: 4 }), (typed) => {
@@ -103,6 +121,7 @@ test.each([
 	['a list of tasks', '- [x] Paint\n- [ ] Nails'],
 	['a picture in a line', 'See ![the mill](../images/mill.jpg "Mill") here.'],
 	['a link by its name', '[the mill][mill]\n\n[mill]: /places/mill/ "Mill"'],
+	['a picture whose words have marks', '![Mill \\[1\\]](../images/mill.jpg "By \\"Ann\\"")'],
 	['code with its language', '```js\na *b*\n```'],
 	['the sides of a table', '| A | B | C |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |'],
 	['a list that begins at four', '4. d\n5. e'],
