@@ -109,6 +109,8 @@ export async function emptyBox(page: Page) {
 
 /** Changes between rich text and Markdown. */
 export async function switchMode(page: Page) {
+	// The form holds still while it is saved.
+	await page.waitForFunction(() => !document.querySelector('#nc-root [inert]'));
 	await page.click('[class*=ToolbarToggle] [role=switch]');
 }
 

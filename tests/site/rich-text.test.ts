@@ -133,6 +133,34 @@ test('items that were filled in from the other language take in what is typed', 
 	expect(await things(page)).toEqual(['Ten chairs', 'A table']);
 }, 120_000);
 
+describe('what is pasted', () => {
+	const html = `<meta charset="utf-8"><b style="font-weight:normal"><h1>Yarn</h1>
+		<ul>
+			<li>Wool_1 &amp; <i>silk</i></li>
+			<li><span style="font-weight:700">1. Flax</span></li>
+		</ul>
+		<p>Line one<br>line *two* <img src="https://example.org/x.png" alt="x"></p></b>`;
+	const plain = 'Yarn\nWool';
+
+	test('from another page keeps its headings, lists and lines, and every letter', async () => {
+		const page = await newGuide('Knit a scarf');
+		await boxOf(page).then((box) => box.click());
+		await paste(page, { 'text/html': html, 'text/plain': plain });
+		await press(page, 'Save');
+		expect(await saved('guides/knit-a-scarf', 'Yarn')).toBe(
+			'## Yarn\n\n- Wool_1 & *silk*\n- **1. Flax**\n\nLine one\\\nline \\*two\\*',
+		);
+	}, 120_000);
+
+	test('into Markdown is its words', async () => {
+		const page = await newGuide('Knit a shawl');
+		await switchMode(page);
+		await boxOf(page).then((box) => box.click());
+		await paste(page, { 'text/html': html, 'text/plain': plain });
+		expect(await linesIn(page)).toEqual(plain.split('\n'));
+	}, 120_000);
+});
+
 describe('a link with tracking', () => {
 	const { untracked } = strings('en').cms.notices;
 	const tracked = 'https://example.org/a_b?page=2&utm_source=mail&fbclid=IwAR0';
@@ -161,13 +189,18 @@ describe('a link with tracking', () => {
 		expect(await linesIn(page)).toEqual([`See ${clean}`]);
 	}, 120_000);
 
-	test('loses it when it is saved from Markdown, in the box too', async () => {
+	test('loses it when it is saved from Markdown, in both languages, and in the box too', async () => {
 		const page = await newGuide('Knit a bag');
 		await switchMode(page);
 		await typeInBox(page, `[the page](${tracked})`);
+		await writeIn(page, 'EN', 'cy');
+		await fillIn(page, 'en');
+		await expect.poll(() => linesIn(page)).toEqual([`[the page](${tracked})`]);
 		await press(page, 'Save');
 		await told(page, untracked);
 		expect(await saved('guides/knit-a-bag', 'page')).toBe(`[the page](${clean})`);
+		const welsh = await cms.draft('guides/knit-a-bag', 'cy');
+		expect(welsh!.body.trim()).toBe(`[the page](${clean})`);
 		await expect.poll(() => linesIn(page)).toEqual([`[the page](${clean})`]);
 	}, 120_000);
 

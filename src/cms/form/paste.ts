@@ -1,12 +1,12 @@
 import type { Lang } from '#domain/language.ts';
-import { withoutTracking, withoutTrackingIn } from '#domain/tracking.ts';
+import { withoutTrackingIn } from '#domain/tracking.ts';
 import { strings } from '#strings/index.ts';
 import { remark } from '../remark.ts';
-import { fromWord, isWord } from './word.ts';
+import { fromHtml } from './html.ts';
 
 /**
- * Cleans what is pasted. Links lose their tracking. Of Word's own markup, Decap's text field would take seconds, and keep a
- * part; pictures of another site would break the field.
+ * Cleans what is pasted. Links lose their tracking. With the markup of other programs, Decap's box would take seconds, lose
+ * lists and fail on pictures. Into Markdown, only the words are pasted.
  */
 export function cleanPastes(lang: Lang) {
 	const tell = () => remark(strings(lang).cms.notices.untracked, lang);
@@ -15,7 +15,8 @@ export function cleanPastes(lang: Lang) {
 		(event) => {
 			const { target, inputType, dataTransfer } = event;
 			if (!event.isTrusted || inputType !== 'insertFromPaste' || !dataTransfer) return;
-			const clean = cleaned(dataTransfer);
+			const isMarkdown = (target as Element).closest('.cms-editor-raw') !== null;
+			const clean = cleaned(dataTransfer, isMarkdown);
 			if (!clean) return;
 			event.preventDefault();
 			event.stopImmediatePropagation();
@@ -42,43 +43,20 @@ export function cleanPastes(lang: Lang) {
 	);
 }
 
-/** What to insert instead; undefined if all is well as it is. Text that was copied from a box of the CMS is. */
-function cleaned(pasted: DataTransfer): { data: DataTransfer; untracked: boolean } | undefined {
-	if (pasted.types.includes(SLATE)) return undefined;
-	const html = pasted.getData('text/html');
+/** What to insert instead. Text that was copied from a box of the CMS stays as it is. */
+function cleaned(pasted: DataTransfer, isMarkdown: boolean) {
+	if (pasted.types.includes(SLATE) && !isMarkdown) return undefined;
+	const data = new DataTransfer();
 	const text = pasted.getData('text/plain');
 	const plain = withoutTrackingIn(text);
-	const data = new DataTransfer();
 	data.setData('text/plain', plain);
-	if (isWord(html)) {
-		data.setData(SLATE, btoa(encodeURIComponent(JSON.stringify(fromWord(html)))));
-		return { data, untracked: false };
-	}
-	const { body } = new DOMParser().parseFromString(html, 'text/html');
-	const untracked = untrack(body) || plain !== text;
-	const pictures = body.querySelectorAll('img, picture, svg, video');
-	for (const picture of pictures) picture.remove();
-	if (html) data.setData('text/html', body.innerHTML);
-	return untracked || pictures.length > 0 ? { data, untracked } : undefined;
-}
-
-/** Takes the tracking out of links, and out of addresses in the words. @returns whether there was any */
-function untrack(body: HTMLElement): boolean {
-	let found = false;
-	for (const link of body.querySelectorAll('a[href]')) {
-		const url = link.getAttribute('href')!;
-		const better = withoutTracking(url);
-		found ||= better !== url;
-		link.setAttribute('href', better);
-	}
-	const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-	while (texts.nextNode()) {
-		const { currentNode } = texts;
-		const better = withoutTrackingIn(currentNode.nodeValue ?? '');
-		found ||= better !== currentNode.nodeValue;
-		currentNode.nodeValue = better;
-	}
-	return found;
+	const blocks = isMarkdown ? [] : fromHtml(pasted.getData('text/html'));
+	const all = JSON.stringify(blocks);
+	const clean = JSON.stringify(blocks, (key, value) =>
+		key === 'text' || key === 'url' ? withoutTrackingIn(value) : value,
+	);
+	if (blocks.length > 0) data.setData(SLATE, btoa(encodeURIComponent(clean)));
+	return { data, untracked: blocks.length > 0 ? clean !== all : plain !== text };
 }
 
 const SLATE = 'application/x-slate-fragment';

@@ -1,6 +1,6 @@
 import type { Image, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { parseMarkdown, tangledLine } from '#domain/markdown.ts';
-import { type Block, type Data, isInline, isLeaf, type Leaf } from './nodes.ts';
+import { type Block, block, type Leaf, paragraph, raw } from './nodes.ts';
 
 /**
  * The rich text of Markdown, read as pages read it. What rich text has no form for, such as a footnote, stands there as
@@ -87,7 +87,6 @@ class Reader {
 	#word(node: PhrasingContent, marks: Marks): (Block | Leaf)[] {
 		switch (node.type) {
 			case 'text':
-				return [{ text: node.value.replaceAll('\n', ' '), ...marks }];
 			case 'html':
 				return [{ text: node.value.replaceAll('\n', ' '), ...marks }];
 			case 'strong':
@@ -124,27 +123,6 @@ class Reader {
 	}
 }
 
-function block(type: string, children: (Block | Leaf)[], data?: Data): Block {
-	return { type, ...(data && { data }), children: withTexts(children) };
-}
-
-/** Slate wants a text, which may be empty, on both sides of each node that stands in a line. */
-function withTexts(children: (Block | Leaf)[]): (Block | Leaf)[] {
-	const whole: (Block | Leaf)[] = [];
-	for (const child of children) {
-		const last = whole.at(-1);
-		if (isInline(child) && !isLeaf(child) && (!last || !isLeaf(last))) whole.push({ text: '' });
-		whole.push(child);
-	}
-	const last = whole.at(-1);
-	if (!last || (isInline(last) && !isLeaf(last))) whole.push({ text: '' });
-	return whole;
-}
-
-function paragraph(words: (Block | Leaf)[]): Block {
-	return block('paragraph', words);
-}
-
 function picture({ url, alt, title }: Image): Block {
 	const shortcodeData = { image: url, alt: alt ?? '', title: title ?? '' };
 	return block('shortcode', [], {
@@ -153,10 +131,6 @@ function picture({ url, alt, title }: Image): Block {
 		id: 'image',
 		shortcodeNew: true,
 	});
-}
-
-function raw(source: string): Leaf {
-	return { text: source, raw: source };
 }
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
