@@ -10,6 +10,7 @@ import {
 	labelled,
 	linesIn,
 	press,
+	slateToFollow,
 	startCms,
 	switchMode,
 	typeInBox,
@@ -84,6 +85,33 @@ describe('the box for formatted text', () => {
 		expect(await linesIn(page)).toEqual(['Cast on *forty* stitches.']);
 	}, 120_000);
 
+	test('keeps what only Markdown can write, when something else is typed in rich text', async () => {
+		const rare = [
+			'Agreed.[^1] See ![the mill](../images/mill-and-swans.jpg) there.',
+			'| A | B |\n| :-- | --: |\n| 1 | 2_3 |',
+			'- [x] Paint',
+			'```js\na *b*\n```',
+			'---',
+			'![A swan](../images/mill-and-swans.jpg "By Ann")',
+			'[^1]: In *March*.',
+		].join('\n\n');
+		const page = await newGuide('Knit a knot');
+		await switchMode(page);
+		await typeInBox(page, '');
+		await paste(page, { 'text/plain': `${rare}\n\nEnd` });
+		await switchMode(page);
+		const box = await boxOf(page);
+		expect(await box.$$eval('td, pre, hr, input', (all) => all.length)).toBeGreaterThan(5);
+		await (await box.$$('p')).at(-1)!.click();
+		await slateToFollow();
+		await page.keyboard.press('End');
+		await slateToFollow();
+		await page.keyboard.type(' 1_2_.');
+		await switchMode(page);
+		const lines = `${rare}\n\nEnd 1_2\\_.`.split(/\n+/);
+		expect(await linesIn(page)).toEqual(lines);
+	}, 120_000);
+
 	test('shows the text that this computer kept, and saves that text', async () => {
 		const page = await cms.visit('/collections/guides/entries/send-an-email');
 		const before = await linesIn(page);
@@ -107,6 +135,7 @@ describe('the box for formatted text', () => {
 		const page = await newGuide('Knit a tie');
 		await typeInBox(page, 'abc');
 		await page.keyboard.press('Home');
+		await slateToFollow();
 		await page.keyboard.type('1. ');
 		expect(await linesIn(page)).toEqual(['1. abc']);
 		await page.keyboard.down('Control');

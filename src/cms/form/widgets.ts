@@ -1,12 +1,13 @@
 import { image } from '#collections/groups.ts';
 import type { Decap, Immutable } from '../decap.ts';
 import { type FormFacts, formFields } from './field-form.ts';
+import { counted } from './list.ts';
 
 /** Mends those fields of Decap's form that do less than our definitions ask for. */
 export function registerWidgets(decap: Decap, facts: FormFacts) {
 	// Decap's schema of a list refuses a list that is the same in both languages; ours accepts everything.
 	const { control, preview } = decap.getWidget('list');
-	decap.registerWidget('list', counted(control as ListControl), preview, {});
+	decap.registerWidget('list', counted(control), preview, {});
 	const group = decap.getWidget('object');
 	decap.registerWidget('object', optional(group.control as GroupControl), group.preview, {});
 	const picture = decap.getWidget('image');
@@ -35,27 +36,6 @@ function shown(picture: unknown) {
 			});
 		},
 	});
-}
-
-/**
- * The list field. Decap counts its items only when the list appears: it would throw away what is typed into items that
- * came later, from the other language.
- */
-function counted(List: ListControl) {
-	return class extends List {
-		componentDidUpdate() {
-			const size = this.props.value?.size ?? 0;
-			const { keys, itemsCollapsed } = this.state;
-			if (keys.length === size) return;
-			const more = Array.from({ length: Math.max(0, size - keys.length) }, () =>
-				crypto.randomUUID(),
-			);
-			this.setState({
-				keys: [...keys.slice(0, size), ...more],
-				itemsCollapsed: [...itemsCollapsed.slice(0, size), ...more.map(() => false)],
-			});
-		}
-	};
 }
 
 /** The group field. If the group is optional, its fields are required only once one of them is filled in. */
@@ -109,12 +89,6 @@ type Parts = {
 	getValidateValue(): unknown;
 	render(): unknown;
 };
-type ListControl = new (...args: unknown[]) => {
-	props: { value?: { size: number } };
-	state: ListState;
-	setState(state: ListState): void;
-};
-type ListState = { keys: string[]; itemsCollapsed: boolean[] };
 type GroupProps = { field: Immutable; value?: Immutable };
 type GroupControl = new (...args: [GroupProps]) => {
 	props: GroupProps;
