@@ -4,8 +4,7 @@ import { type Handle, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 
 /**
  * The Markdown of a tree, which `parseMarkdown` reads as the same tree. Each character of a text is read as itself: what
- * Markdown would take for a mark has a backslash before it. A `verbatim` node is written
- * as it stands.
+ * Markdown would take for a mark has a backslash before it. A `verbatim` node is written as it stands.
  */
 export function writeMarkdown(tree: Root): string {
 	return toMarkdown(tree, {
