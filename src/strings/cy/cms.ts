@@ -84,7 +84,7 @@ export const cms: typeof english = {
 		nameless:
 			'Daw cyfeiriad tudalen o’r llythrennau a i z a’r rhifau yn ei theitl. Nid oes rhai yn y teitl hwn, neu mae _ neu ~ ynddo: newidiwch ef, yna pwyswch Cadw eto.',
 		untracked:
-			'Cafodd dolen ei byrhau: tynnwyd y rhan sy’n dweud wrth y wefan arall sut y daeth ei darllenwyr yno. Mae’n arwain i’r un dudalen.',
+			'Rydym wedi byrhau dolen, i’r un dudalen: nid yw bellach yn dweud wrth y wefan arall sut y daeth ei darllenwyr yno.',
 		saving: 'Yn cadw. Gallwch ddal ati i ysgrifennu ymhen eiliad.',
 		close: 'Cau’r neges hon',
 		cannotStart: 'Ni allai’r dudalen hon gychwyn',

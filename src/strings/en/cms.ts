@@ -88,7 +88,7 @@ export const cms = {
 		nameless:
 			'The address of a page comes from the letters a to z and the numbers in its title. This title has none, or has _ or ~ in it: change it, then press Save again.',
 		untracked:
-			'A link was made shorter: we took out the part that tells the other site how its readers came there. It leads to the same page.',
+			'We made a link shorter, to the same page: it no longer tells the other site how its readers came there.',
 		saving: 'Saving. You can go on writing in a moment.',
 		close: 'Close this message',
 		cannotStart: 'This page could not start',
