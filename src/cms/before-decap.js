@@ -36,6 +36,8 @@ window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (createStore) =>
 			if (now !== before) window.dispatchEvent(new CustomEvent('MOOTHALL_DRAFT', { detail: now }));
 			return done;
 		};
+		// Ours to the store: `saves.ts` changes fields in this way.
+		window.addEventListener('MOOTHALL_ACTION', ({ detail }) => store.dispatch(detail));
 		return store;
 
 		function draft() {

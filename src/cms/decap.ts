@@ -20,6 +20,7 @@ export type Immutable = {
 	get(key: string): unknown;
 	getIn(path: string[]): unknown;
 	toJS(): Record<string, unknown>;
+	setIn(path: string[], value: unknown): Immutable;
 };
 
 type SaveEvent = { entry: Immutable };

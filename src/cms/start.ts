@@ -11,6 +11,7 @@ import { Library } from './library/names.ts';
 import { proxyAt } from './connection/proxy.ts';
 import { cleanPastes } from './form/paste.ts';
 import { holdWhileSaving } from './connection/hold.ts';
+import { cleanSaves } from './form/saves.ts';
 import { letIn, whoEdits } from './connection/person.ts';
 import { phrases } from './form/phrases.ts';
 import { registerPreviews } from './preview/previews.ts';
@@ -19,6 +20,7 @@ import { tellSpelled } from './connection/spelled.ts';
 import { rememberBases } from './connection/unsaved.ts';
 import { warmUp } from './checks/warm-up.ts';
 import { keepLanguage } from './connection/same-language.ts';
+import { registerRichText } from './rich-text/control.ts';
 import { registerWidgets } from './form/widgets.ts';
 
 /** Starts Decap with our form, our preview and our checks. */
@@ -37,10 +39,12 @@ export async function start() {
 	decap.registerLocale('en', phrases(decap.getLocale('en'), facts.lang));
 	registerDayAndTime(decap);
 	registerWidgets(decap, facts);
+	registerRichText(decap, person.lang);
 	registerPreviews(decap, facts);
 	registerChecks(decap, facts);
 	addStyles();
-	cleanPastes();
+	cleanPastes(person.lang);
+	cleanSaves(decap, person.lang);
 	const call = proxyAt(backend);
 	checkChosenFiles({ lang: person.lang, library, call });
 	if (backend.name === 'proxy') tellSpelled(decap, { lang: person.lang, hub: facts.hub, call });

@@ -20,6 +20,7 @@ import { read, type Reading } from './writing/reading.ts';
 import { tables } from './writing/tables.ts';
 import { tangled } from './writing/tangled.ts';
 import { times } from './writing/times.ts';
+import { trackedLinks } from './writing/tracked-links.ts';
 import type { Known, Written } from './writing/written.ts';
 
 /**
@@ -46,6 +47,7 @@ const rules: ((reading: Reading) => Finding[])[] = [
 	headings,
 	links,
 	brokenLinks,
+	trackedLinks,
 	pictures,
 	descriptions,
 	tables,

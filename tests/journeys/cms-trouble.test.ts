@@ -232,7 +232,7 @@ test('of a page out of Word, its words are saved and nothing of Word', async () 
 	const [, body] = (await draftOf('news/a-page-of-the-report'))!.split('\n---\n');
 	expect(body).toMatch(/^Beforehand\.\n\n## Part 1\n\nThe council met in Thornbeck and agreed/);
 	expect(body).toContain('It pays for **new lamps** by the [beck](https://example.org/beck).');
-	expect(body).toMatch(/\n\* First\n+ {2,4}\* Below the first\n+\* Second\n/);
+	expect(body).toMatch(/\n- First\n {2}- Below the first\n- Second\n/);
 	expect(body).toContain('Lamps – 14');
 	expect(body).not.toMatch(/mso|style|class|<|file:|·|&nbsp;|\u00A0/i);
 });

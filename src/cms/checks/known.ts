@@ -31,6 +31,6 @@ export function picturesIn(draft: Draft): Set<string> {
 	return new Set(sources);
 }
 
-const INLINE = /!\[[^\]]*\]\(\s*<?([^)\s>]+)/g;
+const INLINE = /!\[(?:\\.|[^\]\\])*\]\(\s*<?([^)\s>]+)/g;
 
 type SiteFacts = Pick<CmsFacts, 'paths' | 'pictures' | 'areas' | 'places' | 'topics' | 'hub'>;

@@ -1,21 +1,62 @@
-import { fromWord, isWord } from './word.ts';
+import type { Lang } from '#domain/language.ts';
+import { withoutTrackingIn } from '#domain/tracking.ts';
+import { strings } from '#strings/index.ts';
+import { remark } from '../remark.ts';
+import { fromHtml } from './html.ts';
 
-/** Removes Word's own markup from what is pasted. Decap's text field would take seconds over it, and keep a part. */
-export function cleanPastes() {
+/**
+ * Cleans what is pasted. Links lose their tracking. With the markup of other programs, Decap's box would take seconds, lose
+ * lists and fail on pictures. Into Markdown, only the words are pasted.
+ */
+export function cleanPastes(lang: Lang) {
+	const tell = () => remark(strings(lang).cms.notices.untracked, lang);
 	document.addEventListener(
 		'beforeinput',
 		(event) => {
 			const { target, inputType, dataTransfer } = event;
-			const html = dataTransfer?.getData('text/html') ?? '';
-			if (!event.isTrusted || inputType !== 'insertFromPaste' || !isWord(html)) return;
+			if (!event.isTrusted || inputType !== 'insertFromPaste' || !dataTransfer) return;
+			const isMarkdown = (target as Element).closest('.cms-editor-raw') !== null;
+			const clean = cleaned(dataTransfer, isMarkdown);
+			if (!clean) return;
 			event.preventDefault();
 			event.stopImmediatePropagation();
-			const clean = new DataTransfer();
-			const fragment = encodeURIComponent(JSON.stringify(fromWord(html)));
-			clean.setData('application/x-slate-fragment', btoa(fragment));
-			const init = { inputType, dataTransfer: clean, bubbles: true, cancelable: true };
+			const init = { inputType, dataTransfer: clean.data, bubbles: true, cancelable: true };
 			target!.dispatchEvent(new InputEvent('beforeinput', init));
+			if (clean.untracked) tell();
+		},
+		{ capture: true },
+	);
+	document.addEventListener(
+		'paste',
+		(event) => {
+			const { target, clipboardData } = event;
+			if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+			const text = clipboardData?.getData('text/plain') ?? '';
+			const clean = withoutTrackingIn(text);
+			if (clean === text) return;
+			event.preventDefault();
+			// The only way to insert a text that the person can undo.
+			document.execCommand('insertText', false, clean);
+			tell();
 		},
 		{ capture: true },
 	);
 }
+
+/** What to insert instead. Text that was copied from a box of the CMS stays as it is. */
+function cleaned(pasted: DataTransfer, isMarkdown: boolean) {
+	if (pasted.types.includes(SLATE) && !isMarkdown) return undefined;
+	const data = new DataTransfer();
+	const text = pasted.getData('text/plain');
+	const plain = withoutTrackingIn(text);
+	data.setData('text/plain', plain);
+	const blocks = isMarkdown ? [] : fromHtml(pasted.getData('text/html'));
+	const all = JSON.stringify(blocks);
+	const clean = JSON.stringify(blocks, (key, value) =>
+		key === 'text' || key === 'url' ? withoutTrackingIn(value) : value,
+	);
+	if (blocks.length > 0) data.setData(SLATE, btoa(encodeURIComponent(clean)));
+	return { data, untracked: blocks.length > 0 ? clean !== all : plain !== text };
+}
+
+const SLATE = 'application/x-slate-fragment';

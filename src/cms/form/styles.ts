@@ -1,7 +1,7 @@
 /** Decap's form is made for wide screens. On a narrow one its two panes go below one another, and the page scrolls. */
 export function addStyles() {
 	const style = document.createElement('style');
-	style.textContent = HELD + NOTED + NARROW;
+	style.textContent = HELD + NOTED + CARDS + NARROW;
 	document.head.append(style);
 }
 
@@ -11,6 +11,9 @@ const HELD = `
 #moothall-saving { position: fixed; z-index: 100000; inset: auto auto 1rem 1rem; margin: 0; background: #1a1d26; color: #fff; font: 1.0625rem/1.4 system-ui, sans-serif }
 #moothall-saving:not(:empty) { padding: .6rem 1.2rem }
 `;
+
+/** A card of the workflow would show the text of its entry as Markdown. The title is enough. */
+const CARDS = `[class*='-CardBody'] { display: none }`;
 
 /**
  * What stands under a field: how many characters are left, and what must be put right. A mark says its sentence to the eye

@@ -1,12 +1,13 @@
 import { image } from '#collections/groups.ts';
 import type { Decap } from '../decap.ts';
 import { type FormFacts, formFields } from './field-form.ts';
+import { counted } from './list.ts';
 
 /** Mends those fields of Decap's form that do less than our definitions ask for. */
 export function registerWidgets(decap: Decap, facts: FormFacts) {
 	// Decap's schema of a list refuses a list that is the same in both languages; ours accepts everything.
 	const { control, preview } = decap.getWidget('list');
-	decap.registerWidget('list', control, preview, {});
+	decap.registerWidget('list', counted(control), preview, {});
 	const picture = decap.getWidget('image');
 	decap.registerWidget('image', shown(picture.control), picture.preview, {});
 	decap.registerEditorComponent(pictureInText(facts));
@@ -35,7 +36,10 @@ function shown(picture: unknown) {
 	});
 }
 
-/** The button that puts a picture into a text. Its fields have the labels and hints of any other picture. */
+/**
+ * The button that puts a picture into a text. Its fields have the labels and hints of any other picture; `rich-text/` reads
+ * and writes it.
+ */
 function pictureInText(facts: FormFacts) {
 	const { fields } = image({ label: 'Picture' });
 	const names = { src: 'image', description: 'alt', caption: 'title' };
@@ -46,10 +50,6 @@ function pictureInText(facts: FormFacts) {
 			...field,
 			name: names[field.name as keyof typeof names],
 		})),
-		pattern: /^!\[([^\]]*)\]\((.*?)(\s"([^"]*)")?\)/,
-		fromBlock: (match: string[]) => ({ image: match[2], alt: match[1], title: match[4] }),
-		toBlock: ({ image, alt, title }: Record<string, string | undefined>) =>
-			`![${(alt ?? '').replace(/[[\]]/g, '')}](${image ?? ''}${title ? ` "${title.replaceAll('"', '”')}"` : ''})`,
 		toPreview: () => '',
 	};
 }

@@ -42,6 +42,7 @@ export type Facts = {
 	brokenLink: { url: string; meant?: string };
 	vagueLink: { text: string };
 	bareAddress: { text: string };
+	trackedLink: { url: string; better: string };
 	ambiguousLink: { text: string; first: string; second: string };
 	pictureInLine: { src: string };
 	pictureUndescribed: { src: string };

@@ -105,6 +105,8 @@ export const cms: typeof english = {
 			'Daw cyfeiriad tudalen o’r llythrennau a i z a’r rhifau yn ei theitl. Nid oes rhai yn y teitl hwn, neu mae _ neu ~ ynddo: newidiwch ef, yna pwyswch Cadw eto.',
 		noEntry:
 			'Does dim i’w olygu yn y cyfeiriad hwn. Efallai ei fod wedi’i ddileu, neu fod y cyfeiriad yn anghywir.',
+		untracked:
+			'Rydym wedi byrhau dolen, i’r un dudalen: nid yw bellach yn dweud wrth y wefan arall sut y daeth ei darllenwyr yno.',
 		saving: 'Yn cadw. Gallwch ddal ati i ysgrifennu ymhen eiliad.',
 		close: 'Cau’r neges hon',
 		usedIn: 'Mae pob un o’r rhain yn agor mewn tab newydd:',

@@ -53,6 +53,10 @@ export const writing: typeof english = {
 		problem: `mae’n dangos cyfeiriad fel y mae (${text})`,
 		remedy: 'ysgrifennwch enw’r dudalen yn ei le a’i wneud yn ddolen',
 	}),
+	trackedLink: ({ url, better }) => ({
+		problem: `mae’n cysylltu â ${url}, sy’n dweud wrth y wefan honno sut y daeth y darllenydd yno`,
+		remedy: `defnyddiwch ${better}`,
+	}),
 	ambiguousLink: ({ text, first, second }) => ({
 		problem: `mae dwy ddolen o’r enw “${text}” ynddo sy’n arwain i dudalennau gwahanol (${first} a ${second})`,
 		remedy: 'rhowch ei henw ei hun i bob un',

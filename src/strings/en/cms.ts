@@ -123,6 +123,8 @@ export const cms = {
 			'The address of a page comes from the letters a to z and the numbers in its title. This title has none, or has _ or ~ in it: change it, then press Save again.',
 		noEntry:
 			'There is nothing to edit at this address. It may have been deleted, or the address may be wrong.',
+		untracked:
+			'We made a link shorter, to the same page: it no longer tells the other site how its readers came there.',
 		saving: 'Saving. You can go on writing in a moment.',
 		close: 'Close this message',
 		usedIn: 'Each of these opens in a new tab:',

@@ -55,6 +55,10 @@ export const writing = {
 		problem: `shows an address as it is (${text})`,
 		remedy: 'write the name of the page instead and make it the link',
 	}),
+	trackedLink: ({ url, better }: Facts['trackedLink']) => ({
+		problem: `links to ${url}, which tells that site how its reader came there`,
+		remedy: `use ${better}`,
+	}),
 	ambiguousLink: ({ text, first, second }: Facts['ambiguousLink']) => ({
 		problem: `has two links called “${text}” that lead to different pages (${first} and ${second})`,
 		remedy: 'give each a name of its own',

@@ -68,8 +68,21 @@ describe('Markdown becomes HTML in which', () => {
 		['"Mae\'r bws yn hwyr" --- meddai\'r wraig', 'cy', '“Mae’r bws yn hwyr” — meddai’r wraig'],
 		['**"Now,"** she said', 'en', '<strong>“Now,”</strong> she said'],
 		['`"as it is" --`', 'en', '<code>"as it is" --</code>'],
+		["The '90s, don't they", 'en', 'The ’90s, don’t they'],
+		['{phone}--now', 'en', '{phone}–now'],
 	] as const)('quotation marks and dashes are a printer’s: %s', async (body, lang, html) => {
 		expect(await renderMarkdown(body, lang)).toBe(`<p>${html}</p>`);
+	});
+
+	test.each([
+		"https://example.org/a--b...c'd",
+		'ann--brien@example.org',
+		'<https://example.org/a--b>',
+		'[https://example.org/a--b](https://example.org/a--b)',
+	])('an address that people can copy is as it was typed: %s', async (body) => {
+		const [, address] = /^[<[]?([^>\]]*)/.exec(body)!;
+		const html = await renderMarkdown(`"See ${body} -- now"`, 'en');
+		expect(html.replace(/<[^>]*>/g, '')).toBe(`“See ${address} – now”`);
 	});
 
 	test('each heading has an address, and none that the frame of the page has', async () => {

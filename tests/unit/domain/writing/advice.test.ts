@@ -60,6 +60,12 @@ const faults: [Rule, string, string, RegExp][] = [
 		/write the name of the page/,
 	],
 	[
+		'trackedLink',
+		'[The river](https://example.org/beck?page=2&utm_source=mail&fbclid=x)',
+		'[The river](https://example.org/beck?page=2)',
+		/tells that site how its reader came there: use https:\/\/example\.org\/beck\?page=2\./,
+	],
+	[
 		'ambiguousLink',
 		'[Form](/news/) and [form](/about/)',
 		'[Form](/news/) and [form](/news/)',

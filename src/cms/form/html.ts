@@ -1,15 +1,9 @@
-/** Whether HTML comes from Microsoft Word, or from another program of Microsoft's. */
-export function isWord(html: string): boolean {
-	return /urn:schemas-microsoft-com:office|class=["']?Mso|name=["']?Generator["']? content=["']?Microsoft/i.test(
-		html,
-	);
-}
-
 /**
- * What Word puts on the clipboard, as Decap's own paragraphs, headings, lists, links, bold and italic. Word's lists are
- * paragraphs with a bullet typed in front. Its pictures are left out: they are on the writer's own disk.
+ * What other programs put on the clipboard, as Decap's own paragraphs, headings, lists, links, bold and italic. Word's lists
+ * are paragraphs with a bullet typed in front. Pictures are left out: they are on the writer's own disk, or on another site.
  */
-export function fromWord(html: string): Block[] {
+export function fromHtml(html: string): Block[] {
+	const lineBreak: Inline = isWord(html) ? { text: ' ' } : BREAK;
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
 	const pieces: Piece[] = [];
 	let line: Inline[] = [];
@@ -33,13 +27,20 @@ export function fromWord(html: string): Block[] {
 					line.push({ type: 'link', data: { url }, children: [{ text: node.textContent ?? '' }] });
 				else walk(node, kind, { ...marks, ...marksOf(node) });
 				if (node.matches(CELL)) line.push({ text: ' – ' });
-				if (node.matches('br')) line.push({ text: ' ' });
+				if (node.matches('br')) line.push(lineBreak);
 			}
 		}
 	};
 	walk(body, PARAGRAPH, {});
 	flush(PARAGRAPH);
 	return nested(pieces);
+}
+
+/** Whether HTML comes from Microsoft Word, or from another program of Microsoft's. */
+function isWord(html: string): boolean {
+	return /urn:schemas-microsoft-com:office|class=["']?Mso|name=["']?Generator["']? content=["']?Microsoft/i.test(
+		html,
+	);
 }
 
 function kindOf(element: Element): Kind {
@@ -56,9 +57,12 @@ function kindOf(element: Element): Kind {
 	return { type: depth ? (isNumbered ? 'numbered-list' : 'bulleted-list') : 'paragraph', depth };
 }
 
+/** Google Docs puts everything into a `<b>` that is not bold, and what is bold into a `<span>`. */
 function marksOf(element: Element): Marks {
-	if (element.matches('b, strong')) return { bold: true };
-	return element.matches('i, em') ? { italic: true } : {};
+	const { fontWeight = '', fontStyle = '' } = (element as HTMLElement).style ?? {};
+	const bold = fontWeight ? /^(bold|[6-9]00)$/.test(fontWeight) : element.matches('b, strong');
+	const italic = fontStyle ? fontStyle === 'italic' : element.matches('i, em');
+	return { ...(bold && { bold }), ...(italic && { italic }) };
 }
 
 /** Joins neighbours of one kind, makes one space of several and removes spaces at the ends. Empty when there is no word. */
@@ -102,7 +106,7 @@ function nested(pieces: Piece[]): Block[] {
 	return top;
 }
 
-function isLink(inline: Inline): inline is Link {
+function isLink(inline: Inline): inline is Link | Break {
 	return 'children' in inline;
 }
 
@@ -110,6 +114,7 @@ function sameMarks(a: Text, b: Text) {
 	return a.bold === b.bold && a.italic === b.italic;
 }
 
+const BREAK: Break = { type: 'break', children: [{ text: '' }] };
 const LISTS = 'ul, ol';
 const BULLET = '[style*="mso-list:Ignore" i], [style*="mso-list: Ignore" i]';
 const LEFT_OUT = `${BULLET}, img, style, script, title, xml, del`;
@@ -120,7 +125,8 @@ const PARAGRAPH: Kind = { type: 'paragraph', depth: 0 };
 
 /** In the terms of Slate, which Decap edits text with. */
 export type Block = { type: string; children: (Block | Inline)[] };
-type Inline = Text | Link;
+type Inline = Text | Link | Break;
+type Break = { type: 'break'; children: [{ text: '' }] };
 type Link = { type: 'link'; data: { url: string }; children: Text[] };
 type Text = { text: string } & Marks;
 type Marks = { bold?: true; italic?: true };
