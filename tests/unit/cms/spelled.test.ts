@@ -53,5 +53,11 @@ async function listener(call: Parameters<typeof tellSpelled>[1]['call']) {
 
 function entryOf(collection: string, slug: string, data: object): Immutable {
 	const values: Record<string, unknown> = { collection, slug, data: { toJS: () => data } };
-	return { get: (key) => values[key], getIn: () => undefined, toJS: () => values };
+	const entry: Immutable = {
+		get: (key) => values[key],
+		getIn: () => undefined,
+		setIn: () => entry,
+		toJS: () => values,
+	};
+	return entry;
 }
