@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { watchTree } from './process-tree.ts';
 
 /**
  * Runs a Node script to its end in a process of its own: seconds from start to end, seconds that processors worked on
@@ -16,6 +17,7 @@ export async function measured(
 		stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
 		env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
 	});
+	const tree = watchTree(child.pid!);
 	const ended = new Promise<number | null>((done, failed) => {
 		child.once('error', failed);
 		child.once('exit', done);
@@ -26,12 +28,14 @@ export async function measured(
 		text(child.stdio[3] as NodeJS.ReadableStream),
 		ended,
 	]);
+	const inAll = tree.stop();
 	if (code !== 0) throw new Error([...output.split('\n').slice(-12), errors].join('\n').trim());
 	const seconds = (performance.now() - start) / 1000;
 	const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as NodeJS.ResourceUsage;
 	return {
 		seconds,
 		work: (userCPUTime + systemCPUTime) / 1e6,
+		workInAll: inAll,
 		memory: maxRSS * 1024,
 		output,
 	};
@@ -39,5 +43,13 @@ export async function measured(
 
 const USAGE = new URL('usage.mjs', import.meta.url).href;
 
-export type Measured = { seconds: number; work: number; memory: number; output: string };
+export type Measured = {
+	seconds: number;
+	/** Of the process itself. */
+	work: number;
+	/** With all that it started, such as a browser. */
+	workInAll: number;
+	memory: number;
+	output: string;
+};
 type Place = { cwd: string; environment: Record<string, string> };

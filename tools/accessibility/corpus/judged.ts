@@ -5,6 +5,7 @@ import { check } from '../src/check.ts';
 import { targetOf } from '../src/config/page.ts';
 import type { Finding } from '../src/finding.ts';
 import type { PageResult } from '../src/run.ts';
+import { serveFont } from './font.ts';
 import { corpus, type Fault } from './index.ts';
 
 /**
@@ -61,7 +62,9 @@ function engineOf(rule: string): Teller {
 
 async function serve(byPath: Map<string, string>) {
 	const server = createServer(({ url = '' }, response) => {
-		const html = byPath.get(new URL(url, 'http://x').pathname);
+		const { pathname } = new URL(url, 'http://x');
+		if (serveFont(pathname, response)) return;
+		const html = byPath.get(pathname);
 		response.statusCode = html === undefined ? 404 : 200;
 		response.setHeader('content-type', 'text/html; charset=utf-8').end(html ?? 'Not found');
 	}).listen(0, '127.0.0.1');
@@ -74,6 +77,8 @@ async function serve(byPath: Map<string, string>) {
 		},
 	};
 }
+
+export { restlessPages, serveRestless } from './restless.ts';
 
 export const tellers = ['axe', 'htmlcs', 'html', 'probe'] as const;
 

@@ -1,3 +1,6 @@
+/** Where the pages expect their font, so that no line depends on the fonts of a machine. Whoever serves them serves it. */
+export const FONT = '/source-serif-4.woff2';
+
 /**
  * A whole document of a town's site, without a fault of its own: landmarks, a skip link, AAA contrast, focus that shows,
  * room at 320 pixels. Whatever is given replaces that part.
@@ -91,8 +94,9 @@ export const welsh: Words = {
 		'Neuadd y Dref, Sgwâr y Farchnad, Thornbeck. Mae’r ddesg ar agor yn ystod yr wythnos rhwng naw a phedwar.',
 };
 
-const baseStyle = `*, ::before, ::after { box-sizing: border-box }
-body { margin: 0; color: #1b1b1b; background-color: #fff; font: 1.125rem/1.6 Georgia, serif; overflow-wrap: break-word }
+const baseStyle = `@font-face { font-family: 'Source Serif 4'; src: url('${FONT}') }
+*, ::before, ::after { box-sizing: border-box }
+body { margin: 0; color: #1b1b1b; background-color: #fff; font: 1.125rem/1.6 'Source Serif 4', Georgia, serif; overflow-wrap: break-word }
 body > * { max-width: 46rem; margin: 0 auto; padding: 1rem }
 h1, h2, h3 { line-height: 1.25 }
 a { color: #0b3d66 }

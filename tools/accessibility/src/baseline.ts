@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { Expected } from './expected.ts';
+import { isWhole } from './reports/tally.ts';
 import type { BaselineEntry, Run } from './run.ts';
 
 /** The faults that are excused for now, from a YAML file. Rejects with an Expected that names what is wrong in it. */
@@ -21,11 +22,11 @@ export async function readBaseline(file: string): Promise<BaselineEntry[]> {
 /**
  * The baseline that excuses all problems of a run. Each new or expired problem gets an entry with this owner, reason
  * and last day. Entries that are gone are left out, and all others stay as they are. Throws an Expected when a page
- * could not be checked, since its problems are not known.
+ * could not be checked wholly, since its problems are not known.
  */
 export function updatedBaseline(run: Run, kept: BaselineEntry[], excuse: Excuse): BaselineEntry[] {
-	if (run.pages.some(({ outcome }) => outcome === 'failed'))
-		throw new Expected('Some pages could not be checked, so the baseline stays as it was.');
+	if (!run.pages.every(isWhole))
+		throw new Expected('Some pages could not be checked wholly, so the baseline stays as it was.');
 	const isIn = (entries: { fingerprint: string }[]) => {
 		const known = new Set(entries.map(({ fingerprint }) => fingerprint));
 		return ({ fingerprint }: { fingerprint: string }) => known.has(fingerprint);

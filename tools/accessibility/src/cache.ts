@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerOf } from './answer.ts';
 import type { Gallery } from './gallery.ts';
 import type { Done, Job } from './job.ts';
 import { isPosted } from './visit.ts';
@@ -10,7 +11,7 @@ import { isPosted } from './visit.ts';
  * Keeps the findings of a run for the next runs. The findings of a page are used again when all of these are the same
  * to the byte: the page, all that it loads, the options of the check, and this tool. A state that is reached by steps
  * also depends on the server, so its findings are used again only when `watch` names the server's files. The findings
- * of a page that could not be checked, or that was sent with POST, are never kept.
+ * of a page that could not be checked wholly, or that was sent with POST, are never kept.
  */
 export async function openCache(
 	place: CachePlace | undefined,
@@ -26,7 +27,7 @@ export async function openCache(
 	const digestOf = (url: string, { target }: Job) => {
 		const headers = headersFor(url, target);
 		const key = JSON.stringify([url, ...headers]);
-		const known = digests.get(key) ?? digestOfAddress(url, headers);
+		const known = digests.get(key) ?? digestOfAddress(url, headers, !!place.isTrusting);
 		digests.set(key, known);
 		return known;
 	};
@@ -51,7 +52,7 @@ export async function openCache(
 			return { ...entry.result, outcome: 'unchanged', loaded: [] };
 		},
 		async keep(job, { loaded, ...result }) {
-			if (result.outcome !== 'checked' || !isKept(job)) return;
+			if (result.outcome !== 'checked' || result.lost?.length || !isKept(job)) return;
 			const base = baseOf(job);
 			const names = loaded
 				.filter((url) => /^(https?|file):/.test(url))
@@ -135,13 +136,15 @@ async function load(file: string, maker: string): Promise<[string, Entry][]> {
  * What is at an address now. When it can't be fetched, the digest is a random one, so that the page counts as changed.
  * Redirects are not followed: the browser loads their goal under its own address, and without these headers.
  */
-async function digestOfAddress(url: string, headers: Headers): Promise<string> {
+async function digestOfAddress(
+	url: string,
+	headers: Headers,
+	isTrusting: boolean,
+): Promise<string> {
 	try {
 		if (url.startsWith('file:')) return digest(await readFile(new URL(url)));
-		const signal = AbortSignal.timeout(10_000);
-		const response = await fetch(url, { headers, redirect: 'manual', signal });
-		const location = response.headers.get('location') ?? '';
-		return `${response.status} ${location} ${digest(new Uint8Array(await response.arrayBuffer()))}`;
+		const answer = await answerOf(url, { headers, milliseconds: 10_000, isTrusting });
+		return `${answer.status} ${answer.location} ${digest(answer.body)}`;
 	} catch {
 		return crypto.randomUUID();
 	}
@@ -180,6 +183,8 @@ export type CachePlace = {
 	 * Globs of the server's files, such as the functions behind a form: states that are reached by steps depend on them.
 	 */
 	watch: string[];
+	/** Whether files are taken whatever the certificate of their server. */
+	isTrusting?: boolean;
 	/** Visits every page, and keeps the new findings. */
 	all?: boolean;
 };

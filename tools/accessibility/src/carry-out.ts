@@ -1,6 +1,8 @@
 import type { Arguments } from './arguments.ts';
 import { narrowedBy } from './arguments/narrowed-by.ts';
+import { pagesAtOnce } from './at-once.ts';
 import { type Excuse, readBaseline, updatedBaseline, writeBaseline } from './baseline.ts';
+import { isTrustingAll } from './browser/trusting.ts';
 import type { CachePlace } from './cache.ts';
 import { check } from './check.ts';
 import type { Config } from './config.ts';
@@ -39,7 +41,7 @@ async function checkShown(
 	let findings = 0;
 	try {
 		return await check(onlyTold(targets, asked.only), {
-			concurrency: asked.concurrency ?? config.concurrency ?? AT_ONCE,
+			concurrency: asked.concurrency ?? config.concurrency ?? pagesAtOnce(),
 			launch: config.chromeLaunchConfig,
 			cache: cacheOf(asked, config),
 			baseline,
@@ -70,7 +72,14 @@ async function excuse(
 
 function cacheOf({ cache, all }: Arguments, config: Config): CachePlace | undefined {
 	const folder = cache ?? config.cache ?? false;
-	return folder === false ? undefined : { folder, watch: config.watch, all };
+	return folder === false
+		? undefined
+		: {
+				folder,
+				watch: config.watch,
+				isTrusting: isTrustingAll(config.chromeLaunchConfig),
+				all,
+			};
 }
 
 /** In UTC, wherever it runs. */
@@ -81,9 +90,6 @@ function today(): string {
 function onlyTold(targets: Target[], only: string[]): Target[] {
 	return targets.map((target) => ({ ...target, options: { ...target.options, only } }));
 }
-
-/** Two pages keep two cores busy; more wait for each other. */
-const AT_ONCE = 2;
 
 type Order = {
 	asked: Arguments;

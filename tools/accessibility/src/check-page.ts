@@ -1,72 +1,38 @@
 import type { Page } from 'puppeteer';
-import { leftOut } from './engines/axe-rules.ts';
-import { runAxe } from './engines/axe.ts';
-import { runHtml } from './engines/html.ts';
-import { runPa11y } from './engines/pa11y.ts';
+import { reasonFor } from './browser/outcome.ts';
 import type { Finding, Sighting } from './finding.ts';
 import { fingerprintOf, identityOfTag } from './fingerprint.ts';
-import { runProbes } from './probes.ts';
+import type { Look } from './looks.ts';
+import type { PageKept } from './page-kept.ts';
+import type { Loss } from './run.ts';
 import type { PageOptions, Variant } from './target.ts';
-import { type OpenVisit, show } from './visit.ts';
 
 /**
- * Runs all engines on one page in one state. axe and HTML_CodeSniffer, which depend on screen and colours, run once for
- * each variant.
+ * Lets everything look at one page in one state. What throws, hangs, or ends the page costs its own findings alone: the
+ * page is opened again for the others, and `lost` names it. Rejects when the page can't be opened at all.
  */
-export async function checkPage(visit: OpenVisit): Promise<Finding[]> {
-	const { page, options } = visit;
-	const { engines, variants } = options;
+export async function checkPage(pages: PageKept, options: PageOptions, looks: Look[]) {
+	const every = options.variants.map(nameOf);
 	const seen: Seen[] = [];
-	const note = (sightings: Sighting[], variant?: Variant) => {
-		const names = variant ? [nameOf(variant)] : variants.map(nameOf);
-		seen.push(...sightings.map((sighting) => ({ sighting, names })));
-	};
-
-	if (engines.includes('html')) note(await runHtml(visit));
-	for (const variant of variants) {
-		if (variant !== variants[0]) await show(page, options, variant);
-		note(await runRules(visit), variant);
+	const lost: Loss[] = [];
+	await pages.use(options.variants[0]!, async () => {});
+	for (const { by, variant, isOfAll, run } of looks) {
+		const where = every.length > 1 && !isOfAll ? `${by}, ${nameOf(variant)}` : by;
+		const found = await pages.use(variant, run).catch((error: unknown) => {
+			if (pages.isEnding(error)) throw error;
+			lost.push({ by: where, reason: reasonFor(error) });
+			return [];
+		});
+		const names = isOfAll ? every : [nameOf(variant)];
+		seen.push(...found.map((sighting) => ({ sighting, names })));
 	}
-	if (engines.includes('probes')) {
-		if (variants.length > 1) await show(page, options, variants[0]!);
-		note(await runProbes(visit));
-	}
-	return await toFindings(
-		page,
-		seen.filter(({ sighting }) => isTold(sighting, options)),
-	);
-}
-
-/** Runs axe and HTML_CodeSniffer through pa11y, then the rules of axe that pa11y leaves out or gets wrong. */
-async function runRules(visit: OpenVisit): Promise<Sighting[]> {
-	const { engines, runners, standard } = visit.options;
-	const more = engines.includes('axe') && standard !== 'WCAG2A' ? leftOut : [];
-	const found = engines.includes('pa11y') && runners.length ? await runPa11y(visit, more) : [];
-	if (!engines.includes('axe')) return found;
-	const isMixed = await visit.page.evaluate(hasShadowRoot);
-	const lost = new Set(found.filter((sighting) => isLost(sighting, isMixed)));
-	const rules = [...lost].map(({ rule }) => rule.slice('axe/'.length));
-	const missed = engines.includes('pa11y') && runners.includes('axe') ? [] : more;
-	const own = await runAxe(visit, [...new Set([...rules, ...missed])]);
-	return [...found.filter((sighting) => !lost.has(sighting)), ...own];
+	const told = seen.filter(({ sighting }) => isTold(sighting, options));
+	return { told, lost };
 }
 
 /** Such as `320 dark`. */
 export function nameOf({ width, scheme }: Variant): string {
 	return `${width} ${scheme}`;
-}
-
-/**
- * Whether pa11y may name a wrong element, or none: it does so for elements in shadow roots. axe by itself names the
- * right one.
- */
-function isLost({ rule, selector }: Sighting, isMixed: boolean): boolean {
-	return rule.startsWith('axe/') && (isMixed || !selector);
-}
-
-/** Sent into the page. */
-function hasShadowRoot(): boolean {
-	return [...document.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot);
 }
 
 /** Whether the options let this rule and kind into the report. */
@@ -82,12 +48,16 @@ export function isTold(
 	return !isNamed(options.ignore) && !options.ignore.includes(kind);
 }
 
-/** One finding for each rule and element, with the names of all variants in which it was seen. */
-async function toFindings(page: Page, seen: Seen[]): Promise<Finding[]> {
+/**
+ * One finding for each rule and element, with the names of all variants in which it was seen, in the order of the
+ * document. Without a page, elements are described as their engines named them.
+ */
+export async function toFindings(page: Page | undefined, seen: Seen[]): Promise<Finding[]> {
 	const selectors = [...new Set(seen.map(({ sighting }) => sighting.selector).filter(Boolean))];
-	const described = selectors.length
-		? await page.evaluate((each) => inPage.describe(each), selectors)
-		: [];
+	const look = (each: string[]) => [inPage.describe(each), inPage.placesOf(each)] as const;
+	const [described, places] =
+		page && selectors.length ? await page.evaluate(look, selectors) : [[], []];
+	const placeOf = new Map(selectors.map((selector, at) => [selector, places[at] ?? -1]));
 	const descriptions = new Map(selectors.map((selector, at) => [selector, described[at]]));
 	const findings = new Map<string, Finding>();
 	for (const { sighting, names } of seen) {
@@ -107,11 +77,12 @@ async function toFindings(page: Page, seen: Seen[]): Promise<Finding[]> {
 				variants,
 			});
 	}
-	return [...findings.values()].sort(inOrder);
+	const place = ({ selector }: Finding) => placeOf.get(selector) ?? -1;
+	return [...findings.values()].sort((a, b) => place(a) - place(b) || inOrder(a, b));
 }
 
 function inOrder(a: Finding, b: Finding): number {
 	return a.rule.localeCompare(b.rule, 'en') || a.selector.localeCompare(b.selector, 'en');
 }
 
-type Seen = { sighting: Sighting; names: string[] };
+export type Seen = { sighting: Sighting; names: string[] };

@@ -4,9 +4,10 @@ import { type CachePlace, openCache } from './cache.ts';
 import type { Gallery } from './gallery.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Done, failed, type Job, jobsOf, runJob } from './job.ts';
+import type { Look } from './looks.ts';
 import { gatherProblems } from './problems.ts';
 import type { BaselineEntry, PageResult, Run } from './run.ts';
-import type { Target } from './target.ts';
+import type { PageOptions, Target } from './target.ts';
 import { withSharedTitles } from './shared-titles.ts';
 import { versionsOf } from './versions.ts';
 
@@ -58,16 +59,16 @@ async function visitAll(jobs: Job[], options: Visiting): Promise<PageResult[]> {
 
 	await inParallel(jobs, concurrency, async (job) => {
 		const known = await cache.recall(job);
-		const done = known ?? (await runJob(job, { browsers, gallery }));
+		const done =
+			known ?? (await runJob(job, { browsers, gallery, looksOf: options.looksOf, isAlone: false }));
 		if (!done) return void again.push(job);
 		if (!known) await cache.keep(job, done);
 		finish(job, done);
 	});
-	for (const job of again)
-		finish(
-			job,
-			(await runJob(job, { browsers, gallery })) ?? failed(job, 'It ended the browser, twice.'),
-		);
+	for (const job of again) {
+		const done = await runJob(job, { browsers, gallery, looksOf: options.looksOf, isAlone: true });
+		finish(job, done ?? failed(job, 'It ended the browser, twice.'));
+	}
 	await cache.save();
 	return jobs.map((job) => {
 		const { loaded, ...result } = results.get(job)!;
@@ -91,6 +92,8 @@ export type CheckOptions = {
 	today: string;
 	/** Whether problems get a picture of the element. */
 	pictures?: boolean;
+	/** Of a program that brings engines of its own. Left out: all of ours. */
+	looksOf?: (options: PageOptions) => Look[];
 	onProgress?: (progress: Progress) => void;
 };
 

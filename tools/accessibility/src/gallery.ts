@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 
 /** Takes a picture of each element that has none yet, with a little of what is around it. */
 export async function hang(gallery: Gallery, page: Page, findings: Finding[]): Promise<void> {
+	if (findings.length) await page.evaluate(hideCaret);
 	for (const { fingerprint, selector, kind } of findings) {
 		if (!selector || kind === 'notice' || gallery.has(fingerprint) || gallery.size >= MOST)
 			continue;
@@ -12,6 +13,13 @@ export async function hang(gallery: Gallery, page: Page, findings: Finding[]): P
 		const picture = await page.screenshot({ clip: box, type: 'png', encoding: 'base64' });
 		gallery.set(fingerprint, `data:image/png;base64,${picture}`);
 	}
+}
+
+/** Sent into the page. A caret blinks, and would be in one picture and not in the next. */
+function hideCaret(): void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync('* { caret-color: transparent !important }');
+	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 /** Sent into the page. Null when there is nothing to see. */

@@ -1,10 +1,12 @@
 import { BrowserGone, type Browsers } from './browser/browsers.ts';
-import { reasonFor } from './browser/outcome.ts';
-import { checkPage, nameOf } from './check-page.ts';
+import { NotChecked, reasonFor } from './browser/outcome.ts';
+import { checkPage, nameOf, type Seen, toFindings } from './check-page.ts';
 import { type Gallery, hang } from './gallery.ts';
+import { type Look, looksOf } from './looks.ts';
+import { keepPage } from './page-kept.ts';
 import type { PageResult } from './run.ts';
-import type { State, Target } from './target.ts';
-import { withVisit } from './visit.ts';
+import type { PageOptions, State, Target } from './target.ts';
+import { openVisit, type OpenVisit } from './visit.ts';
 
 /** Every state of every target. */
 export function jobsOf(targets: Target[]): Job[] {
@@ -13,30 +15,48 @@ export function jobsOf(targets: Target[]): Job[] {
 
 /**
  * Visits one page in one state. What goes wrong is an outcome, told in a sentence; only when the whole browser ends is
- * there no outcome, since another page may have ended it.
+ * there no outcome, since another page may have ended it. When no other page is open, it is this one's doing.
  */
-export async function runJob(job: Job, { browsers, gallery }: Place): Promise<Done | undefined> {
+export async function runJob(job: Job, place: Place): Promise<Done | undefined> {
 	const { target, state } = job;
-	const { timeout, variants, screenCapture } = target.options;
+	const { options } = target;
 	const begun = performance.now();
+	const open = () => openVisit(place.browsers, target, state, options.timeout);
+	const pages = keepPage(open, options, place);
 	try {
-		return await withVisit(browsers, target, state, timeout * variants.length, async (visit) => {
-			const findings = await checkPage(visit);
-			const { title, lang } = await visit.page.evaluate(titleOf);
-			if (screenCapture)
-				await visit.page.screenshot({ path: screenCapture as `${string}.png`, fullPage: true });
-			if (gallery) await hang(gallery, visit.page, findings);
-			const milliseconds = Math.round(performance.now() - begun);
-			const loaded = [...visit.loaded];
-			return { ...about(job), outcome: 'checked', title, lang, findings, milliseconds, loaded };
-		});
+		const { told, lost } = await checkPage(pages, options, (place.looksOf ?? looksOf)(options));
+		const last = await pages
+			.use(options.variants[0]!, (visit) => describe(visit, told, place.gallery))
+			.catch(async (error: unknown) => {
+				if (pages.isEnding(error)) throw error;
+				lost.push({ by: 'the description of what was found', reason: reasonFor(error) });
+				return { findings: await toFindings(undefined, told), ...NOTHING };
+			});
+		const milliseconds = Math.round(performance.now() - begun);
+		return { ...about(job), outcome: 'checked', ...last, lost, milliseconds };
 	} catch (error) {
-		return error instanceof BrowserGone ? undefined : failed(job, reasonFor(error));
+		if (error instanceof BrowserGone) return undefined;
+		const picture = place.gallery && error instanceof NotChecked ? error.picture : undefined;
+		return { ...failed(job, reasonFor(error)), ...(picture && { picture }) };
+	} finally {
+		await pages.close();
 	}
 }
 
+async function describe(visit: OpenVisit, told: Seen[], gallery: Gallery | undefined) {
+	const { page, options, loaded, notes } = visit;
+	const findings = await toFindings(page, told);
+	const { title, lang } = await page.evaluate(titleOf);
+	if (options.screenCapture)
+		await page.screenshot({ path: options.screenCapture as `${string}.png`, fullPage: true });
+	if (gallery) await hang(gallery, page, findings);
+	return { findings, title, lang, loaded: [...loaded], notes };
+}
+
+const NOTHING = { title: '', lang: '', loaded: [], notes: [] };
+
 export function failed(job: Job, reason: string): Done {
-	const nothing = { title: '', lang: '', findings: [], milliseconds: 0, loaded: [] };
+	const nothing = { ...NOTHING, findings: [], lost: [], milliseconds: 0 };
 	return { ...about(job), outcome: 'failed', reason, ...nothing };
 }
 
@@ -58,4 +78,10 @@ export type Job = { target: Target; state: State };
 /** With the addresses of all that it fetched. */
 export type Done = PageResult & { loaded: string[] };
 
-type Place = { browsers: Browsers; gallery: Gallery | undefined };
+type Place = {
+	browsers: Browsers;
+	gallery: Gallery | undefined;
+	/** No other page is open. */
+	isAlone: boolean;
+	looksOf?: ((options: PageOptions) => Look[]) | undefined;
+};

@@ -40,4 +40,6 @@ export type Visit = {
 	/** The document as it came over the wire. */
 	source: string;
 	url: string;
+	/** False for drawings, and where a script took it away. */
+	hasBody?: boolean;
 };

@@ -44,17 +44,14 @@ export const probes: Probe[] = [
 	forcedColours,
 ];
 
-/** All probes, one after another, on the page as it stands. */
-export async function runProbes(visit: Visit): Promise<Sighting[]> {
-	const found: Sighting[] = [];
-	for (const probe of probes) {
-		for (const { rule, selector, note } of await probe.look(visit)) {
-			const told = probe.rules[rule];
-			if (!told) throw new Error(`The probe ${probe.name} has no rule ${rule}.`);
-			found.push({ ...told, rule: `probe/${rule}`, help: helpFor(told), selector, note });
-		}
-	}
-	return found;
+/** What one probe sees on the page as it stands. */
+export async function lookWith(probe: Probe, visit: Visit): Promise<Sighting[]> {
+	if (visit.hasBody === false) return [];
+	return (await probe.look(visit)).map(({ rule, selector, note }) => {
+		const told = probe.rules[rule];
+		if (!told) throw new Error(`The probe ${probe.name} has no rule ${rule}.`);
+		return { ...told, rule: `probe/${rule}`, help: helpFor(told), selector, note };
+	});
 }
 
 /** The W3C's page on the criterion, or on all of them for a rule without a criterion. */

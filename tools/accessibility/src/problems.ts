@@ -1,10 +1,11 @@
 import type { Gallery } from './gallery.ts';
+import { isWhole } from './reports/tally.ts';
 import type { BaselineEntry, PageResult, Problem, Run } from './run.ts';
 
 /**
  * Makes one problem of all findings with the same fingerprint, with all its places, and compares it with the baseline
  * on that day. `gone` are the entries of the baseline whose problem was on no page. An entry of a page that this run
- * did not visit is never gone. When a page could not be checked, or the run looked for some rules only, no entry is
+ * did not visit is never gone. When a page could not be checked wholly, or the run looked for some rules only, no entry is
  * gone.
  */
 export function gatherProblems(
@@ -27,7 +28,7 @@ export function gatherProblems(
 					excuse: excuses.get(finding.fingerprint),
 				});
 		}
-	const seesAll = !isNarrowed && pages.every(({ outcome }) => outcome !== 'failed');
+	const seesAll = !isNarrowed && pages.every(isWhole);
 	const visited = new Set(pages.map(({ url }) => url));
 	const isGone = ({ fingerprint, page }: BaselineEntry) =>
 		!problems.has(fingerprint) && (page === undefined || visited.has(page));

@@ -28,14 +28,23 @@ export type PageResult = {
 	outcome: 'checked' | 'unchanged' | 'failed';
 	/** Why it could not be checked, in a sentence. */
 	reason?: string;
+	/** What it looked like when a step could not be taken, as a PNG in a data address, when the run was asked for pictures. */
+	picture?: string;
 	title: string;
 	/** Of the document; empty when it says none. */
 	lang: string;
 	findings: Finding[];
+	/** What could not look at it to the end. Its findings are missing, so the page is not wholly checked. */
+	lost?: Loss[];
+	/** What else is to be known of it, in sentences: where it was redirected to. */
+	notes?: string[];
 	/** As many errors as the page may have (pa11y-ci's threshold). */
 	threshold: number;
 	milliseconds: number;
 };
+
+/** An engine or a probe (`axe`, `the probe keyboard`), and why there is nothing of it, in a sentence. */
+export type Loss = { by: string; reason: string };
 
 /** The same rule broken by the same thing, wherever it is: a fault in a template is one problem on many pages. */
 export type Problem = Omit<Finding, 'variants' | 'note'> & {

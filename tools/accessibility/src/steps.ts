@@ -13,13 +13,18 @@ import type { Step } from './target.ts';
  * waits for it. Resolves with the status of the document that is shown in the end, or nothing if it is still the one that
  * was there. Rejects with an Expected that names the step which could not be taken, and why.
  */
-export async function takeSteps(page: Page, steps: Step[], { timeout, url }: Circumstances) {
+export async function takeSteps(
+	page: Page,
+	steps: Step[],
+	{ timeout, url, onStep }: Circumstances,
+) {
 	const until = performance.now() + timeout;
 	let status: number | undefined;
 	for (const group of grouped(steps)) {
 		const act = (signal: AbortSignal) =>
 			whatLoads(page, signal, () => takeAll(page, group, url, until));
 		const name = group.map(nameOf).join(', ');
+		onStep?.(name);
 		status = (await within(left(until), name, act)) ?? status;
 	}
 	return status;
@@ -101,4 +106,6 @@ type Circumstances = {
 	timeout: number;
 	/** Where the page was opened: addresses in steps may be relative to it. */
 	url: string;
+	/** Hears the name of each step, before it is taken. */
+	onStep?: (name: string) => void;
 };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isTrustingAll } from './browser/trusting.ts';
 import type { Config } from './config.ts';
 import { targetOf } from './config/page.ts';
 import type { PageSettings } from './config/schema.ts';
@@ -36,15 +37,18 @@ async function collect(asked: Asked, config: Config, served: Served[]): Promise<
 		replace: asked.sitemapReplace ?? config.sitemapReplace,
 		exclude: asked.sitemapExclude ?? config.sitemapExclude,
 	};
+	const isTrusting = isTrustingAll(config.chromeLaunchConfig);
 	const named: string[] = [];
 	for (const name of await spread(namesIn(asked, config)))
-		named.push(...(await addressesBehind(name, { change, isKept, served })));
+		named.push(...(await addressesBehind(name, { change, isTrusting, isKept, served })));
 	const listed = config.pages.map(({ url, settings }) => ({
 		url: listedAddress(url, served),
 		settings,
 	}));
 	const sitemap = asked.sitemap ?? config.sitemap;
-	const mapped = sitemap ? (await addressesInSitemap(sitemap, change)).filter(isKept) : [];
+	const mapped = sitemap
+		? (await addressesInSitemap(sitemap, change, isTrusting)).filter(isKept)
+		: [];
 
 	// What the config says of a page holds wherever else the page is found.
 	const known = listed.map(({ url }) => url);

@@ -1,64 +1,95 @@
 import type { CDPSession, HTTPRequest, HTTPResponse, Page, Protocol } from 'puppeteer';
 import type { Browsers, OpenPage } from './browser/browsers.ts';
 import { within } from './browser/deadline.ts';
+import { judgeArrival } from './browser/arrival.ts';
 import { judgeAnswer, NotChecked } from './browser/outcome.ts';
 import { startEngines } from './engines/scripts.ts';
 import type { Visit } from './probe.ts';
+import { withSight } from './step-sight.ts';
+import { goLive, settle } from './settle.ts';
+import { isSo } from './probes/media.ts';
 import { takeSteps } from './steps.ts';
 import type { PageOptions, State, Target, Variant } from './target.ts';
 
 /**
- * Opens a page in one of its states, lets `use` work on it and gives it back, whatever happens and however long it would
- * take. Throws NotChecked, BrowserGone, or whatever the browser says, when there is nothing to check.
+ * Opens a page in one of its states, for the caller to close. Rejects with NotChecked, BrowserGone, or whatever the
+ * browser says, when there is nothing to check; then nothing is left open.
  */
-export async function withVisit<T>(
+export async function openVisit(
 	browsers: Browsers,
 	target: Target,
 	state: State,
 	milliseconds: number,
-	use: (visit: OpenVisit) => Promise<T>,
-): Promise<T> {
+): Promise<Opened> {
 	const opened = await browsers.lend();
-	let isWell = false;
+	const { page, devtools, death } = opened;
+	const heard = listen(page);
+	const asking = isAskedSpecially(target.options)
+		? ask(devtools, target.url, target.options)
+		: undefined;
+	const close = async ({ isWell }: { isWell: boolean }) => {
+		heard.stop();
+		await asking?.stop();
+		await browsers.giveBack(opened, { isWell: isWell && isPlain(target.options) });
+	};
+	const steps: string[] = [];
 	try {
-		const work = visit(opened, target, state, use).catch(patiently);
-		const result = await within(milliseconds, Promise.race([opened.death, work]));
-		isWell = isPlain(target.options);
-		return result;
-	} finally {
-		await browsers.giveBack(opened, { isWell });
+		const work = arrive(opened, target, state, { heard, asking, steps }).catch(patiently);
+		const visit = await within(milliseconds, Promise.race([death, work]));
+		return { visit, death, close };
+	} catch (error) {
+		const told = steps.length ? await withSight(error, steps.at(-1)!, page) : error;
+		await close({ isWell: false });
+		throw told;
 	}
 }
 
-async function visit<T>(
+async function arrive(
 	{ page, devtools }: OpenPage,
 	{ url, options }: Target,
 	state: State,
-	use: (visit: OpenVisit) => Promise<T>,
-): Promise<T> {
-	const heard = listen(page);
-	const asking = isAskedSpecially(options) ? ask(devtools, url, options) : undefined;
-	try {
-		await Promise.all([asking?.begun, prepare(page, options)]);
-		const answer = await page
-			.goto(url, { waitUntil: 'load', timeout: options.timeout })
-			.catch((error: Error) => {
-				throw heard.failure() ? new Error(heard.failure(), { cause: error }) : error;
-			});
-		const withSteps = state.steps.length > 0;
-		judgeAnswer(answer, withSteps ? undefined : state.status);
-		if (withSteps) {
-			const status = await takeSteps(page, state.steps, { timeout: options.timeout, url });
-			judgeAfterSteps(status, state);
-		}
-		if (options.wait) await new Promise((done) => setTimeout(done, options.wait));
-		await startEngines(page, ['inPage']);
-		const source = await sourceOf(heard.answer() ?? answer, page);
-		return await use({ page, devtools, options, source, url: page.url(), loaded: heard.loaded });
-	} finally {
-		heard.stop();
-		await asking?.stop();
+	{ heard, asking, steps }: Arriving,
+): Promise<OpenVisit> {
+	const begun = performance.now();
+	const withSteps = state.steps.length > 0;
+	const live = withSteps ? await goLive(page) : undefined;
+	await Promise.all([asking?.begun, prepare(page, options)]);
+	const answer = await page
+		.goto(url, { waitUntil: 'load', timeout: options.timeout })
+		.catch((error: Error) => {
+			throw heard.failure() ? new Error(heard.failure(), { cause: error }) : error;
+		});
+	judgeAnswer(answer, withSteps ? undefined : state.status);
+	if (withSteps) {
+		// So that the step that takes too long is named before the time for the page is over.
+		const timeout = Math.max(1, (options.timeout - (performance.now() - begun)) * 0.9);
+		const onStep = (name: string) => void steps.push(name);
+		const status = await takeSteps(page, state.steps, { timeout, url, onStep });
+		judgeAfterSteps(status, state);
+		steps.length = 0;
 	}
+	await live?.end();
+	if (options.wait) await new Promise((done) => setTimeout(done, options.wait));
+	const held = await settle(page, options);
+	const passwords = await page.evaluate(countPasswords);
+	const moved = withSteps ? [] : judgeArrival({ asked: url, landed: page.url(), passwords });
+	await startEngines(page, ['inPage']);
+	const source = await sourceOf(heard.answer() ?? answer, page);
+	return {
+		page,
+		devtools,
+		options,
+		source,
+		url: page.url(),
+		loaded: heard.loaded,
+		notes: [...moved, ...held],
+	};
+}
+
+/** Sent into the page. */
+function countPasswords(): number {
+	const fields = [...document.querySelectorAll('input[type=password]')];
+	return fields.filter((field) => field.checkVisibility()).length;
 }
 
 /**
@@ -158,6 +189,7 @@ export async function show(
 ): Promise<void> {
 	await page.setViewport({ width, height, deviceScaleFactor, isMobile });
 	await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+	await page.evaluate(isSo, `(prefers-color-scheme: ${scheme})`, true);
 }
 
 function judgeAfterSteps(status: number | undefined, { name, status: expected }: State): void {
@@ -181,4 +213,21 @@ async function sourceOf(answer: HTTPResponse | null, page: Page): Promise<string
 export type OpenVisit = Visit & {
 	/** Addresses of all that was fetched with GET. */
 	loaded: Set<string>;
+	/** What is to be known of how the page came, in sentences. */
+	notes: string[];
+};
+
+type Arriving = {
+	heard: ReturnType<typeof listen>;
+	asking: ReturnType<typeof ask> | undefined;
+	/** Gets the name of each step that is begun, and is emptied when all are taken. */
+	steps: string[];
+};
+
+export type Opened = {
+	visit: OpenVisit;
+	/** Rejects when the page or the browser dies. */
+	death: Promise<never>;
+	/** Well: it can be used for another page. */
+	close(state: { isWell: boolean }): Promise<void>;
 };

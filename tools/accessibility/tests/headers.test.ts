@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Browsers, openBrowsers } from '../src/browser/browsers.ts';
 import { targetOf } from '../src/config/page.ts';
 import type { PageSettings } from '../src/config/schema.ts';
-import { type OpenVisit, withVisit } from '../src/visit.ts';
+import { openVisit, type OpenVisit } from '../src/visit.ts';
 
 const headers = { authorization: 'Bearer secret', Cookie: 'session=1' };
 const heard: Heard[] = [];
@@ -110,7 +110,12 @@ async function visit<T>(
 	use: (visit: OpenVisit) => Promise<T | undefined> = async () => undefined,
 ) {
 	const target = targetOf(`http://127.0.0.1:${port()}${path}`, settings);
-	return await withVisit(browsers, target, target.states[0]!, 60_000, use);
+	const { visit, close } = await openVisit(browsers, target, target.states[0]!, 60_000);
+	try {
+		return await use(visit);
+	} finally {
+		await close({ isWell: true });
+	}
 }
 
 function asked(path: string): Heard[] {

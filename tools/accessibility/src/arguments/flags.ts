@@ -53,7 +53,7 @@ What to check: a folder of built pages, an address, a file, a sitemap (.xml), a 
                                  tell and count those, too
   -T, --threshold <number>       pass with up to so many errors in all
   --timeout <milliseconds>       for one page in one state and variant (30000)
-  --concurrency <number>         pages that are open at once
+  --concurrency <number>         pages open at once; else as many as processors are free
   --baseline <file>              faults that are known and excused for now
   --update-baseline              write that file: with --owner, --reason and --until <day>
   --cache <folder>, --no-cache   where to keep what was found, to visit only what changed

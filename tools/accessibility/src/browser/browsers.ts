@@ -1,7 +1,6 @@
 import type { Browser, CDPSession, LaunchOptions, Page } from 'puppeteer';
 import { launchBrowser } from './chromium.ts';
-import { bringEngines } from '../engines/scripts.ts';
-import { installTimers } from '../in-page/timers.ts';
+import { bringEngines, bringStillness } from '../engines/scripts.ts';
 import { empty } from './empty.ts';
 
 /**
@@ -18,7 +17,7 @@ export function openBrowsers(options: LaunchOptions = {}): Browsers {
 		if (browser?.connected) return browser;
 		// Others that wait have seen the same death: the first to be here starts the next.
 		if (current === last)
-			current = launchBrowser({ ...options, args: [...QUICK, ...(options.args ?? [])] });
+			current = launchBrowser({ ...options, args: [...QUICK, ...STILL, ...(options.args ?? [])] });
 		return await current!;
 	}
 
@@ -44,7 +43,7 @@ async function openPage(browser: Browser): Promise<OpenPage> {
 	const devtools = await page.createCDPSession();
 	// Several pages are open in one browser, and each has to think that it is the one in front.
 	await page.emulateFocusedPage(true);
-	await page.evaluateOnNewDocument(installTimers);
+	await bringStillness(page);
 	await bringEngines(page);
 	// Nobody is there to answer, and a page that waits for an answer would wait for ever. To leave it is always right.
 	page.on('dialog', (dialog) => {
@@ -80,6 +79,9 @@ export class BrowserGone extends Error {
  * ever wins; and a document that gets a place of its own in the browser is sent all scripts of the engines anew.
  */
 const QUICK = ['--js-flags=--no-opt --no-maglev', '--disable-features=RenderDocument'];
+
+/** Pictures that move show their first frame (2 is "no animation" in Chromium's `ImageAnimationPolicy`). */
+const STILL = ['--blink-settings=imageAnimationPolicy=2'];
 
 /** Milliseconds. */
 const PATIENCE = 5_000;

@@ -9,7 +9,7 @@ export async function within<T>(milliseconds: number, work: Promise<T>): Promise
 			() =>
 				reject(
 					new NotChecked(
-						`It was not done within ${count(milliseconds / 1000, 'second')}: it hangs, or is too large.`,
+						`It was not done within ${count(Math.ceil(milliseconds / 100) / 10, 'second')}: it hangs, or is too large.`,
 					),
 				),
 			milliseconds,

@@ -3,6 +3,8 @@ import type { HTTPResponse } from 'puppeteer';
 /** Why a page could not be checked, in a sentence for people. */
 export class NotChecked extends Error {
 	override name = 'NotChecked';
+	/** What the page looked like then, as a data address. */
+	picture?: string | undefined;
 }
 
 /** Throws unless the answer is a page that can be checked. `expected` is the status that the page should have. */
@@ -24,6 +26,7 @@ export function judgeAnswer(response: HTTPResponse | null, expected?: number): v
 
 /** A sentence that says why a page could not be checked. An error that this tool does not know is quoted. */
 export function reasonFor(error: unknown): string {
+	if (error instanceof NotChecked) return error.message;
 	const message = error instanceof Error ? error.message : String(error);
 	const [, sentence] = KNOWN.find(([pattern]) => pattern.test(message)) ?? [];
 	return sentence ?? (message.split('\n')[0] || 'Nobody knows why.');

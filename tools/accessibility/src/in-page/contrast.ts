@@ -1,3 +1,4 @@
+import { shownText } from './text.ts';
 import type { Sight } from '../probe.ts';
 import { type Channels, channelsOf, contrastBetween } from './colour.ts';
 import { writtenFields } from './controls.ts';
@@ -48,7 +49,7 @@ export function findPaleParts(): Sight[] {
 	function examineIcon(control: Element): Sight[] {
 		const drawings = control.querySelectorAll('svg');
 		if (drawings.length !== 1 || !isShown(control) || control.matches(':disabled')) return [];
-		if ((control as HTMLElement).innerText.trim() || !nameOf(control)) return [];
+		if (shownText(control).trim() || !nameOf(control)) return [];
 		const ground = groundOf(drawings[0]!);
 		const shapes = [
 			...drawings[0]!.querySelectorAll('path, circle, rect, line, polygon, polyline, ellipse, use'),

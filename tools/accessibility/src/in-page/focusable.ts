@@ -26,7 +26,7 @@ function isInUse(element: Element): boolean {
 			element === element.parentElement?.querySelector(':scope > summary')
 		);
 	if (element.localName !== 'area') return true;
-	const name = element.closest('map')?.name;
+	const name = element.closest('map')?.getAttribute('name');
 	return !!name && !!document.querySelector(`img[usemap="#${CSS.escape(name)}"]`);
 }
 

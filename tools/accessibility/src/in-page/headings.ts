@@ -2,7 +2,7 @@ import type { Sight } from '../probe.ts';
 import { nameOf } from './name.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
-import { textOf } from './text.ts';
+import { shownText, textOf } from './text.ts';
 
 export function findFaultyHeadings(): Sight[] {
 	const outline = [
@@ -20,7 +20,7 @@ export function findFaultyHeadings(): Sight[] {
 	const empty = outline.filter(
 		(element) => !nameOf(element) && !element.querySelector('svg, [aria-labelledby]'),
 	);
-	const isPart = !document.querySelector('main, [role=main]') && !document.body.innerText.trim();
+	const isPart = !document.querySelector('main, [role=main]') && !shownText(document.body).trim();
 	return [
 		...skips.map((element) => ({
 			rule: 'heading-skips-level',

@@ -1,4 +1,5 @@
 import type { Sight } from '../probe.ts';
+import { addressOf } from './address.ts';
 import { native } from './focusable.ts';
 import { selectorOf } from './selector.ts';
 import { isSeen } from './shown.ts';
@@ -7,7 +8,7 @@ import { route } from './walk.ts';
 /** After the walk: what a style sheet opens under the pointer, and no key and no button opens. */
 export function judgeHover(): Sight[] {
 	const reached = new Set(route());
-	const links = new Set([...reached].map((element) => (element as HTMLAnchorElement).href ?? ''));
+	const links = new Set([...reached].map(addressOf));
 	const found = new Set<Element>();
 	for (const sheet of document.styleSheets) {
 		try {
@@ -56,7 +57,7 @@ export function judgeHover(): Sight[] {
 		);
 		const isHere = inner.some((each) => reached.has(each) || isSeen(each));
 		const isElsewhere = inner.every(
-			(each) => each instanceof HTMLAnchorElement && links.has(each.href),
+			(each) => each.matches('a[href]') && links.has(addressOf(each)),
 		);
 		if (inner.length === 0 || isHere || isElsewhere) return false;
 		for (

@@ -44,10 +44,10 @@ export function passagesOfPage(): Text {
 	return { declared, passages, switches: switches() };
 
 	function switches(): Switch[] {
-		return [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')].map((link) => ({
+		return [...document.querySelectorAll('a[hreflang]')].map((link) => ({
 			selector: selectorOf(link),
 			text: textOf(link),
-			code: link.hreflang.split('-')[0]!.toLowerCase(),
+			code: (link.getAttribute('hreflang') ?? '').split('-')[0]!.toLowerCase(),
 			lang: (link.querySelector('[lang]') ?? link.closest('[lang]'))?.getAttribute('lang') ?? '',
 		}));
 	}

@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts';
 import { everything, holds } from './flat-tree.ts';
 import { compositeOf, isLive, isStop, native } from './focusable.ts';
 import { isSeen } from './shown.ts';
@@ -34,8 +35,8 @@ function isExcused(element: Element, route: Element[]): boolean {
 		const owners = group.id && route.some((stop) => refers(stop, group.id));
 		if (owners) return true;
 	}
-	if (element instanceof HTMLAnchorElement && element.href)
-		if (route.some((stop) => stop instanceof HTMLAnchorElement && stop.href === element.href))
+	if (element.matches('a[href]'))
+		if (route.some((stop) => stop.matches('a[href]') && addressOf(stop) === addressOf(element)))
 			return true;
 	// An arrow beside a field opens what the field's own keys open.
 	const near = element.parentElement?.querySelector('input, [role=combobox], [role=spinbutton]');

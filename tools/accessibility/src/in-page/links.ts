@@ -1,11 +1,12 @@
 import type { Sight } from '../probe.ts';
+import { addressOf } from './address.ts';
 import { nameOf } from './name.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
 import { textOf } from './text.ts';
 
 export function findUnclearLinks(): Sight[] {
-	const all = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+	const all = [...document.querySelectorAll('a[href]')]
 		.filter((link) => isShown(link) && !link.closest('[aria-hidden=true]'))
 		.map((link) => {
 			const said = nameOf(link).toLowerCase();
@@ -40,19 +41,24 @@ export function findUnclearLinks(): Sight[] {
 			};
 		});
 	});
-	const skips = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+	const skips = [...document.querySelectorAll('a[href]')]
 		.slice(0, 3)
-		.filter((link) => /^#./.test(link.getAttribute('href')!) && !/^#top$/i.test(link.hash))
-		.filter((link) => !partOf(decodeURIComponent(link.hash.slice(1))))
-		.map((link) => ({ rule: 'skip-link-to-nothing', selector: selectorOf(link) }));
+		.map((link) => ({ link, hash: link.getAttribute('href') ?? '' }))
+		.filter(({ hash }) => /^#./.test(hash) && !/^#top$/i.test(hash) && !partOf(hash.slice(1)))
+		.map(({ link }) => ({ rule: 'skip-link-to-nothing', selector: selectorOf(link) }));
 	return [...unclear, ...alike, ...skips];
 
-	function partOf(id: string): Element | null {
-		return document.getElementById(id) ?? document.getElementsByName(id)[0] ?? null;
+	/** As browsers look for it: first as it is written, then decoded. */
+	function partOf(written: string): Element | null {
+		const [id, name] = [written, decoded(written)];
+		const byId = document.getElementById(id) ?? document.getElementById(name);
+		return byId ?? document.getElementsByName(name)[0] ?? null;
 	}
 
-	function placeOf(link: HTMLAnchorElement): string {
-		return link.href.replace(/(?:\/(?:index\.html?)?)?(?=$|[?#])/, '').replace(/#$/, '');
+	function placeOf(link: Element): string {
+		return addressOf(link)
+			.replace(/(?:\/(?:index\.html?)?)?(?=$|[?#])/, '')
+			.replace(/#$/, '');
 	}
 
 	function descriptionOf(link: Element): string {
@@ -88,6 +94,15 @@ export function findUnclearLinks(): Sight[] {
 	function itemsAbove(block: Element): string {
 		const outer = block.parentElement?.closest('li');
 		return outer ? textOf(outer).slice(0, 200) : '';
+	}
+}
+
+/** An address may have a per cent sign that stands for itself. */
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
 	}
 }
 

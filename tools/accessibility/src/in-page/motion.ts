@@ -105,7 +105,7 @@ export function judgeMotion(): Sight[] {
 	}
 
 	function judgeVideo(video: HTMLVideoElement): void {
-		const runs = video.autoplay || !video.paused;
+		const runs = video.autoplay || !video.paused || isStilled(video);
 		const long = video.loop || !(video.duration <= limit / 1000);
 		if (runs && long && !video.controls && isLarge(video))
 			tell('video-starts-by-itself', video, video.loop ? 'again and again' : '');
@@ -122,7 +122,7 @@ export function judgeMotion(): Sight[] {
 		if (
 			svg &&
 			isStarted &&
-			!svg.animationsPaused() &&
+			(!svg.animationsPaused() || isStilled(svg)) &&
 			isLarge(svg) &&
 			!isProgress(svg) &&
 			seconds * times * 1000 > limit
@@ -133,7 +133,7 @@ export function judgeMotion(): Sight[] {
 	/** Each script that comes round in time is let go round once more, and what it changes of what is shown is noted. */
 	function judgeTimers(): void {
 		const observer = new MutationObserver(() => {});
-		for (const { run, delay } of globalThis.timers?.repeated() ?? []) {
+		for (const { run, delay } of comingRound()) {
 			observer.observe(document.body, {
 				subtree: true,
 				childList: true,
@@ -154,6 +154,16 @@ export function judgeMotion(): Sight[] {
 			) as Element[];
 			if (shown[0]) tell('changes-by-itself', holderOf(shown), `every ${delay / 1000} seconds`);
 		}
+	}
+
+	/** More often than three times a minute. A clock that checks for news every hour does not move. */
+	function comingRound() {
+		const all = globalThis.stillness?.repeated() ?? [];
+		return all.filter(({ delay }) => delay >= 100 && delay <= 20_000);
+	}
+
+	function isStilled(element: Element): boolean {
+		return !!globalThis.stillness?.wasMoving(element);
 	}
 
 	function holderOf(elements: Element[]): Element {

@@ -6,17 +6,22 @@ import { sightOf } from './sight.ts';
 import { textOf } from './text.ts';
 import { route } from './walk.ts';
 
-/**
- * The first `count` nodes listen for clicks, the others for keys. Finds those that can be clicked and not worked by a
- * key.
- */
-export function judgeClicks(count: number, keysOnWindow: boolean, ...nodes: Node[]): Sight[] {
-	const keys = new Set<Node>(nodes.slice(count));
+/** Takes down that a node of this document listens for clicks or for keys. */
+export function hearNode(node: Node, what: 'clicks' | 'keys'): void {
+	if (what === 'clicks') clicks.add(node);
+	else keys.add(node);
+}
+
+const clicks = new Set<Node>();
+const keys = new Set<Node>();
+
+/** Of the nodes that were taken down, those that can be clicked and not worked by a key. */
+export function judgeClicks(keysOnWindow: boolean): Sight[] {
 	const reached = new Set(route());
 	const large =
 		'html, body, main, article, section, header, footer, nav, aside, form, fieldset, label, dialog, table, tbody, option, optgroup, select, video, audio, slot';
 	const sights: Sight[] = [];
-	for (const element of nodes.slice(0, count)) {
+	for (const element of inOrder(clicks)) {
 		if (!(element instanceof Element) || element.ownerDocument !== document) continue;
 		if (!isLive(element) || !isSeen(element)) continue;
 		if (
@@ -65,4 +70,10 @@ export function judgeClicks(count: number, keysOnWindow: boolean, ...nodes: Node
 		const isMeant = cursor === 'pointer' || !!handler || element.matches('a, [role]');
 		return isMeant ? 'mouse-only' : 'maybe-mouse-only';
 	}
+}
+
+function inOrder(nodes: Set<Node>): Node[] {
+	return [...nodes].sort((one, other) =>
+		one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+	);
 }

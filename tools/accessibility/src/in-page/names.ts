@@ -2,7 +2,7 @@ import type { Sight } from '../probe.ts';
 import { nameOf } from './name.ts';
 import { isShown } from './shown.ts';
 import { at } from './sight.ts';
-import { textOf } from './text.ts';
+import { shownText, textOf } from './text.ts';
 
 export function findUntoldThings(): Sight[] {
 	const find = (selector: string, test: (element: HTMLElement) => boolean) =>
@@ -40,7 +40,7 @@ export function findUntoldThings(): Sight[] {
 		const labels =
 			'labels' in element ? [...((element.labels as NodeListOf<HTMLElement>) ?? [])] : [];
 		const isField = element.matches('input, select, textarea');
-		const seen = isField ? labels.map((label) => label.innerText).join(' ') : element.innerText;
+		const seen = isField ? labels.map(shownText).join(' ') : shownText(element);
 		const words = plain(seen);
 		// A sign such as × or a single letter is a picture rather than a word.
 		if (!/\p{L}{3}/u.test(words) || words.length > 80) return false;

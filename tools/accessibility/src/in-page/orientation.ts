@@ -1,3 +1,4 @@
+import { shownText } from './text.ts';
 import type { Sight } from '../probe.ts';
 import { selectorOf } from './selector.ts';
 
@@ -31,7 +32,7 @@ export function findLocked(): Sight[] {
 	}
 
 	function wordsOf(element: Element): number {
-		return (element as HTMLElement).innerText.match(/\p{L}{2,}/gu)?.length ?? 0;
+		return shownText(element).match(/\p{L}{2,}/gu)?.length ?? 0;
 	}
 
 	function isHiding({ style }: CSSStyleRule): boolean {

@@ -8,8 +8,10 @@ export function selectorOf(element: Element): string {
 function pathIn(element: Element, root: Node): string {
 	const parts: string[] = [];
 	for (let each: Element | null = element; each; each = each.parentElement) {
-		if (each.id && isOnly(each.id, root)) {
-			parts.unshift(`#${CSS.escape(each.id)}`);
+		// A form's own `id` may be a field of that name.
+		const id = each.getAttribute('id');
+		if (id && isOnly(id, root)) {
+			parts.unshift(`#${CSS.escape(id)}`);
 			break;
 		}
 		parts.unshift(partOf(each));

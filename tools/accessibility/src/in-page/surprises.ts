@@ -1,4 +1,5 @@
 import type { Sight } from '../probe.ts';
+import { reaction } from './reaction.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
 
@@ -18,7 +19,7 @@ export async function tryAll(): Promise<Sight[]> {
 		))
 			if (isShown(opener)) await tryOpener(opener);
 	} finally {
-		await turn();
+		await reaction();
 		reopen();
 		if (focused instanceof HTMLElement && focused !== document.body) focused.focus();
 		else (document.activeElement as HTMLElement | null)?.blur();
@@ -60,14 +61,14 @@ export async function tryAll(): Promise<Sight[]> {
 		if (!putBack) return;
 		if (isShort) field.focus();
 		tell(field);
-		await turn();
+		await reaction();
 		const here = document.activeElement;
 		if (left) sights.push({ rule: 'input-leaves-page', selector: selectorOf(field) });
 		else if (isShort && here !== field && here?.matches('input, textarea, select'))
 			sights.push({ rule: 'input-moves-focus', selector: selectorOf(field) });
 		putBack();
 		tell(field);
-		await turn();
+		await reaction();
 	}
 
 	function change(field: HTMLInputElement | HTMLSelectElement): (() => void) | undefined {
@@ -108,11 +109,6 @@ export async function tryAll(): Promise<Sight[]> {
 		field.dispatchEvent(new KeyboardEvent('keyup', { key: '1', bubbles: true }));
 	}
 
-	/** A form that a script sends leaves in the next turn. */
-	function turn(): Promise<void> {
-		return new Promise((done) => setTimeout(done));
-	}
-
 	function tryLetters(): void {
 		for (const key of 'abcdefghijklmnopqrstuvwxyz/?') {
 			(document.activeElement as HTMLElement | null)?.blur();
@@ -133,7 +129,7 @@ export async function tryAll(): Promise<Sight[]> {
 		if (!part) return;
 		const before = { shown: isShown(part), state: opener.getAttribute('aria-expanded') };
 		opener.click();
-		await turn();
+		await reaction();
 		const isSame = opener.getAttribute('aria-expanded') === before.state;
 		if (isShown(part) !== before.shown && isSame)
 			sights.push({ rule: 'state-stays-the-same', selector: selectorOf(opener) });

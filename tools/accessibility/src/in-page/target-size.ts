@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts';
 import type { Sight } from '../probe.ts';
 import { selectorOf } from './selector.ts';
 
@@ -95,11 +96,11 @@ export function findSmallTargets(): Sight[] {
 	/** Another link leads to the same place. */
 	function hasEqual(element: Element): boolean {
 		return (
-			element instanceof HTMLAnchorElement &&
+			element.matches('a[href]') &&
 			targets.some(
 				(other) =>
-					other.element instanceof HTMLAnchorElement &&
-					other.element.href === element.href &&
+					other.element.matches('a[href]') &&
+					addressOf(other.element) === addressOf(element) &&
 					isLarge(other.box),
 			)
 		);

@@ -52,10 +52,10 @@ function hasCaret(element: Element, { caretColor }: CSSStyleDeclaration): boolea
 function sortOf(element: Element): string {
 	return [
 		element.localName,
-		element.className,
+		element.getAttribute('class'),
 		element.getAttribute('type'),
 		element.getAttribute('role'),
 		element.parentElement?.localName,
-		element.parentElement?.className,
+		element.parentElement?.getAttribute('class'),
 	].join(' ');
 }

@@ -2,6 +2,7 @@ import { impressionOf, type Impression, isPinned } from './impression.ts';
 import { type Leaving, type Path, pathOf, type Press } from './walk-path.ts';
 import { active, everything, holds, parentOf } from './flat-tree.ts';
 import { isStop } from './focusable.ts';
+import { reaction } from './reaction.ts';
 import { addSheet } from './sheet.ts';
 
 let presses: Press[] = [];
@@ -70,7 +71,7 @@ export function restart(): void {
 
 /** How the walk ended, once what the last key has set off is done. */
 export async function settledEnd(): Promise<Path['end']> {
-	await new Promise((done) => setTimeout(done));
+	await reaction();
 	return path().end;
 }
 

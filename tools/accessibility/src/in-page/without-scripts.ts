@@ -1,5 +1,6 @@
 import type { Sight } from '../probe.ts';
 import { selectorOf } from './selector.ts';
+import { shownText, textOf } from './text.ts';
 import { isShown } from './shown.ts';
 
 /** Shows the source beside it, in a frame where scripts do not run, and compares what there is. */
@@ -42,7 +43,10 @@ export async function compareWithScriptless(source: string): Promise<Sight[]> {
 	];
 
 	function countWords(element: HTMLElement): Map<string, number> {
-		const words = element.innerText.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+		const words =
+			shownText(element)
+				.toLowerCase()
+				.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 		const counts = new Map<string, number>();
 		for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
 		return counts;
@@ -66,9 +70,13 @@ export async function compareWithScriptless(source: string): Promise<Sight[]> {
 			? still
 			: still.replace(/<head[^>]*>|$/i, `$&${base.outerHTML}`);
 		document.body.append(frame);
-		const end = performance.now() + 2000;
-		while (!isStyled(frame.contentDocument) && performance.now() < end)
-			await new Promise((done) => setTimeout(done, 4));
+		const { now, setTimeout } = globalThis.stillness?.real ?? {
+			now: () => performance.now(),
+			setTimeout: globalThis.setTimeout,
+		};
+		const end = now() + 2000;
+		while (!isStyled(frame.contentDocument) && now() < end)
+			await new Promise<void>((done) => void setTimeout(done, 4));
 		return frame;
 	}
 
@@ -100,8 +108,8 @@ export async function compareWithScriptless(source: string): Promise<Sight[]> {
 		const leadsUp = /^(?:(?:back )?to )?(?:the )?top\b/i;
 		return [...document.querySelectorAll('a[href]')].filter(
 			(link) =>
-				isDead.test(link.getAttribute('href')!.trim()) &&
-				!leadsUp.test(link.textContent!.trim()) &&
+				isDead.test((link.getAttribute('href') ?? '').trim()) &&
+				!leadsUp.test(textOf(link)) &&
 				isShown(link),
 		);
 	}

@@ -1,5 +1,5 @@
-import type { CDPSession } from 'puppeteer';
-import type { Probe, Sight } from '../probe.ts';
+import type { Probe } from '../probe.ts';
+import { inMedia } from './media.ts';
 import { forcedRules } from './forced-colours-rules.ts';
 
 /**
@@ -12,7 +12,7 @@ export const forcedColours: Probe = {
 	async look({ page, devtools }) {
 		await page.evaluate(() => inPage.forced.remember());
 		try {
-			const sights = await withForcedColours(devtools, () =>
+			const sights = await inMedia(page, devtools, '(forced-colors: active)', () =>
 				page.evaluate(() => inPage.forced.judge()),
 			);
 			const lost = await page.evaluate(() => inPage.forced.confirmFocus());
@@ -22,16 +22,3 @@ export const forcedColours: Probe = {
 		}
 	},
 };
-
-async function withForcedColours(
-	devtools: CDPSession,
-	act: () => Promise<Sight[]>,
-): Promise<Sight[]> {
-	const features = [{ name: 'forced-colors', value: 'active' }];
-	await devtools.send('Emulation.setEmulatedMedia', { features });
-	try {
-		return await act();
-	} finally {
-		await devtools.send('Emulation.setEmulatedMedia', { features: [] });
-	}
-}

@@ -28,7 +28,7 @@ export const keyboard: Probe = {
 		}
 		if (count > most) seen.push({ rule: 'walk-cut-short', selector: '', note: `${count} stops` });
 		const others = await Promise.all([
-			mouseOnly(devtools),
+			mouseOnly(page, devtools),
 			page.evaluate(() => inPage.judgeHover()),
 		]);
 		return onceEach([...seen, ...others.flat()]);
@@ -39,8 +39,6 @@ export const keyboard: Probe = {
 const most = 400;
 /** Nor more than this with a pause after each. */
 const mostWithPatience = 120;
-/** For a page's scripts, which may move the focus a moment later. */
-const pause = 12;
 
 async function walkThrough(page: Page, keys: number, press: () => Promise<void>): Promise<Verdict> {
 	for (let pressed = 0; pressed < most; pressed += keys) {
@@ -61,7 +59,7 @@ async function pressAll(devtools: CDPSession, count: number): Promise<void> {
 async function pressEach(page: Page, devtools: CDPSession, count: number): Promise<void> {
 	for (let at = 0; at < count; at++) {
 		await Promise.all([key(devtools, 'rawKeyDown'), key(devtools, 'keyUp')]);
-		await page.evaluate((time) => new Promise((done) => setTimeout(done, time)), pause);
+		await page.evaluate(() => inPage.reaction());
 	}
 }
 

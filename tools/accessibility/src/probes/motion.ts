@@ -1,5 +1,5 @@
-import type { CDPSession } from 'puppeteer';
-import type { Probe, Sight } from '../probe.ts';
+import type { Probe } from '../probe.ts';
+import { inMedia } from './media.ts';
 import { animatedPictures } from './animated-picture.ts';
 
 /** What moves without being asked to: for longer than five seconds, for readers who asked for less, or as a flash. */
@@ -50,19 +50,11 @@ export const motion: Probe = {
 		const pictures = await animatedPictures(page, devtools);
 		const isMoving = await page.evaluate(() => document.getAnimations().length > 0);
 		const still = isMoving
-			? await withLessMotion(devtools, () => page.evaluate(() => inPage.movesWhenAsked()))
+			? await inMedia(page, devtools, '(prefers-reduced-motion: reduce)', () =>
+					page.evaluate(() => inPage.movesWhenAsked()),
+				)
 			: [];
 		const told = new Set(sights.map(({ selector }) => selector));
 		return [...sights, ...pictures, ...still.filter(({ selector }) => !told.has(selector))];
 	},
 };
-
-async function withLessMotion(devtools: CDPSession, act: () => Promise<Sight[]>): Promise<Sight[]> {
-	const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
-	await devtools.send('Emulation.setEmulatedMedia', { features });
-	try {
-		return await act();
-	} finally {
-		await devtools.send('Emulation.setEmulatedMedia', { features: [] });
-	}
-}

@@ -1,8 +1,8 @@
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer';
 import type { Sight } from '../probe.ts';
 
 /** What has a script for clicks and none for keys, after the walk: it asks the browser for all listeners of the page. */
-export async function mouseOnly(devtools: CDPSession): Promise<Sight[]> {
+export async function mouseOnly(page: Page, devtools: CDPSession): Promise<Sight[]> {
 	const clicked = new Set<number>();
 	const keyed = new Set<number>();
 	for (const { type, backendNodeId = 0 } of await listeners(devtools, 'document')) {
@@ -11,24 +11,13 @@ export async function mouseOnly(devtools: CDPSession): Promise<Sight[]> {
 	}
 	if (clicked.size === 0) return [];
 	const onWindow = await listeners(devtools, 'window');
-	const nodes = await Promise.all(
-		[[...clicked].slice(0, most), [...keyed].slice(0, most)].map((ids) => resolve(devtools, ids)),
-	);
-	const [clicks = [], keys = []] = nodes;
-	const { result, exceptionDetails } = await devtools.send('Runtime.callFunctionOn', {
-		functionDeclaration: '(...given) => inPage.judgeClicks(...given)',
-		objectId: await evaluate(devtools, 'document'),
-		arguments: [
-			{ value: clicks.length },
-			{ value: onWindow.some(({ type }) => type.startsWith('key')) },
-			...[...clicks, ...keys].map((objectId) => ({ objectId })),
-		],
-		returnByValue: true,
-	});
+	await Promise.all([
+		...[...clicked].slice(0, most).map((id) => hear(devtools, id, 'clicks')),
+		...[...keyed].slice(0, most).map((id) => hear(devtools, id, 'keys')),
+	]);
 	await devtools.send('Runtime.releaseObjectGroup', { objectGroup: group });
-	if (exceptionDetails)
-		throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-	return result.value as Sight[];
+	const hasKeys = onWindow.some(({ type }) => type.startsWith('key'));
+	return await page.evaluate((each) => inPage.judgeClicks(each), hasKeys);
 }
 
 const group = 'mouse-only';
@@ -36,25 +25,35 @@ const group = 'mouse-only';
 const most = 200;
 
 async function listeners(devtools: CDPSession, of: 'document' | 'window') {
-	const objectId = await evaluate(devtools, of);
+	const { result } = await devtools.send('Runtime.evaluate', {
+		expression: of,
+		objectGroup: group,
+	});
 	const found = await devtools.send('DOMDebugger.getEventListeners', {
-		objectId,
+		objectId: result.objectId!,
 		depth: -1,
 		pierce: true,
 	});
 	return found.listeners;
 }
 
-async function evaluate(devtools: CDPSession, expression: string): Promise<string> {
-	const { result } = await devtools.send('Runtime.evaluate', { expression, objectGroup: group });
-	return result.objectId ?? '';
-}
-
-async function resolve(devtools: CDPSession, ids: number[]): Promise<string[]> {
-	const found = await Promise.allSettled(
-		ids.map((backendNodeId) =>
-			devtools.send('DOM.resolveNode', { backendNodeId, objectGroup: group }),
-		),
-	);
-	return found.flatMap((each) => (each.status === 'fulfilled' && each.value.object.objectId) || []);
+/**
+ * Takes the node down in its own document. The browser lists the nodes of frames too, which can't be handed to the page;
+ * nobody is there to take them down.
+ */
+async function hear(devtools: CDPSession, backendNodeId: number, what: 'clicks' | 'keys') {
+	try {
+		const { object } = await devtools.send('DOM.resolveNode', {
+			backendNodeId,
+			objectGroup: group,
+		});
+		if (!object.objectId) return;
+		await devtools.send('Runtime.callFunctionOn', {
+			objectId: object.objectId,
+			functionDeclaration: 'function (what) { globalThis.inPage?.hearNode(this, what); }',
+			arguments: [{ value: what }],
+		});
+	} catch {
+		// The node is gone by now.
+	}
 }

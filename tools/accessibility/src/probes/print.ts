@@ -1,5 +1,6 @@
 import type { MainText } from '../in-page/print.ts';
 import type { Probe, Sight } from '../probe.ts';
+import { inMedia } from './media.ts';
 
 /** Whether the page says on paper what it says on the screen. Forms and menus need not be there. */
 export const print: Probe = {
@@ -33,13 +34,8 @@ export const print: Probe = {
 	},
 	look: async ({ page, devtools }) => {
 		const onScreen = await page.evaluate(() => inPage.readMainText());
-		// Only the medium: leaving the features out leaves a dark colour scheme as it is.
-		await devtools.send('Emulation.setEmulatedMedia', { media: 'print' });
-		try {
-			return compare(onScreen, await page.evaluate(() => inPage.readMainText()));
-		} finally {
-			await devtools.send('Emulation.setEmulatedMedia', { media: '' });
-		}
+		const read = () => page.evaluate(() => inPage.readMainText());
+		return compare(onScreen, await inMedia(page, devtools, 'print', read));
 	},
 };
 

@@ -19,8 +19,12 @@ export async function inWindow<Result>(
 	}
 }
 
-/** Scripts that answer to a new size do so in the next frame. */
+/** Scripts that answer to a new size do so in the next frame, or once it has not changed for a moment. */
 async function settle(width: number): Promise<void> {
-	if (innerWidth !== width) await new Promise((done) => setTimeout(done, 50));
-	if (document.scripts.length > 0) await new Promise(requestAnimationFrame);
+	const { setTimeout, requestAnimationFrame } = globalThis.stillness?.real ?? globalThis;
+	const tick = () => new Promise<void>((done) => void setTimeout(done, 4));
+	for (let left = 500; innerWidth !== width && left > 0; left--) await tick();
+	if (document.scripts.length > 0)
+		await new Promise<void>((done) => void requestAnimationFrame(() => done()));
+	await globalThis.stillness?.rest();
 }

@@ -1,7 +1,7 @@
 import type { Run } from '../run.ts';
 import { cut } from './cut.ts';
 import { text } from './markdown.ts';
-import { failedList, goneList, ruleBlocks, ruleTable } from './markdown-problems.ts';
+import { failedList, goneList, remarkLists, ruleBlocks, ruleTable } from './markdown-problems.ts';
 import { originOf } from './places.ts';
 import type { ReportOptions } from './report.ts';
 import { asides, tally, verdict } from './tally.ts';
@@ -25,6 +25,7 @@ export function comment(run: Run, { threshold }: ReportOptions = {}): string {
 		...(fresh.length ? [`**New: ${fresh.length}**`, ruleTable(fresh)] : []),
 		...(expired.length ? [`**Excused no longer: ${expired.length}**`, ruleTable(expired)] : []),
 		...(failed.length ? [failedList(failed, origin)] : []),
+		...remarkLists(told, origin),
 		...(gone.length ? [goneList(gone)] : []),
 		...(rest.length ? [rest.join(' ')] : []),
 		...ruleBlocks([...fresh, ...expired], origin),

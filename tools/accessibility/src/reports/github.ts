@@ -2,6 +2,7 @@ import type { Problem, Run } from '../run.ts';
 import { count } from './count.ts';
 import { originOf, pageName, onEachPage } from './places.ts';
 import { plain, shorten } from './plain.ts';
+import { ALSO, NOT_WHOLLY, remarks } from './remarks.ts';
 import type { ReportOptions } from './report.ts';
 import { byRule, extentOf, type RuleGroup } from './rules.ts';
 import { tally } from './tally.ts';
@@ -12,14 +13,24 @@ import { tally } from './tally.ts';
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function github(run: Run, { fileOf, threshold }: ReportOptions = {}): string {
-	const { failing, failed, gone } = tally(run, threshold);
+	const told = tally(run, threshold);
+	const { failing, failed, gone } = told;
 	const origin = originOf(run.pages);
 	const fileAt = (url = '') => fileOf?.(url);
-	const unseen = failed.map((page) => ({
-		title: 'Could not be checked',
+	const remarked = remarks(told, origin).map(({ page, name, text, isLoss }) => ({
+		isLoss,
+		title: isLoss ? NOT_WHOLLY : ALSO,
 		file: fileAt(page.url),
-		text: `${pageName(page, origin)}: ${page.reason ?? ''}`,
+		text: `${name}: ${text}`,
 	}));
+	const unseen = [
+		...failed.map((page) => ({
+			title: 'Could not be checked',
+			file: fileAt(page.url),
+			text: `${pageName(page, origin)}: ${page.reason ?? ''}`,
+		})),
+		...remarked.filter(({ isLoss }) => isLoss),
+	];
 	const groups = byRule(failing);
 	const each = groups
 		.flatMap(({ problems }) => problems)
@@ -28,7 +39,9 @@ export function github(run: Run, { fileOf, threshold }: ReportOptions = {}): str
 		each.length + unseen.length <= MOST ? each : groups.map((group) => ofRule(group, fileAt));
 	const errors = withinTen([...unseen, ...wrong]).map((error) => command('error', error));
 	const warnings = gone.length ? [command('warning', ofGone(gone.length))] : [];
-	return [...errors, ...warnings].map((line) => `${line}\n`).join('');
+	const notices = remarked.filter(({ isLoss }) => !isLoss).slice(0, MOST);
+	const notes = notices.map((notice) => command('notice', notice));
+	return [...errors, ...warnings, ...notes].map((line) => `${line}\n`).join('');
 }
 
 function ofProblem({ rule, message, mend, html, places }: Problem, fileAt: FileAt): Annotation {

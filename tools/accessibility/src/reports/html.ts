@@ -1,6 +1,6 @@
 import type { Run } from '../run.ts';
 import { count } from './count.ts';
-import { failedPages, allPages } from './html-pages.ts';
+import { failedPages, allPages, remarkedPages } from './html-pages.ts';
 import { excused, gone, openProblems, reviews } from './html-problems.ts';
 import { style } from './html-style.ts';
 import { Markup, markup } from './markup.ts';
@@ -36,6 +36,7 @@ export function html(run: Run, { threshold }: ReportOptions = {}): string {
 <p class="lead">${lead(run, told)}</p>
 ${facts(told)}
 ${failedPages(told.failed, origin)}
+${remarkedPages(told, origin)}
 ${openProblems([...told.failing, ...told.tolerated], origin)}
 ${reviews(told.reviews, origin)}
 ${excused(told.known, origin)}
@@ -56,10 +57,11 @@ screen reader.</p>
 }
 
 /** Fits into the name of a window. */
-function shortly({ failing, failed }: Tally): string {
+function shortly({ failing, failed, partly }: Tally): string {
 	const parts = [
 		failing.length && `${failing.length} to mend`,
 		failed.length && `${failed.length} not checked`,
+		partly.length && `${partly.length} not wholly checked`,
 	];
 	return parts.filter(Boolean).join(', ') || 'Nothing to mend';
 }

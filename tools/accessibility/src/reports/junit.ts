@@ -2,6 +2,7 @@ import type { PageResult, Place, Problem, Run } from '../run.ts';
 import { type Markup, markup } from './markup.ts';
 import { keyOf, originOf, pageName } from './places.ts';
 import { shorten } from './plain.ts';
+import { remarksOn } from './remarks.ts';
 import type { ReportOptions } from './report.ts';
 import { tally } from './tally.ts';
 
@@ -49,8 +50,14 @@ function casesOf(page: PageResult, found: Found[], over: boolean, name: string) 
 	const group = name.replaceAll('.', '_');
 	if (page.outcome === 'failed')
 		return [caseOf('The page can be checked', group, 'error', page.reason ?? '')];
-	if (!found.length) return [caseOf('Nothing was found', group, 'passed', '')];
-	return found.map(([problem, places]) => {
+	const remarks = remarksOn(page).map(({ isLoss, text }) =>
+		isLoss
+			? caseOf('The page can be checked wholly', group, 'error', text)
+			: caseOf(text, group, 'passed', ''),
+	);
+	if (!found.length && !remarks.some(({ outcome }) => outcome === 'error'))
+		return [caseOf('Nothing was found', group, 'passed', ''), ...remarks];
+	const cases = found.map(([problem, places]) => {
 		const { rule, html, message, mend, help } = problem;
 		const outcome = counts(problem) && over ? 'failure' : 'skipped';
 		const body = [
@@ -63,6 +70,7 @@ function casesOf(page: PageResult, found: Found[], over: boolean, name: string) 
 		const named = `${rule} ${shorten(html, 120)}`;
 		return caseOf(named, group, outcome, reasonOf(problem), rule, body.filter(Boolean));
 	});
+	return [...cases, ...remarks];
 }
 
 function caseOf(

@@ -4,7 +4,9 @@ import { count } from './count.ts';
 import { code, link, table, text } from './markdown.ts';
 import { pageName, onEachPage, placeName } from './places.ts';
 import { shorten } from './plain.ts';
+import { ALSO, NOT_WHOLLY, remarks } from './remarks.ts';
 import { byRule, extentOf, type RuleGroup } from './rules.ts';
+import type { Tally } from './tally.ts';
 
 /** A table of the rules that are broken. */
 export function ruleTable(problems: Problem[]): string {
@@ -30,6 +32,17 @@ export function failedList(pages: PageResult[], origin: string): string {
 		(page) => `- ${code(pageName(page, origin))}: ${text(page.reason ?? '')}`,
 	);
 	return ['**Could not be checked:**', ...lines].join('\n');
+}
+
+/** Nothing when there is nothing to be known. */
+export function remarkLists(tally: Tally, origin: string): string[] {
+	const all = Map.groupBy(remarks(tally, origin), ({ isLoss }) => isLoss);
+	return [...all].map(([isLoss, each]) =>
+		[
+			`**${isLoss ? NOT_WHOLLY : ALSO}:**`,
+			...each.map((remark) => `- ${code(remark.name)}: ${text(remark.text)}`),
+		].join('\n'),
+	);
 }
 
 export function goneList(entries: BaselineEntry[]): string {

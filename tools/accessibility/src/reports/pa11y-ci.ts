@@ -1,9 +1,10 @@
 import type { PageResult, Place, Problem, Run } from '../run.ts';
+import { remarksOn } from './remarks.ts';
 import { tally } from './tally.ts';
 
 /**
  * What pa11y-ci's own JSON reporter writes: each page with its issues, none when it has no more than it may have. Pages
- * that could not be checked have a message instead, and are neither passes nor errors. States of a page come under its
+ * that could not be checked, or not wholly, have a message, and are neither passes nor errors. States of a page come under its
  * one address. What needs review, and what the baseline excuses, is left out, since readers count all that is there.
  */
 export function pa11yCi(run: Run): string {
@@ -12,6 +13,8 @@ export function pa11yCi(run: Run): string {
 	for (const page of run.pages) {
 		results[page.url] ??= [];
 		if (page.outcome === 'failed') results[page.url]!.push({ message: page.reason ?? '' });
+		for (const { text, isLoss } of remarksOn(page))
+			if (isLoss) results[page.url]!.push({ message: text });
 	}
 	for (const problem of failing)
 		for (const place of problem.places)

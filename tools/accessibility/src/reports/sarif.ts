@@ -4,7 +4,9 @@ import { onEachPage } from './places.ts';
 import { plain } from './plain.ts';
 import type { ReportOptions } from './report.ts';
 import { levelOf, ruleOf } from './sarif-rule.ts';
+import { remarksOn } from './remarks.ts';
 import { byRule } from './rules.ts';
+import { isWhole } from './tally.ts';
 
 /**
  * SARIF 2.1.0, one result for a problem, with all its places. Sections such as §3.27 are those of
@@ -31,10 +33,13 @@ export function sarif(run: Run, { fileOf }: ReportOptions = {}): string {
 				columnKind: 'utf16CodeUnits',
 				invocations: [
 					{
-						executionSuccessful: !failed.length,
+						executionSuccessful: run.pages.every(isWhole),
 						startTimeUtc: run.started_at,
 						endTimeUtc: run.finished_at,
-						toolExecutionNotifications: failed.map((page) => notification(page, where(page))),
+						toolExecutionNotifications: [
+							...failed.map((page) => notification(page, where(page))),
+							...run.pages.flatMap((page) => remarked(page, where(page))),
+						],
 					},
 				],
 				results: groups.flatMap(({ problems }, ruleIndex) =>
@@ -83,6 +88,14 @@ function location({ url, state, variants, selector }: Place, physicalLocation: P
 function notification({ url, state, reason = '' }: PageResult, physicalLocation: Physical) {
 	const text = plain(`${url} (${state}) could not be checked: ${reason}`);
 	return { level: 'error', message: { text }, locations: [{ physicalLocation }] };
+}
+
+function remarked(page: PageResult, physicalLocation: Physical) {
+	return remarksOn(page).map(({ isLoss, text }) => ({
+		level: isLoss ? 'error' : 'note',
+		message: { text: plain(`${page.url} (${page.state}): ${text}`) },
+		locations: [{ physicalLocation }],
+	}));
 }
 
 /** The first line, because GitHub shows no result without one and a page is checked as it stands, not by its lines. */

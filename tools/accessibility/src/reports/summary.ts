@@ -1,7 +1,7 @@
 import type { Run } from '../run.ts';
 import { count } from './count.ts';
 import { cut } from './cut.ts';
-import { failedList, goneList, ruleBlocks, ruleTable } from './markdown-problems.ts';
+import { failedList, goneList, remarkLists, ruleBlocks, ruleTable } from './markdown-problems.ts';
 import { originOf } from './places.ts';
 import { text } from './markdown.ts';
 import type { ReportOptions } from './report.ts';
@@ -18,6 +18,7 @@ export function summary(run: Run, { threshold }: ReportOptions = {}): string {
 			' ',
 		),
 		...(failed.length ? [failedList(failed, origin)] : []),
+		...remarkLists(told, origin),
 		...(failing.length ? [ruleTable(failing)] : []),
 		...(gone.length ? [goneList(gone)] : []),
 		...ruleBlocks(failing, origin),

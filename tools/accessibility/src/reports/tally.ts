@@ -17,26 +17,36 @@ export function tally(run: Run, threshold = 0): Tally {
 		gone: run.gone,
 		looked: run.pages.filter(({ outcome }) => outcome !== 'failed'),
 		failed: run.pages.filter(({ outcome }) => outcome === 'failed'),
+		partly: run.pages.filter((page) => page.outcome !== 'failed' && !isWhole(page)),
+		noted: run.pages.filter(({ notes }) => notes?.length),
 		fails,
 	};
 }
 
-/** What a program that ran it ends with: 1 when a page could not be checked, 2 when something has to be mended. */
+/** Whether everything that was to look at the page did. */
+export function isWhole({ outcome, lost }: PageResult): boolean {
+	return outcome !== 'failed' && !lost?.length;
+}
+
+/** What a program that ran it ends with: 1 when a page could not be checked wholly, 2 when something has to be mended. */
 export function exitCodeOf(run: Run, threshold = 0): 0 | 1 | 2 {
-	const { failing, failed, looked } = tally(run, threshold);
-	if (failed.length || !looked.length) return 1;
+	const { failing, looked } = tally(run, threshold);
+	if (!run.pages.every(isWhole) || !looked.length) return 1;
 	return failing.length ? 2 : 0;
 }
 
 /** The result in a sentence. */
 export function verdict(run: Run, threshold = 0): string {
-	const { failing, failed, looked, known, tolerated } = tally(run, threshold);
+	const { failing, failed, partly, looked, known, tolerated } = tally(run, threshold);
 	if (!run.pages.length) return 'There was no page to check.';
 	const troubles = [
 		...(failing.length
 			? [`${count(failing.length, 'problem has', 'problems have')} to be mended`]
 			: []),
 		...(failed.length ? [`${count(failed.length, 'page')} could not be checked`] : []),
+		...(partly.length
+			? [`${count(partly.length, 'page was', 'pages were')} not wholly checked`]
+			: []),
 	];
 	if (troubles.length) return `${listed(troubles)}.`;
 	const pages = count(looked.length, 'page');
@@ -80,6 +90,10 @@ export type Tally = {
 	gone: Run['gone'];
 	looked: PageResult[];
 	failed: PageResult[];
+	/** Looked at, but not by all that was to look. */
+	partly: PageResult[];
+	/** With something to be known beside problems. */
+	noted: PageResult[];
 	/** Whether a page has more errors than it may have. */
 	fails: (page: PageInState) => boolean;
 };

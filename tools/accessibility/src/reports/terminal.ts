@@ -5,6 +5,7 @@ import type { BaselineEntry, PageResult, Problem, Run } from '../run.ts';
 import { count } from './count.ts';
 import { originOf, pageName, onEachPage, placeName } from './places.ts';
 import { plain, shorten } from './plain.ts';
+import { ALSO, NOT_WHOLLY, remarks } from './remarks.ts';
 import type { ReportOptions } from './report.ts';
 import { byRule, extentOf, type RuleGroup } from './rules.ts';
 import { type Tally, tally, verdict } from './tally.ts';
@@ -19,12 +20,14 @@ export function terminal(
 	const parts: Line[][] = [
 		...byRule([...told.failing, ...told.tolerated]).map((group) => rule(group, origin)),
 		failed(told.failed, origin),
+		remarked(told, origin, true),
+		remarked(told, origin, false),
 		gone(told.gone),
 		asides(told),
 		[
 			{
 				text: verdict(run, threshold),
-				style: told.failing.length || told.failed.length ? 'red' : 'green',
+				style: told.failing.length || told.failed.length || told.partly.length ? 'red' : 'green',
 			},
 		],
 	];
@@ -83,6 +86,15 @@ function failed(pages: PageResult[], origin: string): Line[] {
 			{ text: pageName(page, origin), indent: 2 },
 			...told(page.reason, 4),
 		]),
+	];
+}
+
+function remarked(tally: Tally, origin: string, isLoss: boolean): Line[] {
+	const all = remarks(tally, origin).filter((remark) => remark.isLoss === isLoss);
+	if (!all.length) return [];
+	return [
+		{ text: isLoss ? NOT_WHOLLY : ALSO, style: 'bold' },
+		...all.flatMap(({ name, text }) => [{ text: name, indent: 2 }, ...told(text, 4)]),
 	];
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Expected } from '../expected.ts';
+import { isWhole } from '../reports/tally.ts';
 import type { Run } from '../run.ts';
 
 /** The last run, from the file that `--reporter json` wrote. Only one that saw every page, by all means, will do. */
@@ -16,9 +17,14 @@ export async function readRun(file: string): Promise<Run> {
 		throw new Expected(
 			`The run in ${file} was asked for a part only: ${run.narrowed_by.join(' ')}. A statement is made of a whole run. ${AGAIN}`,
 		);
-	const failed = run.pages.filter(({ outcome }) => outcome === 'failed');
+	const failed = run.pages.filter((page) => !isWhole(page));
 	if (!failed.length) return run;
-	const { url, state, reason = 'no reason is given' } = failed[0]!;
+	const {
+		url,
+		state,
+		lost: [loss] = [],
+		reason = loss?.reason ?? 'no reason is given',
+	} = failed[0]!;
 	throw new Expected(
 		`The run in ${file} could not check ${failed.length} of ${run.pages.length} pages, such as ${url} (${state}): ` +
 			`${reason.replace(/\.$/, '')}. A statement needs a full run: mend that, run "npm run a11y -- --all", then try again.`,

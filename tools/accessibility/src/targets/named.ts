@@ -9,7 +9,7 @@ import { addressesInSitemap, type Change } from './sitemap.ts';
 /** The pages behind one name on the command line. A folder among them is served, and added to `served`. */
 export async function addressesBehind(
 	name: string,
-	{ change, isKept, served }: Means,
+	{ change, isTrusting, isKept, served }: Means,
 ): Promise<string[]> {
 	const isThere = !SCHEME.test(name) && existsSync(name);
 	if (isThere && statSync(name).isDirectory()) {
@@ -18,7 +18,8 @@ export async function addressesBehind(
 		const site = await servedOnce(name, served);
 		return pages.map((path) => new URL(`${site.url}${path}`).href);
 	}
-	if (SITEMAP.test(name)) return (await addressesInSitemap(name, change)).filter(isKept);
+	if (SITEMAP.test(name))
+		return (await addressesInSitemap(name, change, isTrusting)).filter(isKept);
 	if (isThere && !PAGE.test(name)) return (await addressesInList(name)).filter(isKept);
 	const address = addressOf(name);
 	if (address && (isThere || SCHEME.test(name) || !address.startsWith('file:'))) return [address];
@@ -51,6 +52,8 @@ const PAGE = /\.(html?|xhtml|svg)$/i;
 type Means = {
 	/** Of the addresses in a sitemap. */
 	change: Change;
+	/** Whether a sitemap is taken whatever its certificate. */
+	isTrusting: boolean;
 	/** Of an address, or of a path in a folder. */
 	isKept: (words: string) => boolean;
 	served: Served[];

@@ -49,7 +49,7 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 	[
 		'narrow text that is cut off when it is spaced',
 		'spaced-text-cut-off',
-		`<p style="height: 3.6rem; overflow: hidden">${words}</p>`,
+		'<p style="line-height: 1.2; height: 3.6em; overflow: hidden">Put my<br>name on<br>the list</p>',
 	],
 ];
 

@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { inPageScript } from '../../src/engines/scripts.ts';
+import { serveFont } from '../../corpus/font.ts';
+import { FONT } from '../../corpus/page.ts';
+import { bringStillness, inPageScript } from '../../src/engines/scripts.ts';
 import type { Probe, Sight } from '../../src/probe.ts';
 import type { PageOptions } from '../../src/target.ts';
-import { installTimers } from '../../src/in-page/timers.ts';
 
 /**
  * What a probe sees on a page with this source. `files` are served beside it, by their path: a string as HTML, bytes as
@@ -28,6 +29,7 @@ export async function look(
 		await page.setViewport({ width, height });
 		const url = origin + path;
 		await page.goto(url);
+		await page.evaluate(() => globalThis.stillness?.settle());
 		const visit = { page, devtools, source: html, url, options: { ...usual, ...options } };
 		return await probe.look(visit);
 	} catch (error) {
@@ -40,10 +42,11 @@ export async function look(
 	}
 }
 
-/** A whole page around some HTML, in which a rule engine finds nothing. */
+/** A whole page around some HTML, in which a rule engine finds nothing. Its font is not the machine's. */
 export function pageWith(body: string, head = ''): string {
 	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bin days</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`;
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>@font-face { font-family: 'Source Serif 4'; src: url('${FONT}') } :root { font-family: 'Source Serif 4' }</style>${head}</head><body>${body}</body></html>`;
 }
 
 const usual: PageOptions = {
@@ -71,6 +74,7 @@ const usual: PageOptions = {
 
 const served = new Map<string, string | Uint8Array>();
 const server = createServer(({ url = '' }, response) => {
+	if (serveFont(url, response)) return;
 	const body = served.get(url);
 	response.writeHead(body === undefined ? 404 : 200, {
 		'content-type': body instanceof Uint8Array ? 'image/gif' : 'text/html; charset=utf-8',
@@ -86,7 +90,7 @@ async function newPage(): Promise<Page> {
 	const context = await browser.createBrowserContext();
 	const opened = await context.newPage();
 	await opened.emulateFocusedPage(true);
-	await opened.evaluateOnNewDocument(installTimers);
+	await bringStillness(opened);
 	await opened.evaluateOnNewDocument(inPageScript());
 	return opened;
 }

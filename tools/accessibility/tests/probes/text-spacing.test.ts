@@ -3,12 +3,15 @@ import { textSpacing } from '../../src/probes/text-spacing.ts';
 import { look, pageWith } from './stage.ts';
 
 const words = 'Put my name on the list';
+/** Three lines in any font, and as high as they are. */
+const lines = 'Put my<br>name on<br>the list';
+const three = 'line-height: 1.2; height: 3.6em';
 
 const faults: [sentence: string, rule: string, body: string, head?: string][] = [
 	[
 		'a card as high as its text',
 		'spaced-text-cut-off',
-		`<p style="width: 9rem; height: 3.6rem; overflow: hidden">${words} ${words}</p>`,
+		`<p style="${three}; overflow: hidden">${lines}</p>`,
 	],
 	[
 		'a button as wide as its words',
@@ -18,19 +21,19 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 	[
 		'lines that are placed by hand',
 		'spaced-text-overlaps',
-		`<div style="position: relative"><p class="x">${words} ${words}</p><p class="x" style="top: 3.6rem">${words}</p></div>`,
-		'<style>.x { position: absolute; width: 11rem; margin: 0 }</style>',
+		`<div style="position: relative"><p class="x">${lines}</p><p class="x" style="top: 3.6rem">${words}</p></div>`,
+		'<style>.x { position: absolute; margin: 0; line-height: 1.2 }</style>',
 	],
 	[
 		'text that runs out of its box onto the next',
 		'spaced-text-overlaps',
-		`<div style="width: 9rem; height: 3.6rem">${words} ${words}</div><div>${words}</div>`,
+		`<div style="${three}">${lines}</div><div>${words}</div>`,
 	],
 	[
 		'a row that fits only just',
 		'spaced-text-widens-page',
 		`<p class="x">${`<a href="/1">${words}</a> `.repeat(8)}</p>`,
-		'<style>.x { white-space: nowrap; font: 16px/1.2 monospace; width: 1264px; margin: 0; font-size: 11px }</style>',
+		'<style>.x { white-space: nowrap; font-size: 13px; line-height: 1.2; width: 1264px; margin: 0 }</style>',
 	],
 ];
 
