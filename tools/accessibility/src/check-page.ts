@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer';
 import { leftOut } from './engines/axe-rules.ts';
 import { runAxe } from './engines/axe.ts';
 import { runHtml } from './engines/html.ts';
 import { runPa11y } from './engines/pa11y.ts';
 import type { Finding, Sighting } from './finding.ts';
-import { fingerprintOf, identityOfTag } from './fingerprint.ts';
+import { type Seen, toFindings } from './findings.ts';
+import { isRuleTold, isToldKind } from './looked-for.ts';
 import { runProbes } from './probes.ts';
 import type { PageOptions, Variant } from './target.ts';
 import { type OpenVisit, show } from './visit.ts';
@@ -32,7 +32,7 @@ export async function checkPage(visit: OpenVisit): Promise<Finding[]> {
 		note(await runProbes(visit));
 	}
 	return await toFindings(
-		page,
+		visit,
 		seen.filter(({ sighting }) => isTold(sighting, options)),
 	);
 }
@@ -41,7 +41,9 @@ export async function checkPage(visit: OpenVisit): Promise<Finding[]> {
 async function runRules(visit: OpenVisit): Promise<Sighting[]> {
 	const { engines, runners, standard } = visit.options;
 	const more = engines.includes('axe') && standard !== 'WCAG2A' ? leftOut : [];
-	const found = engines.includes('pa11y') && runners.length ? await runPa11y(visit, more) : [];
+	const found: Sighting[] = [];
+	for (const runner of engines.includes('pa11y') ? runners : [])
+		found.push(...(await runPa11y(visit, runner, runner === 'axe' ? more : [])));
 	if (!engines.includes('axe')) return found;
 	const isMixed = await visit.page.evaluate(hasShadowRoot);
 	const lost = new Set(found.filter((sighting) => isLost(sighting, isMixed)));
@@ -74,44 +76,5 @@ export function isTold(
 	{ rule, kind }: Pick<Sighting, 'rule' | 'kind'>,
 	options: PageOptions,
 ): boolean {
-	if (kind === 'warning' && !options.includeWarnings) return false;
-	if (kind === 'notice' && !options.includeNotices) return false;
-	const names = [rule, rule.slice(rule.indexOf('/') + 1)].map((name) => name.toLowerCase());
-	const isNamed = (list: string[]) => list.some((each) => names.includes(each.toLowerCase()));
-	if (options.only?.length && !isNamed(options.only)) return false;
-	return !isNamed(options.ignore) && !options.ignore.includes(kind);
+	return isToldKind(kind, options) && isRuleTold(rule, options);
 }
-
-/** One finding for each rule and element, with the names of all variants in which it was seen. */
-async function toFindings(page: Page, seen: Seen[]): Promise<Finding[]> {
-	const selectors = [...new Set(seen.map(({ sighting }) => sighting.selector).filter(Boolean))];
-	const described = selectors.length
-		? await page.evaluate((each) => inPage.describe(each), selectors)
-		: [];
-	const descriptions = new Map(selectors.map((selector, at) => [selector, described[at]]));
-	const findings = new Map<string, Finding>();
-	for (const { sighting, names } of seen) {
-		const { source = '', ...told } = sighting;
-		const found = descriptions.get(told.selector);
-		const identity = found?.identity ?? identityOfTag(source);
-		const key = `${told.rule} ${told.selector || source}`;
-		const known = findings.get(key);
-		const variants = [...new Set([...(known?.variants ?? []), ...names])];
-		// One engine or screen may be sure of what another leaves to a person. The sure finding wins.
-		if (known && (known.kind !== 'review' || told.kind === 'review')) known.variants = variants;
-		else
-			findings.set(key, {
-				...told,
-				html: found?.html ?? source,
-				fingerprint: fingerprintOf(told, identity),
-				variants,
-			});
-	}
-	return [...findings.values()].sort(inOrder);
-}
-
-function inOrder(a: Finding, b: Finding): number {
-	return a.rule.localeCompare(b.rule, 'en') || a.selector.localeCompare(b.selector, 'en');
-}
-
-type Seen = { sighting: Sighting; names: string[] };

@@ -4,6 +4,7 @@ import { within } from './browser/deadline.ts';
 import { judgeAnswer, NotChecked } from './browser/outcome.ts';
 import { startEngines } from './engines/scripts.ts';
 import type { Visit } from './probe.ts';
+import { setScope } from './scope.ts';
 import { takeSteps } from './steps.ts';
 import type { PageOptions, State, Target, Variant } from './target.ts';
 
@@ -53,6 +54,7 @@ async function visit<T>(
 		}
 		if (options.wait) await new Promise((done) => setTimeout(done, options.wait));
 		await startEngines(page, ['inPage']);
+		await setScope(page, options);
 		const source = await sourceOf(heard.answer() ?? answer, page);
 		return await use({ page, devtools, options, source, url: page.url(), loaded: heard.loaded });
 	} finally {
