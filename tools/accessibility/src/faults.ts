@@ -50,7 +50,12 @@ export const RULES: Record<string, string[]> = {
 	'language-missing': ['axe/html-has-lang'],
 	'language-code': ['axe/html-lang-valid', 'axe/valid-lang'],
 	title: ['axe/document-title', 'html/empty-title'],
-	zoom: ['axe/meta-viewport'],
+	zoom: ['probe/covers-small-window', 'axe/meta-viewport'],
+	'order-by-style': [
+		'probe/focus-against-the-eye',
+		'probe/focus-maybe-against-the-eye',
+		'probe/order-by-style',
+	],
 	refresh: ['axe/meta-refresh', 'axe/meta-refresh-no-exceptions', 'html/meta-refresh'],
 	'plays-by-itself': ['html/no-autoplay', 'axe/no-autoplay-audio'],
 	moves: ['probe/moves-for-ever', 'axe/marquee', 'axe/blink'],
@@ -76,7 +81,7 @@ export const RULES: Record<string, string[]> = {
 /** HTML_CodeSniffer's codes after the guideline. They are never the most helpful. */
 const SNIFFER: Record<string, RegExp> = {
 	'no-name':
-		/^(1_1_1\.(H30\.2|H37|H36|H24|H53,ARIA6|H35\.[23])|1_3_1\.F68|2_4_1\.H64\.1|4_1_2\.H91\.\w+\.(Name|NoContent|Empty\w*))$/,
+		/^(1_1_1\.(H30\.2|H37|H36|H24|H53,ARIA6|H35\.[23])|1_3_1\.F68|2_4_1\.H64\.1|4_1_2\.H91\.(?!Fieldset)\w+\.(Name|NoContent|Empty\w*))$/,
 	'title-of-decoration': /^1_1_1\.H67\.1$/,
 	contrast: /^1_4_3\.G(18|145)\b/,
 	'contrast-enhanced': /^1_4_6\.G(18|17)\b/,
@@ -92,16 +97,16 @@ const SNIFFER: Record<string, RegExp> = {
 	'language-missing': /^3_1_1\.H57\.2$/,
 	'language-code': /^(3_1_1\.H57\.3|3_1_2\.H58\.1)\./,
 	title: /^2_4_2\.H25\.1\./,
-	zoom: /^1_4_10\..*\.Zoom$/,
+	zoom: /^1_4_10\.C32,/,
 	refresh: /^2_2_1\.F4[01]\.2$/,
 	moves: /^2_2_2\.F(4|47)$/,
 	'mouse-only': /^2_1_1\.G90$/,
 	'focus-order': /^2_4_3\.H4\.2$/,
-	autocomplete: /^1_3_5\.H98\.(Faulty|Invalid|Missing)/,
-	'label-in-name': /^2_5_3\.F96\.AccessibleName$/,
+	autocomplete: /^1_3_5\.H98/,
+	'label-in-name': /^2_5_3\.F96/,
 	'skip-link': /^2_4_1\..*\.NoSuchID/,
 	'same-id': /^4_1_1\.F77$/,
-	reference: /^1_3_1\.(H44\.NonExistent|ARIA16,ARIA9)/,
+	reference: /^(1_3_1|4_1_2)\.(H44\.NonExistent|ARIA16,ARIA9|H43\.IncorrectAttr$)/,
 };
 
 function ofAxe(rule: string): string {

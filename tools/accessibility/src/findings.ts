@@ -24,10 +24,14 @@ export async function toFindings(visit: Visit | undefined, seen: Seen[]): Promis
 		.map(({ best, group }) => findingOf(best, group));
 }
 
-/** Which element, and which fault. Two elements with the same id are one fault, whichever of them is told. */
+/**
+ * Which element, and which fault. An id that two elements have is one fault, of the first; so is a missing question of
+ * choices, which is told of their group or of one of them.
+ */
 function keyOf(spot: Spot): string {
 	const fault = faultName(spot);
-	return `${fault === 'same-id' ? (spot.namesake ?? spot.key) : spot.key} ${fault}`;
+	const owner = { 'same-id': spot.namesake, group: spot.group }[fault];
+	return `${owner ?? spot.key} ${fault}`;
 }
 
 function faultName({ sighting: { rule } }: Spot): string {

@@ -40,4 +40,6 @@ export type Visit = {
 	/** The document as it came over the wire. */
 	source: string;
 	url: string;
+	/** The address that was asked for, if steps may have led elsewhere. */
+	asked?: string;
 };

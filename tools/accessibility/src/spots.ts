@@ -6,6 +6,7 @@ import { identityOfTag } from './fingerprint.ts';
 import type { Asked, Located } from './in-page/locate.ts';
 import type { Visit } from './probe.ts';
 import { readSource, type Source } from './source.ts';
+import { addressOf } from './titles.ts';
 
 /**
  * Looks up which element each engine speaks of, whatever it calls it: the same element has the same key. What is told
@@ -17,6 +18,7 @@ export async function spotsOf(visit: Visit | undefined, seen: Seen[]): Promise<S
 	if (seen.length === 0) return [];
 	const { page, options } = visit;
 	const source = readSource(visit.source);
+	const isAsked = addressOf({ url: visit.asked ?? visit.url }) === addressOf(visit);
 	const byFrame = Map.groupBy(seen, ({ sighting }) => sighting.inFrame);
 	const inner = byFrame.size > 1 || !byFrame.has(undefined) ? await framesOf(page, options) : [];
 	const all = await Promise.all(
@@ -29,10 +31,12 @@ export async function spotsOf(visit: Visit | undefined, seen: Seen[]): Promise<S
 		}),
 	);
 	const spots = await withVanished(all.flat(), visit);
-	return spots.filter(({ sighting, isLeftOut }) => {
+	const told = spots.filter(({ sighting, isLeftOut }) => {
 		const isOfElement = sighting.selector !== '' || sighting.offset !== undefined;
 		return isOfElement ? !isLeftOut : !options.rootElement;
 	});
+	// Lines are those of the page that reports name, not of another to which its steps lead.
+	return isAsked ? told : told.map((spot) => ({ ...spot, line: undefined }));
 }
 
 async function spotsIn(
@@ -68,6 +72,7 @@ function spotOf({ sighting, names }: Seen, { found, named, sent, source, inner }
 		names,
 		key: isInSource ? `source ${sent.isExact ? sent.start : offset}` : inDocument,
 		namesake: found ? keyOf(found.namesake) : undefined,
+		group: found ? keyOf(found.group) : undefined,
 		picture: found?.picture === undefined ? undefined : keyOf(found.picture),
 		selector: found || selector ? within(found?.selector ?? selector) : '',
 		html: found?.html ?? tag,
@@ -75,7 +80,8 @@ function spotOf({ sighting, names }: Seen, { found, named, sent, source, inner }
 		oldIdentity: (inFrame ? undefined : named?.identity) ?? identityOfTag(tag),
 		isLeftOut: found?.isLeftOut ?? false,
 		line: found ? source?.lineOf(inner?.origin ?? found.origin) : undefined,
-		at: inner?.at ?? found?.at ?? -1,
+		// What is in a frame comes after the frame, and before what follows it.
+		at: inner ? inner.at + (found?.at ?? 0) / 1e6 : (found?.at ?? -1),
 		vanished: found ? undefined : sent?.path,
 	};
 }
@@ -104,6 +110,8 @@ export type Spot = Seen & {
 	key: string;
 	/** The key of the first element with the same id. */
 	namesake: string | undefined;
+	/** The key of the group of fields that it is in, or its own. */
+	group: string | undefined;
 	/** Of a link or button without a name: the key of the picture that should give it one. */
 	picture: string | undefined;
 	selector: string;

@@ -56,7 +56,15 @@ async function visit<T>(
 		await startEngines(page, ['inPage']);
 		await setScope(page, options);
 		const source = await sourceOf(heard.answer() ?? answer, page);
-		return await use({ page, devtools, options, source, url: page.url(), loaded: heard.loaded });
+		return await use({
+			page,
+			devtools,
+			options,
+			source,
+			url: page.url(),
+			asked: url,
+			loaded: heard.loaded,
+		});
 	} finally {
 		heard.stop();
 		await asking?.stop();

@@ -33,6 +33,7 @@ export function locate(asked: Asked[]): (Located | null)[] {
 			selector: selectorOf(element),
 			isLeftOut: isLeftOut(element),
 			namesake: numberOf(namesakeOf(element)),
+			group: numberOf(element.closest(GROUPS) ?? element),
 			picture: picture ? numberOf(picture) : undefined,
 			origin: origins.of(hostOf(element)),
 		};
@@ -81,6 +82,7 @@ function hostOf(element: Element): Element {
 }
 
 const PICTURES = 'img, svg, object, canvas, [role=img]';
+const GROUPS = 'fieldset, [role=group], [role=radiogroup]';
 const NAMED_BY_CONTENT =
 	'a, button, summary, [role=button], [role=link], [role=tab], [role=menuitem], [role=option]';
 
@@ -98,6 +100,8 @@ export type Located = Description & {
 	isLeftOut: boolean;
 	/** The number of the first element with the same id. */
 	namesake: number;
+	/** The number of the group of fields that it is in, if it is in one. */
+	group: number;
 	/** Of a link or button without a name: the number of the picture that should give it one. */
 	picture: number | undefined;
 	/** Of the element, or of the outermost one whose shadow root it is in. */

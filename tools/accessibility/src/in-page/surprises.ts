@@ -1,4 +1,5 @@
 import type { Sight } from '../probe.ts';
+import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
 
@@ -9,7 +10,7 @@ export async function tryAll(): Promise<Sight[]> {
 	const focused = document.activeElement;
 	try {
 		const fields = [...document.querySelectorAll<HTMLInputElement>('select, input')]
-			.filter((field) => !field.disabled && !field.readOnly && isShown(field))
+			.filter((field) => !field.disabled && !field.readOnly && isShown(field) && !isLeftOut(field))
 			.slice(0, 40);
 		for (const field of fields) await tryField(field);
 		tryLetters();
