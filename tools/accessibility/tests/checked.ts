@@ -10,16 +10,16 @@ import { folderWith } from './files.ts';
 /** A run over all pages of a folder with these files, which are called by their paths. */
 export async function checked(
 	files: Record<string, string>,
-	{ settings = {}, pages = () => true, ...options }: Asked = {},
+	{ settings = {}, pages = () => true, only = [], ...options }: Asked = {},
 ): Promise<Run> {
 	const folder = await folderWith(files);
 	const site = await serveFolder(folder);
 	try {
 		const paths = (await pagesIn(folder)).filter(pages);
-		const targets = paths.map((path) => ({
-			...targetOf(site.url + path, { timeout: 60_000, ...settings }),
-			name: path,
-		}));
+		const targets = paths.map((path) => {
+			const target = targetOf(site.url + path, { timeout: 60_000, ...settings });
+			return { ...target, options: { ...target.options, only }, name: path };
+		});
 		return await check(targets, { concurrency: 2, today: '2026-11-24', browsers, ...options });
 	} finally {
 		await site.close();
@@ -54,6 +54,7 @@ afterAll(() => browsers.close());
 type Asked = {
 	settings?: PageSettings;
 	pages?: (path: string) => boolean;
+	only?: string[];
 	baseline?: BaselineEntry[];
 	narrowedBy?: string[];
 	today?: string;

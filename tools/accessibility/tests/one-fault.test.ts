@@ -10,11 +10,10 @@ const told = async (body: string, head = '') => {
 	const { findings } = await checkedPage(pageWith(`<main><h1>Bins</h1>${body}</main>`, head));
 	return findings
 		.filter(({ kind }) => kind === 'error')
-		.map(({ rule, seen_by }) => [
-			rule,
-			...new Set(seen_by.slice(1).map((each) => short(each.rule))),
-		]);
+		.map(({ rule, seen_by }) => [...new Set([rule, ...seen_by.map((each) => short(each.rule))])]);
 };
+/** What a thing without words or a size lacks as well. */
+const LOOKS = /focus-not-visible|control-vanishes/;
 
 describe('is one finding:', () => {
 	test.each<[string, string, string, string[]]>([
@@ -56,7 +55,8 @@ describe('is one finding:', () => {
 			['html/wcag/h71', 'H71.NoLegend', 'H91.Fieldset.Name'],
 		],
 	])('%s', async (_, body, rule, others) => {
-		expect(await told(body)).toEqual([[rule, ...others]]);
+		const findings = (await told(body)).filter(([first = '']) => !LOOKS.test(first));
+		expect(findings).toEqual([[rule, ...others]]);
 	});
 
 	test('a missing title, whether an engine calls it a fault of html, head or title', async () => {
@@ -88,7 +88,7 @@ describe('are two findings:', () => {
 
 	test('the same fault of two elements that look the same', async () => {
 		const { findings } = await checkedPage(
-			pageWith('<main><h1>Bins</h1><img src="/a.png"><p><img src="/a.png"></p></main>'),
+			pageWith('<main><h1>Bins</h1><p><img src="/a.png"></p><p><img src="/a.png"></p></main>'),
 		);
 		expect(findings).toHaveLength(2);
 		expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(1);
@@ -125,7 +125,11 @@ test('findings come in the order of the page', async () => {
 			'<main><h1>Bins</h1><img src="/a.png"><button type="button"></button><img src="/b.png"></main>',
 		),
 	);
-	expect(findings.map(({ html }) => html.slice(0, 7))).toEqual(['<img sr', '<button', '<img sr']);
+	expect([...new Set(findings.map(({ html }) => html))]).toEqual([
+		'<img src="/a.png">',
+		'<button type="button"></button>',
+		'<img src="/b.png">',
+	]);
 });
 
 describe('the table of faults', () => {
