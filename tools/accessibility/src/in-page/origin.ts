@@ -36,8 +36,11 @@ export function readOrigins() {
 }
 
 /** The same for elements that say the same of themselves. Classes and styles are not in it, since scripts change them. */
-export function signOf(tag: string, valueOf: (name: string) => string | null | undefined): string {
-	return `${tag} ${JSON.stringify(SAID.map((name) => valueOf(name) ?? null))}`;
+export function signOf(
+	tag: string,
+	attributeOf: (name: string) => string | null | undefined,
+): string {
+	return `${tag} ${JSON.stringify(SAID.map((name) => attributeOf(name) ?? null))}`;
 }
 
 function signIn(element: Element): string {
