@@ -75,8 +75,9 @@ function standingOf(
 	return excuse.expires_on > today ? 'known' : 'expired';
 }
 
+/** Those of one rule stay in the order of the pages, and of what is on each. */
 function inOrder(a: Problem, b: Problem): number {
-	return a.rule.localeCompare(b.rule, 'en') || a.fingerprint.localeCompare(b.fingerprint, 'en');
+	return a.rule.localeCompare(b.rule, 'en');
 }
 
 const KINDS: Kind[] = ['error', 'warning', 'notice', 'review'];
