@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { check } from '../src/check.ts';
 import { targetOf } from '../src/config/page.ts';
-import type { Finding } from '../src/finding.ts';
+import { type Kind, type Teller, tellerOf } from '../src/finding.ts';
 import type { PageResult } from '../src/run.ts';
 import { serveFont } from './font.ts';
 import { corpus, type Fault } from './index.ts';
@@ -35,15 +35,17 @@ export async function judgeCorpus(faults: Fault[] = corpus): Promise<Judged[]> {
 }
 
 function judge(fault: Fault, faulty: PageResult, clean: PageResult): Judged {
-	const told = new Set(clean.findings.map(({ fingerprint }) => fingerprint));
+	const sightings = ({ findings }: PageResult) =>
+		findings.flatMap(({ kind, seen_by }) => seen_by.map((each) => ({ ...each, kind })));
+	const told = new Set(sightings(clean).map(({ fingerprint }) => fingerprint));
 	const asked = [fault.criterion, ...(fault.also ?? [])];
-	const right = faulty.findings.filter(
+	const right = sightings(faulty).filter(
 		({ fingerprint, criteria }) =>
 			!told.has(fingerprint) &&
 			(criteria.some((each) => asked.includes(each)) || criteria.length === 0),
 	);
-	const by = (kind: Finding['kind']) =>
-		new Set(right.filter((finding) => finding.kind === kind).map(({ rule }) => engineOf(rule)));
+	const by = (kind: Kind) =>
+		new Set(right.filter((each) => each.kind === kind).map(({ rule }) => tellerOf(rule)));
 	return {
 		fault,
 		outcomes: [faulty.outcome, clean.outcome],
@@ -53,11 +55,6 @@ function judge(fault: Fault, faulty: PageResult, clean: PageResult): Judged {
 			.filter(({ kind }) => kind === 'error')
 			.map(({ rule, selector, note = '' }) => `${rule} at ${selector} ${note}`),
 	};
-}
-
-/** Who tells a rule, by what stands before the slash. */
-function engineOf(rule: string): Teller {
-	return rule.slice(0, rule.indexOf('/')) as Teller;
 }
 
 async function serve(byPath: Map<string, string>) {
@@ -78,11 +75,8 @@ async function serve(byPath: Map<string, string>) {
 	};
 }
 
+export { type Teller, tellers } from '../src/finding.ts';
 export { restlessPages, serveRestless } from './restless.ts';
-
-export const tellers = ['axe', 'htmlcs', 'html', 'probe'] as const;
-
-export type Teller = (typeof tellers)[number];
 
 export type Judged = {
 	fault: Fault;

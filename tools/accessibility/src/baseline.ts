@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { Expected } from './expected.ts';
 import { isWhole } from './reports/tally.ts';
-import type { BaselineEntry, Run } from './run.ts';
+import type { BaselineEntry, Problem, Run } from './run.ts';
 
 /** The faults that are excused for now, from a YAML file. Rejects with an Expected that names what is wrong in it. */
 export async function readBaseline(file: string): Promise<BaselineEntry[]> {
@@ -21,25 +21,45 @@ export async function readBaseline(file: string): Promise<BaselineEntry[]> {
 
 /**
  * The baseline that excuses all problems of a run. Each new or expired problem gets an entry with this owner, reason
- * and last day. Entries that are gone are left out, and all others stay as they are. Throws an Expected when a page
- * could not be checked wholly, since its problems are not known.
+ * and last day. Entries that are gone are left out. Entries of earlier versions for rules that tell the same fault become
+ * one, with their owner, reason and day; all others stay as they are. Throws an Expected when a page could not be
+ * checked wholly, since its problems are not known.
  */
 export function updatedBaseline(run: Run, kept: BaselineEntry[], excuse: Excuse): BaselineEntry[] {
 	if (!run.pages.every(isWhole))
 		throw new Expected('Some pages could not be checked wholly, so the baseline stays as it was.');
-	const isIn = (entries: { fingerprint: string }[]) => {
-		const known = new Set(entries.map(({ fingerprint }) => fingerprint));
-		return ({ fingerprint }: { fingerprint: string }) => known.has(fingerprint);
-	};
 	const open = run.problems.filter(({ standing }) => standing === 'new' || standing === 'expired');
-	const [isOpen, isGone] = [isIn(open), isIn(run.gone)];
+	const older = run.problems.filter((each) => each.standing === 'known' && isOlder(each));
+	const replaced = new Set([
+		...run.gone.map(({ fingerprint }) => fingerprint),
+		...[...open, ...older].flatMap(({ fingerprint, seen_by }) => [
+			fingerprint,
+			...seen_by.map((each) => each.fingerprint),
+		]),
+	]);
 	return [
-		...kept.filter((entry) => !isOpen(entry) && !isGone(entry)),
-		...open.map(({ fingerprint, rule, html, places: [first] }) => ({
-			...{ fingerprint, rule, element: html, page: first?.url },
-			...excuse,
-		})),
+		...kept.filter(({ fingerprint }) => !replaced.has(fingerprint)),
+		...older.map((problem) => entryOf(problem, problem.excuse!)),
+		...open.map((problem) => entryOf(problem, excuse)),
 	];
+}
+
+/** Whether it is excused by an entry of one of its rules only. */
+function isOlder({ fingerprint, excuse }: Problem): boolean {
+	return excuse !== undefined && excuse.fingerprint !== fingerprint;
+}
+
+function entryOf(problem: Problem, { reason, owner, expires_on }: Excuse): BaselineEntry {
+	const { fingerprint, rule, kind, html, seen_by, places } = problem;
+	const [first] = places;
+	return {
+		...{ fingerprint, rule, element: html, page: first?.url },
+		seen_by: [...new Set(seen_by.map((each) => each.rule))],
+		...((kind === 'warning' || kind === 'notice') && { kind }),
+		...(first && { state: first.state, variants: first.variants }),
+		on_pages: new Set(places.map(({ url }) => url)).size,
+		...{ reason, owner, expires_on },
+	};
 }
 
 export async function writeBaseline(file: string, entries: BaselineEntry[]): Promise<void> {
@@ -64,6 +84,11 @@ const baseline = z.array(
 		rule: said('rule'),
 		element: z.string('element is missing'),
 		page: z.string('page must be an address').optional(),
+		seen_by: z.array(z.string(), 'seen_by must be a list of rules').optional(),
+		kind: z.enum(['warning', 'notice'], 'kind must be warning or notice').optional(),
+		state: z.string('state must be the name of a state').optional(),
+		variants: z.array(z.string(), 'variants must be a list, such as [320 dark]').optional(),
+		on_pages: z.int('on_pages must be how many pages had it').optional(),
 		reason: said('reason'),
 		owner: said('owner'),
 		expires_on: z.iso.date('expires_on must be a day, such as 2027-03-31'),

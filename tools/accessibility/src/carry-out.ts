@@ -7,8 +7,9 @@ import type { CachePlace } from './cache.ts';
 import { check } from './check.ts';
 import type { Config } from './config.ts';
 import { Expected } from './expected.ts';
-import { publish } from './publish.ts';
+import { chosenReporters, publish } from './publish.ts';
 import { showProgress } from './reports/progress.ts';
+import { readyReports } from './reports/ready.ts';
 import { exitCodeOf } from './reports/tally.ts';
 import type { BaselineEntry, Run } from './run.ts';
 import type { Target } from './target.ts';
@@ -24,6 +25,7 @@ export async function carryOut(
 	const day = asked.update?.expires_on;
 	if (day && day <= today())
 		throw new Expected(`--until ${day} is not to come: it excuses nothing.`);
+	if (!asked.update) await readyReports(chosenReporters(asked, config));
 	const run = await checkShown(targets, asked, config, baseline);
 	if (asked.update) return await excuse(run, { file, kept: baseline, excuse: asked.update });
 	await publish(run, { asked, config, served });

@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer';
 import { reasonFor } from './browser/outcome.ts';
-import type { Finding, Sighting } from './finding.ts';
-import { fingerprintOf, identityOfTag } from './fingerprint.ts';
+import type { Sighting } from './finding.ts';
+import type { Seen } from './findings.ts';
+import { isRuleTold, isToldKind } from './looked-for.ts';
 import type { Look } from './looks.ts';
 import type { PageKept } from './page-kept.ts';
 import type { Loss } from './run.ts';
@@ -40,49 +40,5 @@ export function isTold(
 	{ rule, kind }: Pick<Sighting, 'rule' | 'kind'>,
 	options: PageOptions,
 ): boolean {
-	if (kind === 'warning' && !options.includeWarnings) return false;
-	if (kind === 'notice' && !options.includeNotices) return false;
-	const names = [rule, rule.slice(rule.indexOf('/') + 1)].map((name) => name.toLowerCase());
-	const isNamed = (list: string[]) => list.some((each) => names.includes(each.toLowerCase()));
-	if (options.only?.length && !isNamed(options.only)) return false;
-	return !isNamed(options.ignore) && !options.ignore.includes(kind);
+	return isToldKind(kind, options) && isRuleTold(rule, options);
 }
-
-/**
- * One finding for each rule and element, with the names of all variants in which it was seen, in the order of the
- * document. Without a page, elements are described as their engines named them.
- */
-export async function toFindings(page: Page | undefined, seen: Seen[]): Promise<Finding[]> {
-	const selectors = [...new Set(seen.map(({ sighting }) => sighting.selector).filter(Boolean))];
-	const look = (each: string[]) => [inPage.describe(each), inPage.placesOf(each)] as const;
-	const [described, places] =
-		page && selectors.length ? await page.evaluate(look, selectors) : [[], []];
-	const placeOf = new Map(selectors.map((selector, at) => [selector, places[at] ?? -1]));
-	const descriptions = new Map(selectors.map((selector, at) => [selector, described[at]]));
-	const findings = new Map<string, Finding>();
-	for (const { sighting, names } of seen) {
-		const { source = '', ...told } = sighting;
-		const found = descriptions.get(told.selector);
-		const identity = found?.identity ?? identityOfTag(source);
-		const key = `${told.rule} ${told.selector || source}`;
-		const known = findings.get(key);
-		const variants = [...new Set([...(known?.variants ?? []), ...names])];
-		// One engine or screen may be sure of what another leaves to a person. The sure finding wins.
-		if (known && (known.kind !== 'review' || told.kind === 'review')) known.variants = variants;
-		else
-			findings.set(key, {
-				...told,
-				html: found?.html ?? source,
-				fingerprint: fingerprintOf(told, identity),
-				variants,
-			});
-	}
-	const place = ({ selector }: Finding) => placeOf.get(selector) ?? -1;
-	return [...findings.values()].sort((a, b) => place(a) - place(b) || inOrder(a, b));
-}
-
-function inOrder(a: Finding, b: Finding): number {
-	return a.rule.localeCompare(b.rule, 'en') || a.selector.localeCompare(b.selector, 'en');
-}
-
-export type Seen = { sighting: Sighting; names: string[] };

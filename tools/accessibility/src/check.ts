@@ -1,4 +1,5 @@
 import type { LaunchOptions } from 'puppeteer';
+import { leavesOutPages } from './arguments/narrowed-by.ts';
 import { type Browsers, openBrowsers } from './browser/browsers.ts';
 import { type CachePlace, openCache } from './cache.ts';
 import type { Gallery } from './gallery.ts';
@@ -6,6 +7,7 @@ import { inParallel } from './in-parallel.ts';
 import { type Done, failed, type Job, jobsOf, runJob } from './job.ts';
 import type { Look } from './looks.ts';
 import { gatherProblems } from './problems.ts';
+import { isWhole } from './reports/tally.ts';
 import type { BaselineEntry, PageResult, Run } from './run.ts';
 import type { PageOptions, Target } from './target.ts';
 import { withSharedTitles } from './shared-titles.ts';
@@ -27,12 +29,11 @@ export async function check(targets: Target[], options: CheckOptions): Promise<R
 			jobs.map(({ target: { options }, state }, at) => ({ result: results[at]!, state, options })),
 		);
 		const { baseline = [], narrowedBy = [], today } = options;
-		const { problems, gone } = gatherProblems(pages, {
-			baseline,
-			today,
-			gallery,
-			isNarrowed: narrowedBy.length > 0,
-		});
+		const looked = {
+			pages: jobs.map(({ target }, at) => ({ result: pages[at]!, options: target.options })),
+			isWhole: !narrowedBy.some(leavesOutPages) && pages.every(isWhole),
+		};
+		const { problems, gone } = gatherProblems(pages, { baseline, today, gallery, looked });
 		return {
 			started_at,
 			finished_at: new Date().toISOString(),

@@ -9,6 +9,26 @@ export const engines = ['pa11y', 'axe', 'html', 'probes'] as const;
 /** pa11y runs axe and HTML_CodeSniffer as it always does; `axe` the rules that it leaves out. */
 export type EngineName = (typeof engines)[number];
 
+/** Who tells a rule, by what stands before its slash. */
+export const tellers = ['axe', 'htmlcs', 'html', 'probe'] as const;
+
+export type Teller = (typeof tellers)[number];
+
+export function tellerOf(rule: string): Teller {
+	return rule.slice(0, rule.indexOf('/')) as Teller;
+}
+
+/** What an engine says, with a full stop: not all of them write one. */
+export function sentence(words: string): string {
+	return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+/** Whether a list of rules has this one, with what stands before its slash or without. */
+export function isNamed(rule: string, list: string[]): boolean {
+	const names = [rule, rule.slice(rule.indexOf('/') + 1)].map((name) => name.toLowerCase());
+	return list.some((each) => names.includes(each.toLowerCase()));
+}
+
 /** An engine's own words, before the element is looked up. */
 export type Sighting = {
 	/** `axe/image-alt`, `htmlcs/WCAG2AA.Principle1…`, `html/no-dup-id`, `probe/focus-not-visible` */
@@ -28,13 +48,29 @@ export type Sighting = {
 	note?: string | undefined;
 	/** The element as it stands in the source, when no live one answers to the selector. */
 	source?: string | undefined;
+	/** A place in the source, of an engine that reads nothing else. The selector is then that engine's own. */
+	offset?: number | undefined;
+	/** Where the frame is, by a selector that steps through frames, when the selector is of the document in it. */
+	inFrame?: string | undefined;
 };
 
-export type Finding = Omit<Sighting, 'source'> & {
+/** One fault of one element, whichever engines tell it. The words are those of the most helpful rule. */
+export type Finding = Omit<Sighting, 'source' | 'offset' | 'inFrame'> & {
 	/** The opening tag and the beginning of what is in it. */
 	html: string;
-	/** Rule and what the element is, never where it is: the same on every page that shares a template. */
+	/** The fault and what the element is, never where it is: the same on every page that shares a template. */
 	fingerprint: string;
+	/** All rules that tell it as surely, that of the finding first. */
+	seen_by: SeenBy[];
+	/** In the source: of the element, or of the nearest around it that the source has. From 1. */
+	line?: number | undefined;
 	/** In which of the page's variants it was seen, such as `320 dark`. */
 	variants: string[];
+};
+
+export type SeenBy = {
+	rule: string;
+	criteria: string[];
+	/** By which baselines knew it before rules that tell the same fault were one finding. */
+	fingerprint: string;
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kind } from './finding.ts';
 
 /**
- * Rule and what the element is, as 16 hexadecimal digits. What is left to a person on one page may be an error on
+ * What is wrong (a fault, or a rule that tells a fault of its own) and what the element is, as 16 hexadecimal digits. What is left to a person on one page may be an error on
  * another: those are two things.
  */
 export function fingerprintOf(

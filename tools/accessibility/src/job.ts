@@ -1,6 +1,7 @@
 import { BrowserGone, type Browsers } from './browser/browsers.ts';
 import { NotChecked, reasonFor } from './browser/outcome.ts';
-import { checkPage, nameOf, type Seen, toFindings } from './check-page.ts';
+import { checkPage, nameOf } from './check-page.ts';
+import { type Seen, toFindings } from './findings.ts';
 import { type Gallery, hang } from './gallery.ts';
 import { type Look, looksOf } from './looks.ts';
 import { keepPage } from './page-kept.ts';
@@ -45,7 +46,7 @@ export async function runJob(job: Job, place: Place): Promise<Done | undefined> 
 
 async function describe(visit: OpenVisit, told: Seen[], gallery: Gallery | undefined) {
 	const { page, options, loaded, notes } = visit;
-	const findings = await toFindings(page, told);
+	const findings = await toFindings(visit, told);
 	const { title, lang } = await page.evaluate(titleOf);
 	if (options.screenCapture)
 		await page.screenshot({ path: options.screenCapture as `${string}.png`, fullPage: true });

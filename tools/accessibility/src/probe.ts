@@ -42,4 +42,6 @@ export type Visit = {
 	url: string;
 	/** False for drawings, and where a script took it away. */
 	hasBody?: boolean;
+	/** The address that was asked for, if steps may have led elsewhere. */
+	asked?: string;
 };

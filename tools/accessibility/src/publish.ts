@@ -7,6 +7,7 @@ import { Expected } from './expected.ts';
 import { reports } from './reports.ts';
 import { tellModule } from './reports/module.ts';
 import type { ReportOptions } from './reports/report.ts';
+import { unwritten } from './reports/unwritten.ts';
 import type { Run } from './run.ts';
 import type { Served } from './targets/folder.ts';
 import { fileNamed } from './targets/page-name.ts';
@@ -17,7 +18,6 @@ import { fileNamed } from './targets/page-name.ts';
  * When a report can't be written, it writes the others, then rejects with an Expected.
  */
 export async function publish(run: Run, { asked, config, served }: Context): Promise<void> {
-	const chosen = asked.reporters.length ? asked.reporters : config.reporters;
 	const options: ReportOptions = {
 		colours: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
 		columns: process.stdout.columns ?? 80,
@@ -26,10 +26,16 @@ export async function publish(run: Run, { asked, config, served }: Context): Pro
 	};
 	const { GITHUB_STEP_SUMMARY: summary } = process.env;
 	const faults = [
-		...(await faultsOf(chosen.length ? chosen : STANDARD, (each) => tell(run, each, options))),
+		...(await faultsOf(chosenReporters(asked, config), (each) => tell(run, each, options))),
 		...(await faultsOf(summary ? [summary] : [], (file) => summarise(run, file, options))),
 	];
 	if (faults.length > 0) throw new Expected(faults.join('\n'));
+}
+
+/** Those that the arguments name, or else the config, or else the one for the terminal. */
+export function chosenReporters(asked: Arguments, config: Config): ReporterChoice[] {
+	const chosen = asked.reporters.length ? asked.reporters : config.reporters;
+	return chosen.length ? chosen : STANDARD;
 }
 
 /** What a person has to mend before all of them are told. */
@@ -66,23 +72,9 @@ async function written(name: string, file: string, write: () => Promise<void>): 
 	try {
 		await write();
 	} catch (cause) {
-		const { code = '', message } = cause as NodeJS.ErrnoException;
-		const why = REASONS[code] ?? message;
-		throw new Expected(`The report ${name} could not be written to ${file}: ${why}.`, { cause });
+		throw unwritten(name, file, cause);
 	}
 }
-
-const REASONS: Record<string, string> = {
-	EACCES: 'you may not write there',
-	EPERM: 'you may not write there',
-	EROFS: 'nothing can be changed on that disk',
-	ENOENT: 'the system lets nobody make a file there',
-	EEXIST: 'its folder is a file',
-	ENOTDIR: 'its folder is a file',
-	EISDIR: 'it is a folder',
-	ENAMETOOLONG: 'the name is too long',
-	ENOSPC: 'the disk is full',
-};
 
 const STANDARD: ReporterChoice[] = [{ name: 'terminal' }];
 

@@ -46,8 +46,8 @@ export type PageResult = {
 /** An engine or a probe (`axe`, `the probe keyboard`), and why there is nothing of it, in a sentence. */
 export type Loss = { by: string; reason: string };
 
-/** The same rule broken by the same thing, wherever it is: a fault in a template is one problem on many pages. */
-export type Problem = Omit<Finding, 'variants' | 'note'> & {
+/** The same fault of the same thing, wherever it is: a fault in a template is one problem on many pages. */
+export type Problem = Omit<Finding, 'variants' | 'note' | 'line'> & {
 	/** `known` is excused by the baseline; `expired` was, until its day came; `review` is never counted. */
 	standing: 'new' | 'known' | 'expired' | 'review';
 	places: Place[];
@@ -61,6 +61,8 @@ export type Place = {
 	state: string;
 	variants: string[];
 	selector: string;
+	/** Of the element in the source, or of the nearest around it that the source has. From 1. */
+	line?: number | undefined;
 	/** What is particular to this element, such as `19 × 19 pixels`. */
 	note?: string | undefined;
 };
@@ -72,6 +74,15 @@ export type BaselineEntry = {
 	/** For people: what the element was when it was written, and a page that had it. */
 	element: string;
 	page?: string | undefined;
+	/**
+	 * How it was seen: by which rules, in which state and variants of that page, and on how many pages. Entries of
+	 * earlier versions say nothing of it. The kind is there when it is no error.
+	 */
+	seen_by?: string[] | undefined;
+	kind?: 'warning' | 'notice' | undefined;
+	state?: string | undefined;
+	variants?: string[] | undefined;
+	on_pages?: number | undefined;
 	reason: string;
 	owner: string;
 	expires_on: string;

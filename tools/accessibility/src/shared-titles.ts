@@ -22,22 +22,26 @@ export function withSharedTitles(pages: Asked[]): PageResult[] {
 		const shared = isCompared.has(page) ? others.get(addressOf(result)) : undefined;
 		if (!shared || !options.engines.includes('probes')) return result;
 		const finding = sharedTitle(result, shared);
-		if (!isTold(finding, options)) return result;
+		// It is about the page as a whole, of which a root element leaves most out.
+		if (options.rootElement || !isTold(finding, options)) return result;
 		return { ...result, findings: [...result.findings, finding] };
 	});
 }
 
 function sharedTitle({ title, variants }: PageResult, others: string[]): Finding {
 	const told = { rule: 'probe/title-shared', kind: 'error' } as const;
+	const fingerprint = fingerprintOf(told, [title]);
+	const criteria = ['2.4.2'];
 	return {
 		...told,
-		criteria: ['2.4.2'],
+		criteria,
 		message: 'Another page has the same title, so tabs and bookmarks do not tell them apart.',
 		mend: 'Begin the title with what this page alone is about.',
 		help: 'https://www.w3.org/WAI/WCAG22/Understanding/page-titled',
 		selector: '',
 		html: `<title>${title}</title>`,
-		fingerprint: fingerprintOf(told, [title]),
+		fingerprint,
+		seen_by: [{ rule: told.rule, criteria, fingerprint }],
 		variants,
 		note: `as ${others.slice(0, 3).join(', ')}`,
 	};

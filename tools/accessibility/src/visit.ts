@@ -8,6 +8,7 @@ import type { Visit } from './probe.ts';
 import { withSight } from './step-sight.ts';
 import { goLive, settle } from './settle.ts';
 import { isSo } from './probes/media.ts';
+import { setScope } from './scope.ts';
 import { takeSteps } from './steps.ts';
 import type { PageOptions, State, Target, Variant } from './target.ts';
 
@@ -74,6 +75,7 @@ async function arrive(
 	const passwords = await page.evaluate(countPasswords);
 	const moved = withSteps ? [] : judgeArrival({ asked: url, landed: page.url(), passwords });
 	await startEngines(page, ['inPage']);
+	await setScope(page, options);
 	const source = await sourceOf(heard.answer() ?? answer, page);
 	return {
 		page,
@@ -81,6 +83,7 @@ async function arrive(
 		options,
 		source,
 		url: page.url(),
+		asked: url,
 		loaded: heard.loaded,
 		notes: [...moved, ...held],
 	};

@@ -25,7 +25,7 @@ const checked: [string, string][] = [
 	['/alerts/', 'html > body > main > button'],
 	['/dialog/', 'html > body > main > dialog > button'],
 	['/shadow/', '#host >>> button'],
-	['/frame/', '#inner >>> button'],
+	['/frame/', '#inner >>> html > body > main > button'],
 ];
 
 const HANGS = /\/(hangs|half|busy|refreshes)\/$/;

@@ -20,6 +20,11 @@ export function narrowedBy(asked: Arguments): string[] {
 	return [...asked.targets.filter(isOnePage), ...typed];
 }
 
+/** Whether an argument, as `narrowedBy` has it, leaves out pages, and not only engines or rules. */
+export function leavesOutPages(argument: string): boolean {
+	return /^(?!--)|^--(sitemap-)?exclude /.test(argument);
+}
+
 /** Sitemaps, lists and folders are sites as whole as they say. */
 function isOnePage(target: string): boolean {
 	return /^https?:/.test(target) && !/\.(xml|txt)(\.gz)?$/.test(target);

@@ -1,8 +1,9 @@
 import type { Result, RunOptions } from 'axe-core';
 import type { Frame } from 'puppeteer';
-import type { Sighting } from '../finding.ts';
+import { sentence, type Sighting } from '../finding.ts';
 import type { Visit } from '../probe.ts';
 import { axeCriteria, axeKind } from './axe-rules.ts';
+import { framesOf, type Inner } from './frames.ts';
 import { startEngines } from './scripts.ts';
 
 /**
@@ -11,8 +12,8 @@ import { startEngines } from './scripts.ts';
  */
 export async function runAxe({ page, options }: Visit, lost: string[]): Promise<Sighting[]> {
 	const found = lost.length ? await axeIn(page.mainFrame(), { type: 'rule', values: lost }) : [];
-	const frames = page.frames().filter((frame) => frame !== page.mainFrame() && isSeparate(frame));
-	const inFrames = await Promise.all(frames.map((frame) => inFrame(frame, options.standard)));
+	const frames = await framesOf(page, options);
+	const inFrames = await Promise.all(frames.map((inner) => inFrame(inner, options.standard)));
 	return [...found, ...inFrames.flat()];
 }
 
@@ -25,24 +26,14 @@ async function axeIn(frame: Frame, runOnly: RunOptions['runOnly']): Promise<Sigh
 	];
 }
 
-async function inFrame(frame: Frame, standard: string): Promise<Sighting[]> {
-	const host = await frame.frameElement();
-	const place = await host?.evaluate((element) => globalThis.inPage?.selectorOf(element) ?? '');
+async function inFrame({ frame, place }: Inner, standard: string): Promise<Sighting[]> {
 	const levels = standard === 'WCAG2A' ? ['a'] : ['a', 'aa'];
 	const values = ['wcag2', 'wcag21', 'wcag22'].flatMap((version) =>
 		levels.map((level) => `${version}${level}`),
 	);
 	// A frame may leave at any moment, with whatever advertisement was in it.
 	const found = await axeIn(frame, { type: 'tag', values }).catch(() => []);
-	return found.map((sighting) => ({
-		...sighting,
-		selector: `${place} >>> ${sighting.selector}`,
-	}));
-}
-
-/** Not what a script wrote into an empty frame: that is of the page's own making and seldom seen. */
-function isSeparate(frame: Frame): boolean {
-	return /^(https?|file|data):|^about:srcdoc$/.test(frame.url());
+	return found.map((sighting) => ({ ...sighting, inFrame: place }));
 }
 
 async function run(runOnly: RunOptions['runOnly']) {
@@ -72,8 +63,8 @@ function sightings(result: Small, unsure: boolean): Sighting[] {
 		rule: `axe/${id}`,
 		kind: axeKind(id, impact, unsure),
 		criteria: axeCriteria(id),
-		message: `${help}.`,
-		mend: description,
+		message: sentence(help),
+		mend: sentence(description),
 		help: helpUrl,
 		selector,
 		source: sources[at],

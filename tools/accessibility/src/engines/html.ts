@@ -1,5 +1,5 @@
 import { HtmlValidate, type RuleConfig } from 'html-validate';
-import type { Kind, Sighting } from '../finding.ts';
+import { type Kind, sentence, type Sighting } from '../finding.ts';
 import type { Visit } from '../probe.ts';
 
 /** html-validate on the document as it came over the wire, before any script or browser has mended it. */
@@ -10,18 +10,19 @@ export async function runHtml({ source, url }: Visit): Promise<Sighting[]> {
 		.flatMap(({ messages }) => messages)
 		.map(({ ruleId, message, ruleUrl, selector, offset }) => ({
 			rule: `html/${ruleId}`,
-			kind: kindOf(ruleId),
+			kind: htmlKind(ruleId),
 			criteria: CRITERIA[ruleId] ?? [],
-			message: /[.!?]$/.test(message) ? message : `${message}.`,
+			message: sentence(message),
 			mend: 'Mend the HTML that is sent, not what the browser makes of it.',
 			help: ruleUrl ?? 'https://html-validate.org/rules/',
 			selector: selector ?? '',
 			source: tagAt(source, offset),
+			offset,
 		}));
 }
 
 /** Broken HTML is told as good practice, unless it breaks what assistive technology is told. */
-function kindOf(rule: string): Kind {
+export function htmlKind(rule: string): Kind {
 	return BREAKS.test(rule) || rule in CRITERIA ? 'error' : 'warning';
 }
 

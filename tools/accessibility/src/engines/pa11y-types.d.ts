@@ -47,6 +47,15 @@ declare module 'pa11y' {
 				helpUrl?: string;
 			};
 		};
+		/** As a runner has it. */
+		type RawIssue = {
+			code: string;
+			type: Level;
+			message: string;
+			/** Of HTML_CodeSniffer, the document itself for what is about the whole of it. */
+			element: Node | null;
+			runnerExtras?: Issue['runnerExtras'];
+		};
 		type Level = 'error' | 'warning' | 'notice';
 		type Standard = 'WCAG2A' | 'WCAG2AA' | 'WCAG2AAA';
 	}

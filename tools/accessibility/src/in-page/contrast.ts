@@ -3,6 +3,7 @@ import type { Sight } from '../probe.ts';
 import { type Channels, channelsOf, contrastBetween } from './colour.ts';
 import { writtenFields } from './controls.ts';
 import { nameOf } from './name.ts';
+import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
 
@@ -94,7 +95,9 @@ export function findPaleParts(): Sight[] {
 
 	function first(selector: string): HTMLElement | undefined {
 		try {
-			return [...document.querySelectorAll<HTMLElement>(selector || '*')].find(isShown);
+			return [...document.querySelectorAll<HTMLElement>(selector || '*')].find(
+				(element) => isShown(element) && !isLeftOut(element),
+			);
 		} catch {
 			return undefined;
 		}

@@ -1,5 +1,6 @@
 import type { Sight } from '../probe.ts';
 import { nameOf } from './name.ts';
+import { isLeftOut } from './scope.ts';
 import { isShown } from './shown.ts';
 import { at } from './sight.ts';
 import { textOf } from './text.ts';
@@ -57,7 +58,9 @@ export function findUnclearFields(): Sight[] {
 	}
 
 	function repeated(): Element[] {
-		const named = texts.filter((field) => field.form && !field.closest('table, [role=grid], li'));
+		const named = texts.filter(
+			(field) => field.form && !isLeftOut(field) && !field.closest('table, [role=grid], li'),
+		);
 		const groups = Map.groupBy(named, (field) =>
 			[[...document.forms].indexOf(field.form!), groupOf(field), nameOf(field)].join('\n'),
 		);
@@ -91,7 +94,7 @@ export function findUnclearFields(): Sight[] {
 	}
 
 	function looseChoices(): Element[] {
-		const radios = all.filter(({ type, name }) => type === 'radio' && name);
+		const radios = all.filter((field) => field.type === 'radio' && field.name && !isLeftOut(field));
 		const groups = Map.groupBy(
 			radios,
 			(radio) => `${radio.form ? [...document.forms].indexOf(radio.form) : ''} ${radio.name}`,

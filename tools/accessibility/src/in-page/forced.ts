@@ -6,6 +6,7 @@ import { active, everything } from './flat-tree.ts';
 import { differs, look } from './focus-look.ts';
 import { isLive, isStop } from './focusable.ts';
 import { isOutlined } from './outline.ts';
+import { isLeftOut } from './scope.ts';
 import { addSheet } from './sheet.ts';
 import { isSeen } from './shown.ts';
 import { sightOf } from './sight.ts';
@@ -33,7 +34,7 @@ export function remember(): void {
 
 /** In forced colours: what is left. */
 export function judge(): Sight[] {
-	const doubtful = elements.filter(isStop).filter((stop) => !hasOutline(stop));
+	const doubtful = elements.filter((each) => isStop(each) && !isLeftOut(each) && !hasOutline(each));
 	if (doubtful.length) {
 		moveAgain = addSheet('*, ::before, ::after { transition: none !important }', elements);
 		globalThis.navigation?.addEventListener('navigate', stay);

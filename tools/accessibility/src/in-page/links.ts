@@ -1,13 +1,14 @@
 import type { Sight } from '../probe.ts';
 import { addressOf } from './address.ts';
 import { nameOf } from './name.ts';
+import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
 import { textOf } from './text.ts';
 
 export function findUnclearLinks(): Sight[] {
 	const all = [...document.querySelectorAll('a[href]')]
-		.filter((link) => isShown(link) && !link.closest('[aria-hidden=true]'))
+		.filter((link) => isShown(link) && !isLeftOut(link) && !link.closest('[aria-hidden=true]'))
 		.map((link) => {
 			const said = nameOf(link).toLowerCase();
 			return { link, said, text: said.replace(/[\s.…›»→>]+$/u, ''), place: placeOf(link) };

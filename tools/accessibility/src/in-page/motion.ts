@@ -1,4 +1,5 @@
 import type { Sight } from '../probe.ts';
+import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
 import { textOf } from './text.ts';
@@ -150,7 +151,7 @@ export function judgeMotion(): Sight[] {
 				.map(({ target }) => (target instanceof Element ? target : target.parentElement));
 			observer.disconnect();
 			const shown = changed.filter(
-				(element) => !!element && isLarge(element) && !isProgress(element),
+				(element) => !!element && isLarge(element) && !isProgress(element) && !isLeftOut(element),
 			) as Element[];
 			if (shown[0]) tell('changes-by-itself', holderOf(shown), `every ${delay / 1000} seconds`);
 		}

@@ -1,4 +1,5 @@
 import type { Sight } from '../probe.ts';
+import { isLeftOut } from './scope.ts';
 import { isShown } from './shown.ts';
 import { sightOf } from './sight.ts';
 import { type Lines, measureLines } from './text-lines.ts';
@@ -34,7 +35,7 @@ export function judgeNarrow(): Sight[] {
 			(root) => !/hidden|clip/.test(getComputedStyle(root).overflowX),
 		);
 		if (!canScroll || scrollWidth <= room + 1) return;
-		const all = [...new Set([...boxesOut(), ...linesOut()])];
+		const all = [...new Set([...boxesOut(), ...linesOut()])].filter((each) => !isLeftOut(each));
 		const out = all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
 		const told = new Set<Element | null>();
 		for (const element of out) {
@@ -148,8 +149,8 @@ export function judgeNarrow(): Sight[] {
 
 	/** Half of the way down, where sticky parts stick. */
 	function judgePinned(): void {
-		const pinned = everything.filter((element) =>
-			/fixed|sticky/.test(getComputedStyle(element).position),
+		const pinned = everything.filter(
+			(element) => /fixed|sticky/.test(getComputedStyle(element).position) && !isLeftOut(element),
 		);
 		if (!pinned.some((element) => isShown(element))) return;
 		const { scrollHeight } = document.documentElement;

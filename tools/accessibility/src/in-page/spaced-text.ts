@@ -1,4 +1,5 @@
 import type { Sight } from '../probe.ts';
+import { isLeftOut } from './scope.ts';
 import { addSheet } from './sheet.ts';
 import { at } from './sight.ts';
 import { type Lines, measureLines } from './text-lines.ts';
@@ -87,6 +88,8 @@ export function spaced(): Sight[] {
 				clips.every(({ x }) => !x) &&
 				boxes.some(({ right }) => right + scrollX > top.clientWidth + 1),
 		);
-		return out.length ? out.slice(0, 5).map(({ element }) => element) : [document.body];
+		if (out.length === 0) return [document.body];
+		const told = out.map(({ element }) => element).filter((element) => !isLeftOut(element));
+		return told.slice(0, 5);
 	}
 }

@@ -1,5 +1,6 @@
 import type { Sight } from '../probe.ts';
 import { reaction } from './reaction.ts';
+import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
 
@@ -10,7 +11,7 @@ export async function tryAll(): Promise<Sight[]> {
 	const focused = document.activeElement;
 	try {
 		const fields = [...document.querySelectorAll<HTMLInputElement>('select, input')]
-			.filter((field) => !field.disabled && !field.readOnly && isShown(field))
+			.filter((field) => !field.disabled && !field.readOnly && isShown(field) && !isLeftOut(field))
 			.slice(0, 40);
 		for (const field of fields) await tryField(field);
 		tryLetters();

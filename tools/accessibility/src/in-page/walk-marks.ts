@@ -2,6 +2,7 @@ import type { Sight } from '../probe.ts';
 import { isClear } from './colour.ts';
 import { active } from './flat-tree.ts';
 import { differs, look } from './focus-look.ts';
+import { isHidden, isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { isSeen } from './shown.ts';
 import { sightOf } from './sight.ts';
@@ -24,14 +25,15 @@ export function judgeMarks(
 		const seen = impressionAt(element);
 		if (!seen || bounced.has(element) || element.matches('iframe, frame, object, embed, area'))
 			continue;
-		if (!element.isConnected) continue;
+		if (!element.isConnected || isLeftOut(element)) continue;
 		const plain = getComputedStyle(element);
 		const isMarked = seen.look
 			? differs(look(element), seen.look)
 			: plain.outlineStyle === 'none' || plain.outline !== seen.outline;
 		const isElsewhere = !!seen.look && isMarked && !isSeen(element);
 		if (seen.place === 'out of view' && !isElsewhere) tell('focus-out-of-view', element);
-		else if (seen.cover) tell('focus-covered', element, `under ${selectorOf(seen.cover)}`);
+		else if (seen.cover && !isHidden(seen.cover))
+			tell('focus-covered', element, `under ${selectorOf(seen.cover)}`);
 		else if (!isMarked && hasCaret(element, plain)) tell('focus-caret-only', element);
 		else if (!isMarked) doubtful.set(sortOf(element), doubtful.get(sortOf(element)) ?? element);
 		else if (seen.faint && plain.outline !== seen.outline)

@@ -4,6 +4,7 @@ import { judgeMarks } from './walk-marks.ts';
 import { judgeOrder } from './walk-order.ts';
 import { active, holds } from './flat-tree.ts';
 import { isStop } from './focusable.ts';
+import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { sightOf } from './sight.ts';
 import { textOf } from './text.ts';
@@ -23,7 +24,8 @@ export function judgeWalk(): Verdict {
 	const toldOf = new Set<Element>();
 	for (const { ring = [] } of traps) {
 		// Where the last of them in the page's order is, Tab should have gone on; which came last depends on timing.
-		const [last] = [...ring].sort((one, other) =>
+		const told = ring.filter((each) => !isLeftOut(each));
+		const [last] = told.sort((one, other) =>
 			one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1,
 		);
 		const isTold = ring.some((each) => toldOf.has(each));

@@ -1,4 +1,5 @@
 import type { Sight } from '../probe.ts';
+import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { shownText, textOf } from './text.ts';
 import { isShown } from './shown.ts';
@@ -7,7 +8,7 @@ import { isShown } from './shown.ts';
 export async function compareWithScriptless(source: string): Promise<Sight[]> {
 	const main = document.querySelector<HTMLElement>('main, [role=main]');
 	const live = countWords(main ?? document.body);
-	const fields = fieldsOf(document).filter(isShown);
+	const fields = fieldsOf(document).filter((field) => isShown(field) && !isLeftOut(field));
 
 	const frame = await openFrame();
 	const still = frame.contentDocument;

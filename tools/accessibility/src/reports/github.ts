@@ -1,6 +1,7 @@
-import type { Problem, Run } from '../run.ts';
+import type { Place, Problem, Run } from '../run.ts';
 import { count } from './count.ts';
-import { originOf, pageName, onEachPage } from './places.ts';
+import { enginesOf } from './engines.ts';
+import { originOf, pageName, pagesOf } from './places.ts';
 import { plain, shorten } from './plain.ts';
 import { ALSO, NOT_WHOLLY, remarks } from './remarks.ts';
 import type { ReportOptions } from './report.ts';
@@ -16,17 +17,20 @@ export function github(run: Run, { fileOf, threshold }: ReportOptions = {}): str
 	const told = tally(run, threshold);
 	const { failing, failed, gone } = told;
 	const origin = originOf(run.pages);
-	const fileAt = (url = '') => fileOf?.(url);
+	const fileAt: FileAt = (place) => {
+		const file = place && fileOf?.(place.url);
+		return file ? { file, line: place.line } : {};
+	};
 	const remarked = remarks(told, origin).map(({ page, name, text, isLoss }) => ({
 		isLoss,
 		title: isLoss ? NOT_WHOLLY : ALSO,
-		file: fileAt(page.url),
+		...fileAt(page),
 		text: `${name}: ${text}`,
 	}));
 	const unseen = [
 		...failed.map((page) => ({
 			title: 'Could not be checked',
-			file: fileAt(page.url),
+			...fileAt(page),
 			text: `${pageName(page, origin)}: ${page.reason ?? ''}`,
 		})),
 		...remarked.filter(({ isLoss }) => isLoss),
@@ -44,10 +48,12 @@ export function github(run: Run, { fileOf, threshold }: ReportOptions = {}): str
 	return [...errors, ...warnings, ...notes].map((line) => `${line}\n`).join('');
 }
 
-function ofProblem({ rule, message, mend, html, places }: Problem, fileAt: FileAt): Annotation {
-	const on = count(onEachPage(places).length, 'page');
-	const text = [message, mend, shorten(plain(html), 300), `On ${on}.`].filter(Boolean).join('\n');
-	return { title: rule, file: fileAt(places[0]?.url), text };
+function ofProblem(problem: Problem, fileAt: FileAt): Annotation {
+	const { rule, message, mend, html, places } = problem;
+	const rest = pagesOf(places) - 1;
+	const on = `On ${nameOf(places[0])}${rest > 0 ? ` and ${count(rest, 'more page')}` : ''}.`;
+	const text = [message, mend, shorten(plain(html), 300), on, enginesOf(problem)];
+	return { title: rule, ...fileAt(places[0]), text: text.filter(Boolean).join('\n') };
 }
 
 function ofRule(group: RuleGroup, fileAt: FileAt): Annotation {
@@ -55,9 +61,14 @@ function ofRule(group: RuleGroup, fileAt: FileAt): Annotation {
 	const text = [
 		group.message ?? message,
 		group.mend ?? mend,
-		`${extentOf(group)}, such as ${shorten(plain(html), 300)}`,
+		`${extentOf(group)}, such as ${shorten(plain(html), 300)} on ${nameOf(places[0])}`,
 	].join('\n');
-	return { title: group.rule, file: fileAt(places[0]?.url), text };
+	return { title: group.rule, ...fileAt(places[0]), text };
+}
+
+/** The whole address: an annotation without a file has nothing else that says where it is. */
+function nameOf(place: Place | undefined): string {
+	return place ? pageName(place, '') : 'no page';
 }
 
 function ofGone(amount: number): Annotation {
@@ -75,8 +86,8 @@ function withinTen(errors: Annotation[]): Annotation[] {
 	return [...errors.slice(0, MOST - 1), last];
 }
 
-function command(name: string, { title, file, text }: Annotation): string {
-	const properties = Object.entries({ file, title })
+function command(name: string, { title, file, line, text }: Annotation): string {
+	const properties = Object.entries({ file, line: line?.toString(), title })
 		.filter(([, value]) => value)
 		.map(
 			([key, value]) =>
@@ -91,6 +102,9 @@ function data(text: string): string {
 
 const MOST = 10;
 
-type Annotation = { title: string; file?: string | undefined; text: string };
+type Annotation = InFile & { title: string; text: string };
 
-type FileAt = (url?: string) => string | undefined;
+/** Nothing for a page at an address, which is made of no file here. */
+type InFile = { file?: string; line?: number | undefined };
+
+type FileAt = (place?: { url: string; line?: number | undefined }) => InFile;

@@ -2,6 +2,7 @@ import { criterion, nameOf } from '../criteria.ts';
 import type { BaselineEntry, Place, Problem } from '../run.ts';
 import { count, listed } from './count.ts';
 import { elementName } from './element.ts';
+import { enginesOf } from './engines.ts';
 import { pageLink, webLink } from './html-link.ts';
 import { type Markup, markup } from './markup.ts';
 import { onEachPage } from './places.ts';
@@ -61,7 +62,7 @@ export function gone(entries: BaselineEntry[]): Markup | undefined {
 }
 
 function article(group: RuleGroup, id: string, origin: string): Markup {
-	const { rule, kind, criteria, help, problems, mend } = group;
+	const { rule, kind, criteria, help, problems, mend, engines } = group;
 	const aside = kind === 'warning' || kind === 'notice' ? `, a ${kind}` : '';
 	const links = [
 		...criteria.map((number) => webLink(criterion(number)?.link, nameOf(number))),
@@ -70,7 +71,7 @@ function article(group: RuleGroup, id: string, origin: string): Markup {
 	return markup`<article aria-labelledby="${id}">
 <div>
 <h3 id="${id}">${headline(group)}</h3>
-<p class="meta">${extentOf(group)}. Rule ${rule}${aside}.</p>
+<p class="meta">${extentOf(group)}. Rule ${rule}${aside}.${engines && ` ${engines}`}</p>
 ${mend && markup`<p><b>To mend it:</b> ${mend}</p>`}
 ${links.length > 0 && markup`<ul class="links">${links.map((link) => markup`<li>${link}</li>`)}</ul>`}
 </div>
@@ -78,18 +79,24 @@ ${links.length > 0 && markup`<ul class="links">${links.map((link) => markup`<li>
 </article>`;
 }
 
-function thing(problem: Problem, { message, mend }: RuleGroup, origin: string): Markup {
+function thing(problem: Problem, group: RuleGroup, origin: string): Markup {
+	const { message, mend, engines } = group;
 	const { html, places, excuse, standing } = problem;
 	const pages = onEachPage(places);
 	const rest = pages.slice(PLACES);
 	return markup`
 <li>${picture(problem)}${message === undefined && markup`<p>${problem.message}</p>`}${
 		html && markup`<pre><code dir="ltr">${shorten(html, MOST)}</code></pre>`
-	}${mend === undefined && markup`<p><b>To mend it:</b> ${problem.mend}</p>`}${excuse && reasonOf(excuse, standing)}
+	}${mend === undefined && markup`<p><b>To mend it:</b> ${problem.mend}</p>`}${engines === undefined && enginesLine(problem)}${excuse && reasonOf(excuse, standing)}
 ${placeList(pages.slice(0, PLACES), origin)}${
 		rest.length > 0 &&
 		markup`<details><summary>${count(rest.length, 'more page')} with it</summary>${placeList(rest, origin)}</details>`
 	}</li>`;
+}
+
+function enginesLine(problem: Problem): Markup | undefined {
+	const engines = enginesOf(problem);
+	return engines ? markup`<p class="meta">${engines}</p>` : undefined;
 }
 
 function placeList(places: Place[], origin: string): Markup {

@@ -4,7 +4,7 @@ import { failedPages, allPages, remarkedPages } from './html-pages.ts';
 import { excused, gone, openProblems, reviews } from './html-problems.ts';
 import { style } from './html-style.ts';
 import { Markup, markup } from './markup.ts';
-import { originOf } from './places.ts';
+import { originOf, pagesOf } from './places.ts';
 import type { ReportOptions } from './report.ts';
 import { tally, type Tally, verdict } from './tally.ts';
 
@@ -60,8 +60,8 @@ screen reader.</p>
 function shortly({ failing, failed, partly }: Tally): string {
 	const parts = [
 		failing.length && `${failing.length} to mend`,
-		failed.length && `${failed.length} not checked`,
-		partly.length && `${partly.length} not wholly checked`,
+		failed.length && `${pagesOf(failed)} not checked`,
+		partly.length && `${pagesOf(partly)} not wholly checked`,
 	];
 	return parts.filter(Boolean).join(', ') || 'Nothing to mend';
 }
@@ -71,15 +71,15 @@ function lead({ pages, started_at, finished_at }: Run, { looked }: Tally): strin
 		1,
 		Math.round((Date.parse(finished_at) - Date.parse(started_at)) / 1000),
 	);
-	const same = looked.filter(({ outcome }) => outcome === 'unchanged').length;
+	const same = pagesOf(looked.filter(({ outcome }) => outcome === 'unchanged'));
 	const kept = same ? `, ${same} of them unchanged since the run before` : '';
-	return `${count(looked.length, 'page')} of ${pages.length} looked at in ${count(seconds, 'second')}${kept}.`;
+	return `${count(pagesOf(looked), 'page')} of ${pagesOf(pages)} looked at in ${count(seconds, 'second')}${kept}.`;
 }
 
 function facts({ failing, failed, reviews, known }: Tally): Markup {
 	const figures: [string, number][] = [
 		['To be mended', failing.length],
-		['Not checked', failed.length],
+		['Not checked', pagesOf(failed)],
 		['For a person to judge', reviews.length],
 		['Excused for now', known.length],
 	];

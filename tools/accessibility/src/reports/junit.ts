@@ -1,4 +1,5 @@
 import type { PageResult, Place, Problem, Run } from '../run.ts';
+import { enginesOf } from './engines.ts';
 import { type Markup, markup } from './markup.ts';
 import { keyOf, originOf, pageName } from './places.ts';
 import { shorten } from './plain.ts';
@@ -65,6 +66,7 @@ function casesOf(page: PageResult, found: Found[], over: boolean, name: string) 
 			mend,
 			help,
 			html,
+			enginesOf(problem),
 			...places.flatMap(({ selector, note }) => [selector, note ?? '']),
 		];
 		const named = `${rule} ${shorten(html, 120)}`;

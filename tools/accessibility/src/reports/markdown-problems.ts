@@ -1,6 +1,7 @@
 import { criterion, nameOf } from '../criteria.ts';
 import type { BaselineEntry, PageResult, Place, Problem } from '../run.ts';
 import { count } from './count.ts';
+import { enginesOf } from './engines.ts';
 import { code, link, table, text } from './markdown.ts';
 import { pageName, onEachPage, placeName } from './places.ts';
 import { shorten } from './plain.ts';
@@ -54,10 +55,10 @@ export function goneList(entries: BaselineEntry[]): string {
 }
 
 function heading(group: RuleGroup): string {
-	const { rule, message, mend, help } = group;
+	const { rule, message, mend, help, engines } = group;
 	return [
 		`### ${text(message ?? rule)}`,
-		`${text(extentOf(group))}. Rule ${link(help, rule)}.${mend ? `\n\n**To mend it:** ${text(mend)}` : ''}`,
+		`${text(extentOf(group))}. Rule ${link(help, rule)}.${engines ? ` ${text(engines)}` : ''}${mend ? `\n\n**To mend it:** ${text(mend)}` : ''}`,
 	].join('\n\n');
 }
 
@@ -69,6 +70,9 @@ function thing(problem: Problem, group: RuleGroup, origin: string): string {
 		`- ${html ? code(shorten(html, MOST)) : 'The page as a whole'}`,
 		...(group.message === undefined ? [`  - ${text(message)}`] : []),
 		...(group.mend === undefined ? [`  - **To mend it:** ${text(mend)}`] : []),
+		...(group.engines === undefined && enginesOf(problem)
+			? [`  - ${text(enginesOf(problem))}`]
+			: []),
 		...(excuse
 			? [`  - Excused until ${text(`${excuse.expires_on}: ${excuse.reason} (${excuse.owner})`)}`]
 			: []),

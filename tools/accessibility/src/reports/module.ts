@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { reporters } from '../config/reporter.ts';
 import { Expected } from '../expected.ts';
+import { nearest } from '../nearest.ts';
 import type { Run } from '../run.ts';
 import { pa11yCi } from './pa11y-ci.ts';
 
@@ -10,7 +12,8 @@ import { pa11yCi } from './pa11y-ci.ts';
  * Tells a reporter that was written for pa11y-ci, in the order of its calls: all at the end, as one page after another.
  */
 export async function tellModule(run: Run, name: string, options: object): Promise<void> {
-	const reporter = await load(name, options);
+	const made = await importReporter(name);
+	const reporter = typeof made === 'function' ? made(options, {}) : made;
 	const report = JSON.parse(pa11yCi(run)) as Report;
 	const urls = Object.keys(report.results);
 	const config = { chromeLaunchConfig: {}, ...options };
@@ -28,18 +31,16 @@ export async function tellModule(run: Run, name: string, options: object): Promi
 	await reporter.afterAll?.(report, config);
 }
 
-async function load(name: string, options: object): Promise<Reporter> {
+/** Rejects with an Expected when there is no such module, or when it can't be run. */
+export async function importReporter(name: string): Promise<Factory | Reporter> {
 	const file = resolve(name);
 	try {
 		const path = existsSync(file) ? file : createRequire(join(process.cwd(), 'x.js')).resolve(name);
-		const { default: made } = (await import(pathToFileURL(path).href)) as {
-			default: Factory | Reporter;
-		};
-		return typeof made === 'function' ? made(options, {}) : made;
+		return ((await import(pathToFileURL(path).href)) as { default: Factory | Reporter }).default;
 	} catch (cause) {
-		throw new Expected(`The reporter ${name} could not be loaded: ${(cause as Error).message}`, {
-			cause,
-		});
+		const meant = nearest(name, reporters);
+		const advice = meant ? `Did you mean ${meant}?` : (cause as Error).message;
+		throw new Expected(`The reporter ${name} could not be loaded: ${advice}`, { cause });
 	}
 }
 

@@ -7,10 +7,25 @@ export function onEachPage(places: Place[]): Place[] {
 	return places.filter(({ url }) => !seen.has(url) && seen.add(url));
 }
 
-/** How many elements of pages there are; one seen in several states is one. */
+/**
+ * How many elements of pages one problem has. In each of its states a page shows the same elements again, though some
+ * stand elsewhere then: the state with the most has all of them.
+ */
 export function elementsOf(places: Place[]): number {
 	const elements = places.filter(({ selector }) => selector);
-	return new Set(elements.map(({ url, selector }) => `${url} ${selector}`)).size;
+	return [...Map.groupBy(elements, ({ url }) => url).values()]
+		.map((onPage) => {
+			const amounts = [...Map.groupBy(onPage, ({ state }) => state).values()].map(
+				(inState) => new Set(inState.map(({ selector }) => selector)).size,
+			);
+			return Math.max(...amounts);
+		})
+		.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** How many pages there are, each in however many states. */
+export function pagesOf(results: { url: string }[]): number {
+	return new Set(results.map(({ url }) => url)).size;
 }
 
 /** The same for a page in a state wherever it is met. */

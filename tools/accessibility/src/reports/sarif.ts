@@ -1,6 +1,7 @@
 import type { PageResult, Place, Problem, Run } from '../run.ts';
 import { count } from './count.ts';
-import { onEachPage } from './places.ts';
+import { enginesOf } from './engines.ts';
+import { pagesOf } from './places.ts';
 import { plain } from './plain.ts';
 import type { ReportOptions } from './report.ts';
 import { levelOf, ruleOf } from './sarif-rule.ts';
@@ -14,7 +15,7 @@ import { isWhole } from './tally.ts';
  */
 export function sarif(run: Run, { fileOf }: ReportOptions = {}): string {
 	const groups = byRule(run.problems);
-	const where = (page: { url: string }) => physical(page.url, fileOf);
+	const where = (place: { url: string; line?: number | undefined }) => physical(place, fileOf);
 	const failed = run.pages.filter(({ outcome }) => outcome === 'failed');
 	const { 'moothall-a11y': version, ...engines } = run.versions;
 	const log = {
@@ -52,21 +53,27 @@ export function sarif(run: Run, { fileOf }: ReportOptions = {}): string {
 }
 
 function result(problem: Problem, where: (place: Place) => Physical) {
-	const { rule, kind, standing, message, mend, html, fingerprint, places, excuse } = problem;
+	const { rule, kind, standing, message, mend, html, fingerprint, places, excuse, seen_by } =
+		problem;
 	const [first, ...others] = places.map((place) => location(place, where(place)));
-	const pages = count(onEachPage(places).length, 'page');
+	const pages = count(pagesOf(places), 'page');
+	const words = [message, mend, enginesOf(problem), `On ${pages}: ${html}`].filter(Boolean);
 	return {
 		ruleId: rule,
 		// §3.27.9: what is for a person has no level.
 		...(kind === 'review' ? { kind, level: 'none' } : { level: levelOf(kind) }),
-		message: { text: plain(`${message} ${mend} On ${pages}: ${html}`) },
+		message: { text: plain(words.join(' ')) },
 		locations: first ? [first] : [],
 		relatedLocations: others.slice(0, MOST),
 		// GitHub follows a result through runs by the first of the two.
 		partialFingerprints: { primaryLocationLineHash: fingerprint, 'moothallA11y/v1': fingerprint },
 		...(standing === 'review' ? {} : { baselineState: standing === 'new' ? 'new' : 'unchanged' }),
 		...(standing === 'known' ? { suppressions: [suppression(excuse)] } : {}),
-		properties: { standing, ...(excuse ? { excuse } : {}) },
+		properties: {
+			standing,
+			seen_by: seen_by.map((each) => each.rule),
+			...(excuse ? { excuse } : {}),
+		},
 	};
 }
 
@@ -78,9 +85,13 @@ function suppression(excuse: Problem['excuse']) {
 }
 
 function location({ url, state, variants, selector }: Place, physicalLocation: Physical) {
+	const element = {
+		fullyQualifiedName: [url, selector].filter(Boolean).join(' '),
+		kind: 'element',
+	};
 	return {
 		physicalLocation,
-		...(selector ? { logicalLocations: [{ fullyQualifiedName: selector, kind: 'element' }] } : {}),
+		...(selector ? { logicalLocations: [element] } : {}),
 		properties: { url, state, variants },
 	};
 }
@@ -98,14 +109,25 @@ function remarked(page: PageResult, physicalLocation: Physical) {
 	}));
 }
 
-/** The first line, because GitHub shows no result without one and a page is checked as it stands, not by its lines. */
-function physical(url: string, fileOf: ReportOptions['fileOf']): Physical {
-	const path = fileOf?.(url) ?? decoded(URL.parse(url)?.pathname ?? url);
-	const parts = path.split('/').filter(Boolean).map(encodeURIComponent);
+/**
+ * The file that a page is made of, with the line of the element in it. GitHub refuses a whole report in which one result
+ * has no file, or one with a scheme such as `https:`. So a page at an address is a path that begins with its host, which
+ * no repository has, and the line is that of the HTML which came from there. The first line is for what has none.
+ */
+function physical(
+	{ url, line = 1 }: { url: string; line?: number | undefined },
+	fileOf: FileOf,
+): Physical {
+	const parts = (fileOf?.(url) ?? pathOf(url)).split('/').filter(Boolean).map(encodeURIComponent);
 	return {
 		artifactLocation: { uri: parts.join('/') || 'index.html' },
-		region: { startLine: 1 },
+		region: { startLine: line },
 	};
+}
+
+function pathOf(url: string): string {
+	const address = URL.parse(url);
+	return address ? decoded(`${address.host}${address.pathname}`) : url;
 }
 
 function decoded(path: string): string {
@@ -118,5 +140,7 @@ function decoded(path: string): string {
 
 /** GitHub takes 1,000 locations of a result. */
 const MOST = 999;
+
+type FileOf = ReportOptions['fileOf'];
 
 type Physical = { artifactLocation: { uri: string }; region: { startLine: number } };

@@ -2,7 +2,7 @@ import type { Run } from '../run.ts';
 import { count } from './count.ts';
 import { cut } from './cut.ts';
 import { failedList, goneList, remarkLists, ruleBlocks, ruleTable } from './markdown-problems.ts';
-import { originOf } from './places.ts';
+import { originOf, pagesOf } from './places.ts';
 import { text } from './markdown.ts';
 import type { ReportOptions } from './report.ts';
 import { asides, tally, verdict } from './tally.ts';
@@ -14,7 +14,7 @@ export function summary(run: Run, { threshold }: ReportOptions = {}): string {
 	const origin = originOf(run.pages);
 	const blocks = [
 		`## Accessibility: ${text(verdict(run, threshold))}`,
-		[`${count(looked.length, 'page')} of ${run.pages.length} looked at.`, ...asides(told)].join(
+		[`${count(pagesOf(looked), 'page')} of ${pagesOf(run.pages)} looked at.`, ...asides(told)].join(
 			' ',
 		),
 		...(failed.length ? [failedList(failed, origin)] : []),

@@ -1,6 +1,6 @@
 import type { PageResult, Problem, Run } from '../run.ts';
 import { count, listed } from './count.ts';
-import { keyOf } from './places.ts';
+import { keyOf, pagesOf } from './places.ts';
 
 /** What a run came to, when it may have as many errors as `threshold` on all pages together. */
 export function tally(run: Run, threshold = 0): Tally {
@@ -43,13 +43,13 @@ export function verdict(run: Run, threshold = 0): string {
 		...(failing.length
 			? [`${count(failing.length, 'problem has', 'problems have')} to be mended`]
 			: []),
-		...(failed.length ? [`${count(failed.length, 'page')} could not be checked`] : []),
+		...(failed.length ? [`${count(pagesOf(failed), 'page')} could not be checked`] : []),
 		...(partly.length
-			? [`${count(partly.length, 'page was', 'pages were')} not wholly checked`]
+			? [`${count(pagesOf(partly), 'page was', 'pages were')} not wholly checked`]
 			: []),
 	];
 	if (troubles.length) return `${listed(troubles)}.`;
-	const pages = count(looked.length, 'page');
+	const pages = count(pagesOf(looked), 'page');
 	if (tolerated.length) return `There are no more errors on ${pages} than there may be.`;
 	if (known.length) return `Nothing new was found on ${pages}.`;
 	if (run.narrowed_by.some((flag) => flag.startsWith('--')))

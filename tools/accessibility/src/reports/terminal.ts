@@ -1,9 +1,11 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-import { criterion, nameOf } from '../criteria.ts';
-import type { BaselineEntry, PageResult, Problem, Run } from '../run.ts';
+import { criterion } from '../criteria.ts';
+import { sentence } from '../finding.ts';
+import type { BaselineEntry, PageResult, Place, Problem, Run } from '../run.ts';
 import { count } from './count.ts';
-import { originOf, pageName, onEachPage, placeName } from './places.ts';
+import { enginesOf } from './engines.ts';
+import { keyOf, originOf, pageName, pagesOf, placeName } from './places.ts';
 import { plain, shorten } from './plain.ts';
 import { ALSO, NOT_WHOLLY, remarks } from './remarks.ts';
 import type { ReportOptions } from './report.ts';
@@ -18,7 +20,7 @@ export function terminal(
 	const told = tally(run, threshold);
 	const origin = originOf(run.pages);
 	const parts: Line[][] = [
-		...byRule([...told.failing, ...told.tolerated]).map((group) => rule(group, origin)),
+		...byRule([...told.failing, ...told.tolerated]).map((group) => rule(group, run, columns)),
 		failed(told.failed, origin),
 		remarked(told, origin, true),
 		remarked(told, origin, false),
@@ -35,53 +37,70 @@ export function terminal(
 	return lines.flatMap((line) => set(line, columns, colours)).join('\n');
 }
 
-function rule(group: RuleGroup, origin: string): Line[] {
-	const { problems, message, mend, criteria, help } = group;
+function rule(group: RuleGroup, run: Run, columns: number): Line[] {
+	const { problems, message, mend, criteria, help, engines } = group;
+	const named = criteria.flatMap((number) => criterion(number) ?? []);
+	const levels = named.map(({ number, level }) => `${number} ${level}`);
+	const heading = [
+		`${group.rule}: ${extentOf(group)}`,
+		levels.length && `WCAG ${levels.join(', ')}`,
+	];
+	const about = [
+		message && sentence(message),
+		mend && `To mend it: ${sentence(mend)}`,
+		engines,
+		levels.length ? '' : `See ${help}`,
+	];
 	return [
-		{ text: `${group.rule}: ${extentOf(group)}`, style: 'bold' },
-		...told(message, 2),
-		...problems
-			.slice(0, PROBLEMS)
-			.flatMap((problem) => [
-				{ text: '' },
-				...(message === undefined ? told(problem.message, 2) : []),
-				...thing(problem, origin),
-				...(mend === undefined ? told(problem.mend, 4, 'To mend it: ') : []),
-			]),
-		...more(problems.length - PROBLEMS, 'element like these', 'elements like these', 2),
-		{ text: '' },
-		...told(mend, 2, 'To mend it: '),
-		...criteria.flatMap((number) => [
-			{ text: nameOf(number), indent: 2 },
-			...told(criterion(number)?.link, 2),
-		]),
-		...(criteria.some(criterion) ? [] : told(help, 2, 'See ')),
+		{ text: heading.filter(Boolean).join(', '), style: 'bold' },
+		...told(about.filter(Boolean).join(' '), 2),
+		...problems.slice(0, PROBLEMS).flatMap((problem) => thing(problem, group, run, columns)),
+		...more(problems.length - PROBLEMS, 'element like these', 'elements like these', 4),
 	];
 }
 
-function thing({ html, places, standing, excuse }: Problem, origin: string): Line[] {
-	const pages = onEachPage(places);
-	const expired = standing === 'expired' && excuse;
-	return [
-		...(html ? [{ text: shorten(plain(html), 300), indent: 4, style: 'cyan' as const }] : []),
-		...pages
-			.slice(0, PLACES)
-			.flatMap((place) => [
-				{ text: placeName(place, origin), indent: 4 },
-				...told(place.selector, 6),
-				...told(place.note, 6),
-			]),
-		...more(pages.length - PLACES, 'page', 'pages', 4),
-		...(expired
-			? told(`It was excused until ${excuse.expires_on}. ${excuse.owner} answers for it.`, 4)
-			: []),
+/** Where it is and what it is: in one line if there is room, and what differs from the others of its rule. */
+function thing(problem: Problem, group: RuleGroup, run: Run, columns: number): Line[] {
+	const { standing, excuse } = problem;
+	const html = shorten(plain(problem.html), columns - 8);
+	const where = whereOf(problem, run);
+	const fits = !wrapAnsi(`${where} ${html}`, columns - 4, { hard: true }).includes('\n');
+	const about = [
+		group.message === undefined && sentence(problem.message),
+		group.mend === undefined && `To mend it: ${sentence(problem.mend)}`,
+		group.engines === undefined && enginesOf(problem),
+		standing === 'expired' &&
+			excuse &&
+			`It was excused until ${excuse.expires_on}. ${excuse.owner} answers for it.`,
 	];
+	return [
+		{ text: fits ? `${where} ${html}` : where, indent: 4, style: 'cyan' },
+		...told(fits ? '' : html, 6),
+		...told(about.filter(Boolean).join(' '), 6),
+	];
+}
+
+function whereOf({ places }: Problem, run: Run): string {
+	const [first] = places;
+	if (!first) return '';
+	const rest = pagesOf(places) - 1;
+	const page = placeName({ ...first, variants: particularOf(first, run) }, originOf(run.pages));
+	const pages = rest > 0 ? `${page} and ${count(rest, 'more page')}` : page;
+	const about = [first.selector.replace(/^html > body > /, ''), first.note && `(${first.note})`];
+	const element = about.filter(Boolean).join(' ');
+	return element ? `${pages}: ${element}` : pages;
+}
+
+/** The variants in which it was seen, unless it was in all. */
+function particularOf({ variants, ...place }: Place, { pages }: Run): string[] {
+	const page = pages.find((each) => keyOf(each) === keyOf(place));
+	return page && variants.length < page.variants.length ? variants : [];
 }
 
 function failed(pages: PageResult[], origin: string): Line[] {
 	if (!pages.length) return [];
 	return [
-		{ text: `${count(pages.length, 'page')} could not be checked`, style: 'bold' },
+		{ text: `${count(pagesOf(pages), 'page')} could not be checked`, style: 'bold' },
 		...pages.flatMap((page) => [
 			{ text: pageName(page, origin), indent: 2 },
 			...told(page.reason, 4),
@@ -147,7 +166,8 @@ function more(amount: number, one: string, many: string, indent: number): Line[]
 function set({ text, indent = 0, style }: Line, columns: number, colours: boolean): string[] {
 	const margin = ' '.repeat(indent);
 	const harmless = plain(text).replaceAll('##[', '## [');
-	const lines = wrapAnsi(harmless, Math.max(columns - indent, 20), { hard: true }).split('\n');
+	const room = Math.max(columns - indent - (harmless.includes('::') ? 1 : 0), 20);
+	const lines = wrapAnsi(harmless, room, { hard: true }).split('\n');
 	return lines.map((line) => {
 		const written = line.replace(/^::/, ': :');
 		const styled =
@@ -156,8 +176,7 @@ function set({ text, indent = 0, style }: Line, columns: number, colours: boolea
 	});
 }
 
-/** As many elements of a rule, and as many pages of an element, as are shown. */
-const PROBLEMS = 5;
-const PLACES = 3;
+/** As many elements of a rule as are shown. */
+const PROBLEMS = 3;
 
 type Line = { text: string; indent?: number; style?: 'bold' | 'cyan' | 'green' | 'red' };

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { decoded, type Served } from './folder.ts';
 
@@ -16,8 +17,10 @@ export function fileNamed(name: string, served: Served[]): string | undefined {
 	if (!site) return undefined;
 	const path = decoded(name.slice(prefixOf(site, served).length).replace(/[?#].*$/s, ''));
 	if (path === undefined) return undefined;
-	const file = path.endsWith('/') ? `${path}index.html` : path;
-	return relative('', join(site.folder, file)).replaceAll('\\', '/');
+	const names = path.endsWith('/') ? ['index.html'] : ['', '.html', '/index.html'];
+	const files = names.map((rest) => join(site.folder, `${path}${rest}`));
+	const file = files.find((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
+	return relative('', file ?? files[0]!).replaceAll('\\', '/');
 }
 
 function prefixOf(site: Served, served: Served[]): string {

@@ -10,8 +10,24 @@ test('makes an annotation of each problem, at the first file that has it', () =>
 		'::error file=dist/events/index.html,title=axe/color-contrast::' +
 			'Elements must meet minimum color contrast ratio thresholds%0A' +
 			'Make the text darker or its ground lighter, until the contrast is 4.5 to 1.%0A' +
-			'<a href="/events/">All events</a>%0AOn 1 page.',
+			'<a href="/events/">All events</a>%0AOn https://thornbeck.example.org/events/.',
 	);
+});
+
+test('points at the line of the element', () => {
+	const [problem] = run.problems as [Problem];
+	const places = problem.places.map((place) => ({ ...place, line: 14 }));
+	expect(
+		github({ ...clean, pages: run.pages, problems: [{ ...problem, places }] }, { fileOf }),
+	).toContain('::error file=dist/index.html,line=14,title=probe/focus-not-visible::');
+});
+
+test('says the whole address of a page that is made of no file here, and names no file and no line', () => {
+	const [problem] = run.problems as [Problem];
+	const places = problem.places.map((place) => ({ ...place, line: 14 }));
+	const told = github({ ...clean, problems: [{ ...problem, places }] });
+	expect(told).toMatch(/^::error title=probe/m);
+	expect(told).toContain('%0AOn https://thornbeck.example.org/ and 3 more pages.');
 });
 
 test('begins with pages that could not be checked, and names no file that is not there', () => {
@@ -36,7 +52,7 @@ test('makes one annotation of a rule when there are more than GitHub shows', () 
 		.trim()
 		.split('\n');
 	expect(lines).toHaveLength(2);
-	expect(lines[0]).toContain('4 elements on 4 pages, such as <button type="submit"');
+	expect(lines[0]).toContain('40 elements on 4 pages, such as <button type="submit"');
 });
 
 test('makes ten errors at most, and says how much was left out', () => {
@@ -52,7 +68,9 @@ test('makes ten errors at most, and says how much was left out', () => {
 test('keeps one command a line, whatever pages say', () => {
 	const lines = github(nasty, { fileOf }).trimEnd().split('\n');
 	expect(
-		lines.filter((line) => !/^::(error|warning) (file=[^,:]*,)?title=[^,:]*::/.test(line)),
+		lines.filter(
+			(line) => !/^::(error|warning) (file=[^,:]*,)?(line=\d+,)?title=[^,:]*::/.test(line),
+		),
 	).toEqual([]);
 	expect(lines.filter((line) => line.startsWith('::error')).length).toBeLessThanOrEqual(10);
 	expect(lines.join('')).not.toMatch(/\p{Cc}/u);

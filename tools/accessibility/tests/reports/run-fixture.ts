@@ -251,6 +251,7 @@ function problem(particular: Partial<Problem> & Pick<Problem, 'rule' | 'places'>
 		selector: particular.places[0]?.selector ?? '',
 		html: '',
 		fingerprint: particular.rule,
+		seen_by: [{ rule: particular.rule, criteria: particular.criteria ?? [], fingerprint: '' }],
 		...particular,
 	};
 }

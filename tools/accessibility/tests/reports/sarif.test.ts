@@ -49,7 +49,12 @@ test('has one result for a problem, with all its places', () => {
 				artifactLocation: { uri: 'dist/index.html' },
 				region: { startLine: 1 },
 			},
-			logicalLocations: [{ fullyQualifiedName: 'footer > button', kind: 'element' }],
+			logicalLocations: [
+				{
+					fullyQualifiedName: 'https://thornbeck.example.org/ footer > button',
+					kind: 'element',
+				},
+			],
 			properties: {
 				url: 'https://thornbeck.example.org/',
 				state: 'as is',
@@ -99,14 +104,42 @@ test('owns up to pages that could not be checked', () => {
 });
 
 test.each([
-	['https://x.example/', 'index.html'],
-	['https://x.example/news/?page=2#top', 'news'],
-	['https://x.example/a%20b/ŵ:é', 'a%20b/%C5%B5%3A%C3%A9'],
+	['https://x.example/', 'x.example'],
+	['http://localhost:8080/news/', 'localhost%3A8080/news'],
+	['https://x.example/news/?page=2#top', 'x.example/news'],
+	['https://x.example/a%20b/ŵ:é', 'x.example/a%20b/%C5%B5%3A%C3%A9'],
+	['https://x.example/100%/', 'x.example/100%25'],
 	['/en/news/', 'en/news'],
 	['not an address', 'not%20an%20address'],
-])('names a file for %s: %s', (url, uri) => {
+])('names no file of a repository for %s, and no scheme, which GitHub refuses: %s', (url, uri) => {
 	const [problem] = run.problems;
 	const places = [{ url, state: 'as is', variants: [], selector: '' }];
 	const told = JSON.parse(sarif({ ...run, problems: [{ ...problem!, places }] }));
 	expect(told.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(uri);
+});
+
+test('points at the line of the element, and at the first where none is known', () => {
+	const [problem] = run.problems;
+	const [place] = problem!.places;
+	const places = [
+		{ ...place!, line: 14 },
+		{ ...place!, url: 'https://thornbeck.example.org/news/' },
+	];
+	const told = JSON.parse(sarif({ ...run, problems: [{ ...problem!, places }] }, { fileOf }));
+	const [{ locations, relatedLocations }] = told.runs[0].results;
+	expect(locations[0].physicalLocation.region).toEqual({ startLine: 14 });
+	expect(relatedLocations[0].physicalLocation.region).toEqual({ startLine: 1 });
+});
+
+test('names the engines that agree, and all rules', () => {
+	const [problem] = run.problems;
+	const seen_by = ['axe/label', 'html/label'].map((rule) => ({
+		rule,
+		criteria: [],
+		fingerprint: '',
+	}));
+	const told = JSON.parse(sarif({ ...run, problems: [{ ...problem!, seen_by }] }));
+	const [{ message, properties }] = told.runs[0].results;
+	expect(message.text).toContain(' Found by axe and html-validate. ');
+	expect(properties.seen_by).toEqual(['axe/label', 'html/label']);
 });

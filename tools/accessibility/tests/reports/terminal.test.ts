@@ -4,34 +4,47 @@ import { terminal } from '../../src/reports/terminal.ts';
 import type { Problem, Run } from '../../src/run.ts';
 import { clean, nasty, run } from './run-fixture.ts';
 
-test('tells a rule with its elements, where they are, how to mend them and the criterion', () => {
+test('tells a rule with its criterion, how to mend it, and each element in a line if there is room', () => {
 	expect(terminal(run)).toContain(`
 
-axe/color-contrast: 3 elements on 3 pages
-  Elements must meet minimum color contrast ratio thresholds
-
-    <p class="meta">Tuesday, 24 November</p>
-    /news/
-      main > p.meta
-    /news/market-day/
-      main > p.meta
-
-    <a href="/events/">All events</a>
-    /events/
-      main > a
-
-  To mend it: Make the text darker or its ground lighter, until the contrast is
-  4.5 to 1.
-  WCAG 1.4.3 Contrast (Minimum), AA
-  https://www.w3.org/WAI/WCAG22/Understanding/contrast-minimum.html
+axe/color-contrast: 3 elements on 3 pages, WCAG 1.4.3 AA
+  Elements must meet minimum color contrast ratio thresholds. To mend it: Make
+  the text darker or its ground lighter, until the contrast is 4.5 to 1.
+    /news/ and 1 more page: main > p.meta
+      <p class="meta">Tuesday, 24 November</p>
+    /events/: main > a <a href="/events/">All events</a>
 
 `);
 });
 
-test('says where an element is three times, and how often else', () => {
-	expect(terminal(run)).toContain(
-		'/events/\n      footer > button\n      outline: none\n    and 1 more page\n',
+test('says where an element is once, and on how many pages else', () => {
+	expect(terminal(run)).toContain('\n    / and 3 more pages: footer > button\n');
+});
+
+test('says in which variants an element was seen, unless it was in all', () => {
+	const [problem] = run.problems as [Problem];
+	const told = (variants: string[]) =>
+		terminal({
+			...run,
+			problems: [{ ...problem, places: [{ ...problem.places[0]!, variants }] }],
+		});
+	expect(told(['320 dark'])).toContain('\n    / (320 dark): footer > button\n');
+	expect(told(['1280 light', '320 dark'])).toContain('\n    /: footer > button\n');
+});
+
+test('names the engines that agree: once for a rule, or beside the element', () => {
+	const [problem] = run.problems as [Problem];
+	const seenBy = (...rules: string[]) =>
+		rules.map((rule) => ({ rule, criteria: ['4.1.2'], fingerprint: '' }));
+	const agreed = { ...problem, seen_by: seenBy('axe/label', 'htmlcs/H91', 'html/label', 'axe/x') };
+	expect(terminal({ ...run, problems: [agreed] })).toContain(
+		'\n  Found by axe, HTML_CodeSniffer and html-validate.\n    / and 3 more pages',
 	);
+	const alone = { ...problem, fingerprint: 'f-other', seen_by: seenBy('axe/label') };
+	expect(terminal({ ...run, problems: [agreed, alone] })).toContain(
+		'</button>\n      Found by axe, HTML_CodeSniffer and html-validate.\n',
+	);
+	expect(terminal({ ...run, problems: [alone] })).not.toContain('Found by');
 });
 
 test('tells what is no longer excused, what is, by whom, and what to take out', () => {
@@ -58,14 +71,14 @@ test('ends with the result', () => {
 	expect(terminal(clean)).toBe('Nothing that a machine can find is wrong on 2 pages.\n');
 });
 
-test('shows five elements of a rule that a whole site breaks', () => {
+test('shows three elements of a rule that a whole site breaks', () => {
 	const one = run.problems[0]!;
 	const problems: Problem[] = Array.from({ length: 500 }, (_, index) => ({
 		...one,
 		fingerprint: `f-${index}`,
 	}));
 	const told = terminal({ ...run, problems });
-	expect(told).toContain('  and 495 more elements like these\n');
+	expect(told).toContain('  and 497 more elements like these\n');
 	expect(told.split('\n').length).toBeLessThan(100);
 });
 
@@ -77,7 +90,9 @@ test.each<[string, Run]>(Object.entries({ run, nasty }))('keeps within 80 column
 test('colours nothing unless asked to, and then only adds colours', () => {
 	expect(terminal(run)).not.toContain('\u001b');
 	const coloured = terminal(run, { colours: true });
-	expect(coloured).toContain('\u001b[1mprobe/focus-not-visible: 4 elements on 4 pages\u001b[22m');
+	expect(coloured).toContain(
+		'\u001b[1mprobe/focus-not-visible: 4 elements on 4 pages, WCAG 2.4.7 AA, 1.4.11 AA\u001b[22m',
+	);
 	expect(stripVTControlCharacters(coloured)).toBe(terminal(run));
 });
 

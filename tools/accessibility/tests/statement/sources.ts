@@ -60,6 +60,7 @@ export function problem(given: Partial<Problem> = {}, paths = ['/', '/news/']): 
 		selector: 'img',
 		html: '<img src="hall.jpg">',
 		fingerprint: 'a1',
+		seen_by: [],
 		places: paths.map((path) => ({
 			url: `http://localhost:4321${path}`,
 			state: 'as is',
