@@ -18,7 +18,13 @@ export function checkEventDays(data: object, context: z.RefinementCtx) {
 		);
 	if (repeats_until && !repeats)
 		report(['repeats_until'], 'needs Repeats (repeats): choose how often, or empty it');
-	checkLeftOut(event, report);
+	if (hasRealDays(event)) checkLeftOut(event, report);
+}
+
+/** Its fields report a day that is none, such as 31 February. */
+function hasRealDays({ starts_on, ends_on, repeats_until, not_on = [] }: EventDays): boolean {
+	const days = [starts_on, ends_on, repeats_until, ...not_on];
+	return days.every((day) => day === undefined || !Number.isNaN(Date.parse(day)));
 }
 
 /** Who finds an event cancelled wants to know why, and what happens instead. */

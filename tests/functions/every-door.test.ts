@@ -104,7 +104,7 @@ describe.each(takesPost)('a form for $name at $path', ({ name, door, path }) => 
 		if (name === 'cms') return;
 		expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
 		expect(page.text).toMatch(
-			path.startsWith('/cy/') ? /ni chafodd dim ei gadw/i : /nothing was saved/i,
+			path.toLowerCase().startsWith('/cy/') ? /ni chafodd dim ei gadw/i : /nothing was saved/i,
 		);
 		expect(JSON.parse(data.text).errors[0].reason).toMatch(/^foreign/);
 	});

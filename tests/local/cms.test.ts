@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startCms } from '#local/cms.ts';
 import { startDecapServer } from '#local/cms/decap-server.ts';
+import { strings } from '#strings/index.ts';
 import { git } from '#local/cms/git.ts';
 import { startFrontDoor } from '#local/front-door.ts';
 import { type Machine, openCms, startMachine } from '../setup/decap.ts';
@@ -67,7 +68,9 @@ describe('a file that was changed by hand', () => {
 		await machine.start();
 		const editor = openCms(machine);
 		expect(await editor.open(MILL)).toContain('By hand');
-		await expect(editor.open('content/guides/stay-safe.en.md')).rejects.toThrow('404');
+		await expect(editor.open('content/guides/stay-safe.en.md')).rejects.toThrow(
+			strings('en').cms.noEntry,
+		);
 	});
 });
 

@@ -171,7 +171,7 @@ describe('what was refused in another way has an address too', () => {
 		for (const [door, path, form, status, title] of [
 			[signPetition, '/petitions/never-was/sign', sign, 404, 'Heb ddod o hyd'],
 			[signPetition, '/petitions/old-news/sign', sign, 409, 'wedi cau'],
-			[enterCode, code, { code: '123456' }, 404, 'Gwall'],
+			[enterCode, code, { code: '123456' }, 404, 'Ni allwn ddod o hyd i’ch cais'],
 			[sendFeedback, '/feedback/', { message: 'x'.repeat(200_000) }, 413, 'ormod'],
 		] as [Door, string, Record<string, string>, number, string][]) {
 			const address = await refused(door, path, form);

@@ -76,7 +76,7 @@ describe('a text that names a fact has the fact, in its own language', () => {
 
 	test('and is as long as people read it', () => {
 		const title = `${'x'.repeat(80)} {phone}`;
-		expect(toldOf({ title })).toEqual(['Title must be 90 characters or fewer: shorten it.']);
+		expect(toldOf({ title })).toEqual(['Title has 93 characters; 90 fit: shorten it.']);
 	});
 });
 
