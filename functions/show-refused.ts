@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
 import { inLang } from '#domain/paths.ts';
-import { isByHand } from '#domain/sender.ts';
+import { isFromOutside } from '#domain/sender.ts';
 import { loadPage } from '#server/http/built-site.ts';
 import { door } from '#server/http/door.ts';
 import { kept } from '#server/http/keep.ts';
@@ -9,7 +9,7 @@ import { placeAt } from '#server/http/request.ts';
 
 /**
  * Shows a refused form again, from what is sealed in its address: to the browser whose button Back leads here, for ten
- * minutes. Later, or opened from the history, it is the empty form.
+ * minutes. Later, or opened from the history or another site, it is the empty form.
  */
 export default door('show-refused', { methods: 'GET, HEAD' }, async (visit, request) => {
 	const found = kept(visit.params.sealed ?? '');
@@ -24,7 +24,7 @@ export default door('show-refused', { methods: 'GET, HEAD' }, async (visit, requ
 		status: 410,
 		problems: [problemOf({ status: 410, reason: 'form_gone' }, visit.lang)],
 	};
-	const why = found.isOver || isByHand(request) ? gone : { values, ...form[visit.lang] };
+	const why = found.isOver || isFromOutside(request) ? gone : { values, ...form[visit.lang] };
 	return sendRefusal(visit, page, why, { 'Referrer-Policy': 'same-origin' });
 });
 

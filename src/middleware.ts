@@ -61,7 +61,7 @@ async function guard({ request, url, locals, redirect }: APIContext) {
 	if (isOpen(path)) return undefined;
 	if (!locals.session) {
 		if (request.method === 'POST') return stop(locals, 401);
-		const next = encodeURIComponent(url.pathname + url.search);
+		const next = encodeURIComponent(addressWithout(url));
 		return redirect(`${inLang(langOfPath(url.pathname), paths.staff)}?next=${next}`, 303);
 	}
 	return mayEnter(locals.session.staff.roles, path) ? undefined : stop(locals, 403);

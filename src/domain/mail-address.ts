@@ -34,7 +34,10 @@ function tidyAddress(typed: string): string {
 		.replace(/^'(.*)'$/s, '$1')
 		.replace(/^[\s"“”„«»(]+|[\s"“”«»'),;.]+$/gu, '')
 		.replace(/^mailto:/i, '')
-		.replace(/[^\S\r\n]*([@＠.])[^\S\r\n]*/gu, '$1')
+		.replace(/[^\S\r\n]*([@＠])[^\S\r\n]*/gu, '$1')
+		.replace(/[^\S\r\n]+\./gu, '.')
+		// After a whole address, a dot and a space, a new sentence begins.
+		.replace(/\.[^\S\r\n]+/gu, (dot, at, all) => (endsWhole.test(all.slice(0, at)) ? dot : '.'))
 		.replace('＠', '@');
 	const at = address.lastIndexOf('@');
 	if (at < 1) return address;
@@ -48,6 +51,9 @@ export function addressFault(address: string): AddressFault | undefined {
 	if (foreignLetter.test(address)) return 'email_letter';
 	if (!z.regexes.html5Email.test(address) || strayDot.test(address)) return 'email_wrong';
 }
+
+/** A text that ends in an address with a dot in its domain. */
+const endsWhole = /@[^@\s]+\.[^@\s]*$/;
 
 /** Letters, digits and signs of East Asian keyboards as the usual ones. */
 function usualWidth(text: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { petitionLimits, rejectionCodes } from './petition.ts';
-import { lengthOf, tidyLine, tidyLines } from './text.ts';
+import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
 
 /** The most characters that staff can write about a petition: in the forms and in the SQL checks. */
 export const moderationLimits = {
@@ -11,7 +11,7 @@ export const moderationLimits = {
 } as const;
 
 /** The forms of the desk's petitions. Their messages are keys of `strings(lang).staff.problems`. */
-export const takeForm = z.object({ version: version() });
+export const versionForm = z.object({ version: version() });
 
 export const noteForm = z.object({ body: text('note', moderationLimits.note) });
 
@@ -51,7 +51,7 @@ function version() {
 function text(name: string, most: number, { optional = false } = {}) {
 	return z
 		.string(`${name}_missing`)
-		.transform(tidyLines)
-		.refine((typed) => optional || typed.trim() !== '', `${name}_missing`)
+		.transform((typed) => tidyLines(typed).trimEnd())
+		.refine((typed) => optional || !isBlank(typed), `${name}_missing`)
 		.refine((typed) => lengthOf(typed) <= most, `${name}_too_long`);
 }

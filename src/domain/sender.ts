@@ -31,11 +31,13 @@ export function mayBeOurs(request: Asked): boolean {
 }
 
 /**
- * Whether a person opened an address by hand: typed it, or chose it from the history or a bookmark. Back, Forward and
- * Reload name the page that led there. Safari never says it.
+ * Whether an address was opened from outside: typed, chosen from the history or a bookmark, or by a link on another site
+ * or in a mail. Back, Forward and Reload name our own page, which led there. Safari never says `none` of what is typed.
  */
-export function isByHand({ headers }: Asked): boolean {
-	return headers.get('sec-fetch-site') === 'none' && headers.get('sec-fetch-user') === '?1';
+export function isFromOutside({ headers }: Pick<Request, 'headers'>): boolean {
+	const site = headers.get('sec-fetch-site');
+	if (site === 'none') return headers.get('sec-fetch-user') === '?1';
+	return site === 'cross-site' || site === 'same-site';
 }
 
 function bareHost(address: string) {

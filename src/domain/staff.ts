@@ -38,9 +38,14 @@ export const changeRuleForm = z.object({
 function wholeNumber() {
 	return z
 		.string('rule_not_a_number')
-		.transform((typed) => typed.normalize('NFKC').replaceAll(/[\s,]/g, ''))
+		.transform((typed) => withoutThousands(typed.normalize('NFKC').trim()))
 		.refine((digits) => /^\d{1,9}$/.test(digits), 'rule_not_a_number')
 		.transform(Number);
+}
+
+/** A comma or a space stands between thousands only: 2,5 is no whole number. */
+function withoutThousands(typed: string): string {
+	return /^\d{1,3}(?:[,\s]\d{3})+$/.test(typed) ? typed.replaceAll(/[,\s]/g, '') : typed;
 }
 
 /** The boxes that were ticked. A form sends no list when no box is ticked, and a text when one is. */

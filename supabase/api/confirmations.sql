@@ -22,12 +22,12 @@ comment on function app.prospect_of is
   '(it was taken off) or full (others hold all places of the mailbox, or one with another postcode).';
 
 create or replace function app.record_request(
-  id uuid, mine app.signatures, action text, token_hash text, code_hash text
+  id uuid, mine app.signatures, action text, token_hash text, code_hash text, comes_back boolean default false
 ) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   prospect text := app.prospect_of(mine);
-  is_mailed boolean := app.may_mail(mine.mailbox, mine.petition, may_be_last => prospect = 'pending');
+  is_mailed boolean := comes_back or app.may_mail(mine.mailbox, mine.petition, may_be_last => prospect = 'pending');
 begin
   if not is_mailed and prospect = 'pending' then
     is_mailed := app.may_mail_on_return(mine);
@@ -51,7 +51,9 @@ begin
   );
 end
 $$;
-comment on function app.record_request is 'Stores that a mail was asked for, and queues it if one more may go.';
+comment on function app.record_request is
+  'Stores that a mail was asked for, and queues it if one more may go. The argument comes_back is true when '
+  'app.may_mail_on_return has allowed it.';
 
 create or replace function app.find_request(id uuid, token_hash text default null) returns app.request
 language plpgsql stable set search_path = '' as $$
@@ -158,6 +160,7 @@ declare
   mine app.signatures;
   asked app.petitions;
   lately int;
+  comes_back boolean;
 begin
   select * into pressed from app.confirmations as known where known.id = send_again.confirmation_id;
   select * into mine from app.signatures as known where known.id = pressed.signature for no key update;
@@ -177,15 +180,16 @@ begin
   perform app.take_from_limits('sign', ip);
   select count(*) into lately from app.confirmations as known
   where known.signature = mine.id and known.created_at > at - app.span('mail_window_minutes');
-  if lately >= app.rule('mails_per_request') then
+  comes_back := lately >= app.rule('mails_per_request') and app.may_mail_on_return(mine);
+  if lately >= app.rule('mails_per_request') and not comes_back then
     -- The hint: after this window, one more can be asked for.
     perform app.refuse(429, 'mails_used_up', extract(epoch from app.span('mail_window_minutes'))::int::text);
   end if;
-  perform app.record_request(new_confirmation_id, mine, asked.action, token_hash, code_hash);
+  perform app.record_request(new_confirmation_id, mine, asked.action, token_hash, code_hash, comes_back);
   return jsonb_build_object('confirmation_id', new_confirmation_id);
 end
 $$;
 comment on function public.send_again is
-  'Asks for one more mail, up to mails_per_request in mail_window_minutes; then mails_used_up, for everybody alike. Returns '
+  'Asks for one more mail, up to mails_per_request in mail_window_minutes, and one more for a person who comes back later; then mails_used_up, for everybody alike. Returns '
   'the id of the request that the mail belongs to: pressed twice on one page, it is one.';
 grant execute on function public.send_again to service_role;

@@ -12,7 +12,8 @@ declare
   promised_on date := app.promised_on(asked_at, app.rule('moderation_working_days'));
 begin
   return jsonb_build_object(
-    'slug', asked.slug, 'lang', asked.lang, 'action', asked.action, 'state', asked.state,
+    'slug', asked.slug, 'lang', asked.lang, 'action', asked.action,
+    'state', case when asked.state = 'open' and asked.closes_at <= app.clock() then 'closed' else asked.state end,
     'count', app.signature_count(asked.id),
     'has_response', exists (select from app.responses as response where response.petition = asked.id),
     'opened_at', asked.opened_at, 'closes_on', asked.closes_on

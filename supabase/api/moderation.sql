@@ -8,6 +8,22 @@ end
 $$;
 comment on function app.require_actor is 'The caller, if app.transitions lets one of their roles do this act in some state.';
 
+create or replace function app.repeated_act(petition text, version int, act text, person app.staff) returns jsonb
+language plpgsql volatile set search_path = '' as $$
+begin
+  -- The first press may not be done yet.
+  perform from app.petitions as known where known.slug = repeated_act.petition for no key update;
+  return (
+    select asked.last_act -> 'outcome' from app.petitions as asked
+    where asked.slug = repeated_act.petition and asked.version = repeated_act.version + 1
+      and asked.last_act ->> 'act' = repeated_act.act and (asked.last_act ->> 'by')::uuid = person.id
+      and (asked.last_act ->> 'at')::timestamptz > app.clock() - app.span('one_request_seconds')
+  );
+end
+$$;
+comment on function app.repeated_act is
+  'The outcome of an act when the same person presses the same button a second time; null otherwise.';
+
 create or replace function app.begin_act(petition text, version int, act text, person app.staff) returns app.petitions
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -17,7 +33,7 @@ begin
   if not found then
     perform app.refuse(404, 'petition_unknown');
   end if;
-  if asked.version <> begin_act.version then
+  if asked.version is distinct from begin_act.version then
     perform app.refuse(409, 'petition_changed_meanwhile');
   end if;
   if not exists (
@@ -52,35 +68,65 @@ end
 $$;
 comment on function app.state_when_shown is 'The state that a hidden petition had before it was hidden.';
 
-create or replace function app.end_act(asked app.petitions, act text, details jsonb default '{}') returns jsonb
+create or replace function app.end_act(asked app.petitions, act text, person app.staff, details jsonb default '{}') returns jsonb
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
   next_state text;
   is_public boolean;
+  outcome jsonb;
 begin
   select coalesce(step.next_state, app.state_when_shown(asked)), step.is_public into strict next_state, is_public
   from app.transitions as step where (step.state, step.act) = (asked.state, end_act.act);
+  -- A petition that comes back to moderation was on no public page.
+  outcome := jsonb_build_object('state', next_state, 'is_public', is_public and next_state <> 'in_moderation');
   update app.petitions as known set
     version = asked.version + 1,
     state = next_state,
+    moderation_asked_at = case when next_state = 'in_moderation' and asked.state = 'hidden' then at else asked.moderation_asked_at end,
+    last_act = jsonb_build_object('act', act, 'by', person.id, 'at', at, 'outcome', outcome),
     taken_by = case when next_state = 'in_moderation' then known.taken_by end
   where known.id = asked.id;
   perform app.record_act(act || '_petition', asked.slug, details);
-  return jsonb_build_object('is_public', is_public);
+  return outcome;
 end
 $$;
 comment on function app.end_act is
-  'Moves the petition to the state that app.transitions gives, and records the act. Returns whether the site changes.';
+  'Moves the petition to the state that app.transitions gives, and records the act. Returns that state, and whether pages '
+  'for residents change.';
+
+create or replace function app.add_note(petition int, body text, person app.staff) returns boolean
+language plpgsql volatile set search_path = '' as $$
+begin
+  -- Two presses of one person come one after another.
+  perform from app.petitions as known where known.id = add_note.petition for no key update;
+  if exists (
+    select from app.petition_notes as note
+    where note.petition = add_note.petition and note.body = add_note.body and note.written_by = person.id
+      and note.written_at > app.clock() - app.span('one_request_seconds')
+  ) then
+    return false;
+  end if;
+  insert into app.petition_notes (petition, body, written_at, written_by)
+  values (add_note.petition, add_note.body, app.clock(), person.id);
+  return true;
+end
+$$;
+comment on function app.add_note is 'Adds a note; false for the second press on the same button.';
 
 create or replace function public.take_petition(petition text, version int) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_actor('take');
-  asked app.petitions := app.begin_act(petition, version, 'take', person);
+  earlier jsonb := app.repeated_act(petition, version, 'take', person);
+  asked app.petitions;
 begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'take', person);
   update app.petitions as known set taken_by = person.id where known.id = asked.id;
-  return app.end_act(asked, 'take');
+  return app.end_act(asked, 'take', person);
 end
 $$;
 comment on function public.take_petition is 'Takes a petition for moderation, from another person too.';
@@ -91,15 +137,20 @@ returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_actor('correct');
-  asked app.petitions := app.begin_act(petition, version, 'correct', person);
+  earlier jsonb := app.repeated_act(petition, version, 'correct', person);
+  asked app.petitions;
 begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'correct', person);
   insert into app.petition_texts (petition, version, action, background, details, replaced_at, replaced_by)
   values (asked.id, asked.version, asked.action, asked.background, asked.details, app.clock(), person.id);
   update app.petitions as known set
     action = correct_petition.action, background = correct_petition.background, details = correct_petition.details,
     taken_by = person.id
   where known.id = asked.id;
-  return app.end_act(asked, 'correct');
+  return app.end_act(asked, 'correct', person);
 end
 $$;
 comment on function public.correct_petition is 'Corrects the text and keeps the old one.';
@@ -109,12 +160,17 @@ create or replace function public.publish_petition(petition text, version int) r
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_actor('publish');
-  asked app.petitions := app.begin_act(petition, version, 'publish', person);
+  earlier jsonb := app.repeated_act(petition, version, 'publish', person);
+  asked app.petitions;
 begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'publish', person);
   update app.petitions as known set
     opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
   where known.id = asked.id;
-  return app.end_act(asked, 'publish');
+  return app.end_act(asked, 'publish', person);
 end
 $$;
 comment on function public.publish_petition is 'Opens a petition for petition_months.';
@@ -127,14 +183,19 @@ declare
   hides boolean;
   act text;
   person app.staff := app.require_actor('reject');
+  earlier jsonb;
   asked app.petitions;
 begin
   select known.hides into hides from app.rejection_codes as known where known.code = reject_petition.code;
   act := case when hides then 'reject_and_hide' else 'reject' end;
+  earlier := app.repeated_act(petition, version, act, person);
+  if earlier is not null then
+    return earlier;
+  end if;
   asked := app.begin_act(petition, version, act, person);
   insert into app.rejections (petition, code, rejected_at) values (asked.id, reject_petition.code, app.clock());
   insert into app.rejection_details (petition, lang, body) values (asked.id, 'en', details_en), (asked.id, 'cy', details_cy);
-  return app.end_act(asked, act, jsonb_build_object('code', code));
+  return app.end_act(asked, act, person, jsonb_build_object('code', code));
 end
 $$;
 comment on function public.reject_petition is
@@ -145,29 +206,41 @@ create or replace function public.hide_petition(petition text, version int, reas
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_actor('hide');
-  asked app.petitions := app.begin_act(petition, version, 'hide', person);
+  earlier jsonb := app.repeated_act(petition, version, 'hide', person);
+  asked app.petitions;
 begin
-  return app.end_act(asked, 'hide', jsonb_build_object('reason', left(reason, 500)));
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'hide', person);
+  perform app.add_note(asked.id, reason, person);
+  return app.end_act(asked, 'hide', person);
 end
 $$;
-comment on function public.hide_petition is 'Takes a petition off the site. The reason must name no person.';
+comment on function public.hide_petition is 'Takes a petition off the site. The reason is kept as a note for colleagues.';
 grant execute on function public.hide_petition to authenticated;
 
 create or replace function public.restore_petition(petition text, version int, reason text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_actor('restore');
-  asked app.petitions := app.begin_act(petition, version, 'restore', person);
+  earlier jsonb := app.repeated_act(petition, version, 'restore', person);
+  asked app.petitions;
 begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'restore', person);
+  perform app.add_note(asked.id, reason, person);
   -- A petition that was never public waits for a decision again, so the earlier one no longer holds.
   if app.state_when_shown(asked) = 'in_moderation' then
     delete from app.rejection_details as said where said.petition = asked.id;
     delete from app.rejections as rejection where rejection.petition = asked.id;
   end if;
-  return app.end_act(asked, 'restore', jsonb_build_object('reason', left(reason, 500)));
+  return app.end_act(asked, 'restore', person);
 end
 $$;
-comment on function public.restore_petition is 'Brings a hidden petition back to the state that it had.';
+comment on function public.restore_petition is 'Brings a hidden petition back to the state that it had. The reason is kept as a note for colleagues.';
 grant execute on function public.restore_petition to authenticated;
 
 create or replace function public.respond_to_petition(petition text, version int, response_en text, response_cy text)
@@ -175,12 +248,17 @@ returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_actor('respond_to');
-  asked app.petitions := app.begin_act(petition, version, 'respond_to', person);
+  earlier jsonb := app.repeated_act(petition, version, 'respond_to', person);
+  asked app.petitions;
 begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'respond_to', person);
   insert into app.responses as known (petition, lang, body, published_on)
   values (asked.id, 'en', response_en, app.today()), (asked.id, 'cy', response_cy, app.today())
   on conflict on constraint responses_pkey do update set body = excluded.body;
-  return app.end_act(asked, 'respond_to');
+  return app.end_act(asked, 'respond_to', person);
 end
 $$;
 comment on function public.respond_to_petition is
@@ -197,9 +275,9 @@ begin
   if not found then
     perform app.refuse(404, 'petition_unknown');
   end if;
-  insert into app.petition_notes (petition, body, written_at, written_by)
-  values (asked, note_petition.body, app.clock(), person.id);
-  perform app.record_act('note_petition', note_petition.petition, '{}');
+  if app.add_note(asked, note_petition.body, person) then
+    perform app.record_act('note_petition', note_petition.petition, '{}');
+  end if;
   return '{}';
 end
 $$;

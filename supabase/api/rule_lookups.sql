@@ -68,15 +68,17 @@ begin
   if not found then
     perform app.refuse(404, 'rule_unknown');
   end if;
-  if was.value <> change_rule.expected then
+  -- A second press on the same button, or another person who wants the same.
+  if was.value = change_rule.value then
+    return '{}';
+  end if;
+  if was.value is distinct from change_rule.expected then
     perform app.refuse(409, 'rule_changed_meanwhile');
   end if;
   if (change_rule.value between was.least and was.most) is not true then
     perform app.refuse(422, 'rule_out_of_range');
   end if;
-  if change_rule.value <> was.value then
-    perform app.set_rule(was.name, change_rule.value);
-  end if;
+  perform app.set_rule(was.name, change_rule.value);
   return '{}';
 end
 $$;

@@ -41,7 +41,7 @@ insert into app.rules (name, value, unit, least, most) values
   ('mail_window_minutes', 60, 'minutes', 1, 1440),
   ('mail_return_minutes', 10, 'minutes', 1, 1440),
   ('mails_on_return', 3, 'mails', 0, 10),
-  -- Longer than mail_window_minutes can be, so that a mailbox that gets no more mail holds a link that still proves something.
+  -- At least as long as mail_window_minutes can be, so that a mailbox that gets no more mail holds a link that still proves something.
   ('proof_hours', 24, 'hours', 24, 168),
 
   ('mail_tries', 8, 'tries', 1, 20),

@@ -40,7 +40,8 @@ create table app.responses (
   petition int references app.petitions on delete restrict,
   lang app.lang,
   body text not null
-    constraint "a response has 1 to 20000 characters" check (char_length(body) between 1 and 20000),
+    constraint "a response has 1 to 20000 characters" check (char_length(body) between 1 and 20000)
+    constraint "a response can be seen" check (app.seen_name(body) ~ '[^\s\u2800\u0300-\u036f]'),
   published_on date not null,
   primary key (petition, lang)
 );
@@ -71,7 +72,8 @@ create table app.rejection_details (
   petition int references app.rejections on delete restrict,
   lang app.lang,
   body text not null
-    constraint "the details of a rejection have 1 to 4000 characters" check (char_length(body) between 1 and 4000),
+    constraint "the details of a rejection have 1 to 4000 characters" check (char_length(body) between 1 and 4000)
+    constraint "the details of a rejection can be seen" check (app.seen_name(body) ~ '[^\s\u2800\u0300-\u036f]'),
   primary key (petition, lang)
 );
 alter table app.rejection_details enable row level security;

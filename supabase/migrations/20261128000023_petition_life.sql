@@ -29,8 +29,10 @@ insert into app.transitions (state, act, role, next_state, is_public) values
 alter table app.petitions
   add version int not null default 1,
   add moderation_asked_at timestamptz,
-  add taken_by uuid references app.staff on delete set null;
+  add taken_by uuid references app.staff on delete set null,
+  add last_act jsonb;
 comment on column app.petitions.version is 'Counts what staff did with the petition, so that nobody decides on what they did not see.';
+comment on column app.petitions.last_act is 'What staff did last: the act, who, when, and what the page was told. A second press is answered like the first.';
 create index on app.petitions (taken_by) where taken_by is not null;
 create index "petitions in moderation" on app.petitions (moderation_asked_at) where state = 'in_moderation';
 
@@ -52,7 +54,8 @@ create table app.petition_notes (
   id bigint generated always as identity primary key,
   petition int not null references app.petitions on delete restrict,
   body text not null
-    constraint "a note has 1 to 2000 characters" check (char_length(body) between 1 and 2000),
+    constraint "a note has 1 to 2000 characters" check (char_length(body) between 1 and 2000)
+    constraint "a note can be seen" check (app.seen_name(body) ~ '[^\s\u2800\u0300-\u036f]'),
   written_at timestamptz not null default app.clock(),
   written_by uuid references app.staff on delete set null
 );

@@ -287,16 +287,23 @@ describe('sending again', () => {
 		expect((await db.templates()).length - before).toBe(3);
 	});
 
-	test('works again when the hour is over', async () => {
+	test('gives a person who comes back one mail more that day, and works again when the hour is over', async () => {
 		await db.stopClock(noon(0));
 		let last = await db.sign(await db.openPetition());
 		for (let time = 2; time <= 5; time++) {
 			await db.stopClock(noon(time / 10));
 			last = await again(last.confirmation_id);
 		}
+		const usedUp = { message: 'mails_used_up' };
+		await db.stopClock(noon(9.9));
+		await expect(again(last.confirmation_id)).rejects.toMatchObject(usedUp);
+		await db.stopClock(noon(10));
+		const before = (await db.templates()).length;
+		last = await again(last.confirmation_id);
+		expect((await db.templates()).length - before).toBe(1);
 		await db.stopClock(noon(59));
-		await expect(again(last.confirmation_id)).rejects.toMatchObject({ message: 'mails_used_up' });
-		await db.stopClock(noon(60));
+		await expect(again(last.confirmation_id)).rejects.toMatchObject(usedUp);
+		await db.stopClock(noon(60.5));
 		expect(await again(last.confirmation_id)).toBeDefined();
 	});
 

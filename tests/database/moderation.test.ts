@@ -130,7 +130,10 @@ describe.each(petitionStates.filter((state) => state !== 'collecting_sponsors'))
 				const person = await member(role);
 				const petition = await petitionIn(state);
 				if (step?.role === role) {
-					expect(await act(person, name, petition, 1)).toEqual({ is_public: step.is_public });
+					expect(await act(person, name, petition, 1)).toEqual({
+						state: step.next_state ?? 'rejected',
+						is_public: step.is_public,
+					});
 					expect(await stateOf(petition)).toBe(step.next_state ?? 'rejected');
 					const [logged] = await db.rows(
 						'select act, subject, actor from app.audit_log order by id desc limit 1',
@@ -167,6 +170,81 @@ test('a petition that still collects sponsors is nobody’s at the desk', async 
 		await expect(act(await aPerson(db, ...roles), name, petition, 1)).rejects.toMatchObject({
 			message: 'act_not_possible',
 		});
+});
+
+describe('a second press on the same button', () => {
+	test.each(transitions.filter(({ act }) => act !== 'restore'))(
+		'$act of one that is $state is done once, and answered alike, also at the same time',
+		async ({ state, act: name, role }) => {
+			const person = await aPerson(db, role);
+			const petition = await petitionIn(state);
+			const first = await act(person, name, petition, 1);
+			expect(await act(person, name, petition, 1)).toEqual(first);
+			const other = await petitionIn(state);
+			const both = await together(3, () => act(person, name, other, 1));
+			expect(both.map(({ status }) => status)).toEqual(Array(3).fill('fulfilled'));
+			const [row] = await db.rows(
+				`select version, (select count(*)::int from app.audit_log where subject = slug and act like '%_petition') as acts
+				from app.petitions where slug = $1`,
+				[other],
+			);
+			expect(row).toEqual({ version: 2, acts: 1 });
+		},
+	);
+
+	test('is no second press by another person, with another act, or after the time for it', async () => {
+		await db.stopClock('2027-01-04T12:00:00Z');
+		const petition = await petitionIn('in_moderation');
+		const [person, other] = [await aPerson(db, 'moderator'), await aPerson(db, 'moderator')];
+		await act(person, 'take', petition, 1);
+		const changed = { message: 'petition_changed_meanwhile' };
+		await expect(act(other, 'take', petition, 1)).rejects.toMatchObject(changed);
+		await expect(act(person, 'publish', petition, 1)).rejects.toMatchObject(changed);
+		await db.stopClock('2027-01-04T12:01:00Z');
+		await expect(act(person, 'take', petition, 1)).rejects.toMatchObject(changed);
+	});
+
+	test('adds a note once', async () => {
+		const petition = await petitionIn('in_moderation');
+		const person = await aPerson(db, 'moderator');
+		await together(3, () => callAs(db, person, 'note_petition', { petition, body: 'Ours?' }));
+		expect((await read(petition)).notes).toHaveLength(1);
+	});
+});
+
+test('a petition that comes back to moderation is not public, and has its days anew', async () => {
+	await db.stopClock('2027-02-01T12:00:00Z');
+	const petition = await petitionIn('in_moderation');
+	const person = await aPerson(db, 'moderator');
+	expect(await act(person, 'reject_and_hide', petition, 1)).toEqual({
+		...{ state: 'hidden', is_public: false },
+	});
+	expect(await act(person, 'restore', petition, 2)).toEqual({
+		...{ state: 'in_moderation', is_public: false },
+	});
+	expect(await read(petition, person)).toMatchObject({ is_late: false, promised_on: '2027-02-08' });
+});
+
+test('staff cannot write what nobody can see', async () => {
+	const invisible = '\u200b \u2800';
+	const person = await aPerson(db, 'moderator', 'officer');
+	const petition = await petitionIn('in_moderation');
+	const refused = { code: '23514' };
+	await expect(
+		callAs(db, person, 'note_petition', { petition, body: invisible }),
+	).rejects.toMatchObject(refused);
+	await expect(act(person, 'reject', petition, 1, { details_cy: invisible })).rejects.toMatchObject(
+		refused,
+	);
+	await expect(
+		act(person, 'respond_to', await petitionIn('open'), 1, { response_en: invisible }),
+	).rejects.toMatchObject(refused);
+});
+
+test('the desk shows an open petition as closed after its last day, as the site does', async () => {
+	const petition = await petitionIn('open');
+	await db.stopClock('2027-07-01T00:00:00Z');
+	expect(await read(petition, await aPerson(db, 'officer'))).toMatchObject({ state: 'closed' });
 });
 
 describe('two moderators', () => {
@@ -323,11 +401,12 @@ describe('moderation', () => {
 			).rejects.toMatchObject({ code: 'PT403' });
 	});
 
-	test('writes no reason and no text into the log but those that staff gave for it', async () => {
+	test('keeps the reason for hiding as a note, and no text of staff in the log', async () => {
 		const petition = await petitionIn('open');
 		await act(await member('moderator'), 'hide', petition, 1);
 		const [row] = await db.rows('select details from app.audit_log order by id desc limit 1');
-		expect(row).toEqual({ details: { reason: 'It names a person.' } });
+		expect(row).toEqual({ details: {} });
+		expect((await read(petition)).notes).toMatchObject([{ body: 'It names a person.' }]);
 	});
 });
 

@@ -207,6 +207,8 @@ describe('an administrator', () => {
 		const log = () => db.rows(`select from app.audit_log where act = 'set_rule'`);
 		const before = (await log()).length;
 		await change(60);
+		// Pressed twice, the second press finds the number that it wants.
+		await change(60, 50);
 		expect(await log()).toHaveLength(before);
 	});
 

@@ -70,10 +70,11 @@ describe('without scripts', () => {
 		await press(page, `a[href="${paths.staffPetitionAct(slug, 'publish')}"]`);
 		expect(await textAt(page, 'main')).toContain('It stopped at ten.');
 		expect(await press(page, send)).toBe(200);
-		expect(await textAt(page, '.notice')).toBe(words.done.publish);
+		expect(await textAt(page, '.notice')).toBe(`Mend the clock${words.done.publish}`);
 		expect(await stateOf(slug)).toBe('open');
-		// The next one that waits is on the screen.
-		expect(pathOf(page)).toMatch(/^\/staff\/petitions\/(?!waiting-)[a-z-]+\/$/);
+		// What waits next is on the screen.
+		expect(pathOf(page)).toMatch(/^\/staff\/petitions\/\?done=publish&of=waiting-/);
+		expect(await textAt(page, 'main')).toContain('Cadw ystafell yr ysgol feithrin');
 	});
 
 	test('a petition is rejected with a reason and words in both languages; what was typed is kept', async () => {
@@ -150,6 +151,7 @@ describe('without scripts', () => {
 		await fill(page, { reason: 'The name is gone.' });
 		await press(page, send);
 		expect(await stateOf(slug)).toBe('open');
+		expect(await textAt(page, '#notes')).toContain('It names a person.');
 	});
 
 	test('an officer replies for the council; a reply that would stop the build is refused with its fault', async () => {

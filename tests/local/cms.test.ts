@@ -69,7 +69,7 @@ describe('a file that was changed by hand', () => {
 		const editor = openCms(machine);
 		expect(await editor.open(MILL)).toContain('By hand');
 		await expect(editor.open('content/guides/stay-safe.en.md')).rejects.toThrow(
-			strings('en').cms.noEntry,
+			strings('en').cms.notices.noEntry,
 		);
 	});
 });

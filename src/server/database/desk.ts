@@ -1,4 +1,5 @@
 import type { DeskPetition, PetitionCase } from '#domain/desk.ts';
+import type { PetitionState } from '#domain/petition.ts';
 import { type Declaration, gives } from './declare.ts';
 import { staffOnly } from './staff.ts';
 
@@ -81,4 +82,5 @@ export const desk = {
 	},
 } as const satisfies Record<string, Declaration>;
 
-type Done = { is_public: boolean };
+/** The state of the petition now, and whether pages for residents change. */
+type Done = { state: PetitionState; is_public: boolean };

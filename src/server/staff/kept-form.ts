@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/language.ts';
 import { withoutLang } from '#domain/paths.ts';
-import { isByHand } from '#domain/sender.ts';
+import { isFromOutside } from '#domain/sender.ts';
 import { problemOf } from '../http/refuse.ts';
 import type { Refused } from '../http/refused.ts';
 import { historyOf, type Values } from '../http/request.ts';
@@ -23,7 +23,7 @@ export function addressWith(kept: KeptForm, request: Request): string | undefine
 export function formIn(request: Request): KeptForm | undefined {
 	const url = new URL(request.url);
 	const found = unseal<KeptForm>(url.searchParams.get(NAME) ?? '', placeOf(url));
-	return found && (found.isOver || isByHand(request) ? gone() : found.value);
+	return found && (found.isOver || isFromOutside(request) ? gone() : found.value);
 }
 
 /** The address that the form of a page goes to. */

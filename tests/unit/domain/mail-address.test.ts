@@ -49,6 +49,8 @@ test.each([
 	['анна@example.org', 'email_letter'],
 	['jane smith@example.org', 'email_wrong'],
 	['jane@exa mple.org', 'email_wrong'],
+	['jane@example.org. thanks', 'email_wrong'],
+	['jane@example.org. Ta', 'email_wrong'],
 	['jane@example..org', 'email_wrong'],
 	['jane@-example.org', 'email_wrong'],
 	['jane@example.org, bob@example.org', 'email_wrong'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isByHand, isForeign, mayBeOurs, senderOf } from '#domain/sender.ts';
+import { isFromOutside, isForeign, mayBeOurs, senderOf } from '#domain/sender.ts';
 
 const own = 'https://hub.example.org';
 const from = (headers: Record<string, string>) => new Request(`${own}/staff/`, { headers });
@@ -77,10 +77,15 @@ test.each([
 
 test.each([
 	['typed or chosen from the history', true, { 'sec-fetch-site': 'none', 'sec-fetch-user': '?1' }],
+	['a link on another site or in a webmail', true, { 'sec-fetch-site': 'cross-site' }],
+	['a link on a neighbouring site', true, { 'sec-fetch-site': 'same-site' }],
 	['a link', false, { 'sec-fetch-site': 'same-origin', 'sec-fetch-user': '?1' }],
 	['Back', false, { 'sec-fetch-site': 'same-origin' }],
 	['Back in Safari', false, { 'sec-fetch-site': 'none' }],
 	['an old browser', false, {}],
-] as [string, boolean, Record<string, string>][])('%s is by hand: %s', (_, byHand, headers) => {
-	expect(isByHand(from(headers))).toBe(byHand);
-});
+] as [string, boolean, Record<string, string>][])(
+	'%s comes from outside: %s',
+	(_, outside, headers) => {
+		expect(isFromOutside(from(headers))).toBe(outside);
+	},
+);

@@ -46,14 +46,29 @@ test.each([
 	['60', 60],
 	[' 1,440 ', 1440],
 	['100 000', 100000],
+	['1,000,000', 1000000],
 	['０６０', 60],
 ])('the number of a rule is read as people type it: %s', (value, expected) => {
 	expect(changeRuleForm.parse({ value, was: '5' })).toEqual({ value: expected, was: 5 });
 });
 
-test.each(['', ' ', '-1', '1.5', 'sixty', '60 minutes', '1e3', '0x10', '9'.repeat(12), undefined])(
-	'what is no whole number is refused: %j',
-	(value) => expect(faults(changeRuleForm, { value, was: '5' })).toEqual(['rule_not_a_number']),
+test.each([
+	'',
+	' ',
+	'-1',
+	'1.5',
+	'sixty',
+	'60 minutes',
+	'1e3',
+	'0x10',
+	'2,5',
+	'1,44',
+	',144',
+	'12,3456',
+	'9'.repeat(12),
+	undefined,
+])('what is no whole number is refused: %j', (value) =>
+	expect(faults(changeRuleForm, { value, was: '5' })).toEqual(['rule_not_a_number']),
 );
 
 function faults(form: z.ZodType, entry: object) {

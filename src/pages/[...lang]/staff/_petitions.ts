@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import type { z } from 'zod';
 import { type Lang, langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
-import type { PetitionAct } from '#domain/petition.ts';
+import type { PetitionAct, PetitionState } from '#domain/petition.ts';
 import type { Role } from '#domain/staff.ts';
 import { askForBuild } from '#server/build-hook.ts';
 import type { DeskPetition, PetitionCase } from '#domain/desk.ts';
@@ -43,7 +43,7 @@ export async function petitionHere(context: Context): Promise<PetitionCase | Res
 }
 
 /**
- * Does what the form of this page says, if it was sent and is valid, and goes on to what waits next. Otherwise the page
+ * Does what the form of this page says, if it was sent and is valid, and goes on. Otherwise the page
  * shows the form, with the petition as it is now: a refusal says why, and what was typed stays.
  */
 export async function carryOut<Form extends z.ZodType>(
@@ -55,8 +55,10 @@ export async function carryOut<Form extends z.ZodType>(
 	const at = (path: string) => inLang(langOfPath(url.pathname), path);
 	const here = paths.staffPetition(found.slug);
 	// A refused form comes back at this address, and says why.
-	if (request.method !== 'POST')
-		return found.acts.includes(act) || locals.refused ? undefined : redirect(at(here), 303);
+	if (request.method !== 'POST') {
+		const isPossible = found.acts.includes(act) && (!found.is_taken_by_other || act === 'take');
+		return isPossible || locals.refused ? undefined : redirect(at(here), 303);
+	}
 	const sent = await readSent(context, form);
 	if (!sent) return undefined;
 	const problems = (lang: Lang) => check?.(sent.entry, lang) ?? [];
@@ -66,20 +68,22 @@ export async function carryOut<Form extends z.ZodType>(
 	}
 	const { value, refusal } = await send(sent.entry, locals.session!).catch(whenAway);
 	if (refusal) {
-		refuse(context, { ...sent.values, version: String(found.version) }, refusal);
+		// The page shows the petition as it is now, so this person has seen that version.
+		const isSeen = refusal.reason === 'petition_changed_meanwhile';
+		const values = isSeen ? { ...sent.values, version: String(found.version) } : sent.values;
+		refuse(context, values, refusal);
 		return undefined;
 	}
 	if (value.is_public) locals.netlify.context.waitUntil(askForBuild());
-	const stays = found.state !== 'in_moderation' || act === 'take' || act === 'correct';
-	const path = stays ? here : await nextInModeration(context);
-	return redirect(`${at(path)}?done=${act}`, 303);
-}
-
-/** The page of the petition that has waited longest, or the list when none waits. */
-async function nextInModeration(context: Context): Promise<string> {
-	const all = await deskPetitions(context);
-	const [first] = all instanceof Response ? [] : inModeration(all);
-	return first ? paths.staffPetition(first.slug) : paths.staffPetitions;
+	const done = value.is_public ? act : act === 'restore' ? 'restore_to_moderation' : act;
+	const isHidden = act === 'reject' && value.state === 'hidden';
+	const query = `?done=${isHidden ? 'reject_and_hide' : done}`;
+	// What was decided leaves the queue, and the list shows what waits next.
+	const isDecided = found.state === 'in_moderation' && value.state !== 'in_moderation';
+	const path = isDecided
+		? `${at(paths.staffPetitions)}${query}&of=${found.slug}`
+		: at(here) + query;
+	return redirect(path, 303);
 }
 
 type Context = Parameters<typeof readSent>[0] & Pick<APIContext, 'params' | 'redirect' | 'url'>;
@@ -93,6 +97,6 @@ type Act<Form extends z.ZodType> = {
 	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>;
 };
 type Outcome =
-	| { value: { is_public: boolean }; refusal?: undefined }
+	| { value: { state: PetitionState; is_public: boolean }; refusal?: undefined }
 	| { value?: undefined; refusal: Parameters<typeof refuse>[2] };
 type Waits = { petitions?: string };

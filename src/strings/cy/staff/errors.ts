@@ -52,11 +52,11 @@ export const staffErrors: typeof english = {
 			'Mae angen gweinyddwr ar yr hwb, a hwn yw’r unig un. Gwnewch rywun arall yn weinyddwr yn gyntaf.',
 		petition_unknown: 'Nid yw’r ddeiseb hon yma mwyach.',
 		petition_changed_meanwhile:
-			'Gwnaeth cydweithiwr rywbeth â’r ddeiseb hon tra oeddech yma. Isod mae’r hyn y mae’n ei ddweud nawr. Pwyswch y botwm eto os ydych yn dal am wneud hyn.',
+			'Gwnaeth cydweithiwr rywbeth â’r ddeiseb hon tra oeddech yma. Isod mae’r hyn y mae’n ei ddweud nawr. Pwyswch y botwm eto os ydych yn siŵr.',
 		petition_taken:
 			'Mae cydweithiwr wedi cymryd y ddeiseb hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am benderfynu.',
 		act_not_possible:
-			'Ni ellir gwneud hyn â’r ddeiseb hon mwyach. Ewch yn ôl ati i weld beth sy’n bosibl.',
+			'Nid yw hyn yn bosibl mwyach. Ewch yn ôl at y ddeiseb i weld beth y gallwch ei wneud.',
 		rule_unknown: 'Nid oes rheol o’r fath.',
 		rule_changed_meanwhile:
 			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. Pwyswch Cadw os yw eich rhif chi’n iawn serch hynny.',

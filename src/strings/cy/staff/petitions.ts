@@ -36,6 +36,7 @@ export const staffPetitions: typeof english = {
 	notesText:
 		'Cymedrolwyr a swyddogion yn unig sy’n gweld y rhain. Gofynnwch gwestiwn yma, neu dywedwch beth a ddarganfuoch.',
 	note: 'Eich nodyn',
+	noteHint: 'Peidiwch ag ysgrifennu manylion personol yma.',
 	addNote: 'Ychwanegu’r nodyn hwn',
 	done: {
 		take: 'Chi sydd â’r ddeiseb hon nawr. Mae cydweithwyr yn gweld eich enw wrthi.',
@@ -44,6 +45,8 @@ export const staffPetitions: typeof english = {
 			'Cyhoeddwyd. Gall trigolion ei llofnodi mewn ychydig funudau, pan adeiledir y wefan eto.',
 		reject:
 			'Gwrthodwyd. Bydd trigolion yn gweld y rheswm mewn ychydig funudau, pan adeiledir y wefan eto.',
+		reject_and_hide: 'Cuddiwyd. Staff yn unig sy’n gallu ei gweld.',
+		restore_to_moderation: 'Mae’n aros am gymedrolwr eto.',
 		hide: 'Cuddiwyd. Bydd yn mynd oddi ar y wefan mewn ychydig funudau, pan adeiledir y wefan eto.',
 		restore: 'Dangosir eto. Bydd yn ôl ar y wefan mewn ychydig funudau, pan adeiledir y wefan eto.',
 		respond_to:
@@ -81,7 +84,7 @@ export const staffPetitions: typeof english = {
 			hides: 'yn cuddio’r testun',
 			en: 'Beth ddylai’r person ei wybod, yn Saesneg?',
 			cy: 'Ac yn Gymraeg?',
-			hint: 'Dywedwch beth sydd o’i le a beth y gallant ei wneud yn lle hynny. Gall pawb ddarllen hyn.',
+			hint: 'Dywedwch beth sydd o’i le a beth y gallant ei wneud yn lle hynny. Gall pawb ddarllen hyn, oni bai bod y testun wedi’i guddio.',
 		},
 		hide: {
 			link: 'Cuddio',
@@ -89,7 +92,7 @@ export const staffPetitions: typeof english = {
 			text: 'Ni all neb ei darllen na’i llofnodi wedyn. Gallwch ei dangos eto’n nes ymlaen.',
 			button: 'Cuddio',
 			reason: 'Pam?',
-			reasonHint: 'Staff yn unig sy’n gweld hyn. Peidiwch ag enwi person.',
+			reasonHint: 'Mae cydweithwyr yn gweld hyn ymhlith y nodiadau. Peidiwch ag enwi person.',
 		},
 		restore: {
 			link: 'Dangos eto',
@@ -97,7 +100,7 @@ export const staffPetitions: typeof english = {
 			text: 'Bydd yn mynd yn ôl i ble’r oedd cyn ei chuddio.',
 			button: 'Dangos eto',
 			reason: 'Pam?',
-			reasonHint: 'Staff yn unig sy’n gweld hyn. Peidiwch ag enwi person.',
+			reasonHint: 'Mae cydweithwyr yn gweld hyn ymhlith y nodiadau. Peidiwch ag enwi person.',
 		},
 		respond_to: {
 			link: 'Ateb dros y cyngor',

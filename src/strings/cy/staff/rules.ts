@@ -42,10 +42,10 @@ export const staffRules: typeof english = {
 				code_minutes: { title: 'Am faint y mae’r cod mewn e-bost yn gweithio' },
 				code_tries: {
 					title: 'Sawl cod anghywir y gall pobl ei deipio',
-					text: 'Ar ôl cynifer o godau anghywir, nid oes cod yn gweithio ar y dudalen honno. Mae’r ddolen yn yr e-bost yn dal i weithio.',
+					text: 'Ar ôl cynifer o godau anghywir, nid yw’r codau a anfonwyd yn gweithio. Mae’r dolenni’n dal i weithio, a gall pobl ofyn am e-bost arall.',
 				},
 				one_request_seconds: {
-					title: 'Am faint y mae’r un ffurflen yn cyfrif fel un',
+					title: 'Am faint y mae ail wasgiad ar fotwm yn cyfrif fel y cyntaf',
 					text: 'Pan fydd rhywun yn pwyso’r botwm ddwywaith, rydym yn anfon un e-bost.',
 				},
 				mailbox_people: { title: 'Faint o bobl all lofnodi deiseb ag un cyfeiriad e-bost' },
@@ -63,7 +63,7 @@ export const staffRules: typeof english = {
 					text: 'Mae pobl yn gofyn am un arall drwy bwyso “Anfonwch ef eto”.',
 				},
 				mails_per_petition: { title: 'E-byst am un ddeiseb' },
-				mails_per_mailbox: { title: 'E-byst am bob deiseb' },
+				mails_per_mailbox: { title: 'Pob e-bost, am ddeisebau ac adborth' },
 				mail_window_minutes: { title: 'Am faint y mae’r tri therfyn uchod yn cyfrif' },
 				mail_return_minutes: {
 					title: 'Pa mor fuan y gall person ddod yn ôl am un e-bost arall',
@@ -73,7 +73,7 @@ export const staffRules: typeof english = {
 					title: 'Sawl e-bost o’r fath y mae un cyfeiriad yn ei gael mewn diwrnod',
 				},
 				proof_hours: {
-					title: 'Am faint y mae unrhyw ddolen a anfonwyd yn dangos cyfeiriad pwy yw ef',
+					title: 'Am faint y mae’r ddolen mewn unrhyw e-bost yn profi mai nhw biau’r cyfeiriad',
 					text: 'Gall person nad yw’n cael mwy o e-bost ddefnyddio dolen un cynharach.',
 				},
 			},
@@ -111,7 +111,7 @@ export const staffRules: typeof english = {
 				staff_link_per_network: { title: 'Dolenni i staff fewngofnodi, o un rhwydwaith' },
 				staff_link_pause_seconds: {
 					title: 'Am faint ar ôl un ddolen y gall staff ofyn am y nesaf',
-					text: 'Nid yw Supabase yn anfon dwy ddolen at neb o fewn munud, felly mae hyn ychydig yn hirach.',
+					text: 'Nid yw Supabase yn anfon dwy ddolen at neb o fewn munud: cadwch hyn uwchlaw 60 eiliad.',
 				},
 				staff_link_window_minutes: {
 					title: 'Am faint y mae’r terfynau ar y dolenni hyn yn cyfrif',

@@ -51,11 +51,10 @@ export const staffErrors = {
 			'The hub needs an administrator, and this is the only one. Make someone else an administrator first.',
 		petition_unknown: 'This petition is no longer here.',
 		petition_changed_meanwhile:
-			'A colleague did something with this petition while you were here. Below is what it says now. Press the button again if you still want to.',
+			'A colleague did something with this petition while you were here. Below is what it says now. Press the button again if you are sure.',
 		petition_taken:
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
-		act_not_possible:
-			'This can no longer be done with this petition. Go back to it to see what can.',
+		act_not_possible: 'This is no longer possible. Go back to the petition to see what you can do.',
 		rule_unknown: 'There is no such rule.',
 		rule_changed_meanwhile:
 			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. Press Save if your number is right all the same.',

@@ -36,12 +36,15 @@ export const staffPetitions = {
 	notesText:
 		'Only moderators and officers see these. Ask a question here, or say what you found out.',
 	note: 'Your note',
+	noteHint: 'Do not write personal details here.',
 	addNote: 'Add this note',
 	done: {
 		take: 'You have this petition now. Colleagues see your name beside it.',
 		correct: 'Saved. The old text is kept below.',
 		publish: 'Published. Residents can sign it in a few minutes, when the site is built again.',
 		reject: 'Rejected. Residents see the reason in a few minutes, when the site is built again.',
+		reject_and_hide: 'Hidden. Nobody but staff can see it.',
+		restore_to_moderation: 'It waits for a moderator again.',
 		hide: 'Hidden. It goes from the site in a few minutes, when the site is built again.',
 		restore: 'Shown again. It is back on the site in a few minutes, when the site is built again.',
 		respond_to: 'Saved. Residents see the reply in a few minutes, when the site is built again.',
@@ -78,7 +81,7 @@ export const staffPetitions = {
 			hides: 'hides the text',
 			en: 'What should the person know, in English?',
 			cy: 'And in Welsh?',
-			hint: 'Say what is wrong and what they can do instead. Everyone can read this.',
+			hint: 'Say what is wrong and what they can do instead. Everyone can read this, unless the text is hidden.',
 		},
 		hide: {
 			link: 'Hide',
@@ -86,7 +89,7 @@ export const staffPetitions = {
 			text: 'Nobody can then read or sign it. You can show it again later.',
 			button: 'Hide',
 			reason: 'Why?',
-			reasonHint: 'Only staff see this. Do not name a person.',
+			reasonHint: 'Colleagues see this among the notes. Do not name a person.',
 		},
 		restore: {
 			link: 'Show again',
@@ -94,7 +97,7 @@ export const staffPetitions = {
 			text: 'It goes back to where it was before it was hidden.',
 			button: 'Show again',
 			reason: 'Why?',
-			reasonHint: 'Only staff see this. Do not name a person.',
+			reasonHint: 'Colleagues see this among the notes. Do not name a person.',
 		},
 		respond_to: {
 			link: 'Reply for the council',

@@ -46,10 +46,10 @@ export const staffRules = {
 				code_minutes: { title: 'How long the code in an email works' },
 				code_tries: {
 					title: 'How many wrong codes people can type',
-					text: 'After that many wrong codes, no code works on that page. The link in the email still works.',
+					text: 'After that many wrong codes, none of the codes that we sent works. The links still work, and people can ask for another email.',
 				},
 				one_request_seconds: {
-					title: 'How long the same form counts as one',
+					title: 'How long a second press on a button counts as the first',
 					text: 'When somebody presses the button twice, we send one email.',
 				},
 				mailbox_people: { title: 'How many people can sign a petition with one email address' },
@@ -67,7 +67,7 @@ export const staffRules = {
 					text: 'People ask for another with “Send it again”.',
 				},
 				mails_per_petition: { title: 'Emails about one petition' },
-				mails_per_mailbox: { title: 'Emails about all petitions' },
+				mails_per_mailbox: { title: 'Emails in all, about petitions and feedback' },
 				mail_window_minutes: { title: 'How long the three limits above count' },
 				mail_return_minutes: {
 					title: 'How soon a person can come back for one more email',
@@ -75,7 +75,7 @@ export const staffRules = {
 				},
 				mails_on_return: { title: 'How many such emails one address gets in a day' },
 				proof_hours: {
-					title: 'How long any link that we emailed shows whose address it is',
+					title: 'How long the link in any email proves that the address is theirs',
 					text: 'A person who gets no more email can use the link of an earlier one.',
 				},
 			},
@@ -111,7 +111,7 @@ export const staffRules = {
 				staff_link_per_network: { title: 'Links to sign in as staff, from one network' },
 				staff_link_pause_seconds: {
 					title: 'How long after one link staff can ask for the next',
-					text: 'Supabase sends nobody two links within a minute, so this is a little longer.',
+					text: 'Supabase sends nobody two links within a minute: keep this above 60 seconds.',
 				},
 				staff_link_window_minutes: { title: 'How long the limits for these links count' },
 			},
