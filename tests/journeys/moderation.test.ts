@@ -73,7 +73,7 @@ describe('without scripts', () => {
 		expect(await textAt(page, '.notice')).toBe(`Mend the clock${words.done.publish}`);
 		expect(await stateOf(slug)).toBe('open');
 		// What waits next is on the screen.
-		expect(pathOf(page)).toMatch(/^\/staff\/petitions\/\?done=publish&of=waiting-/);
+		expect(pathOf(page)).toBe(paths.staffPetitions);
 		expect(await textAt(page, 'main')).toContain('Cadw ystafell yr ysgol feithrin');
 	});
 
