@@ -21,10 +21,13 @@ export function factsOf(hub: z.output<typeof settings.hub>): Facts {
 /** Values with each fact in place of its name. An unknown name stays. */
 export function withFacts(fields: Fields, values: Values, facts: Facts[Lang]): Values {
 	return eachText(fields, values, ({ text, kind }) =>
-		text.replace(NAMED, (whole, literal: string | undefined, name: string) => {
+		text.replace(NAMED, (whole, literal: string | undefined, name: string, at: number) => {
 			if (literal) return `{${literal}}`;
 			const fact = facts[name as FactName];
 			if (fact === undefined) return whole;
+			// The address of a link ends at a space.
+			if (kind === 'markdown' && inAddress.test(text.slice(0, at)))
+				return encodeURI(name === 'phone' ? fact.replaceAll(/\s/g, '') : fact);
 			return kind === 'markdown' && name !== 'email' ? fact.replace(MARKS, '\\$&') : fact;
 		}),
 	);
@@ -106,6 +109,8 @@ const GAP = '[\\s().-]{0,3}';
 const WORD = '[\\p{L}\\p{N}_-]*\\p{L}[\\p{L}\\p{N}_-]*';
 /** `{{word}}` or `{word}`. Braces around anything without a letter mean nothing. */
 const NAMED = new RegExp(`\\{\\{(${WORD})\\}\\}|\\{(${WORD})\\}`, 'gu');
+/** Text up to a place inside the address of a link: `[ring us](tel:`. */
+const inAddress = /\]\(<?[^\s()<>]*$/;
 /** What Markdown would read as marks. */
 const MARKS = /[\\`*_[\]<>|#]/g;
 /** The kinds of fields whose texts may name facts. */

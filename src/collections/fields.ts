@@ -54,27 +54,20 @@ export function flag(options: Omit<Options, 'optional'>) {
 }
 
 export function email(options: Options) {
-	const matches = orFact('email', z.regexes.email);
-	const pattern = { matches, remedy: 'must be an email address: correct it' };
-	return field('email', { ...options, pattern }, z.email(pattern.remedy));
+	return field('email', options, z.email('must be an email address: correct it'));
 }
 
-/** A telephone number as people dial it: digits and spaces. In the form, `{phone}` is that of the hub: see facts.ts. */
+/** A telephone number as people dial it: digits and spaces. `{phone}` is that of the hub: see facts.ts. */
 export function phone(options: Options) {
-	const pattern = {
-		matches: orFact('phone', PHONE),
-		remedy: 'must be a phone number such as 01632 960123: correct it',
-	};
+	const remedy = 'must be a phone number such as 01632 960123: correct it';
 	const schema = z.string('must be a phone number: put it in quotation marks');
-	return field('phone', { ...options, pattern }, schema.regex(PHONE, pattern.remedy));
+	return field('phone', options, schema.regex(PHONE, remedy));
 }
 
 /** A full address on another site, beginning `https://`. */
 export function link(options: Options) {
 	const remedy = 'must be a web address beginning https://: correct it';
-	const pattern = { matches: /^https:\/\/[^\s/]+\S*$/, remedy };
-	const schema = z.url({ protocol: /^https$/, error: remedy });
-	return field('link', { ...options, pattern }, schema);
+	return field('link', options, z.url({ protocol: /^https$/, error: remedy }));
 }
 
 /** One of a few fixed choices, each with the words that an editor reads. */
@@ -106,11 +99,6 @@ export function field<K extends string, O extends Options, S extends z.ZodType>(
 ) {
 	const whole = options.optional ? schema.optional() : schema;
 	return { kind, ...options, schema: whole as O extends { optional: true } ? z.ZodOptional<S> : S };
-}
-
-/** What the form accepts where a fact of the settings may stand. The schema reads the fact itself. */
-function orFact(name: string, { source }: RegExp): RegExp {
-	return new RegExp(`^\\{${name}\\}$|${source}`);
 }
 
 /** Replaces straight quotes with typographic ones; for a body, Markdown does this already. */

@@ -25,14 +25,13 @@ export function image(options: Options) {
 /** The path of a picture, as the CMS writes it: relative to the entry's folder. */
 function picture(options: Options) {
 	const remedy = 'must be a picture in ../images/ (jpg, png, webp or avif): choose it again';
-	const pattern = { matches: pictureName, remedy };
 	const schema = z
 		.string()
 		.refine(
 			(src) => src.startsWith(PICTURES) && pictureName.test(src.slice(PICTURES.length)),
 			remedy,
 		);
-	return { ...field('picture', { ...options, pattern }, schema), to: 'images' };
+	return { ...field('picture', options, schema), to: 'images' };
 }
 
 /** A text that has an English and a Welsh version side by side, for settings that every page uses. */

@@ -62,7 +62,7 @@ const TRACKING = new RegExp(
 	`^(?:${[
 		'utm_[a-z_]+|mtm_[a-z]+|pk_(?:campaign|source|medium|keyword|kwd|content|cid)|piwik_[a-z]+|matomo_[a-z]+|_ga|_gl|_gac|_openstat|hsa_[a-z]+',
 		'fbclid|fb_(?:action_ids|action_types|ref|source)|gclid|gclsrc|dclid|gbraid|wbraid|gad_(?:source|campaignid)|srsltid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|epik|rdt_cid|sccid|irclickid|ef_id|s_kwcid|wickedid',
-		'mc_[ce]id|mkt_tok|_hs(?:enc|mi|fp)|__hs(?:tc|sc|fp)|hsctatracking|vero_(?:id|conv)|oly_(?:anon|enc)_id|ml_subscriber(?:_hash)?|ck_subscriber_id|_bta_(?:tid|c)|trk_(?:contact|msg|module|sid)|_kx|sc_(?:src|uid|lid|eh)|dm_(?:i|t)|et_rid|elqtrack(?:id)?|mailid',
+		'mc_[ce]id|mkt_tok|_hs(?:enc|mi|fp)|__hs(?:tc|sc|fp)|hsctatracking|vero_(?:id|conv)|oly_(?:anon|enc)_id|ml_subscriber(?:_hash)?|ck_subscriber_id|_bta_(?:tid|c)|trk_(?:contact|msg|module|sid)|_kx|sc_(?:src|uid|lid|eh)|dm_(?:i|t)|et_rid|elqtrack(?:id)?',
 		'at_(?:medium|campaign|custom\\d|link_(?:id|type|origin)|ptr_name|format|bbc_team)|ns_(?:source|mchannel|campaign|linkname|fee)|xtor|cmpid|ncid|guce_referrer(?:_sig)?|guccounter',
 	].join('|')})$`,
 	'i',

@@ -73,7 +73,9 @@ describe('one list is in the pane, in the form and in what refuses to save', () 
 		await pressWords(page, 'Save');
 		await until('the marks', async () => String(await marksOn(page)) === String(sentences));
 		await until('the list', async () => String(await listed()) === String(sentences));
-		expect(await noticeOn(page)).toBe(`${cms.refused.save(sentences.length)} ${cms.refused.here}`);
+		expect(await noticeOn(page)).toBe(
+			`${cms.refused.save(sentences.length)} ${cms.refused.here(sentences.length)}`,
+		);
 		await until('the cursor', async () => (await focused()).id.startsWith(`${field}-field-`));
 		expect(await focused()).toMatchObject({ said: sentences[0], isInvalid: 'true', isSeen: true });
 		expect(await toasts()).toEqual([]);

@@ -47,7 +47,9 @@ function refuse(items: Item[], act: Act, { lang }: CmsFacts) {
 	const [first] = items;
 	const howMuch = (act === 'save' ? refused.save : refused.publish)(items.length);
 	const hasField = shownForms().some((form) => fieldAt(form, first!.path));
-	notify([howMuch, ...(hasField ? [refused.here] : inWords(items, lang))].join(' '), { lang });
+	notify([howMuch, ...(hasField ? [refused.here(items.length)] : inWords(items, lang))].join(' '), {
+		lang,
+	});
 	if (!hasField) return;
 	const lead = () => void leadTo(first!.path, first!.lang);
 	// The form takes no cursor while it is being saved: see hold.ts.

@@ -1,3 +1,4 @@
+import { type Facts, withFacts } from '#collections/facts.ts';
 import { countCharacters } from '#collections/read-with.ts';
 import type { Field, Fields } from '#collections/fields.ts';
 import type { Lang } from '#domain/language.ts';
@@ -21,9 +22,11 @@ export class Counts {
 		document.body.append(this.#status);
 	}
 
-	show(draft: Draft, fields: Fields) {
+	show(draft: Draft, fields: Fields, facts: Facts) {
 		for (const form of shownForms()) {
-			for (const { path, max, text } of textsIn(fields, draft.versions[form.lang] ?? {})) {
+			// A fact counts as what people read, as in the limit of the page.
+			const values = withFacts(fields, draft.versions[form.lang] ?? {}, facts[form.lang]);
+			for (const { path, max, text } of textsIn(fields, values)) {
 				const field = fieldAt(form, path);
 				if (field) this.#count(field, max, countCharacters(text));
 			}

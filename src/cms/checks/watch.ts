@@ -1,4 +1,5 @@
 import { kindOf } from '#collections/all.ts';
+import { factsOf } from '#collections/facts.ts';
 import type { CmsFacts } from '../facts/cms-facts.ts';
 import type { Immutable } from '../decap.ts';
 import type { Item } from './checklist.ts';
@@ -40,6 +41,8 @@ export class Watch {
 	/** Marks empty fields too. Until something was refused they are only in the list: a new form would be red all over. */
 	markAll() {
 		this.#wasRefused = true;
+		// What was refused was judged by the newest facts of the site.
+		this.#items = [];
 		this.#mark();
 	}
 
@@ -51,7 +54,7 @@ export class Watch {
 	#count() {
 		if (!this.#entry) return;
 		const draft = draftFrom(this.#entry, String(this.#entry.get('collection')));
-		this.#counts.show(draft, kindOf(draft).fields);
+		this.#counts.show(draft, kindOf(draft).fields, factsOf(this.#facts.hub));
 	}
 
 	#mark() {

@@ -13,11 +13,17 @@ export function tellSpelled(decap: Decap, { lang, hub, call }: Options) {
 		handler: async ({ entry }) => {
 			const { slug, versions } = draftFrom(entry, String(entry.get('collection')));
 			if (entry.get('collection') !== 'settings' || slug !== 'hub') return;
-			for (const fact of ['phone', 'email'] as const) {
-				if (versions.en[fact] === hub[fact]) continue;
-				const { uses } = await call('usedIn', { thing: `settings.hub/${fact}` });
-				if (uses.length) notify(strings(lang).cms.notices.spelled(hub[fact]), { lang, uses });
-			}
+			const changed = (['phone', 'email'] as const).filter(
+				(fact) => versions.en[fact] !== hub[fact],
+			);
+			// It is saved, whether or not the entries can be listed now: Decap would take an error for one of saving.
+			const found = await Promise.all(
+				changed.map((fact) => call('usedIn', { thing: `settings.hub/${fact}` })),
+			).catch(() => []);
+			const uses = new Map(found.flatMap((each) => each.uses).map((use) => [use.name, use]));
+			if (uses.size === 0) return;
+			const old = changed.map((fact) => hub[fact]).join(', ');
+			notify(strings(lang).cms.notices.spelled(old), { lang, uses: [...uses.values()] });
 		},
 	});
 }

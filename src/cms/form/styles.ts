@@ -12,8 +12,11 @@ const HELD = `
 #moothall-saving:not(:empty) { padding: .6rem 1.2rem }
 `;
 
-/** A card of the workflow would show the text of its entry as Markdown. The title is enough. */
-const CARDS = `[class*='-CardBody'] { display: none }`;
+/**
+ * A card of the workflow would show the text of its entry as Markdown. The title is enough. A card of a list has its title in
+ * a part of the same name, which is no paragraph.
+ */
+const CARDS = `p[class*='-CardBody'] { display: none }`;
 
 /**
  * What stands under a field: how many characters are left, and what must be put right. A mark says its sentence to the eye

@@ -34,7 +34,8 @@ export const cms: typeof english = {
 	refused: {
 		save: (count) => `Heb ei gadw: rhaid cywiro ${count} peth.`,
 		publish: (count) => `Heb ei gyhoeddi: rhaid cywiro ${count} peth.`,
-		here: 'Mae eich testun yma o hyd. Mae’r ffurflen wedi symud at y cyntaf ohonynt.',
+		here: (count) =>
+			`Mae eich testun yma o hyd. Mae’r ffurflen wedi symud ${count === 1 ? 'ato' : 'at y cyntaf ohonynt'}.`,
 		inLanguage: (language, sentence) => `${language}: ${sentence}`,
 	},
 	limits: {
@@ -111,7 +112,7 @@ export const cms: typeof english = {
 		close: 'Cau’r neges hon',
 		usedIn: 'Mae pob un o’r rhain yn agor mewn tab newydd:',
 		spelled: (fact) =>
-			`Mae’r hen un, ${fact}, wedi’i ysgrifennu allan o hyd mewn rhai tudalennau. Newidiwch ef yno hefyd, neu ysgrifennwch ei enw mewn bachau, fel y dywed “Y geiriau mewn bachau” yn y canllaw i olygyddion.`,
+			`Mae’r hyn a newidiwyd gennych yn y gosodiadau (${fact}) wedi’i ysgrifennu allan o hyd mewn rhai tudalennau. Newidiwch ef yno hefyd, neu ysgrifennwch ei enw mewn bachau. Mae “Geiriau mewn bachau” yn y canllaw i olygyddion yn dweud sut.`,
 		repeated: (name) => `Mae’r llun hwn yn y llyfrgell eisoes, fel “${name}”. Dewiswch ef yno.`,
 		unread: 'Ni ellid darllen y ffeil hon, felly ni chafodd dim ei ychwanegu. Dewiswch hi eto.',
 		cannotStart: 'Ni allai’r dudalen hon gychwyn',

@@ -48,7 +48,8 @@ export const cms = {
 			count === 1
 				? 'Not published: one thing must be put right.'
 				: `Not published: ${count} things must be put right.`,
-		here: 'Your text is still here. The form has moved to the first of them.',
+		here: (count: number) =>
+			`Your text is still here. The form has moved to ${count === 1 ? 'it' : 'the first of them'}.`,
 		inLanguage: (language: string, sentence: string) => `In ${language}: ${sentence}`,
 	},
 	limits: {
@@ -129,7 +130,7 @@ export const cms = {
 		close: 'Close this message',
 		usedIn: 'Each of these opens in a new tab:',
 		spelled: (fact: string) =>
-			`The old one, ${fact}, is still written out in some entries. Change it there too, or write its name in braces, as “The words in braces” in the guide for editors says.`,
+			`What you changed in the settings (${fact}) is still written out in some entries. Change it there too, or write its name in braces. “Words in braces” in the guide for editors says how.`,
 		repeated: (name: string) =>
 			`This picture is in the library already, as “${name}”. Choose it there.`,
 		unread: 'This file could not be read, so nothing was added. Choose it again.',

@@ -10,6 +10,7 @@ vi.mock('#cms/notice.ts', () => ({
 test.each([
 	['settings', 'hub', { phone: '01632 960199', email: 'hub@example.org' }, ['phone']],
 	['settings', 'hub', { phone: '01632 960100', email: 'new@example.org' }, ['email']],
+	['settings', 'hub', { phone: '01632 960199', email: 'new@example.org' }, ['phone', 'email']],
 	['settings', 'hub', { phone: '01632 960100', email: 'hub@example.org' }, []],
 	['settings', 'topics', { topics: [] }, []],
 	['pages', 'hub', { phone: '01632 960199' }, []],
@@ -25,16 +26,24 @@ test.each([
 		});
 		await saved({ entry: entryOf(collection, slug, data) });
 		expect(asked).toEqual(facts.map((fact) => ['usedIn', { thing: `settings.hub/${fact}` }]));
-		expect(notices).toHaveLength(facts.length);
+		// One notice: a second one would take the place of the first.
+		expect(notices).toHaveLength(facts.length ? 1 : 0);
 		const old = { phone: '01632 960100', email: 'hub@example.org' };
-		for (const [index, fact] of facts.entries())
-			expect(notices[index]).toEqual([expect.stringContaining(old[fact as 'phone']), [user]]);
+		for (const fact of facts)
+			expect(notices[0]).toEqual([expect.stringContaining(old[fact as 'phone']), [user]]);
 	},
 );
 
 test('says nothing when nobody has it', async () => {
 	notices.length = 0;
 	const saved = await listener(async () => ({ uses: [] }));
+	await saved({ entry: entryOf('settings', 'hub', { phone: '1', email: '2' }) });
+	expect(notices).toEqual([]);
+});
+
+test('says nothing when the list cannot be made: the settings are saved all the same', async () => {
+	notices.length = 0;
+	const saved = await listener(() => Promise.reject(new Error('offline')));
 	await saved({ entry: entryOf('settings', 'hub', { phone: '1', email: '2' }) });
 	expect(notices).toEqual([]);
 });

@@ -67,6 +67,14 @@ describe('a text that names a fact has the fact, in its own language', () => {
 		});
 	});
 
+	test('in the address of a link, where a space would end it', () => {
+		const { fields } = kindOf({ collection: 'news', slug: 'a' });
+		const body = '[Ring us](tel:{phone}) or [write](mailto:{email} "To {phone}"), {phone}.';
+		expect(withFacts(fields, { body }, facts.en)).toEqual({
+			body: '[Ring us](tel:01632960100) or [write](mailto:the_hub@example.org "To 01632 960100"), 01632 960100.',
+		});
+	});
+
 	test('in Welsh', () => {
 		const versions = { en: guide, cy: { title: 'Ffonio', summary: '{hours}.', body: '{phone}' } };
 		const { data, faults } = examine(guides, { slug: 'ring', versions }, site);
