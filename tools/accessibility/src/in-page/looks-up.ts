@@ -1,0 +1,39 @@
+import { nameOf } from './name.ts';
+import { isShown } from './shown.ts';
+
+/**
+ * Whether what is written into this field is looked up rather than sent. That a form is sent with `get` says little, since
+ * that is what forms do of which nobody said how.
+ */
+export function looksUp(field: HTMLInputElement): boolean {
+	if (field.closest('search, [role=search]')) return true;
+	const { form } = field;
+	if (!form) return false;
+	const written = [...form.elements].filter(
+		(each) => each.matches(kinds) && isShown(each),
+	) as HTMLInputElement[];
+	if (written.some(({ type }) => type === 'search')) return true;
+	const buttons = [...form.elements].filter((each) => each.matches(submits));
+	if (search.test([addressOf(form), nameOf(form), ...buttons.map(nameOf)].join('\n'))) return true;
+	if (form.method !== 'get' || written.some(({ type }) => ofPeople.has(type))) return false;
+	return (
+		written.length < 2 ||
+		form.hasAttribute('method') ||
+		buttons.some((button) => show.test(nameOf(button)))
+	);
+}
+
+/** Without what comes from the address of the page itself. */
+function addressOf(form: HTMLFormElement): string {
+	return `${form.getAttribute('action') ?? ''} ${form.id} ${form.getAttribute('name') ?? ''}`;
+}
+
+const kinds =
+	'input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=reset], [type=image]), textarea';
+const submits = 'button:not([type=button], [type=reset]), [type=submit], [type=image]';
+/** Nobody looks up with these. */
+const ofPeople = new Set(['email', 'tel', 'password']);
+/** In English, Welsh, French, German and Spanish. */
+const search = /(?:^|[^\p{L}])(?:search|chwili(?:o|wch)|recherche[rz]?|suchen?|buscar)(?!\p{L})/iu;
+const show =
+	/^(?:find|filter|show|look up|view|apply|go|dod o hyd|hidlo|dangos(?:wch)?|trouver|filtrer|afficher|finden|filtern|anzeigen|encontrar|filtrar|mostrar|ver)(?!\p{L})/iu;
