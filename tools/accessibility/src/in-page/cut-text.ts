@@ -1,5 +1,6 @@
 import type { Sight } from '../probe.ts';
 import { parentOf } from './flat-tree.ts';
+import { nameOf } from './name.ts';
 import { isShown } from './shown.ts';
 import { at } from './sight.ts';
 import { shownText, textOf } from './text.ts';
@@ -55,16 +56,23 @@ function hasEllipsis(box: Element, block: Element): boolean {
 	return false;
 }
 
-/** A button beside it or in it shows the rest. */
+/** Something beside it or in it says that it shows the rest. */
 function isOpened(box: Element): boolean {
-	const openers = 'button, [role=button], summary, [aria-expanded], input[type=checkbox]';
 	if (box.id && document.querySelector(`[aria-controls~="${CSS.escape(box.id)}"]`)) return true;
-	return [box, ...neighboursOf(box)].some(
-		(each) =>
-			(each !== box && each.matches(openers)) ||
-			[...each.querySelectorAll(openers)].some((opener) => isShown(opener)),
+	return around(box, pressed).some(
+		(each) => each.matches('summary, [aria-expanded]') || opens.test(nameOf(each)),
 	);
 }
+
+function around(box: Element, selector: string): Element[] {
+	const inner = [box, ...neighboursOf(box)].flatMap((each) => [...each.querySelectorAll(selector)]);
+	return [...neighboursOf(box).filter((each) => each.matches(selector)), ...inner].filter(isShown);
+}
+
+const pressed = 'button, [role=button], summary, [aria-expanded], label, input[type=checkbox]';
+/** In English, Welsh, French, German and Spanish. */
+const opens =
+	/(?<!\p{L})(?:more|all|show|expand|open|rest|full|whole|mwy|rhagor|cyfan|dangos|agor|plus|tout|suite|afficher|mehr|alle[sn]?|weiter|anzeigen|m[áa]s|todo|mostrar)(?!\p{L})/iu;
 
 /** What is short enough to be about the box: "Read on", not the next part of the page. */
 function neighboursOf(box: Element): Element[] {
@@ -76,13 +84,13 @@ function neighboursOf(box: Element): Element[] {
 	) as Element[];
 }
 
-/** A link leads to the whole: the text is in it, or in a card or an entry with it. */
+/**
+ * A link leads to the whole: the text is in it, or in a card or an entry with it. A button that says something else may
+ * do so too.
+ */
 function isReached(block: Element, box: Element): boolean {
 	const title = block.closest('[title]')?.getAttribute('title') ?? '';
-	if (title.includes(textOf(block))) return true;
-	if (block.closest('a[href]') || box.querySelector('a[href]')) return true;
+	if (title.includes(textOf(block)) || block.closest('a[href]')) return true;
 	const entry = box.closest('li, article, tr, [class*=card i], [class*=teaser i]');
-	return [entry, ...neighboursOf(box)].some(
-		(each) => each?.matches('a[href]') || each?.querySelector('a[href]'),
-	);
+	return !!entry?.querySelector('a[href]') || around(box, `a[href], ${pressed}`).length > 0;
 }

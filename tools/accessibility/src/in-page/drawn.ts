@@ -1,17 +1,15 @@
 import { isClear } from './colour.ts';
 import { everything } from './flat-tree.ts';
 
-/** Whether something without words has a shape: a picture, bars, a dot, a sign that the style sheet writes. */
-export function isDrawn(element: Element): boolean {
-	return everything(element).some(
-		(each) => each.matches('img, svg, canvas, picture, object') || hasInk(each),
-	);
-}
-
-/** Small enough for a sign. What is larger is the ground behind something, or the veil over a page. */
-export function isSignSized(element: Element): boolean {
+/**
+ * Whether something without words shows a sign: bars, a dot, a picture, what the style sheet writes. What is larger is the
+ * ground behind something, or the veil over a page.
+ */
+export function isSign(element: Element): boolean {
 	const { width, height } = element.getBoundingClientRect();
-	return width <= 120 && height <= 120;
+	const [own, ...inner] = everything(element);
+	if (height > LARGEST) return false;
+	return inner.some(hasInk) || (width <= LARGEST && hasInk(own!));
 }
 
 function hasInk(element: Element): boolean {
@@ -37,3 +35,6 @@ function hasGround(style: CSSStyleDeclaration): boolean {
 			!isClear(style[`border${side}Color`]),
 	);
 }
+
+/** In pixels. */
+const LARGEST = 120;

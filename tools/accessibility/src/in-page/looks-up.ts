@@ -13,8 +13,8 @@ export function looksUp(field: HTMLInputElement): boolean {
 		(each) => each.matches(kinds) && isShown(each),
 	) as HTMLInputElement[];
 	if (written.some(({ type }) => type === 'search')) return true;
-	const buttons = [...form.elements].filter((each) => each.matches(submits));
-	if (search.test([addressOf(form), nameOf(form), ...buttons.map(nameOf)].join('\n'))) return true;
+	const buttons = buttonsOf(form);
+	if (search.test([...saidOf(form), ...buttons.map(nameOf)].join('\n'))) return true;
 	if (form.method !== 'get' || written.some(({ type }) => ofPeople.has(type))) return false;
 	return (
 		written.length < 2 ||
@@ -23,14 +23,26 @@ export function looksUp(field: HTMLInputElement): boolean {
 	);
 }
 
-/** Without what comes from the address of the page itself. */
-function addressOf(form: HTMLFormElement): string {
-	return `${form.getAttribute('action') ?? ''} ${form.id} ${form.getAttribute('name') ?? ''}`;
+/** Those that send it; if a script does that, all. A form may have a button to find an address as well. */
+function buttonsOf(form: HTMLFormElement): Element[] {
+	const all = [...form.elements].filter((each) =>
+		each.matches('button, [type=submit], [type=button]'),
+	);
+	const senders = all.filter((each) => (each as HTMLButtonElement).type === 'submit');
+	return senders.length ? senders : all;
+}
+
+/** Of the form itself, and not the words in it. */
+function saidOf(form: HTMLFormElement): (string | null)[] {
+	const isNamed = form.matches('[aria-label], [aria-labelledby]');
+	return [
+		...['action', 'id', 'name'].map((name) => form.getAttribute(name)),
+		isNamed ? nameOf(form) : '',
+	];
 }
 
 const kinds =
 	'input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=reset], [type=image]), textarea';
-const submits = 'button:not([type=button], [type=reset]), [type=submit], [type=image]';
 /** Nobody looks up with these. */
 const ofPeople = new Set(['email', 'tel', 'password']);
 /** In English, Welsh, French, German and Spanish. */

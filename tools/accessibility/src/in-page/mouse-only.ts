@@ -1,5 +1,5 @@
 import type { Sight } from '../probe.ts';
-import { isDrawn, isSignSized } from './drawn.ts';
+import { isSign } from './drawn.ts';
 import { everything, holds, parentOf } from './flat-tree.ts';
 import { compositeOf, isLive, isStop, native } from './focusable.ts';
 import { isSeen } from './shown.ts';
@@ -112,7 +112,7 @@ export function judgeClicks(onWindow: Heard): Sight[] {
 			element.hasAttribute('onclick')
 		)
 			return undefined;
-		if (!hasWords(element) && !isSign(element)) return undefined;
+		if (!hasWords(element) && !hasPicture(element) && !isSign(element)) return undefined;
 		const { cursor } = getComputedStyle(element);
 		const isMeant = cursor === 'pointer' || !!handler || element.matches('a, [role]');
 		return isMeant ? 'mouse-only' : 'maybe-mouse-only';
@@ -129,10 +129,9 @@ function hasWords(element: Element): boolean {
 	return !!shownText(element).trim() || element.matches('[aria-label], [title]');
 }
 
-function isSign(element: Element): boolean {
+function hasPicture(element: Element): boolean {
 	const pictures = 'img, svg, canvas';
-	if (element.matches(pictures) || element.querySelector(pictures)) return true;
-	return isSignSized(element) && isDrawn(element);
+	return element.matches(pictures) || element.querySelector(pictures) !== null;
 }
 
 function inOrder(nodes: Set<Node>): Node[] {

@@ -76,6 +76,16 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'<form><label>Phone number <input type="tel"></label><button type="button">Call me</button></form>',
 	],
 	[
+		'fields of a form with a button to search for an address',
+		'autocomplete-missing',
+		'<form><label>Surname <input></label><label>Postcode <input></label><button type="button">Search for the address</button><button>Join</button></form>',
+	],
+	[
+		'fields of a form whose text speaks of a search',
+		'autocomplete-missing',
+		'<form><p>We search the archive for you.</p><label>Surname <input></label><label>Postcode <input></label><button>Send</button></form>',
+	],
+	[
 		'a search beside a form',
 		'autocomplete-missing',
 		'<form><label>Search <input type="search"></label><button>Search</button></form><form><label>Surname <input></label><label>Postcode <input></label><button>Send</button></form>',
@@ -119,6 +129,7 @@ const fine: [sentence: string, body: string, head?: string][] = [
 		'<form><label>Surname <input></label><label>Postcode <input></label><button>Chwilio</button></form>',
 		'<form><label>Surname <input></label><label>Postcode <input></label><button>Show results</button></form>',
 		'<form action="/search"><label>Surname <input></label><label>Postcode <input></label><button>Go</button></form>',
+		'<form><label>Surname <input></label><label>Postcode <input></label><button type="button">Search</button></form>',
 		'<form aria-label="Search the register"><label>Surname <input></label><label>Postcode <input></label><button>Go</button></form>',
 		'<form action="/search" method="post"><label>Email <input type="email"></label><button>Go</button></form>',
 		'<form method="get"><label>Surname <input></label><label>Postcode <input></label><button>OK</button></form>',

@@ -10,6 +10,7 @@ const bar = '<span style="display: block; height: 3px; margin: 5px; background: 
 const signs: Record<string, string> = {
 	'a hamburger': `<div class="x" style="cursor: pointer; width: 34px">${bar}${bar}${bar}</div>`,
 	'a hamburger of lines of a pixel': `<div class="x" style="cursor: pointer; width: 34px">${bar.replace('3px', '1px').repeat(3)}</div>`,
+	'a hamburger in a row of its own': `<div class="x" style="cursor: pointer">${bar.replace('height', 'width: 25px; height').repeat(3)}</div>`,
 	'a hamburger of borders': `<div class="x" style="cursor: pointer; width: 34px">${'<i style="display: block; height: 6px; border-top: 2px solid"></i>'.repeat(3)}</div>`,
 	'a cross that the style sheet writes':
 		'<style>.x::before { content: "×" }</style><div class="x" style="cursor: pointer; width: 34px"></div>',

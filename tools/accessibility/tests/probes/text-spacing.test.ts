@@ -88,6 +88,11 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		`<article><h2><a href="/list">The list</a></h2><p style="${line}">${words} ${words}</p></article>`,
 	],
 	[
+		'a text that is cut off above a button for something else',
+		'text-shortened',
+		`<p style="${line}">${words} ${words}</p><button>Send</button>`,
+	],
+	[
 		'a text that is cut off above a form, whose button is for something else',
 		'text-cut-off',
 		`<p style="${line}">${words} ${words}</p><form><button>Send</button></form>`,
