@@ -17,7 +17,7 @@ export function looksUp(field: HTMLInputElement): boolean {
 	if (search.test([...saidOf(form), ...buttons.map(nameOf)].join('\n'))) return true;
 	if (form.method !== 'get' || written.some(({ type }) => ofPeople.has(type))) return false;
 	return (
-		written.length < 2 ||
+		(written.length < 2 && !own.test(nameOf(field))) ||
 		form.hasAttribute('method') ||
 		buttons.some((button) => show.test(nameOf(button)))
 	);
@@ -47,5 +47,7 @@ const kinds =
 const ofPeople = new Set(['email', 'tel', 'password']);
 /** In English, Welsh, French, German and Spanish. */
 const search = /(?:^|[^\p{L}])(?:search|chwili(?:o|wch)|recherche[rz]?|suchen?|buscar)(?!\p{L})/iu;
+/** Who is asked for something of their own is not searching. */
+const own = /^(?:your|eich|votre|ihre?|su)\s/iu;
 const show =
 	/^(?:find|filter|show|look up|view|apply|go|dod o hyd|hidlo|dangos(?:wch)?|trouver|filtrer|afficher|finden|filtern|anzeigen|encontrar|filtrar|mostrar|ver)(?!\p{L})/iu;

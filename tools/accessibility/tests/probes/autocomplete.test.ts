@@ -71,6 +71,11 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'<form><label>Email <input type="email"></label><button>Subscribe</button></form>',
 	],
 	[
+		'your name alone',
+		'autocomplete-missing',
+		'<form><label>Your name <input></label><button>Join</button></form>',
+	],
+	[
 		'a phone number alone, sent by a script',
 		'autocomplete-missing',
 		'<form><label>Phone number <input type="tel"></label><button type="button">Call me</button></form>',
@@ -124,6 +129,7 @@ const fine: [sentence: string, body: string, head?: string][] = [
 	],
 	...[
 		'<form><label>Postcode <input name="postcode"></label><button>Go</button></form>',
+		'<form><label>Your postcode <input></label><button>Find my ward</button></form>',
 		'<form><label>Name <input></label><button>Find a councillor</button></form>',
 		'<form><label>Name <input></label><label>Town <input></label><button>Search</button></form>',
 		'<form><label>Surname <input></label><label>Postcode <input></label><button>Chwilio</button></form>',
