@@ -15,12 +15,21 @@ export function looksUp(field: HTMLInputElement): boolean {
 	if (written.some(({ type }) => type === 'search')) return true;
 	const buttons = buttonsOf(form);
 	if (search.test([...saidOf(form), ...buttons.map(nameOf)].join('\n'))) return true;
-	if (form.method !== 'get' || written.some(({ type }) => ofPeople.has(type))) return false;
+	if (!isGet(form, buttons) || written.some(({ type }) => ofPeople.has(type))) return false;
 	return (
 		(written.length < 2 && !own.test(nameOf(field))) ||
 		form.hasAttribute('method') ||
 		buttons.some((button) => show.test(nameOf(button)))
 	);
+}
+
+/** By its attributes: a field may be called `method`. */
+function isGet(form: HTMLFormElement, buttons: Element[]): boolean {
+	const asked = [
+		form.getAttribute('method'),
+		...buttons.map((each) => each.getAttribute('formmethod')),
+	];
+	return !asked.some((method) => /^(?:post|dialog)$/i.test(method ?? ''));
 }
 
 /** Those that send it; if a script does that, all. A form may have a button to find an address as well. */

@@ -71,6 +71,16 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'<form><label>Email <input type="email"></label><button>Subscribe</button></form>',
 	],
 	[
+		'a name in a form whose button posts it',
+		'autocomplete-missing',
+		'<form method="get"><label>Surname <input></label><label>Postcode <input></label><button formmethod="post">Send</button></form>',
+	],
+	[
+		'a name in a form with a field that is called method',
+		'autocomplete-missing',
+		'<form method="post"><label>Surname <input></label><label>How? <input name="method"></label><button>Send</button></form>',
+	],
+	[
 		'your name alone',
 		'autocomplete-missing',
 		'<form><label>Your name <input></label><button>Join</button></form>',
