@@ -69,6 +69,22 @@ export const adaptable: Fault[] = [
 			{ main: personal(' autocomplete="name"', ' autocomplete="email"') },
 		),
 	},
+	{
+		name: 'personal-fields-in-a-form-without-a-method',
+		criterion: '1.3.5',
+		sentence:
+			'A form that a script sends says nothing of its method, and its fields nothing of what they are for.',
+		...twins(
+			{ title: 'Join the litter pick' },
+			{ main: personal('', '').replace(' action="/send" method="post"', '') },
+			{
+				main: personal(' autocomplete="name"', ' autocomplete="email"').replace(
+					' action="/send" method="post"',
+					'',
+				),
+			},
+		),
+	},
 ];
 
 function personal(name: string, email: string): string {

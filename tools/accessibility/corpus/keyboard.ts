@@ -6,6 +6,9 @@ const showHours = `document.querySelector('.open').addEventListener('click', () 
 });`;
 const hours = '<p id="hours" hidden>Monday to Friday from nine until four.</p>';
 
+const bars = `.open { width: 4rem; padding: 0.75rem; color: #1b1b1b; background-color: #fff; cursor: pointer }
+.open span { display: block; margin: 0.4rem 0; border-top: 3px solid #1b1b1b }`;
+
 /** WCAG guideline 2.1: everything by keyboard, and out again. */
 export const keyboard: Fault[] = [
 	{
@@ -56,6 +59,40 @@ export const keyboard: Fault[] = [
 			{ title: 'Museum', script: showHours },
 			{ main: `<p><a class="open">Show the opening hours</a></p>\n${hours}` },
 			{ main: `<p><a class="open" href="#hours">Show the opening hours</a></p>\n${hours}` },
+		),
+	},
+	{
+		name: 'menu-sign-of-three-bars',
+		criterion: '2.1.1',
+		also: ['4.1.2'],
+		sentence:
+			'Three bars in a box open the menu for the mouse only, and have neither name nor role.',
+		...twins(
+			{ title: 'Tourist office', style: bars, script: showHours },
+			{ main: `<div class="open"><span></span><span></span><span></span></div>\n${hours}` },
+			{
+				main: `<p><button type="button" class="open" aria-label="Opening hours"><span></span><span></span><span></span></button></p>\n${hours}`,
+			},
+		),
+	},
+	{
+		name: 'menu-sign-that-the-page-listens-for',
+		criterion: '2.1.1',
+		also: ['4.1.2'],
+		sentence:
+			'Three bars open the menu for the mouse only, by a script that listens on the whole page.',
+		...twins(
+			{
+				title: 'Harbour office',
+				style: bars,
+				script: `document.addEventListener('click', ({ target }) => {
+	if (target.closest('.open')) document.querySelector('#hours').hidden = false;
+});`,
+			},
+			{ main: `<div class="open"><span></span><span></span><span></span></div>\n${hours}` },
+			{
+				main: `<p><button type="button" class="open" aria-label="Opening hours"><span></span><span></span><span></span></button></p>\n${hours}`,
+			},
 		),
 	},
 	{

@@ -138,6 +138,20 @@ export const layout: Fault[] = [
 		),
 	},
 	{
+		name: 'notice-cut-off-as-it-stands',
+		criterion: '1.4.12',
+		also: ['1.4.4'],
+		sentence: 'A box is one line high, and cuts off the rest of its text for everybody.',
+		...twins(
+			{
+				title: 'Ice on the canal path',
+				main: '<p class="notice">The path from the lock to Mill Lane is closed until the ice is gone, and the way round is by Tanner Row.</p>',
+			},
+			{ style: '.notice { width: 18rem; height: 1.5em; overflow: hidden }' },
+			{ style: '.notice { width: 18rem; min-height: 1.5em; overflow: hidden }' },
+		),
+	},
+	{
 		name: 'button-of-a-fixed-width',
 		criterion: '1.4.12',
 		sentence: 'The words on a button do not wrap and are cut off when they are spaced out.',

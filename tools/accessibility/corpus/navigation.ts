@@ -90,6 +90,20 @@ export const navigation: Fault[] = [
 		),
 	},
 	{
+		name: 'links-that-differ-in-hidden-words',
+		criterion: '2.4.4',
+		also: ['2.4.9'],
+		sentence: 'The words that tell two links apart are hidden from everybody.',
+		...twins(
+			{
+				title: 'What the council decided',
+				main: '<h2>Flood wall</h2>\n<p>It will be built in spring.</p>\n<p><a href="/minutes/wall">Read the minutes <span class="more">on the flood wall</span></a></p>\n<h2>Town clock</h2>\n<p>It will strike again.</p>\n<p><a href="/minutes/clock">Read the minutes <span class="more">on the town clock</span></a></p>',
+			},
+			{ style: '.more { display: none }' },
+			{ style: '.more { position: absolute; clip-path: inset(50%) }' },
+		),
+	},
+	{
 		name: 'two-fields-called-the-same',
 		criterion: '2.4.6',
 		also: ['3.3.2'],

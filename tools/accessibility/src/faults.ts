@@ -60,6 +60,10 @@ export const RULES: Record<string, string[]> = {
 	'plays-by-itself': ['html/no-autoplay', 'axe/no-autoplay-audio'],
 	moves: ['probe/moves-for-ever', 'axe/marquee', 'axe/blink'],
 	'mouse-only': ['probe/mouse-only', 'probe/maybe-mouse-only'],
+	'text-cut-off': [
+		...['probe/text-cut-off', 'probe/cut-off-when-narrow'],
+		...['probe/text-shortened', 'probe/shortened-when-narrow'],
+	],
 	'focus-order': ['probe/focus-order', 'axe/tabindex'],
 	'hidden-focus': ['axe/aria-hidden-focus', 'html/hidden-focusable'],
 	'hidden-body': ['axe/aria-hidden-body', 'html/aria-hidden-body'],

@@ -1,7 +1,7 @@
-import { nameOf } from './name.ts';
+import { looksUp } from './looks-up.ts';
+import { heardOf, nameOf } from './name.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
-import { textOf } from './text.ts';
 
 export function fieldsOfPage(): Field[] {
 	const kinds = 'text, email, tel, password, date, month, number, url'.split(', ');
@@ -12,15 +12,14 @@ export function fieldsOfPage(): Field[] {
 			const group = field.closest('fieldset, [role=group]');
 			const legend = group?.querySelector('legend');
 			const form = field.form;
-			const isSearch = field.closest('search, [role=search]') ? 'search' : '';
 			return {
 				selector: selectorOf(field),
 				type: field.type,
 				name: field.name,
 				id: field.id,
 				label: nameOf(field),
-				group: (legend && textOf(legend)) || group?.getAttribute('aria-label') || '',
-				form: `${isSearch} ${form?.getAttribute('action') ?? ''} ${form?.method === 'get' ? 'search' : ''}`,
+				group: (legend && heardOf(legend)) || group?.getAttribute('aria-label') || '',
+				isSearch: looksUp(field),
 				autocomplete: field.getAttribute('autocomplete') ?? '',
 				isOfAddress: [...(form?.elements ?? [])].some((other) =>
 					/post ?code|zip|cod ?post|plz|postleitzahl|codigo postal/i.test(
@@ -49,8 +48,8 @@ export type Field = {
 	label: string;
 	/** Of the fields it is among. */
 	group: string;
-	/** What is known of its form: where it goes, and `search` if it looks something up. */
-	form: string;
+	/** Its form looks something up. */
+	isSearch: boolean;
 	/** The same form asks for a postcode. */
 	isOfAddress: boolean;
 	autocomplete: string;

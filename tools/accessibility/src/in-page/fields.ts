@@ -1,9 +1,9 @@
 import type { Sight } from '../probe.ts';
-import { nameOf } from './name.ts';
+import { heardOf, nameOf, wordsOf } from './name.ts';
 import { isLeftOut } from './scope.ts';
 import { isShown } from './shown.ts';
 import { at } from './sight.ts';
-import { textOf } from './text.ts';
+import { shownText } from './text.ts';
 
 export function findUnclearFields(): Sight[] {
 	const written = 'text, email, tel, password, number, url, search, date, month, time, textarea';
@@ -27,7 +27,7 @@ export function findUnclearFields(): Sight[] {
 	/** A table's headers, a word before the field and the button of a search tell as much as a label. */
 	function isNameless(field: HTMLInputElement): boolean {
 		const labels = [...(field.labels ?? []), ...referred(field, 'aria-labelledby')];
-		if (labels.some((label) => textOf(label) && isShown(label))) return false;
+		if (labels.some((label) => shownText(label).trim() && isShown(label))) return false;
 		if (!nameOf(field) || field.closest('td, th, [role=gridcell]')) return false;
 		if (field.type === 'search' || field.closest('search, [role=search], [role=combobox]'))
 			return false;
@@ -50,7 +50,9 @@ export function findUnclearFields(): Sight[] {
 			const words = [...box.childNodes].map((node) =>
 				node instanceof Element && (node.matches('button, a, option, select') || !isShown(node))
 					? ''
-					: (node.textContent ?? ''),
+					: node instanceof Element
+						? shownText(node)
+						: (node.textContent ?? ''),
 			);
 			if (words.join('').trim()) return words.join(' ');
 		}
@@ -83,11 +85,11 @@ export function findUnclearFields(): Sight[] {
 
 	function questionOf(group: Element): string {
 		const legend = group.querySelector(':scope > legend');
-		const named = referred(group, 'aria-labelledby').map(textOf).join(' ');
+		const named = referred(group, 'aria-labelledby').map(wordsOf).join(' ');
 		return (
 			named ||
 			group.getAttribute('aria-label') ||
-			(legend && textOf(legend)) ||
+			(legend && heardOf(legend)) ||
 			group.getAttribute('title') ||
 			''
 		);
@@ -112,7 +114,7 @@ export function findUnclearFields(): Sight[] {
 		const labels =
 			'labels' in field ? [...((field.labels as NodeListOf<Element> | null) ?? [])] : [];
 		return ![...told, ...labels.filter((label) => label.querySelector('[class*=error i]'))].some(
-			(text) => textOf(text) && isShown(text),
+			(text) => shownText(text).trim() && isShown(text),
 		);
 	}
 
@@ -131,7 +133,7 @@ export function findUnclearFields(): Sight[] {
 		return [
 			...document.querySelectorAll('form p, form span, form div, form small, form li, form strong'),
 		].filter((element) => {
-			const text = textOf(element);
+			const text = shownText(element).trim();
 			if (!/^(?:error|gwall|erreur|fehler)\s?:/i.test(text) || text.length > 200) return false;
 			if (element.querySelector('a, input, p, div, li') || !isShown(element) || isKnown(element))
 				return false;
@@ -161,7 +163,7 @@ export function findUnclearFields(): Sight[] {
 	}
 
 	function describedBy(field: Element): string {
-		return referred(field, 'aria-describedby').map(textOf).join(' ');
+		return referred(field, 'aria-describedby').map(wordsOf).join(' ');
 	}
 
 	function referred(element: Element, attribute: string): Element[] {

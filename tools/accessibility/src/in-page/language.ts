@@ -1,5 +1,5 @@
+import { heardOf } from './name.ts';
 import { selectorOf } from './selector.ts';
-import { textOf } from './text.ts';
 
 /** The text of the page, block by block, wherever the language is declared anew. */
 export function passagesOfPage(): Text {
@@ -46,7 +46,7 @@ export function passagesOfPage(): Text {
 	function switches(): Switch[] {
 		return [...document.querySelectorAll('a[hreflang]')].map((link) => ({
 			selector: selectorOf(link),
-			text: textOf(link),
+			text: heardOf(link),
 			code: (link.getAttribute('hreflang') ?? '').split('-')[0]!.toLowerCase(),
 			lang: (link.querySelector('[lang]') ?? link.closest('[lang]'))?.getAttribute('lang') ?? '',
 		}));

@@ -1,10 +1,9 @@
 import type { Sight } from '../probe.ts';
 import { addressOf } from './address.ts';
-import { nameOf } from './name.ts';
+import { nameOf, wordsOf } from './name.ts';
 import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
-import { textOf } from './text.ts';
 
 export function findUnclearLinks(): Sight[] {
 	const all = [...document.querySelectorAll('a[href]')]
@@ -64,7 +63,7 @@ export function findUnclearLinks(): Sight[] {
 
 	function descriptionOf(link: Element): string {
 		const ids = link.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
-		const words = ids.map((id) => document.getElementById(id)).map((at) => (at ? textOf(at) : ''));
+		const words = ids.map((id) => wordsOf(document.getElementById(id)));
 		return [...words, link.getAttribute('title')].join(' ').trim();
 	}
 
@@ -78,7 +77,7 @@ export function findUnclearLinks(): Sight[] {
 		if (!block) return '';
 		const row = block.matches('td') ? [...(block.parentElement?.querySelectorAll('th') ?? [])] : [];
 		const term = block.matches('dd') ? previousTerm(block) : '';
-		const words = [block, ...row].map(textOf).join(' ').toLowerCase().replace(said, '');
+		const words = [block, ...row].map(wordsOf).join(' ').toLowerCase().replace(said, '');
 		return [words, term, itemsAbove(block)]
 			.join(' ')
 			.replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -88,13 +87,13 @@ export function findUnclearLinks(): Sight[] {
 	function previousTerm(block: Element): string {
 		let before = block.previousElementSibling;
 		while (before && !before.matches('dt')) before = before.previousElementSibling;
-		return before ? textOf(before) : '';
+		return wordsOf(before);
 	}
 
 	/** A list item within another is read with it. */
 	function itemsAbove(block: Element): string {
-		const outer = block.parentElement?.closest('li');
-		return outer ? textOf(outer).slice(0, 200) : '';
+		const outer = block.parentElement?.closest('li') ?? null;
+		return wordsOf(outer).slice(0, 200);
 	}
 }
 

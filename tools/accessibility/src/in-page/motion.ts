@@ -1,8 +1,8 @@
 import type { Sight } from '../probe.ts';
+import { heardOf } from './name.ts';
 import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
-import { textOf } from './text.ts';
 
 /** Animations, videos, marquees and scripts that go on for longer than five seconds. */
 export function judgeMotion(): Sight[] {
@@ -96,7 +96,7 @@ export function judgeMotion(): Sight[] {
 
 	/** Words for stopping in languages that we know of. */
 	function isBrake(element: Element): boolean {
-		const name = `${textOf(element)} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''} ${(element as HTMLInputElement).value ?? ''}`;
+		const name = `${heardOf(element)} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''} ${(element as HTMLInputElement).value ?? ''}`;
 		return (
 			isShown(element) &&
 			/\b(pause|stop|halt|freeze|still|saib|seibio|oedi|stopio|anhalten|pausa|pausar|parar|arr[êe]ter|detener)/i.test(

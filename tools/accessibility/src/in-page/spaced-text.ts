@@ -1,4 +1,5 @@
 import type { Sight } from '../probe.ts';
+import { findCutText } from './cut-text.ts';
 import { isLeftOut } from './scope.ts';
 import { addSheet } from './sheet.ts';
 import { at } from './sight.ts';
@@ -6,9 +7,10 @@ import { type Lines, measureLines } from './text-lines.ts';
 
 /**
  * Spaces out the text of the page, and puts it back. What is wrong then is compared with how it was, which takes as long
- * again, only if something is.
+ * again, only if something is. What is cut off as it stands is told as well, unless the window was made narrow: then it
+ * is compared with the wide one.
  */
-export function spaced(): Sight[] {
+export function spaced({ isNarrowed = false } = {}): Sight[] {
 	const css = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 		p { margin-bottom: 2em !important }
 		*, ::before, ::after { transition: none !important }`;
@@ -30,17 +32,22 @@ export function spaced(): Sight[] {
 	if (!isDoubtful) return [];
 	const before = measureLines();
 	return [
+		...(isNarrowed ? [] : findCutText(before, moves)),
 		...[...cutOff(before, after)].map(at('spaced-text-cut-off')),
 		...[...overlapping(before, after)].map(at('spaced-text-overlaps')),
 		...(top.scrollWidth > top.clientWidth + 1 ? [] : wide).map(at('spaced-text-widens-page')),
 	];
 
+	function moves(element: Element): boolean {
+		return !!element.closest('marquee') || moving.some((each) => each.contains(element));
+	}
+
 	function cutOff(plain: Lines, wide: Lines): Set<Element> {
 		const found = new Set<Element>();
 		for (const [node, { element, cut }] of plain) {
-			if (element.closest('marquee') || moving.some((each) => each.contains(element))) continue;
+			if (moves(element)) continue;
 			const line = wide.get(node);
-			// What was cut off before is no worse for it.
+			// What was cut off before is told as that.
 			if (cut > 2) continue;
 			const more = (line?.cut ?? 0) - cut;
 			if (more > 2) found.add(element);

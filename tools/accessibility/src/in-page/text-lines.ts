@@ -59,7 +59,8 @@ function overhang(box: DOMRect, room: Room, x: boolean, y: boolean): number {
 	return Math.max(across, down);
 }
 
-function roomOf(element: Element): Room {
+/** Inside its borders, where its content is seen. */
+export function roomOf(element: Element): Room {
 	if (element === document.documentElement)
 		return { left: 0, right: element.clientWidth, top: 0, bottom: 1e6 };
 	const box = element.getBoundingClientRect();
@@ -122,7 +123,7 @@ const skipped = new Set(['script', 'style', 'noscript', 'template', 'option', 't
 
 /** Of the text that is there for the eye. */
 export type Lines = Map<Text, Line>;
-type Line = {
+export type Line = {
 	element: Element;
 	boxes: DOMRect[];
 	/** Pixels that are cut off; Infinity when all of it is. */
@@ -135,6 +136,6 @@ type Line = {
 	scrolled: boolean;
 	clips: Clip[];
 };
-type Clip = { element: Element; x: boolean; y: boolean };
+export type Clip = { element: Element; x: boolean; y: boolean };
 type Frame = { clips: Clip[]; pinned: boolean; scrolled: boolean };
 type Room = { left: number; top: number; right: number; bottom: number };

@@ -75,8 +75,16 @@ const others =
 const isAmbiguous =
 	/^(street|rue|strasse|calle|town|city|country|land|pays|pais|ville|ort|stadt|tref|dinas|gwlad)$/;
 
-function guessOf({ label, group, name, id, type, form, isOfAddress }: Field): Guess | undefined {
-	if (/\bsearch\b/.test(form) || type === 'search') return undefined;
+function guessOf({
+	label,
+	group,
+	name,
+	id,
+	type,
+	isSearch,
+	isOfAddress,
+}: Field): Guess | undefined {
+	if (isSearch || type === 'search') return undefined;
 	const words = plain(label);
 	const isOther = others.test(plain(group)) || others.test(words);
 	const byLabel = purposes.find((purpose) => purpose.label.test(words));

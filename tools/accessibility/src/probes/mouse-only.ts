@@ -9,15 +9,16 @@ export async function mouseOnly(page: Page, devtools: CDPSession): Promise<Sight
 		if (type === 'click') clicked.add(backendNodeId);
 		if (/^key(down|up|press)$/.test(type)) keyed.add(backendNodeId);
 	}
-	if (clicked.size === 0) return [];
 	const onWindow = await listeners(devtools, 'window');
+	const hearsClicks = onWindow.some(({ type }) => type === 'click');
+	if (clicked.size === 0 && !hearsClicks) return [];
 	await Promise.all([
 		...[...clicked].slice(0, most).map((id) => hear(devtools, id, 'clicks')),
 		...[...keyed].slice(0, most).map((id) => hear(devtools, id, 'keys')),
 	]);
 	await devtools.send('Runtime.releaseObjectGroup', { objectGroup: group });
-	const hasKeys = onWindow.some(({ type }) => type.startsWith('key'));
-	return await page.evaluate((each) => inPage.judgeClicks(each), hasKeys);
+	const heard = { clicks: hearsClicks, keys: onWindow.some(({ type }) => type.startsWith('key')) };
+	return await page.evaluate((each) => inPage.judgeClicks(each), heard);
 }
 
 const group = 'mouse-only';

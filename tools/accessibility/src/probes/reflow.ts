@@ -60,7 +60,7 @@ export const reflow: Probe = {
 		await page.evaluate(() => inPage.rememberWide());
 		return await inWindow(page, { width: 320, height: 256 }, async () => [
 			...(await page.evaluate(() => inPage.judgeNarrow())),
-			...(await page.evaluate(() => inPage.spaced())),
+			...(await page.evaluate(() => inPage.spaced({ isNarrowed: true }))),
 		]);
 	},
 };

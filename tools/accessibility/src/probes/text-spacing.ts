@@ -29,7 +29,21 @@ export const spacingRules: Record<string, ProbeRule> = {
  */
 export const textSpacing: Probe = {
 	name: 'text-spacing',
-	rules: spacingRules,
+	rules: {
+		...spacingRules,
+		'text-cut-off': {
+			kind: 'error',
+			criteria: ['1.4.12', '1.4.4'],
+			message: 'Part of this text is cut off, and nothing on the page shows the rest.',
+			mend: 'Let the box grow with its text: min-height and min-width instead of height and width.',
+		},
+		'text-shortened': {
+			kind: 'review',
+			criteria: ['1.4.12', '1.4.4'],
+			message: 'Part of this text is not shown.',
+			mend: 'Show all of it, or see that a link or a button beside it leads to the whole.',
+		},
+	},
 	async look({ page }) {
 		return await page.evaluate(() => inPage.spaced());
 	},

@@ -48,6 +48,68 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'paste-blocked',
 		'<form action="/send" method="post"><label>Security code <input autocomplete="one-time-code" onpaste="return false"></label><button>Send</button></form>',
 	],
+	...[
+		'<form>',
+		'<form action="/join">',
+		'<form onsubmit="return false">',
+		'<form method="get">',
+		'<form method="dialog">',
+		'<form action="/research">',
+	].map((start): [string, string, string] => [
+		`a name and an email in ${start}`,
+		'autocomplete-missing',
+		`${start}<label>Your name <input></label><label>Email <input type="email"></label><button>Send</button></form>`,
+	]),
+	[
+		'names in a form that says nothing of how it is sent',
+		'autocomplete-missing',
+		'<form><label>First name <input></label><label>Surname <input></label><button>Join</button></form>',
+	],
+	[
+		'an email alone, which nobody looks up',
+		'autocomplete-missing',
+		'<form><label>Email <input type="email"></label><button>Subscribe</button></form>',
+	],
+	[
+		'a name in a form whose button posts it',
+		'autocomplete-missing',
+		'<form method="get"><label>Surname <input></label><label>Postcode <input></label><button formmethod="post">Send</button></form>',
+	],
+	[
+		'a name in a form with a field that is called method',
+		'autocomplete-missing',
+		'<form method="post"><label>Surname <input></label><label>How? <input name="method"></label><button>Send</button></form>',
+	],
+	[
+		'your name alone',
+		'autocomplete-missing',
+		'<form><label>Your name <input></label><button>Join</button></form>',
+	],
+	[
+		'a phone number alone, sent by a script',
+		'autocomplete-missing',
+		'<form><label>Phone number <input type="tel"></label><button type="button">Call me</button></form>',
+	],
+	[
+		'fields of a form with a button to search for an address',
+		'autocomplete-missing',
+		'<form><label>Surname <input></label><label>Postcode <input></label><button type="button">Search for the address</button><button>Join</button></form>',
+	],
+	[
+		'fields of a form whose text speaks of a search',
+		'autocomplete-missing',
+		'<form><p>We search the archive for you.</p><label>Surname <input></label><label>Postcode <input></label><button>Send</button></form>',
+	],
+	[
+		'a search beside a form',
+		'autocomplete-missing',
+		'<form><label>Search <input type="search"></label><button>Search</button></form><form><label>Surname <input></label><label>Postcode <input></label><button>Send</button></form>',
+	],
+	[
+		'a name whose only other word is hidden',
+		'autocomplete-missing',
+		'<form><label>Your name <span hidden>of the petition</span> <input></label><label>Message <textarea></textarea></label><button>Send</button></form>',
+	],
 ];
 
 const fine: [sentence: string, body: string, head?: string][] = [
@@ -75,6 +137,20 @@ const fine: [sentence: string, body: string, head?: string][] = [
 		'a box to tick',
 		'<form action="/send" method="post"><label>Email <input type="checkbox" name="email"></label><button>Send</button></form>',
 	],
+	...[
+		'<form><label>Postcode <input name="postcode"></label><button>Go</button></form>',
+		'<form><label>Your postcode <input></label><button>Find my ward</button></form>',
+		'<form><label>Name <input></label><button>Find a councillor</button></form>',
+		'<form><label>Name <input></label><label>Town <input></label><button>Search</button></form>',
+		'<form><label>Surname <input></label><label>Postcode <input></label><button>Chwilio</button></form>',
+		'<form><label>Surname <input></label><label>Postcode <input></label><button>Show results</button></form>',
+		'<form action="/search"><label>Surname <input></label><label>Postcode <input></label><button>Go</button></form>',
+		'<form><label>Surname <input></label><label>Postcode <input></label><button type="button">Search</button></form>',
+		'<form aria-label="Search the register"><label>Surname <input></label><label>Postcode <input></label><button>Go</button></form>',
+		'<form action="/search" method="post"><label>Email <input type="email"></label><button>Go</button></form>',
+		'<form method="get"><label>Surname <input></label><label>Postcode <input></label><button>OK</button></form>',
+		'<search><form><label>Surname <input></label><label>Email <input type="email"></label></form></search>',
+	].map((form): [string, string] => [`what looks something up: ${form}`, form]),
 ];
 
 test.for(faults)('finds %s', async ([, rule, body, head]) => {

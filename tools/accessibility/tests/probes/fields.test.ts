@@ -43,6 +43,31 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'puzzle-to-sign-in',
 		'<form action="/send" method="post"><label>What is 7 + 14? <input></label><button>Send</button></form>',
 	],
+	[
+		'a label whose words are hidden',
+		'label-not-seen',
+		'<form action="/send" method="post"><p><label><b hidden>Band</b><input aria-label="Band"></label></p><p><label>Hours <input></label></p><button>Send</button></form>',
+	],
+	[
+		'labels that differ in what is not displayed',
+		'label-twice',
+		'<form action="/send" method="post"><label>Name <b style="display: none">of the dog</b><input></label><label>Name <b style="visibility: hidden">of the vet</b><input></label><button>Send</button></form>',
+	],
+	[
+		'radio buttons whose question is hidden',
+		'choices-without-question',
+		'<form action="/send" method="post"><fieldset><legend><b hidden>When?</b></legend><label><input type="radio" name="d"> Friday</label><label><input type="radio" name="d"> Saturday</label></fieldset><button>Send</button></form>',
+	],
+	[
+		'radio buttons in a group whose legend is hidden',
+		'choices-without-question',
+		'<form action="/send" method="post"><fieldset><legend hidden>When?</legend><label><input type="radio" name="d"> Friday</label><label><input type="radio" name="d"> Saturday</label></fieldset><button>Send</button></form>',
+	],
+	[
+		'a wrong field whose words are hidden',
+		'error-without-words',
+		'<form action="/send" method="post"><p id="e"><b hidden>Error: write figures.</b></p><label>Amount <input aria-invalid="true" aria-describedby="e"></label><button>Send</button></form>',
+	],
 ];
 
 const fine: [sentence: string, body: string, head?: string][] = [
@@ -77,6 +102,18 @@ const fine: [sentence: string, body: string, head?: string][] = [
 	[
 		'a pattern of digits',
 		'<form action="/send" method="post"><label>Year <input pattern="[0-9]*"></label><button>Send</button></form>',
+	],
+	[
+		'a question that is hidden and pointed to',
+		'<form action="/send" method="post"><p id="q" hidden>When?</p><div role="radiogroup" aria-labelledby="q"><label><input type="radio" name="d"> Friday</label><label><input type="radio" name="d"> Saturday</label></div><button>Send</button></form>',
+	],
+	[
+		'labels that differ in descriptions that are hidden and pointed to',
+		'<form action="/send" method="post"><p id="a" hidden>Of the dog</p><p id="b" hidden>Of the vet</p><label>Name <input aria-describedby="a"></label><label>Name <input aria-describedby="b"></label><button>Send</button></form>',
+	],
+	[
+		'an error that waits to be shown',
+		'<form action="/send" method="post"><p><b hidden>Error: write figures.</b></p><p><label>Amount <input></label></p><button>Send</button></form>',
 	],
 ];
 

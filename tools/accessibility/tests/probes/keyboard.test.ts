@@ -6,6 +6,22 @@ const menu = '<p><a href="/news">News</a> <a href="/events">Events</a></p>';
 const click = (selector: string) =>
 	`<script>document.querySelector('${selector}').addEventListener('click', () => {})</script>`;
 
+const bar = '<span style="display: block; height: 3px; margin: 5px; background: #1b1b1b"></span>';
+const signs: Record<string, string> = {
+	'a hamburger': `<div class="x" style="cursor: pointer; width: 34px">${bar}${bar}${bar}</div>`,
+	'a hamburger of lines of a pixel': `<div class="x" style="cursor: pointer; width: 34px">${bar.replace('3px', '1px').repeat(3)}</div>`,
+	'a hamburger in a row of its own': `<div class="x" style="cursor: pointer">${bar.replace('height', 'width: 25px; height').repeat(3)}</div>`,
+	'a hamburger of borders': `<div class="x" style="cursor: pointer; width: 34px">${'<i style="display: block; height: 6px; border-top: 2px solid"></i>'.repeat(3)}</div>`,
+	'a cross that the style sheet writes':
+		'<style>.x::before { content: "×" }</style><div class="x" style="cursor: pointer; width: 34px"></div>',
+	'bars that the style sheet draws':
+		'<style>.x::before { content: ""; display: block; height: 3px; background: #000 }</style><div class="x" style="cursor: pointer; width: 34px; height: 34px"></div>',
+	'a dot':
+		'<span class="x" style="cursor: pointer; display: block; width: 16px; height: 16px; border-radius: 50%; background: #1b1b1b"></span>',
+	'a picture in the background':
+		'<div class="x" style="cursor: pointer; width: 34px; height: 34px; background: linear-gradient(#000, #036)"></div>',
+};
+
 const faults: [sentence: string, rule: string, body: string, head?: string][] = [
 	[
 		'a box with a script for clicks',
@@ -120,6 +136,41 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'focus-leaves-page',
 		'<input aria-label="x" onfocus="location = \'/elsewhere\'">',
 	],
+	...Object.entries(signs).map(([name, sign]): [string, string, string] => [
+		`${name} that a mouse opens`,
+		'mouse-only',
+		`${sign}${click('.x')}`,
+	]),
+	...Object.entries({
+		'its box': 'document.querySelector(".box")',
+		'the body': 'document.body',
+		'the document': 'document',
+		'the window': 'window',
+	}).map(([where, listener]): [string, string, string] => [
+		`a hamburger whose script listens on ${where}`,
+		'mouse-only',
+		`<div class="box">${signs['a hamburger']}</div><script>${listener}.addEventListener('click', ({ target }) => target.closest('.x') && target.remove())</script>`,
+	]),
+	[
+		'words with the cursor of a link in a box that listens',
+		'mouse-only',
+		`<div class="box"><p>Bins</p><span style="cursor: pointer">Show the days</span></div>${click('.box')}`,
+	],
+	[
+		'words with the cursor of a link on a page that listens',
+		'maybe-mouse-only',
+		`<span style="cursor: pointer">Show the days</span><script>document.addEventListener('click', () => {})</script>`,
+	],
+	[
+		'a made-up button without keys in a box that listens',
+		'not-pressed-by-keys',
+		`<div class="box"><p>Bins</p><span role="button" tabindex="0" style="cursor: pointer">Show</span></div>${click('.box')}`,
+	],
+	[
+		'a sign that only seems to be one',
+		'maybe-mouse-only',
+		`${signs['a hamburger']!.replace('cursor: pointer', '')}${click('.x')}`,
+	],
 ];
 
 test.for(faults)('finds %s', async ([, rule, body, head]) => {
@@ -187,6 +238,35 @@ const fine: [sentence: string, body: string, head?: string][] = [
 		'a box that scrolls',
 		'<div role="region" aria-label="x" tabindex="0" style="overflow: auto; height: 3rem"><p>1<p>2<p>3</div>',
 	],
+	[
+		'a veil that closes what is over it',
+		`<div class="x" style="cursor: pointer; position: fixed; inset: 9rem 0 0; background: rgb(0 0 0 / 50%)"></div>${click('.x')}`,
+	],
+	[
+		'an empty box that nobody sees',
+		`<div class="x" style="cursor: pointer; width: 40px; height: 40px"></div>${click('.x')}`,
+	],
+	[
+		'a hamburger that is a button',
+		`<button aria-label="Menu" class="x" style="cursor: pointer">${bar}${bar}${bar}</button>${click('.x')}`,
+	],
+	[
+		'a hamburger in a button whose page listens',
+		`<button aria-label="Menu" style="cursor: pointer"><span style="display: block; width: 34px">${bar}${bar}</span></button><script>document.addEventListener('click', () => {})</script>`,
+	],
+	[
+		'a hamburger that is the label of a box to tick',
+		`<input type="checkbox" id="m" aria-label="Menu"><label for="m" style="cursor: pointer; display: block; width: 34px">${bar}${bar}${bar}</label>${click('label')}`,
+	],
+	[
+		'links and labels with a cursor, on a page that counts clicks',
+		`<p style="cursor: pointer"><a href="/1">One</a></p><label style="cursor: pointer">Yes <input type="checkbox"></label><details><summary style="cursor: pointer">More</summary>Text</details><script>document.addEventListener('click', () => {})</script>`,
+	],
+	[
+		'words in a card that is clicked for its link',
+		`<div class="x"><a href="/1">One</a> <span style="cursor: pointer">Friday</span></div>${click('.x')}`,
+	],
+	['a cursor that nothing listens to', '<span style="cursor: pointer">Friday</span>'],
 ];
 
 test.for(fine)('finds nothing wrong with %s', async ([, body, head]) => {

@@ -33,6 +33,11 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'language-perhaps',
 		'<p>The market is in the square every Thursday and Saturday, from eight in the morning until two in the afternoon.</p><a href="/cy/" hreflang="cy">Cymraeg</a>',
 	],
+	[
+		'a switch whose other words are hidden',
+		'language-perhaps',
+		'<p>The market is in the square every Thursday and Saturday, from eight in the morning until two in the afternoon.</p><a href="/cy/" hreflang="cy">Cymraeg<b hidden> (Welsh)</b></a>',
+	],
 ];
 
 const fine: [sentence: string, body: string, head?: string][] = [

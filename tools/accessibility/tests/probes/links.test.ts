@@ -29,6 +29,26 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'skip-link-to-nothing',
 		'<a href="#main">Skip to the main text</a><main></main>',
 	],
+	[
+		'the same words, apart from some that are hidden',
+		'link-same-text',
+		'<ul><li><a href="/a">Report<span hidden> of May</span></a></li><li><a href="/b">Report<span style="visibility: hidden"> of June</span></a></li></ul>',
+	],
+	[
+		'a link that says more only in what is not displayed',
+		'link-says-nothing',
+		'<p><a href="/a">Read more<span style="display: none"> about the bus</span></a></p>',
+	],
+	[
+		'a link that says more only in the name of a hidden picture',
+		'link-says-nothing',
+		'<p><a href="/a">Read more<img alt="about the bus" style="visibility: hidden" width="9" height="9"></a></p>',
+	],
+	[
+		'a link whose sentence is hidden',
+		'link-says-nothing',
+		'<p><span hidden>The bus stop moves to Mill Lane.</span> <a href="/a">Read more</a></p>',
+	],
 ];
 
 const fine: [sentence: string, body: string, head?: string][] = [
@@ -57,6 +77,18 @@ const fine: [sentence: string, body: string, head?: string][] = [
 		'<a href="#main">Skip to the main text</a><main id="main"></main>',
 	],
 	['a hidden link', '<p hidden><a href="/a">More</a></p>'],
+	[
+		'words for screen readers only',
+		'<p><a href="/a">Read more<span style="position: absolute; clip-path: inset(50%)"> about the bus</span></a></p>',
+	],
+	[
+		'words that are visible in what is not',
+		'<p style="visibility: hidden"><a href="/a" style="visibility: visible">Read more about the bus</a></p>',
+	],
+	[
+		'a name from hidden words, which aria-labelledby may take',
+		'<p><a href="/a" aria-labelledby="n">Read more</a><span id="n" hidden>Read more <b style="display: none">about the bus</b></span></p>',
+	],
 ];
 
 test.for(faults)('finds %s', async ([, rule, body, head]) => {

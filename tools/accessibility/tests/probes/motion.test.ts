@@ -23,6 +23,12 @@ const faults: [
 		`<style>${run} .x { animation: run 4s infinite }</style>`,
 	],
 	[
+		'a ticker beside a button that only says in hidden words that it stops',
+		'moves-for-ever',
+		'<button><b hidden>Pause</b>News</button><p class="x">News</p>',
+		`<style>${run} .x { animation: run 4s infinite }</style>`,
+	],
+	[
 		'an animation of seven seconds',
 		'moves-for-ever',
 		'<p class="x">News</p>',

@@ -35,6 +35,11 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		'words-in-picture',
 		`<img width="90" height="90" alt="Closed" src='data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><text>a</text><text>b</text><text>c</text></svg>'>`,
 	],
+	[
+		'a name whose words are hidden where it takes them from',
+		'name-without-its-words',
+		'<button aria-labelledby="n">Send</button><p id="n">Post it<span hidden> and send</span></p>',
+	],
 ];
 
 const fine: [sentence: string, body: string, head?: string][] = [
@@ -58,6 +63,10 @@ const fine: [sentence: string, body: string, head?: string][] = [
 	[
 		'a recording with a transcript',
 		'<p><audio controls></audio></p><p><a href="/t">Transcript</a></p>',
+	],
+	[
+		'a name from words that are hidden as a whole',
+		'<button aria-labelledby="n">Send</button><p hidden id="n">Post it<span hidden> and send</span></p>',
 	],
 ];
 

@@ -7,6 +7,8 @@ const words = 'Put my name on the list';
 const lines = 'Put my<br>name on<br>the list';
 const three = 'line-height: 1.2; height: 3.6em';
 
+const line = 'width: 9rem; height: 1.5em; line-height: 1.5; overflow: hidden';
+
 const faults: [sentence: string, rule: string, body: string, head?: string][] = [
 	[
 		'a card as high as its text',
@@ -35,6 +37,66 @@ const faults: [sentence: string, rule: string, body: string, head?: string][] = 
 		`<p class="x">${`<a href="/1">${words}</a> `.repeat(8)}</p>`,
 		'<style>.x { white-space: nowrap; font-size: 13px; line-height: 1.2; width: 1264px; margin: 0 }</style>',
 	],
+	[
+		'a text of which only the first line is seen',
+		'text-cut-off',
+		`<p style="${line}">${words} ${words}</p>`,
+	],
+	[
+		'lines of their own of which only the first is seen',
+		'text-cut-off',
+		`<p style="${line}">${lines}</p>`,
+	],
+	[
+		'a paragraph in a box that is too low for it',
+		'text-cut-off',
+		`<div style="${line}"><p style="margin: 0">${words} ${words}</p></div>`,
+	],
+	[
+		'a second line of which half is seen',
+		'text-cut-off',
+		`<p style="${line}; height: 2.25em">${words} ${words}</p>`,
+	],
+	[
+		'a text that may be no higher',
+		'text-cut-off',
+		`<p style="width: 9rem; max-height: 3em; line-height: 1.5; overflow: clip">${words} ${words} ${words}</p>`,
+	],
+	[
+		'a line that runs out of its box',
+		'text-cut-off',
+		`<p style="width: 9rem; overflow: hidden; white-space: nowrap">${words} ${words}</p>`,
+	],
+	[
+		'a text in a component',
+		'text-cut-off',
+		`<x-part></x-part><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = '<p style="${line}">${words} ${words}</p>'</script>`,
+	],
+	[
+		'an ellipsis with nothing that leads to the rest',
+		'text-shortened',
+		`<p style="${line}; white-space: nowrap; text-overflow: ellipsis">${words} ${words}</p>`,
+	],
+	[
+		'two lines and an ellipsis with nothing that leads to the rest',
+		'text-shortened',
+		`<p style="width: 9rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden">${words} ${words} ${words}</p>`,
+	],
+	[
+		'a text that is cut off hard in an entry that links to the whole',
+		'text-shortened',
+		`<article><h2><a href="/list">The list</a></h2><p style="${line}">${words} ${words}</p></article>`,
+	],
+	[
+		'a text that is cut off above a button for something else',
+		'text-shortened',
+		`<p style="${line}">${words} ${words}</p><button>Send</button>`,
+	],
+	[
+		'a text that is cut off above a form, whose button is for something else',
+		'text-cut-off',
+		`<p style="${line}">${words} ${words}</p><form><button>Send</button></form>`,
+	],
 ];
 
 test.for(faults)('finds %s', async ([, rule, body, head]) => {
@@ -61,8 +123,40 @@ const fine: [sentence: string, body: string, head?: string][] = [
 		`<p style="position: absolute; clip-path: inset(50%); white-space: nowrap">${words}</p>`,
 	],
 	[
-		'text that was cut off before',
-		`<p style="width: 9rem; height: 1rem; overflow: hidden">${words} ${words} ${words}</p>`,
+		'an ellipsis in a link, which leads to the whole',
+		`<a href="/list" style="display: block; ${line}; white-space: nowrap; text-overflow: ellipsis">${words} ${words}</a>`,
+	],
+	[
+		'three lines of an entry that links to the whole',
+		`<article><h2><a href="/list">The list</a></h2><p style="width: 9rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden">${words} ${words} ${words}</p></article>`,
+	],
+	[
+		'an ellipsis whose whole text is in its title',
+		`<p title="${words} ${words}" style="${line}; white-space: nowrap; text-overflow: ellipsis">${words} ${words}</p>`,
+	],
+	[
+		'a text that a button opens',
+		`<p style="${line}">${words} ${words}</p><button>Show all of it</button>`,
+	],
+	[
+		'a text that a button elsewhere opens',
+		`<p id="t" style="${line}">${words} ${words}</p><p>${words} ${words} ${words} ${words}</p><button aria-controls="t">All</button>`,
+	],
+	[
+		'a part that is folded away as a whole',
+		`<div style="height: 0; overflow: hidden"><p>${words}</p></div>`,
+	],
+	[
+		'the next of a row that moves',
+		`<div style="width: 20rem; overflow: hidden"><div style="display: flex; width: 40rem"><p style="width: 15rem">${words}</p><p style="width: 15rem">${words}</p></div></div>`,
+	],
+	[
+		'words that stand for a picture',
+		`<p style="${line}; text-indent: 200%; white-space: nowrap">${words}</p>`,
+	],
+	[
+		'tight lines that are whole',
+		`<p style="line-height: 1; overflow: hidden; margin: 0; width: 30rem">Bins</p>`,
 	],
 	[
 		'text that moves',
