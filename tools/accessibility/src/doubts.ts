@@ -1,14 +1,15 @@
 import { faultOf } from './faults.ts';
+import type { Sighting } from './finding.ts';
 
 /**
  * What to ask of an element before a rule is believed. HTML_CodeSniffer and html-validate read attributes one at a
  * time, and axe does not know all language tags: each is wrong on pages that are right.
  */
-export function doubtOf(rule: string): Doubt | undefined {
+export function doubtOf({ rule, fault: given }: Told): Doubt | undefined {
 	const [, engine = ''] = /^(\w+)\//.exec(rule) ?? [];
 	const named = DOUBTS.find(([rules]) => rules.test(rule));
 	if (named) return named[1];
-	const fault = faultOf(rule)?.name;
+	const fault = given ?? faultOf(rule)?.name;
 	if (fault?.startsWith('language-')) return 'language';
 	if (engine !== 'htmlcs' && engine !== 'html') return undefined;
 	return fault === undefined ? undefined : BY_FAULT[fault];
@@ -23,7 +24,8 @@ const BY_FAULT: Record<string, Doubt> = {
 };
 
 const DOUBTS: [rules: RegExp, doubt: Doubt][] = [
-	[/^htmlcs\/.*1_3_1\.(H43,H63|H43\.HeadersRequired)$/, 'scope'],
+	[/^htmlcs\/.*1_3_1\.(H43,H63|H43\.HeadersRequired|H63\.1)$/, 'scope'],
+	[/^axe\/meta-refresh$/, 'refresh'],
 	[/^htmlcs\/.*1_3_1\.F92,ARIA4$/, 'layout'],
 	[/^html\/valid-autocomplete$/, 'type'],
 	[/^htmlcs\/.*1_3_5\.H98/, 'purpose'],
@@ -39,3 +41,5 @@ export type Doubt =
 	| 'type'
 	| 'purpose'
 	| 'language';
+
+type Told = Pick<Sighting, 'rule' | 'fault'>;

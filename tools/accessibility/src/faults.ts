@@ -95,7 +95,7 @@ const SNIFFER: Record<string, RegExp> = {
 	'heading-in-looks-only': /^1_3_1\.H42$/,
 	'list-in-looks-only': /^1_3_1\.H48\.[12]$/,
 	'table-headers': /^1_3_1\.H43\.Missing\w+$/,
-	'table-groups': /^1_3_1\.(H43,H63|H43\.HeadersRequired)$/,
+	'table-groups': /^1_3_1\.(H43,H63|H43\.HeadersRequired|H63\.1)$/,
 	'table-layout': /^1_3_1\.(F92,ARIA4|H73\.3\.LayoutTable|H39\.3\.LayoutTable)$/,
 	'table-scope': /^1_3_1\.H63\.3$/,
 	group: /^(1_3_1\.H71\.(NoLegend|SameName)|4_1_2\.H91\.Fieldset\.Name)$/,

@@ -50,10 +50,11 @@ async function spotsIn(
 	const sent = seen.map(({ sighting: { rule, offset } }) =>
 		offset === undefined || isOfPage(rule) ? undefined : source.at(offset),
 	);
-	const asked = seen.flatMap(({ sighting: { rule, selector } }, at): Asked[] => [
-		{ selector: isOfPage(rule) ? 'html' : selector, origin: sent[at], doubt: doubtOf(rule) },
-		{ selector },
-	]);
+	const asked = seen.flatMap(({ sighting }, at): Asked[] => {
+		const { rule, selector } = sighting;
+		const place = { selector: isOfPage(rule) ? 'html' : selector, origin: sent[at] };
+		return [{ ...place, doubt: doubtOf(sighting) }, { selector }];
+	});
 	const located = await document.evaluate((each) => inPage.locate(each), asked);
 	return seen.map((each, at) => {
 		const [found, named] = [located[2 * at], located[2 * at + 1]];
@@ -81,6 +82,7 @@ function spotOf({ sighting, names }: Seen, { found, named, sent, source, inner }
 		identity: found?.identity ?? identityOfTag(tag),
 		oldIdentity: (inFrame ? undefined : named?.identity) ?? identityOfTag(tag),
 		isLeftOut: found?.isLeftOut ?? false,
+		isNamedByNothing: found?.isNamedByNothing ?? false,
 		isRight: !isInSource && (found?.isRight ?? false),
 		line: found ? source?.lineOf(inner?.origin ?? found.origin) : undefined,
 		// What is in a frame comes after the frame, and before what follows it.
@@ -123,6 +125,8 @@ export type Spot = Seen & {
 	identity: string[];
 	oldIdentity: string[];
 	isLeftOut: boolean;
+	/** What should name it is not on the page. */
+	isNamedByNothing: boolean;
 	/** Its engine is wrong: see `doubts.ts`. */
 	isRight: boolean;
 	line: number | undefined;

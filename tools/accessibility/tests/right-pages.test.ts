@@ -49,6 +49,22 @@ const pairs: [criterion: string, right: string, rightPage: Side, wrong: string, 
 		],
 		[
 			'1.3.1',
+			'headers some of which say what they are for',
+			table(BOTH.replace('<th>', '<th scope="col">')),
+			'a group of rows',
+			table(
+				'<tr><th>Town</th><th>Ward</th><th>Day</th></tr><tr><th rowspan="2">North</th><th>Mill</th><td>Monday</td></tr><tr><th>Vale</th><td>Friday</td></tr>',
+			),
+		],
+		[
+			'1.3.1',
+			'a table of data in one for layout',
+			`<table role="presentation"><tr><td>${table(SIMPLE)}</td><td>Words</td></tr></table>`,
+			'a table with a caption that says it is for layout',
+			'<table role="none"><caption>Bin days</caption><tr><td>Mill</td><td>Monday</td></tr></table>',
+		],
+		[
+			'1.3.1',
 			'two rows of headers that say what they are for',
 			table(
 				TWO_ROWS.replaceAll('<th rowspan', '<th scope="col" rowspan')

@@ -10,6 +10,7 @@ export async function runHtml({ source, url }: Visit): Promise<Sighting[]> {
 		.flatMap(({ messages }) => messages)
 		.map(({ ruleId, message, ruleUrl, selector, offset }) => ({
 			rule: `html/${ruleId}`,
+			fault: faultOfMissing(ruleId, message),
 			kind: htmlKind(ruleId),
 			criteria: CRITERIA[ruleId] ?? [],
 			message: sentence(message),
@@ -24,6 +25,13 @@ export async function runHtml({ source, url }: Visit): Promise<Sighting[]> {
 /** Broken HTML is told as good practice, unless it breaks what assistive technology is told. */
 export function htmlKind(rule: string): Kind {
 	return BREAKS.test(rule) || rule in CRITERIA ? 'error' : 'warning';
+}
+
+/** An attribute that other engines miss, too, and say why. */
+function faultOfMissing(rule: string, message: string): string | undefined {
+	if (rule !== 'element-required-attributes') return undefined;
+	const [, name = ''] = /required "(\w+)" attribute/.exec(message) ?? [];
+	return { lang: 'language-missing', title: 'no-name', alt: 'no-name' }[name];
 }
 
 function tagAt(source: string, offset: number): string {

@@ -35,6 +35,7 @@ export function locate(asked: Asked[]): (Located | null)[] {
 			at: places.get(element) ?? -1,
 			selector: selectorOf(element),
 			isLeftOut: isLeftOut(element),
+			isNamedByNothing: isNamedByNothing(element),
 			isRight: doubt !== undefined && isRight(element, doubt),
 			namesake: numberOf(namesakeOf(element)),
 			group: numberOf(element.closest(GROUPS) ?? element),
@@ -73,6 +74,15 @@ function isUnnamed(element: Element): boolean {
 	return element.matches(NAMED_BY_CONTENT) && nameOf(element) === '';
 }
 
+function isNamedByNothing(element: Element): boolean {
+	const root = element.getRootNode() as Document;
+	const lost = (attribute: string) => {
+		const ids = element.getAttribute(attribute)?.trim().split(/\s+/) ?? [];
+		return ids.some((id) => !root.getElementById(id));
+	};
+	return lost('aria-labelledby') && !REFERENCES.some(lost);
+}
+
 /** The first element that has the same id, which may be the element itself. */
 function namesakeOf(element: Element): Element {
 	const root = element.getRootNode() as ParentNode;
@@ -85,6 +95,7 @@ function hostOf(element: Element): Element {
 	return root instanceof ShadowRoot ? hostOf(root.host) : element;
 }
 
+const REFERENCES = ['aria-describedby', 'aria-controls', 'aria-owns', 'for', 'list', 'headers'];
 const PICTURES = 'img, svg, object, canvas, [role=img]';
 const GROUPS = 'fieldset, [role=group], [role=radiogroup]';
 const NAMED_BY_CONTENT =
@@ -106,6 +117,8 @@ export type Located = Description & {
 	/** By `selectorOf`, however it was asked for. */
 	selector: string;
 	isLeftOut: boolean;
+	/** What should name it is not on the page, and all else that it refers to is. */
+	isNamedByNothing: boolean;
 	/** Nothing is wrong with it that was doubted. */
 	isRight: boolean;
 	/** The number of the first element with the same id. */

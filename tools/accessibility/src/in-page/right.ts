@@ -2,7 +2,7 @@ import type { Doubt } from '../doubts.ts';
 import { parentOf } from './flat-tree.ts';
 import { delayOf } from './delay.ts';
 import { nameOf } from './name.ts';
-import { isComplexWithoutScope } from './table-scope.ts';
+import { isComplexWithoutScope, isOfData } from './table-scope.ts';
 
 /** Whether nothing is wrong with an element, although an engine with this doubt about it says so. */
 export function isRight(element: Element, doubt: Doubt): boolean {
@@ -27,7 +27,7 @@ const JUDGES: Record<Doubt, (element: Element) => boolean> = {
 		),
 	scope: (element) => element instanceof HTMLTableElement && !isComplexWithoutScope(element),
 	// What a table says that layout has no use for is the probe's to tell.
-	layout: (element) => !element.querySelector('th, caption, [scope], [headers]'),
+	layout: (element) => !isOfData(element),
 	// One in capitals, or one that there is not, which is `text`. Whether the words are right is axe's to judge.
 	type: (element) => element.hasAttribute('type') && isOddType(element),
 	// A field without a type is `text`, too; and people sign in by their email address.

@@ -1,7 +1,7 @@
 import type { Sight } from '../probe.ts';
 import { isShown } from './shown.ts';
 import { at } from './sight.ts';
-import { isComplexWithoutScope } from './table-scope.ts';
+import { isComplexWithoutScope, isOfData } from './table-scope.ts';
 import { textOf } from './text.ts';
 
 export function findLooksOnly(): Sight[] {
@@ -20,9 +20,9 @@ export function findLooksOnly(): Sight[] {
 		...shown('p, div, dd, td', isDotted).map(at('list-in-looks-only')),
 		...dottedRuns().map(at('list-in-looks-only')),
 		...shown('table', hasBoldHeaders).map(at('table-without-headers')),
-		...shown('table[role=presentation], table[role=none]', (table) =>
-			Boolean(table.querySelector('th, caption, [scope], [headers]')),
-		).map(at('table-without-structure')),
+		...shown('table[role=presentation], table[role=none]', (table) => isOfData(table)).map(
+			at('table-without-structure'),
+		),
 		...shown('table', (table) => isComplexWithoutScope(table as HTMLTableElement)).map(
 			at('table-without-scope'),
 		),

@@ -49,6 +49,12 @@ export function isComplexWithoutScope(table: HTMLTableElement): boolean {
 	}
 }
 
+/** Whether a table, not one within it, has what layout has no use for. */
+export function isOfData(table: Element): boolean {
+	const parts = [...table.querySelectorAll('th, caption, [scope], [headers]')];
+	return parts.some((part) => part.closest('table') === table);
+}
+
 function saysWhatFor(cell: Element): boolean {
 	const isScope = /^(col|row|colgroup|rowgroup)$/i.test(cell.getAttribute('scope') ?? '');
 	return isScope || /^(column|row)header$/i.test(cell.getAttribute('role') ?? '');
