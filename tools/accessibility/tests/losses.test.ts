@@ -157,5 +157,5 @@ function pageOf(name: string): PageResult {
 }
 
 function rulesOf({ findings }: PageResult): string[] {
-	return findings.map(({ rule }) => rule);
+	return findings.flatMap(({ seen_by }) => seen_by.map(({ rule }) => rule));
 }
