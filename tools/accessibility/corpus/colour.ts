@@ -1,4 +1,5 @@
 import { type Fault, twins } from './fault.ts';
+import { silence } from './silence.ts';
 import { form } from './page.ts';
 
 const switches = `input[type='checkbox'] { appearance: none; width: 3rem; background-color: #767676 }
@@ -111,24 +112,4 @@ export const colour: Fault[] = [
 function court(attributes: string, mark: string): string {
 	return `<p><label ${attributes} for="day">Day and time${mark}</label> <input type="text" id="day" name="day" required></p>
 <p><label for="racket">Number of rackets to borrow</label> <input type="text" id="racket" name="racket"></p>`;
-}
-
-/** So many seconds of nothing, as a sound file. */
-function silence(seconds: number): string {
-	const rate = 3000;
-	const samples = Buffer.alloc(rate * seconds, 128);
-	const head = Buffer.alloc(44);
-	head.write('RIFF', 0);
-	head.writeUInt32LE(36 + samples.length, 4);
-	head.write('WAVEfmt ', 8);
-	head.writeUInt32LE(16, 16);
-	head.writeUInt16LE(1, 20);
-	head.writeUInt16LE(1, 22);
-	head.writeUInt32LE(rate, 24);
-	head.writeUInt32LE(rate, 28);
-	head.writeUInt16LE(1, 32);
-	head.writeUInt16LE(8, 34);
-	head.write('data', 36);
-	head.writeUInt32LE(samples.length, 40);
-	return `data:audio/wav;base64,${Buffer.concat([head, samples]).toString('base64')}`;
 }

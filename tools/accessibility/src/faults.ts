@@ -12,7 +12,7 @@ export function faultOf(rule: string): Fault | undefined {
 
 /** Whether a rule tells what is wrong with the page as a whole, whichever element its engine names for it. */
 export function isOfPage(rule: string): boolean {
-	return /^(title|heading-of-page)$/.test(faultOf(rule)?.name ?? '');
+	return /^(title|heading-of-page|language-missing)$/.test(faultOf(rule)?.name ?? '');
 }
 
 /** Rules of axe, html-validate and the probes, the one with the most helpful sentence first. */
@@ -45,10 +45,11 @@ export const RULES: Record<string, string[]> = {
 	'table-headers': ['probe/table-without-headers', 'axe/td-has-header'],
 	'table-layout': ['probe/table-without-structure'],
 	'table-scope': ['axe/scope-attr-valid'],
+	'table-groups': ['probe/table-without-scope'],
 	group: ['probe/choices-without-question', 'html/wcag/h71'],
 	'submit-button': ['html/wcag/h32', 'probe/without-scripts-not-sent'],
-	'language-missing': ['axe/html-has-lang'],
-	'language-code': ['axe/html-lang-valid', 'axe/valid-lang'],
+	'language-missing': ['axe/html-has-lang', 'axe/html-lang-valid'],
+	'language-code': ['axe/valid-lang'],
 	title: ['axe/document-title', 'html/empty-title'],
 	zoom: ['probe/covers-small-window', 'axe/meta-viewport'],
 	'order-by-style': [
@@ -57,7 +58,11 @@ export const RULES: Record<string, string[]> = {
 		'probe/order-by-style',
 	],
 	refresh: ['axe/meta-refresh', 'axe/meta-refresh-no-exceptions', 'html/meta-refresh'],
-	'plays-by-itself': ['html/no-autoplay', 'axe/no-autoplay-audio'],
+	'plays-by-itself': [
+		'probe/sound-by-itself',
+		'probe/sound-perhaps-by-itself',
+		'axe/no-autoplay-audio',
+	],
 	moves: ['probe/moves-for-ever', 'axe/marquee', 'axe/blink'],
 	'mouse-only': ['probe/mouse-only', 'probe/maybe-mouse-only'],
 	'text-cut-off': [
@@ -93,13 +98,14 @@ const SNIFFER: Record<string, RegExp> = {
 	'heading-order': /^1_3_1_A+\.G141$/,
 	'heading-in-looks-only': /^1_3_1\.H42$/,
 	'list-in-looks-only': /^1_3_1\.H48\.[12]$/,
-	'table-headers': /^1_3_1\.(H43,H63|H43\.HeadersRequired|H43\.Missing\w+)$/,
+	'table-headers': /^1_3_1\.H43\.Missing\w+$/,
+	'table-groups': /^1_3_1\.(H43,H63|H43\.HeadersRequired|H63\.1)$/,
 	'table-layout': /^1_3_1\.(F92,ARIA4|H73\.3\.LayoutTable|H39\.3\.LayoutTable)$/,
 	'table-scope': /^1_3_1\.H63\.3$/,
 	group: /^(1_3_1\.H71\.(NoLegend|SameName)|4_1_2\.H91\.Fieldset\.Name)$/,
 	'submit-button': /^3_2_2\.H32\.2$/,
-	'language-missing': /^3_1_1\.H57\.2$/,
-	'language-code': /^(3_1_1\.H57\.3|3_1_2\.H58\.1)\./,
+	'language-missing': /^3_1_1\.H57\.[23]/,
+	'language-code': /^3_1_2\.H58\.1\./,
 	title: /^2_4_2\.H25\.1\./,
 	zoom: /^1_4_10\.C32,/,
 	refresh: /^2_2_1\.F4[01]\.2$/,

@@ -33,6 +33,8 @@ export function isNamed(rule: string, list: string[]): boolean {
 export type Sighting = {
 	/** `axe/image-alt`, `htmlcs/WCAG2AA.Principle1…`, `html/no-dup-id`, `probe/focus-not-visible` */
 	rule: string;
+	/** The name of the fault among those of `faults.ts`, where the rule alone does not say which. */
+	fault?: string | undefined;
 	kind: Kind;
 	/** Numbers of WCAG 2.2 success criteria, such as `1.4.3`; none for good practice. */
 	criteria: string[];
@@ -55,7 +57,7 @@ export type Sighting = {
 };
 
 /** One fault of one element, whichever engines tell it. The words are those of the most helpful rule. */
-export type Finding = Omit<Sighting, 'source' | 'offset' | 'inFrame'> & {
+export type Finding = Omit<Sighting, 'source' | 'offset' | 'inFrame' | 'fault'> & {
 	/** The opening tag and the beginning of what is in it. */
 	html: string;
 	/** The fault and what the element is, never where it is: the same on every page that shares a template. */

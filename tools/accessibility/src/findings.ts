@@ -16,7 +16,10 @@ export async function toFindings(visit: Visit | undefined, seen: Seen[]): Promis
 	const byFault = Map.groupBy(spots, (spot) => {
 		// A picture without a name is why the link around it has none: that is one fault, of the picture.
 		const inside = spot.picture && faultName(spot) === 'no-name' && `${spot.picture} no-name`;
-		return inside && told.has(inside) ? inside : keyOf(spot);
+		if (inside && told.has(inside)) return inside;
+		// A reference to nothing is why the element has no name.
+		const named = spot.isNamedByNothing && faultName(spot) === 'reference' && `${spot.key} no-name`;
+		return named && told.has(named) ? named : keyOf(spot);
 	});
 	return [...byFault]
 		.map(([key, group]) => ({ best: bestOf(group, key), group }))
@@ -34,8 +37,8 @@ function keyOf(spot: Spot): string {
 	return `${owner ?? spot.key} ${fault}`;
 }
 
-function faultName({ sighting: { rule } }: Spot): string {
-	return faultOf(rule)?.name ?? rule;
+function faultName({ sighting: { rule, fault } }: Spot): string {
+	return fault ?? faultOf(rule)?.name ?? rule;
 }
 
 function findingOf(best: Spot, group: Spot[]): Finding {

@@ -13,11 +13,35 @@ export async function languageOf(text: string): Promise<Guess> {
 
 /** Whether the detector can tell the languages apart in a few sentences. */
 export function areAlike(one: string, other: string): boolean {
-	const [first, second] = [one, other].map((code) => code.toLowerCase().split('-')[0]!);
+	const [first, second] = [one, other].map(primaryOf);
 	return (
 		first === second || families.some((near) => near.includes(first!) && near.includes(second!))
 	);
 }
+
+/** Whether the detector knows the language. What it says of a text in another one is the nearest that it knows. */
+export function isDetected(code: string): boolean {
+	return DETECTED.includes(primaryOf(code));
+}
+
+/** `cmn-Hans` is Chinese, and `in` an older code of Indonesian. */
+function primaryOf(code: string): string {
+	try {
+		const { language = '' } = new Intl.Locale(code);
+		return OLDER[language] ?? language;
+	} catch {
+		return code.toLowerCase().split('-')[0]!;
+	}
+}
+
+/** Those of CLD3 that it calls otherwise than today's standard. */
+const OLDER: Record<string, string> = { he: 'iw', nb: 'no', tl: 'fil' };
+
+const DETECTED = (
+	'af am ar az be bg bn bs ca ceb co cs cy da de el en eo es et eu fa fi fil fr fy ga gd gl gu ha haw hi hmn hr ht ' +
+	'hu hy id ig is it iw ja jv ka kk km kn ko ku ky la lb lo lt lv mg mi mk ml mn mr ms mt my ne nl no ny pa pl ps pt ' +
+	'ro ru sd si sk sl sm sn so sq sr st su sv sw ta te tg th tr uk ur uz vi xh yi yo zh zu'
+).split(' ');
 
 const families = [
 	['no', 'nb', 'nn', 'da', 'sv'],

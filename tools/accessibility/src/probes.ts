@@ -15,6 +15,7 @@ import { orientation } from './probes/orientation.ts';
 import { pointer } from './probes/pointer.ts';
 import { print } from './probes/print.ts';
 import { reflow } from './probes/reflow.ts';
+import { sound } from './probes/sound.ts';
 import { structure } from './probes/structure.ts';
 import { surprises } from './probes/surprises.ts';
 import { targetSize } from './probes/target-size.ts';
@@ -32,6 +33,7 @@ export const probes: Probe[] = [
 	names,
 	orientation,
 	pointer,
+	sound,
 	structure,
 	targetSize,
 	withoutScripts,

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer';
 import { framesOf, type Inner } from './engines/frames.ts';
+import { doubtOf } from './doubts.ts';
 import { isOfPage } from './faults.ts';
 import type { Sighting } from './finding.ts';
 import { identityOfTag } from './fingerprint.ts';
@@ -10,7 +11,7 @@ import { addressOf } from './titles.ts';
 
 /**
  * Looks up which element each engine speaks of, whatever it calls it: the same element has the same key. What is told
- * of an element that is left out of the checks is dropped; with a root element, so is what is about the whole page.
+ * of an element that is left out of the checks is dropped, and what an engine is wrong about; with a root element, so is what is about the whole page.
  * Without a page, elements are as their engines named them, and nothing is dropped.
  */
 export async function spotsOf(visit: Visit | undefined, seen: Seen[]): Promise<Spot[]> {
@@ -31,7 +32,8 @@ export async function spotsOf(visit: Visit | undefined, seen: Seen[]): Promise<S
 		}),
 	);
 	const spots = await withVanished(all.flat(), visit);
-	const told = spots.filter(({ sighting, isLeftOut }) => {
+	const told = spots.filter(({ sighting, isLeftOut, isRight }) => {
+		if (isRight) return false;
 		const isOfElement = sighting.selector !== '' || sighting.offset !== undefined;
 		return isOfElement ? !isLeftOut : !options.rootElement;
 	});
@@ -48,10 +50,11 @@ async function spotsIn(
 	const sent = seen.map(({ sighting: { rule, offset } }) =>
 		offset === undefined || isOfPage(rule) ? undefined : source.at(offset),
 	);
-	const asked = seen.flatMap(({ sighting: { rule, selector } }, at): Asked[] => [
-		{ selector: isOfPage(rule) ? 'html' : selector, origin: sent[at] },
-		{ selector },
-	]);
+	const asked = seen.flatMap(({ sighting }, at): Asked[] => {
+		const { rule, selector } = sighting;
+		const place = { selector: isOfPage(rule) ? 'html' : selector, origin: sent[at] };
+		return [{ ...place, doubt: doubtOf(sighting) }, { selector }];
+	});
 	const located = await document.evaluate((each) => inPage.locate(each), asked);
 	return seen.map((each, at) => {
 		const [found, named] = [located[2 * at], located[2 * at + 1]];
@@ -79,6 +82,8 @@ function spotOf({ sighting, names }: Seen, { found, named, sent, source, inner }
 		identity: found?.identity ?? identityOfTag(tag),
 		oldIdentity: (inFrame ? undefined : named?.identity) ?? identityOfTag(tag),
 		isLeftOut: found?.isLeftOut ?? false,
+		isNamedByNothing: found?.isNamedByNothing ?? false,
+		isRight: !isInSource && (found?.isRight ?? false),
 		line: found ? source?.lineOf(inner?.origin ?? found.origin) : undefined,
 		// What is in a frame comes after the frame, and before what follows it.
 		at: inner ? inner.at + (found?.at ?? 0) / 1e6 : (found?.at ?? -1),
@@ -120,6 +125,10 @@ export type Spot = Seen & {
 	identity: string[];
 	oldIdentity: string[];
 	isLeftOut: boolean;
+	/** What should name it is not on the page. */
+	isNamedByNothing: boolean;
+	/** Its engine is wrong: see `doubts.ts`. */
+	isRight: boolean;
 	line: number | undefined;
 	/** Where the element comes in the order in which the page is read. */
 	at: number;

@@ -54,6 +54,12 @@ describe('is one finding:', () => {
 			'probe/choices-without-question',
 			['html/wcag/h71', 'H71.NoLegend', 'H91.Fieldset.Name'],
 		],
+		[
+			'a reference to nothing, and the name that is missing for it',
+			'<button type="button" aria-labelledby="none"></button>',
+			'axe/button-name',
+			['html/no-missing-references'],
+		],
 	])('%s', async (_, body, rule, others) => {
 		const findings = (await told(body)).filter(([first = '']) => !LOOKS.test(first));
 		expect(findings).toEqual([[rule, ...others]]);
@@ -74,7 +80,32 @@ describe('is one finding:', () => {
 	});
 });
 
+test.each([
+	[
+		'a page without a language',
+		pageWith('<main><h1>Bins</h1></main>').replace(' lang="en"', ''),
+		'axe/html-has-lang',
+	],
+	[
+		'a frame without a title',
+		pageWith('<main><h1>Bins</h1><iframe src="about:blank"></iframe></main>'),
+		'axe/frame-title',
+	],
+])('%s is one finding, also among warnings', async (_, html, rule) => {
+	const { findings } = await checkedPage(html, { includeWarnings: true });
+	const all = findings.map(({ seen_by }) => seen_by.map((each) => each.rule));
+	const telling = all.filter((rules) => rules.includes('html/element-required-attributes'));
+	expect(telling).toEqual([expect.arrayContaining([rule])]);
+});
+
 describe('are two findings:', () => {
+	test('a name that is missing, and a reference that is not for a name', async () => {
+		const rules = await told('<button type="button" aria-describedby="none"></button>');
+		expect(rules.map(([rule]) => rule)).toEqual(
+			expect.arrayContaining(['axe/button-name', 'html/no-missing-references']),
+		);
+	});
+
 	test('two faults of one element', async () => {
 		const head = '<style>a { color: #aaa } a:focus { outline: none }</style>';
 		const rules = await told(

@@ -26,6 +26,7 @@ export { judgeNarrow, rememberWide } from './reflow.ts';
 export * as scope from './scope.ts';
 export { find, selectorOf } from './selector.ts';
 export { blurActive, looksDiffer, showFocused } from './snapshot.ts';
+export { findSounds } from './sound.ts';
 export { spaced } from './spaced-text.ts';
 export { findLooksOnly } from './structure.ts';
 export { tryAll } from './surprises.ts';

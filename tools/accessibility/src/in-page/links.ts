@@ -7,6 +7,7 @@ import { isShown } from './shown.ts';
 
 export function findUnclearLinks(): Sight[] {
 	const all = [...document.querySelectorAll('a[href]')]
+		.filter((link) => !isControl(link))
 		.filter((link) => isShown(link) && !isLeftOut(link) && !link.closest('[aria-hidden=true]'))
 		.map((link) => {
 			const said = nameOf(link).toLowerCase();
@@ -96,6 +97,16 @@ export function findUnclearLinks(): Sight[] {
 		return wordsOf(outer).slice(0, 200);
 	}
 }
+
+/** What is told of as a button, a tab or the like says what it does, and its neighbours say with what. */
+function isControl(link: Element): boolean {
+	const roles = (link.getAttribute('role') ?? '').toLowerCase().split(/\s+/);
+	const known = roles.find((role) => links.test(role) || controls.test(role));
+	return known !== undefined && controls.test(known);
+}
+
+const links = /^(link|none|presentation|doc-(backlink|biblioref|glossref|noteref))$/;
+const controls = /^(button|checkbox|menuitem(checkbox|radio)?|option|radio|switch|tab|treeitem)$/;
 
 /** An address may have a per cent sign that stands for itself. */
 function decoded(text: string): string {

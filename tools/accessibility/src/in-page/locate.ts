@@ -1,7 +1,9 @@
+import type { Doubt } from '../doubts.ts';
 import { type Description, describe } from './describe.ts';
 import { everything, holds } from './flat-tree.ts';
 import { nameOf } from './name.ts';
 import { type Origin, readOrigins } from './origin.ts';
+import { isRight } from './right.ts';
 import { isLeftOut } from './scope.ts';
 import { find, selectorOf } from './selector.ts';
 
@@ -22,8 +24,9 @@ export function locate(asked: Asked[]): (Located | null)[] {
 	);
 	for (const element of found) if (element) numberOf(element);
 	const pictures = elements.filter((element) => element.matches(PICTURES));
-	return found.map((element) => {
+	return found.map((element, at) => {
 		if (!element) return null;
+		const doubt = asked[at]?.doubt;
 		const picture =
 			isUnnamed(element) && pictures.find((each) => each !== element && holds(element, each));
 		return {
@@ -32,6 +35,8 @@ export function locate(asked: Asked[]): (Located | null)[] {
 			at: places.get(element) ?? -1,
 			selector: selectorOf(element),
 			isLeftOut: isLeftOut(element),
+			isNamedByNothing: isNamedByNothing(element),
+			isRight: doubt !== undefined && isRight(element, doubt),
 			namesake: numberOf(namesakeOf(element)),
 			group: numberOf(element.closest(GROUPS) ?? element),
 			picture: picture ? numberOf(picture) : undefined,
@@ -69,6 +74,15 @@ function isUnnamed(element: Element): boolean {
 	return element.matches(NAMED_BY_CONTENT) && nameOf(element) === '';
 }
 
+function isNamedByNothing(element: Element): boolean {
+	const root = element.getRootNode() as Document;
+	const lost = (attribute: string) => {
+		const ids = element.getAttribute(attribute)?.trim().split(/\s+/) ?? [];
+		return ids.some((id) => !root.getElementById(id));
+	};
+	return lost('aria-labelledby') && !REFERENCES.some(lost);
+}
+
 /** The first element that has the same id, which may be the element itself. */
 function namesakeOf(element: Element): Element {
 	const root = element.getRootNode() as ParentNode;
@@ -81,13 +95,18 @@ function hostOf(element: Element): Element {
 	return root instanceof ShadowRoot ? hostOf(root.host) : element;
 }
 
+const REFERENCES = ['aria-describedby', 'aria-controls', 'aria-owns', 'for', 'list', 'headers'];
 const PICTURES = 'img, svg, object, canvas, [role=img]';
 const GROUPS = 'fieldset, [role=group], [role=radiogroup]';
 const NAMED_BY_CONTENT =
 	'a, button, summary, [role=button], [role=link], [role=tab], [role=menuitem], [role=option]';
 
-/** With the origin of what was found in the source. */
-export type Asked = { selector: string; origin?: Origin | undefined };
+/** With the origin of what was found in the source, and what to ask before it is believed. */
+export type Asked = {
+	selector: string;
+	origin?: Origin | undefined;
+	doubt?: Doubt | undefined;
+};
 
 type Selectors = { hidden: string; root: string };
 
@@ -98,6 +117,10 @@ export type Located = Description & {
 	/** By `selectorOf`, however it was asked for. */
 	selector: string;
 	isLeftOut: boolean;
+	/** What should name it is not on the page, and all else that it refers to is. */
+	isNamedByNothing: boolean;
+	/** Nothing is wrong with it that was doubted. */
+	isRight: boolean;
 	/** The number of the first element with the same id. */
 	namesake: number;
 	/** The number of the group of fields that it is in, if it is in one. */

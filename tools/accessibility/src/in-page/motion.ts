@@ -1,5 +1,5 @@
 import type { Sight } from '../probe.ts';
-import { heardOf } from './name.ts';
+import { hasBrake } from './brake.ts';
 import { isLeftOut } from './scope.ts';
 import { selectorOf } from './selector.ts';
 import { isShown } from './shown.ts';
@@ -14,9 +14,7 @@ export function judgeMotion(): Sight[] {
 		const selector = selectorOf(element);
 		sights.set(`${rule} ${selector}`, { rule, selector, note });
 	};
-	const canBeStopped = [
-		...document.querySelectorAll('button, [role=button], [role=switch], input'),
-	].some(isBrake);
+	const canBeStopped = hasBrake();
 
 	for (const animation of document.getAnimations()) judgeAnimation(animation);
 	if (!canBeStopped) {
@@ -91,17 +89,6 @@ export function judgeMotion(): Sight[] {
 			height > 2 &&
 			isShown(element) &&
 			element.checkVisibility({ opacityProperty: false })
-		);
-	}
-
-	/** Words for stopping in languages that we know of. */
-	function isBrake(element: Element): boolean {
-		const name = `${heardOf(element)} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''} ${(element as HTMLInputElement).value ?? ''}`;
-		return (
-			isShown(element) &&
-			/\b(pause|stop|halt|freeze|still|saib|seibio|oedi|stopio|anhalten|pausa|pausar|parar|arr[êe]ter|detener)/i.test(
-				name,
-			)
 		);
 	}
 

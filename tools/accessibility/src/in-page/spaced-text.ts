@@ -91,7 +91,8 @@ export function spaced({ isNarrowed = false } = {}): Sight[] {
 
 	function widening(lines: Lines): Element[] {
 		const out = [...lines.values()].filter(
-			({ boxes, clips }) =>
+			({ boxes, clips, scrolled }) =>
+				!scrolled &&
 				clips.every(({ x }) => !x) &&
 				boxes.some(({ right }) => right + scrollX > top.clientWidth + 1),
 		);

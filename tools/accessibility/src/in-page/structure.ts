@@ -1,6 +1,7 @@
 import type { Sight } from '../probe.ts';
 import { isShown } from './shown.ts';
 import { at } from './sight.ts';
+import { isComplexWithoutScope, isOfData } from './table-scope.ts';
 import { textOf } from './text.ts';
 
 export function findLooksOnly(): Sight[] {
@@ -19,9 +20,12 @@ export function findLooksOnly(): Sight[] {
 		...shown('p, div, dd, td', isDotted).map(at('list-in-looks-only')),
 		...dottedRuns().map(at('list-in-looks-only')),
 		...shown('table', hasBoldHeaders).map(at('table-without-headers')),
-		...shown('table[role=presentation], table[role=none]', (table) =>
-			Boolean(table.querySelector('th, caption, [scope], [headers]')),
-		).map(at('table-without-structure')),
+		...shown('table[role=presentation], table[role=none]', (table) => isOfData(table)).map(
+			at('table-without-structure'),
+		),
+		...shown('table', (table) => isComplexWithoutScope(table as HTMLTableElement)).map(
+			at('table-without-scope'),
+		),
 		...shown('body *', isReordered).map(at('order-by-style')),
 		...shown('p, li, legend, label', ({ textContent }) => byColour.test(textContent ?? '')).map(
 			at('told-by-colour'),

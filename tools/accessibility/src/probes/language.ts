@@ -1,4 +1,4 @@
-import { areAlike, languageOf } from '../languages.ts';
+import { areAlike, isDetected, languageOf } from '../languages.ts';
 import type { Passage, Switch } from '../in-page/language.ts';
 import type { Probe, Sight } from '../probe.ts';
 
@@ -41,7 +41,7 @@ export const language: Probe = {
 		);
 		const wrong = await Promise.all(others.map(judge));
 		return [
-			...(actual ? [sightOf('language-of-page', 'html', actual)] : []),
+			...(actual ? [sightOf(ofPage(declared), 'html', actual)] : []),
 			...wrong.flat(),
 			...names,
 		];
@@ -50,6 +50,11 @@ export const language: Probe = {
 
 /** What is no code at all is for a rule engine to tell. */
 const isCode = /^[a-z]{2,3}(?:-|$)/i;
+
+/** A page in a language that the detector does not know looks like one in another. */
+function ofPage(declared: string): string {
+	return isDetected(declared) ? 'language-of-page' : 'language-perhaps';
+}
 
 /** The language of all text that goes by the page's own, if that is certainly another one. */
 async function whollyIn(texts: string[], declared: string): Promise<string | undefined> {
@@ -67,7 +72,7 @@ async function judge({ selector, text, lang }: Passage): Promise<Sight[]> {
 	for (const part of new Set([text, ...sentences])) {
 		const { language: found, probability } = await languageOf(part);
 		if (areAlike(found, lang) || probability < 0.99 || wordsIn(part) < 5) continue;
-		const isSure = part.split(' ').length >= 16 && wordsIn(part) >= 8;
+		const isSure = isDetected(lang) && part.split(' ').length >= 16 && wordsIn(part) >= 8;
 		return [sightOf(isSure ? 'language-of-passage' : 'language-perhaps', selector, found)];
 	}
 	return [];

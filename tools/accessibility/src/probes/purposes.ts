@@ -95,7 +95,8 @@ export const purposes: Purpose[] = [
 		name: /^(cc ?name|card ?holder|name ?on ?card)$/,
 	},
 	{
-		tokens: ['cc-csc'],
+		// The code on a card, or the one that was just sent: both are called so.
+		tokens: ['cc-csc', 'one-time-code'],
 		label: /^(security code|card security code|cvc|cvv)$/,
 		name: /^(cvc|cvv|csc|cc ?csc)$/,
 	},

@@ -23,6 +23,12 @@ export const structure: Probe = {
 			message: 'This table has headers or a caption and is marked as mere layout.',
 			mend: 'Take out its role.',
 		},
+		'table-without-scope': {
+			kind: 'error',
+			criteria: ['1.3.1'],
+			message: 'A header of this table is for a group of columns or rows, and does not say which.',
+			mend: 'Give it scope="colgroup" or scope="rowgroup", and the other headers "col" or "row".',
+		},
 		'order-by-style': {
 			kind: 'review',
 			criteria: ['1.3.2'],
