@@ -1,5 +1,5 @@
+import { heardOf } from './name.ts';
 import { isShown } from './shown.ts';
-import { textOf } from './text.ts';
 
 /** Whether the page has a button that stops what plays or moves, by its words in languages that we know of. */
 export function hasBrake(words = STOP): boolean {
@@ -9,7 +9,7 @@ export function hasBrake(words = STOP): boolean {
 
 function saidOf(button: Element): string {
 	const [label, title] = ['aria-label', 'title'].map((name) => button.getAttribute(name) ?? '');
-	return `${textOf(button)} ${label} ${title} ${(button as HTMLInputElement).value ?? ''}`;
+	return `${heardOf(button)} ${label} ${title} ${(button as HTMLInputElement).value ?? ''}`;
 }
 
 const STOP =
