@@ -1,11 +1,11 @@
 import type { APIContext } from 'astro';
 import type { z } from 'zod';
+import type { DeskPetition, PetitionCase } from '#domain/desk.ts';
 import { type Lang, langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { PetitionAct, PetitionState } from '#domain/petition.ts';
 import type { Role } from '#domain/staff.ts';
 import { askForBuild } from '#server/build-hook.ts';
-import type { DeskPetition, PetitionCase } from '#domain/desk.ts';
 import type { Problem } from '#server/http/form-page.ts';
 import { callAsStaff } from '#server/staff/call.ts';
 import { hub } from '#lib/settings.ts';
@@ -43,8 +43,8 @@ export async function petitionHere(context: Context): Promise<PetitionCase | Res
 }
 
 /**
- * Does what the form of this page says, if it was sent and is valid, and goes on. Otherwise the page
- * shows the form, with the petition as it is now: a refusal says why, and what was typed stays.
+ * Does what the form of this page says, if it was sent and is valid, and goes on. Otherwise the page shows the form, with
+ * the petition as it is now: a refusal says why, and what was typed stays.
  */
 export async function carryOut<Form extends z.ZodType>(
 	context: Context,
