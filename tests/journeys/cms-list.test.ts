@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { ElementHandle, Page } from 'puppeteer';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 import {
@@ -182,12 +182,28 @@ test('on the board, where there is no form, publishing what is too long says the
 	await save(page);
 	await moveTo(page, 'Ready');
 	await page.evaluate(() => location.assign('#/workflow'));
-	await pressWords(page, 'Publish new entry');
+	// Other journeys have cards on the same board.
+	await (await until('the card', () => buttonOn(page, 'Far ward', 'Publish new entry'))).click();
 	await until('the sentence', async () =>
 		(await noticeOn(page)).includes('Summary has 221 characters; 220 fit: shorten it.'),
 	);
 	expect(await page.$$('.Toastify__toast--error')).toEqual([]);
 });
+
+/** A button on the card of an entry on the board of the workflow. */
+async function buttonOn(page: Page, title: string, words: string) {
+	const found = await page.evaluateHandle(
+		(title, words) => {
+			const cards = [...document.querySelectorAll('[class*="WorkflowCardContainer"]')];
+			const card = cards.find(({ textContent }) => textContent?.includes(title));
+			const buttons = [...(card?.querySelectorAll('button') ?? [])];
+			return buttons.find(({ textContent }) => textContent?.includes(words));
+		},
+		title,
+		words,
+	);
+	return found.asElement() as ElementHandle<HTMLElement> | null;
+}
 
 const area = {
 	title: 'Far ward',
