@@ -18,12 +18,6 @@ export const hubFields = {
 	phone_hours: bilingual({ label: 'When the phone is answered', max: 80 }),
 	email: email({ label: 'Email' }),
 	postal_address: list({ label: 'Postal address', of: text({ label: 'Line', max: 80 }) }),
-	response_threshold: number({
-		label: 'Signatures for a written response',
-		min: 1,
-		max: 1_000_000,
-	}),
-	debate_threshold: number({ label: 'Signatures for a debate', min: 1, max: 1_000_000 }),
 };
 
 /** What news is about, in `content/settings/topics.yml`. */

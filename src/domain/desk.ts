@@ -8,7 +8,8 @@ export type DeskPetition = {
 	action: string;
 	state: Exclude<PetitionState, 'collecting_sponsors'>;
 	count: number;
-	has_response: boolean;
+	/** Enough people signed it, and the council has not replied. */
+	awaits_response: boolean;
 	opened_at: string | null;
 	closes_on: string | null;
 	/** The next four are there in moderation only. */

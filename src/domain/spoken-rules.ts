@@ -5,11 +5,13 @@
 export const spokenRules = [
 	'code_minutes',
 	'confirming_hours',
+	'debate_signatures',
 	'mail_window_minutes',
 	'mailbox_people',
 	'mails_per_mailbox',
 	'mails_per_petition',
 	'mails_per_request',
+	'response_signatures',
 ] as const;
 
 /** Whether pages for residents say this rule, so that the site has to be built again when it changes. */

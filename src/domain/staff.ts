@@ -113,4 +113,5 @@ export type Unit =
 	| 'people'
 	| 'tries'
 	| 'mails'
+	| 'signatures'
 	| 'requests';

@@ -98,15 +98,11 @@ begin
     return prospect;
   end if;
   mine.slot := app.take_place(mine);
-  with counted as (
-    update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
-    where signature.id = mine.id and signature.state = 'pending'
-    returning signature.petition, signature.area, signature.channel
-  )
-  insert into app.tallies as tally (petition, area, channel, shard, count)
-  -- Simultaneous connections have neighbouring process numbers, so they seldom use the same shard.
-  select counted.petition, counted.area, counted.channel, pg_backend_pid() % 16, 1 from counted
-  on conflict on constraint "one tally a shard" do update set count = tally.count + 1;
+  update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
+  where signature.id = mine.id and signature.state = 'pending';
+  if found then
+    perform app.add_to_tally(mine.petition, mine.area, mine.channel);
+  end if;
   return 'confirmed';
 end
 $$;

@@ -15,7 +15,7 @@ begin
     'slug', asked.slug, 'lang', asked.lang, 'action', asked.action,
     'state', case when asked.state = 'open' and asked.closes_at <= app.clock() then 'closed' else asked.state end,
     'count', app.signature_count(asked.id),
-    'has_response', exists (select from app.responses as response where response.petition = asked.id),
+    'awaits_response', app.awaits_response(asked),
     'opened_at', asked.opened_at, 'closes_on', asked.closes_on
   ) || case when asked.state = 'in_moderation' then jsonb_build_object(
     'asked_at', asked_at, 'promised_on', promised_on, 'is_late', app.today() > promised_on,

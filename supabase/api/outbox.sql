@@ -2,11 +2,14 @@ create or replace function app.queue_mail(template text, lang text, recipient te
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
+  lane text;
 begin
-  insert into app.outbox (template, lang, recipient, data, queued_at, due_at)
-  values (queue_mail.template, queue_mail.lang, queue_mail.recipient, queue_mail.data, at, at);
+  select known.lane into strict lane from app.mail_templates as known where known.template = queue_mail.template;
+  insert into app.outbox (template, lane, lang, recipient, data, queued_at, due_at)
+  values (queue_mail.template, lane, queue_mail.lang, queue_mail.recipient, queue_mail.data, at, at);
 end
 $$;
+comment on function app.queue_mail is 'Adds a mail to the outbox, in the lane of its template. An unknown template is an error.';
 
 create or replace function public.claim_mail(most int) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -21,7 +24,7 @@ begin
   with due as (
     select mail.id from app.outbox as mail
     where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at
-    order by mail.due_at
+    order by mail.lane, mail.due_at
     limit claim_mail.most
     for update skip locked
   ), taken as (
@@ -34,7 +37,7 @@ begin
 end
 $$;
 comment on function public.claim_mail is
-  'Mails to send now, leased for mail_lease_seconds. A claim counts as a try, so a sender that dies has used one.';
+  'Mails to send now, leased for mail_lease_seconds: awaited mails before told ones. A claim counts as a try, so a sender that dies has used one.';
 grant execute on function public.claim_mail to service_role;
 
 create or replace function public.settle_mail(id bigint, error text default null) returns jsonb

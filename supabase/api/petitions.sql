@@ -78,7 +78,7 @@ begin
       'opened_at', petition.opened_at,
       'closes_at', petition.closes_at,
       'closed_at', coalesce(petition.closed_at, case when petition.closes_at <= at then petition.closes_at end),
-      'count', app.signature_count(petition.id),
+      'count', app.signature_count(petition.id), 'awaits_response', app.awaits_response(petition),
       'tallies', app.tallies_of(petition.id),
       'responses', app.responses_to(petition.id),
       'rejection', (

@@ -64,19 +64,7 @@ begin
     state = take_off.state, slot = case take_off.state when 'invalidated' then known.slot end
   where known.id = was.id;
   if was.state = 'confirmed' then
-    update app.tallies as tally set count = tally.count - 1
-    where (tally.petition, tally.channel) = (was.petition, was.channel) and tally.area is not distinct from was.area
-      and tally.shard = (
-        select filled.shard from app.tallies as filled
-        where (filled.petition, filled.channel) = (was.petition, was.channel)
-          and filled.area is not distinct from was.area and filled.count > 0
-        order by filled.shard
-        limit 1
-        for update
-      );
-    if not found then
-      raise exception using errcode = '40001', message = 'the tally was busy: try again';
-    end if;
+    perform app.take_from_tally(was.petition, was.area, was.channel);
   end if;
 
   perform app.record_act(

@@ -25,6 +25,38 @@ begin
 end
 $$;
 
+create or replace function app.add_to_tally(petition int, area text, channel text) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  insert into app.tallies as tally (petition, area, channel, shard, count)
+  -- Simultaneous connections have neighbouring process numbers, so they seldom use the same shard.
+  values (add_to_tally.petition, add_to_tally.area, add_to_tally.channel, pg_backend_pid() % 16, 1)
+  on conflict on constraint "one tally a shard" do update set count = tally.count + 1;
+end
+$$;
+comment on function app.add_to_tally is 'Counts one signature.';
+
+create or replace function app.take_from_tally(petition int, area text, channel text) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  update app.tallies as tally set count = tally.count - 1
+  where (tally.petition, tally.channel) = (take_from_tally.petition, take_from_tally.channel)
+    and tally.area is not distinct from take_from_tally.area
+    and tally.shard = (
+      select filled.shard from app.tallies as filled
+      where (filled.petition, filled.channel) = (take_from_tally.petition, take_from_tally.channel)
+        and filled.area is not distinct from take_from_tally.area and filled.count > 0
+      order by filled.shard
+      limit 1
+      for update
+    );
+  if not found then
+    raise exception using errcode = '40001', message = 'the tally was busy: try again';
+  end if;
+end
+$$;
+comment on function app.take_from_tally is 'Counts one signature no more.';
+
 create or replace function public.read_tally(petition text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare

@@ -6,7 +6,6 @@ import { petitionLists } from '#domain/petition.ts';
 import { strings } from '#strings/index.ts';
 import { param } from '../content/content.ts';
 import { rules } from '../rules.ts';
-import { hub } from '../settings.ts';
 
 /** Petitions on one page of a list. */
 export const PETITIONS_PAGE = 30;
@@ -59,12 +58,6 @@ export async function petitionsWithForms(): Promise<(petition: Petition) => bool
 		data.state === 'open' || (data.state === 'closed' && Date.parse(data.closed_at!) > since);
 }
 
-export function awaitsResponse({ data }: Petition): boolean {
-	return (
-		data.state !== 'rejected' && data.responses.length === 0 && data.count >= hub.response_threshold
-	);
-}
-
 /** The last day on which people can sign, or could. */
 export function lastDayOf({ data }: Petition): string {
 	return lastDay(data.closed_at ?? data.closes_at!);
@@ -101,7 +94,9 @@ export function petitions(): Promise<Petition[]> {
 }
 
 function belongs(petition: Petition, list: List): boolean {
-	return list === 'awaiting-response' ? awaitsResponse(petition) : petition.data.state === list;
+	return list === 'awaiting-response'
+		? petition.data.awaits_response
+		: petition.data.state === list;
 }
 
 const orders: Record<Sort, (a: Petition, b: Petition) => number> = {

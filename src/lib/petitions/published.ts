@@ -20,6 +20,8 @@ export const petition = z.object({
 	closes_at: z.string().nullable(),
 	closed_at: z.string().nullable(),
 	count: z.number(),
+	/** Enough people signed it, and the council has not replied. */
+	awaits_response: z.boolean(),
 	tallies: z.array(
 		z.object({
 			area: z.string().nullable(),

@@ -7,10 +7,9 @@ export function inModeration(petitions: DeskPetition[]): DeskPetition[] {
 }
 
 /** The petitions that the council has to reply to, those with most signatures first. */
-export function awaitingResponse(petitions: DeskPetition[], threshold: number): DeskPetition[] {
+export function awaitingResponse(petitions: DeskPetition[]): DeskPetition[] {
 	return petitions
-		.filter(({ state }) => state === 'open' || state === 'closed')
-		.filter(({ count, has_response }) => count >= threshold && !has_response)
+		.filter(({ awaits_response }) => awaits_response)
 		.sort((a, b) => b.count - a.count);
 }
 

@@ -27,7 +27,7 @@ export type MailOf<Each extends Template> = {
 	data: MailData[Each];
 };
 
-/** The templates of the SQL domain `app.template`, and what the SQL that queues a mail puts into its data. */
+/** The templates of `app.mail_templates`, and what the SQL that queues a mail puts into its data. */
 export type MailData = {
 	confirm_signature: Asked;
 	already_signed: Asked;

@@ -14,6 +14,12 @@ export const petitions = {
 		result: gives<{ petition: string; count: number; as_of: string }>(),
 		reasons: { petition_unknown: 404 },
 	},
+	note_all_crossings: {
+		role: 'service_role',
+		args: {},
+		result: gives<object>(),
+		reasons: {},
+	},
 	audit_tallies: {
 		role: 'service_role',
 		args: {},

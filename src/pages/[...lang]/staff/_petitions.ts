@@ -8,7 +8,6 @@ import type { Role } from '#domain/staff.ts';
 import { askForBuild } from '#server/build-hook.ts';
 import type { Problem } from '#server/http/form-page.ts';
 import { callAsStaff } from '#server/staff/call.ts';
-import { hub } from '#lib/settings.ts';
 import { awaitingResponse, inModeration } from '#lib/staff/petitions.ts';
 import { mayEnter } from '#lib/staff/rooms.ts';
 import { strings } from '#strings/index.ts';
@@ -26,7 +25,7 @@ export async function whatWaits(context: Context, roles: readonly Role[]): Promi
 	const { value } = await callAsStaff(context.locals.session!, 'list_desk_petitions', {});
 	const all = value ?? [];
 	const decide = roles.includes('moderator') ? inModeration(all) : [];
-	const reply = roles.includes('officer') ? awaitingResponse(all, hub.response_threshold) : [];
+	const reply = roles.includes('officer') ? awaitingResponse(all) : [];
 	const late = decide.filter(({ is_late }) => is_late).length;
 	const number = decide.length + reply.length;
 	if (number === 0) return {};

@@ -24,6 +24,7 @@ export const staffRules: typeof english = {
 		tries: (n) => `${sayNumber(n)} cynnig`,
 		mails: (n) => `${sayNumber(n)} e-bost`,
 		requests: (n) => `${sayNumber(n)} gwaith`,
+		signatures: (n) => `${sayNumber(n)} llofnod`,
 	},
 	groups: {
 		petitions: {
@@ -34,6 +35,10 @@ export const staffRules: typeof english = {
 					text: 'Mae’r ddesg yn dangos y diwrnod hwn wrth bob deiseb. Nid yw gwyliau banc a phenwythnosau’n cyfrif.',
 				},
 				petition_months: { title: 'Am faint y gall pobl lofnodi deiseb' },
+				response_signatures: {
+					title: 'Faint o lofnodion sy’n cael ateb ysgrifenedig gan y cyngor',
+				},
+				debate_signatures: { title: 'Faint o lofnodion sy’n cael dadl yn y cyngor' },
 			},
 		},
 		signing: {

@@ -28,6 +28,7 @@ export const staffRules = {
 		tries: (n: number) => (n === 1 ? '1 try' : `${sayNumber(n)} tries`),
 		mails: (n: number) => plural(n, 'email'),
 		requests: (n: number) => plural(n, 'time'),
+		signatures: (n: number) => plural(n, 'signature'),
 	},
 	groups: {
 		petitions: {
@@ -38,6 +39,10 @@ export const staffRules = {
 					text: 'The desk shows this day beside each petition. Bank holidays and weekends do not count.',
 				},
 				petition_months: { title: 'How long people can sign a petition' },
+				response_signatures: {
+					title: 'How many signatures get a written reply from the council',
+				},
+				debate_signatures: { title: 'How many signatures get a debate in the council' },
 			},
 		},
 		signing: {

@@ -61,7 +61,14 @@ function petition(response: { lang: string; body: string }) {
 	return {
 		slug: 'keep-the-bus',
 		...{ lang: 'en', action: 'Keep the bus', background: 'It goes.', details: 'Please.' },
-		...{ state: 'open', creator_name: 'Ada Rowe', rejection: null, count: 1, tallies: [] },
+		...{
+			state: 'open',
+			creator_name: 'Ada Rowe',
+			rejection: null,
+			count: 1,
+			awaits_response: false,
+			tallies: [],
+		},
 		...{ opened_at: '2026-11-01T09:00:00Z', closes_at: '2027-05-01T00:00:00Z', closed_at: null },
 		responses: [{ ...response, published_on: '2026-11-20' }],
 	};

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import { hub } from '#lib/settings.ts';
 import { nextThreshold } from '#lib/petitions/threshold.ts';
 
-const { response_threshold: response, debate_threshold: debate } = hub;
-
 test.each([
-	[0, response],
-	[response - 1, response],
-	[response, debate],
-	[debate - 1, debate],
-	[debate + 1, debate],
+	[0, 100],
+	[99, 100],
+	[100, 500],
+	[499, 500],
+	[501, 500],
 ])('a petition with %i signatures is on its way to %i', (count, threshold) => {
-	expect(nextThreshold(count)).toBe(threshold);
+	expect(nextThreshold(count, { response_signatures: 100, debate_signatures: 500 })).toBe(
+		threshold,
+	);
 });

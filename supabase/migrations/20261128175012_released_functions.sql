@@ -25,6 +25,22 @@ $function$
 
 comment on function app.add_note(integer,text,app.staff) is 'Adds a note; false for the second press on the same button.';
 
+CREATE OR REPLACE FUNCTION app.add_to_tally(petition integer, area text, channel text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into app.tallies as tally (petition, area, channel, shard, count)
+  -- Simultaneous connections have neighbouring process numbers, so they seldom use the same shard.
+  values (add_to_tally.petition, add_to_tally.area, add_to_tally.channel, pg_backend_pid() % 16, 1)
+  on conflict on constraint "one tally a shard" do update set count = tally.count + 1;
+end
+$function$
+;
+
+comment on function app.add_to_tally(integer,text,text) is 'Counts one signature.';
+
 CREATE OR REPLACE FUNCTION app.area_of(postcode text)
  RETURNS text
  LANGUAGE plpgsql
@@ -46,6 +62,22 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.awaits_response(asked app.petitions)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return asked.state in ('open', 'closed')
+    and app.signature_count(asked.id) >= app.rule('response_signatures')
+    and not exists (select from app.responses as response where response.petition = asked.id);
+end
+$function$
+;
+
+comment on function app.awaits_response(app.petitions) is 'Whether the council still has to reply to a petition.';
 
 CREATE OR REPLACE FUNCTION app.begin_act(petition text, version integer, act text, person app.staff)
  RETURNS app.petitions
@@ -129,15 +161,11 @@ begin
     return prospect;
   end if;
   mine.slot := app.take_place(mine);
-  with counted as (
-    update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
-    where signature.id = mine.id and signature.state = 'pending'
-    returning signature.petition, signature.area, signature.channel
-  )
-  insert into app.tallies as tally (petition, area, channel, shard, count)
-  -- Simultaneous connections have neighbouring process numbers, so they seldom use the same shard.
-  select counted.petition, counted.area, counted.channel, pg_backend_pid() % 16, 1 from counted
-  on conflict on constraint "one tally a shard" do update set count = tally.count + 1;
+  update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
+  where signature.id = mine.id and signature.state = 'pending';
+  if found then
+    perform app.add_to_tally(mine.petition, mine.area, mine.channel);
+  end if;
   return 'confirmed';
 end
 $function$
@@ -173,7 +201,7 @@ begin
     'slug', asked.slug, 'lang', asked.lang, 'action', asked.action,
     'state', case when asked.state = 'open' and asked.closes_at <= app.clock() then 'closed' else asked.state end,
     'count', app.signature_count(asked.id),
-    'has_response', exists (select from app.responses as response where response.petition = asked.id),
+    'awaits_response', app.awaits_response(asked),
     'opened_at', asked.opened_at, 'closes_on', asked.closes_on
   ) || case when asked.state = 'in_moderation' then jsonb_build_object(
     'asked_at', asked_at, 'promised_on', promised_on, 'is_late', app.today() > promised_on,
@@ -476,6 +504,27 @@ $function$
 
 comment on function app.network_of(inet,text) is 'An address is a /32 or, in IPv6, a /64; a network is a /24 or a /48.';
 
+CREATE OR REPLACE FUNCTION app.note_crossings(petition integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  signed int := app.signature_count(petition);
+begin
+  insert into app.crossings (petition, threshold, crossed_at)
+  select note_crossings.petition, step.threshold, app.clock()
+  from unnest(array['response', 'debate']) as step (threshold)
+  where signed >= app.signatures_for(step.threshold)
+  on conflict do nothing;
+  delete from app.crossings as known
+  where known.petition = note_crossings.petition and signed < app.signatures_for(known.threshold);
+end
+$function$
+;
+
+comment on function app.note_crossings(integer) is 'Compares the count of a petition with the thresholds, and notes which of them it has crossed. Crossing back removes the note, and never a response.';
+
 CREATE OR REPLACE FUNCTION app.plain_address(ip inet)
  RETURNS inet
  LANGUAGE plpgsql
@@ -587,12 +636,16 @@ CREATE OR REPLACE FUNCTION app.queue_mail(template text, lang text, recipient te
 AS $function$
 declare
   at timestamptz := app.clock();
+  lane text;
 begin
-  insert into app.outbox (template, lang, recipient, data, queued_at, due_at)
-  values (queue_mail.template, queue_mail.lang, queue_mail.recipient, queue_mail.data, at, at);
+  select known.lane into strict lane from app.mail_templates as known where known.template = queue_mail.template;
+  insert into app.outbox (template, lane, lang, recipient, data, queued_at, due_at)
+  values (queue_mail.template, lane, queue_mail.lang, queue_mail.recipient, queue_mail.data, at, at);
 end
 $function$
 ;
+
+comment on function app.queue_mail(text,text,text,jsonb) is 'Adds a mail to the outbox, in the lane of its template. An unknown template is an error.';
 
 CREATE OR REPLACE FUNCTION app.read_postcode(typed text)
  RETURNS app.postcode
@@ -911,6 +964,18 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.signatures_for(threshold text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return case threshold when 'response' then app.rule('response_signatures') else app.rule('debate_signatures') end;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.signers_to_erase()
  RETURNS bigint[]
  LANGUAGE plpgsql
@@ -1135,6 +1200,32 @@ $function$
 
 comment on function app.take_from_limits(text,inet) is 'Takes one from the limits of an address and of its network. A refusal, for any reason, rolls this back, so it costs nothing: a person who waits as long as the hint says gets through, however often they tried.';
 
+CREATE OR REPLACE FUNCTION app.take_from_tally(petition integer, area text, channel text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update app.tallies as tally set count = tally.count - 1
+  where (tally.petition, tally.channel) = (take_from_tally.petition, take_from_tally.channel)
+    and tally.area is not distinct from take_from_tally.area
+    and tally.shard = (
+      select filled.shard from app.tallies as filled
+      where (filled.petition, filled.channel) = (take_from_tally.petition, take_from_tally.channel)
+        and filled.area is not distinct from take_from_tally.area and filled.count > 0
+      order by filled.shard
+      limit 1
+      for update
+    );
+  if not found then
+    raise exception using errcode = '40001', message = 'the tally was busy: try again';
+  end if;
+end
+$function$
+;
+
+comment on function app.take_from_tally(integer,text,text) is 'Counts one signature no more.';
+
 CREATE OR REPLACE FUNCTION app.take_mail(about text, reach text, most integer, ends_at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1184,19 +1275,7 @@ begin
     state = take_off.state, slot = case take_off.state when 'invalidated' then known.slot end
   where known.id = was.id;
   if was.state = 'confirmed' then
-    update app.tallies as tally set count = tally.count - 1
-    where (tally.petition, tally.channel) = (was.petition, was.channel) and tally.area is not distinct from was.area
-      and tally.shard = (
-        select filled.shard from app.tallies as filled
-        where (filled.petition, filled.channel) = (was.petition, was.channel)
-          and filled.area is not distinct from was.area and filled.count > 0
-        order by filled.shard
-        limit 1
-        for update
-      );
-    if not found then
-      raise exception using errcode = '40001', message = 'the tally was busy: try again';
-    end if;
+    perform app.take_from_tally(was.petition, was.area, was.channel);
   end if;
 
   perform app.record_act(
@@ -1495,7 +1574,7 @@ begin
   with due as (
     select mail.id from app.outbox as mail
     where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at
-    order by mail.due_at
+    order by mail.lane, mail.due_at
     limit claim_mail.most
     for update skip locked
   ), taken as (
@@ -1509,7 +1588,7 @@ end
 $function$
 ;
 
-comment on function public.claim_mail(integer) is 'Mails to send now, leased for mail_lease_seconds. A claim counts as a try, so a sender that dies has used one.';
+comment on function public.claim_mail(integer) is 'Mails to send now, leased for mail_lease_seconds: awaited mails before told ones. A claim counts as a try, so a sender that dies has used one.';
 
 grant execute on function public.claim_mail(integer) to service_role;
 
@@ -1735,7 +1814,7 @@ begin
       'opened_at', petition.opened_at,
       'closes_at', petition.closes_at,
       'closed_at', coalesce(petition.closed_at, case when petition.closes_at <= at then petition.closes_at end),
-      'count', app.signature_count(petition.id),
+      'count', app.signature_count(petition.id), 'awaits_response', app.awaits_response(petition),
       'tallies', app.tallies_of(petition.id),
       'responses', app.responses_to(petition.id),
       'rejection', (
@@ -1816,6 +1895,23 @@ $function$
 comment on function public.may_edit() is 'Asked right before each edit: whether the caller is an editor at this moment.';
 
 grant execute on function public.may_edit() to authenticated;
+
+CREATE OR REPLACE FUNCTION public.note_all_crossings()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform app.note_crossings(asked.id) from app.petitions as asked where asked.state in ('open', 'closed');
+  return '{}';
+end
+$function$
+;
+
+comment on function public.note_all_crossings() is 'Notes the crossings of every published petition. Runs every minute, because confirming a signature must not wait for it.';
+
+grant execute on function public.note_all_crossings() to service_role;
 
 CREATE OR REPLACE FUNCTION public.note_petition(petition text, body text)
  RETURNS jsonb
