@@ -48,6 +48,13 @@ export const paths = {
 	staffPetition: (slug: string) => `/staff/petitions/${slug}/`,
 	staffPetitionAct: (slug: string, act: string) =>
 		`/staff/petitions/${slug}/${act.replaceAll('_', '-')}/`,
+	staffSignatures: '/staff/signatures/',
+	staffSignature: (id: number | string) => `/staff/signatures/${id}/`,
+	staffPatterns: '/staff/signatures/patterns/',
+	staffInvalidate: '/staff/signatures/invalidate/',
+	staffInvalidations: '/staff/signatures/invalidations/',
+	staffInvalidation: (id: string) => `/staff/signatures/invalidations/${id}/`,
+	staffExport: '/staff/signatures/export/',
 	staffRules: '/staff/rules/',
 	staffRule: (name: string) => `/staff/rules/${name}/`,
 	staffActs: '/staff/acts/',

@@ -68,7 +68,13 @@ export const exportForm = z.object({
 });
 
 /** The criteria of a search that may stand in an address: they name no person. */
-export const openCriteria = ['petition', 'channel', 'state', 'from', 'until'] as const;
+export const openCriteria = [
+	...(['petition', 'channel', 'state', 'from', 'until'] as const),
+	...(['domain', 'minute', 'network'] as const),
+] as const;
+
+/** The criteria that may name a person. */
+export const sealedCriteria = ['name', 'email', 'postcode', 'same_name', 'numbered_name'] as const;
 
 function line(most: number) {
 	return z
@@ -105,14 +111,7 @@ export type PatternKind = (typeof patternKinds)[number];
 
 /** What a search looks for: the names that `app.signature_condition` knows. */
 export type Criteria = Partial<
-	Record<
-		| (typeof openCriteria)[number]
-		| 'name'
-		| 'email'
-		| Exclude<PatternKind, 'postcode'>
-		| 'postcode',
-		string
-	>
+	Record<(typeof openCriteria)[number] | (typeof sealedCriteria)[number], string>
 >;
 
 /** A petition, where something belongs to one. */
@@ -167,4 +166,11 @@ export type Pattern = OfPetition & {
 	number: number;
 	/** How many postcodes a name has, or how many names differ only by digits. */
 	spread: number;
+};
+
+/** The patterns of one petition, or of all in the last `days`. */
+export type Patterns = {
+	patterns: Pattern[];
+	days: number;
+	of: { action: string; lang: Lang } | null;
 };

@@ -83,10 +83,14 @@ begin
       where grouped.spread >= least_number
         and not (grouped.kind = 'domain' and exists (select from app.mail_domains as common where common.domain = grouped.value))
     )
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'kind', ranked.kind, 'value', ranked.value, 'number', ranked.number, 'spread', ranked.spread,
-      'petition', known.slug, 'action', known.action, 'lang', known.lang
-    ) order by ranked.kind, ranked.place), '[]')
+    select jsonb_build_object(
+      'days', app.rule('pattern_days'),
+      'of', case when asked.id is not null then jsonb_build_object('action', asked.action, 'lang', asked.lang) end,
+      'patterns', coalesce(jsonb_agg(jsonb_build_object(
+        'kind', ranked.kind, 'value', ranked.value, 'number', ranked.number, 'spread', ranked.spread,
+        'petition', known.slug, 'action', known.action, 'lang', known.lang
+      ) order by ranked.kind, ranked.place), '[]')
+    )
     from ranked join app.petitions as known on known.id = ranked.petition
     where ranked.place <= 10
   );

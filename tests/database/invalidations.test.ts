@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Counted, Invalidation } from '#domain/signatures.ts';
-import { together, useDatabase } from './database.ts';
+import { type Request, together, useDatabase } from './database.ts';
 import { addAreas, newRun, petitionWith, runAll } from './many-signatures.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
 
@@ -200,7 +200,7 @@ describe('several at once', () => {
 
 	test('those who confirm while a batch takes them are counted or taken, and never both', async () => {
 		const petition = await petitionWith(db, 30);
-		const requests = [];
+		const requests: Request[] = [];
 		for (let at = 0; at < 30; at++)
 			requests.push(await db.sign(petition, { email: `slow-${at}-${petition}@odd.example` }));
 		await start(petition);

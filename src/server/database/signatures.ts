@@ -1,10 +1,11 @@
 import type {
+	Channel,
 	Counted,
 	Found,
 	FoundSignature,
 	Invalidation,
 	OfPetition,
-	Pattern,
+	Patterns,
 } from '#domain/signatures.ts';
 import { type Declaration, gives } from './declare.ts';
 import { staffOnly } from './staff.ts';
@@ -106,7 +107,7 @@ export const signatures = {
 	list_patterns: {
 		role: 'authenticated',
 		args: { petition: 'text | null?' },
-		result: gives<Pattern[]>(),
+		result: gives<Patterns>(),
 		reasons: search,
 	},
 	export_signatures: {
@@ -118,7 +119,7 @@ export const signatures = {
 	export_counts: {
 		role: 'authenticated',
 		args: { petition: 'text', reason: 'text' },
-		result: gives<{ area: string | null; channel: string; count: number }[]>(),
+		result: gives<{ area: string | null; channel: Channel; count: number }[]>(),
 		reasons: { ...search, reason_missing: 422 },
 	},
 } as const satisfies Record<string, Declaration>;

@@ -17,8 +17,8 @@ export function seal(value: object, place: string, at = Date.now()): string | un
 	return sealed.length > LONGEST ? undefined : sealed;
 }
 
-/** What was sealed for this place, and whether its ten minutes are over; undefined when it is not ours. */
-export function unseal<T>(sealed: string, place: string): Unsealed<T> | undefined {
+/** What was sealed for this place, and whether its ten minutes, or another time, are over; undefined when it is not ours. */
+export function unseal<T>(sealed: string, place: string, life = LIFE): Unsealed<T> | undefined {
 	const key = keyFor(place);
 	const bytes = Buffer.from(sealed, 'base64url');
 	if (!key || sealed.length > LONGEST || bytes.length <= IV + TAG) return undefined;
@@ -27,7 +27,7 @@ export function unseal<T>(sealed: string, place: string): Unsealed<T> | undefine
 		decipher.setAuthTag(bytes.subarray(-TAG));
 		const text = Buffer.concat([decipher.update(bytes.subarray(IV, -TAG)), decipher.final()]);
 		const { at, value } = JSON.parse(brotliDecompressSync(text).toString());
-		return { value, isOver: Date.now() - at > LIFE };
+		return { value, isOver: Date.now() - at > life };
 	} catch {
 		return undefined;
 	}

@@ -27,6 +27,18 @@ export const staffActs: typeof english = {
 		hide_petition: ({ who, what }) => `Cuddiodd ${who} y ddeiseb ${what}.`,
 		restore_petition: ({ who, what }) => `Dangosodd ${who} y ddeiseb ${what} eto.`,
 		respond_to_petition: ({ who, what }) => `Cyhoeddodd ${who} ateb i’r ddeiseb ${what}.`,
+		withdraw_signature: ({ who, what }) =>
+			`Tynnodd ${who} lofnod yn ôl o’r ddeiseb ${what}, fel y gofynnodd y llofnodwr.`,
+		invalidate_signature: ({ who, what }) => `Annilysodd ${who} lofnod ar y ddeiseb ${what}.`,
+		erase_signature: ({ who, what }) => `Dileodd ${who} yr enw ar lofnod ar y ddeiseb ${what}.`,
+		start_invalidation: ({ who, what }) => `Dechreuodd ${who} annilysu llofnodion${on(what)}.`,
+		stop_invalidation: ({ who, what }) =>
+			`Rhoddodd ${who} y gorau i annilysu llofnodion${on(what)}.`,
+		resume_invalidation: ({ who, what }) => `Aeth ${who} ymlaen ag annilysu llofnodion${on(what)}.`,
+		undo_invalidation: ({ who, what }) =>
+			`Dechreuodd ${who} ddod â llofnodion a annilyswyd yn ôl${on(what)}.`,
+		export_signatures: ({ who, what }) => `Cadwodd ${who} ffeil o lofnodion${on(what)}.`,
+		export_counts: ({ who, what }) => `Cadwodd ${who} ffeil â rhifau’r ddeiseb ${what}.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		audit_tallies: ({ wrong }) =>
 			wrong
@@ -51,3 +63,8 @@ export const staffActs: typeof english = {
 	edit: (who, done, thing, what) => `${who}: ${done} ${thing}, ${what}.`,
 	other: (who, act, what) => `${who}: ${act}${what && `, ${what}`}.`,
 };
+
+/** Which petition, if it is one. */
+function on(petition: string) {
+	return petition && ` ar y ddeiseb ${petition}`;
+}

@@ -4,6 +4,7 @@ import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
+import { signatureProblems, signatureRefusals } from './signatures.ts';
 
 const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
 
@@ -41,6 +42,7 @@ export const staffErrors: typeof english = {
 		response_cy_missing: 'Ysgrifennwch yr ateb yn Gymraeg.',
 		response_cy_too_long: `Gwnewch yr ateb yn Gymraeg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
 		code_missing: 'Dewiswch reswm.',
+		...signatureProblems,
 		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
 	},
@@ -57,6 +59,7 @@ export const staffErrors: typeof english = {
 			'Mae cydweithiwr wedi cymryd y ddeiseb hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am benderfynu.',
 		act_not_possible:
 			'Nid yw hyn yn bosibl mwyach. Ewch yn ôl at y ddeiseb i weld beth y gallwch ei wneud.',
+		...signatureRefusals,
 		rule_unknown: 'Nid oes rheol o’r fath.',
 		rule_changed_meanwhile:
 			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. Pwyswch Cadw os yw eich rhif chi’n iawn serch hynny.',

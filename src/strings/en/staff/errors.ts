@@ -3,6 +3,7 @@ import { denseNameLimit } from '#domain/name.ts';
 import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
+import { signatureProblems, signatureRefusals } from './signatures.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
@@ -41,6 +42,7 @@ export const staffErrors = {
 		response_cy_missing: 'Write the reply in Welsh.',
 		response_cy_too_long: `Make the reply in Welsh shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
 		code_missing: 'Choose a reason.',
+		...signatureProblems,
 		rule_not_a_number: 'Enter a whole number, such as 30.',
 		email_wrong: 'Write the email address in full, like name@example.org.',
 	},
@@ -55,6 +57,7 @@ export const staffErrors = {
 		petition_taken:
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
 		act_not_possible: 'This is no longer possible. Go back to the petition to see what you can do.',
+		...signatureRefusals,
 		rule_unknown: 'There is no such rule.',
 		rule_changed_meanwhile:
 			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. Press Save if your number is right all the same.',
