@@ -193,3 +193,32 @@ select petition, area, channel, id % 16, count(*)
 from app.signatures
 where state = 'confirmed'
 group by petition, area, channel, id % 16;
+
+-- Signatures that look odd and wait to be confirmed: seven names that differ in a digit, in one minute, from one network.
+with odd as (
+  insert into app.signatures (petition, mailbox, name, email, postcode, area, channel, lang, signed_at)
+  select petition.id, email, 'Sam Parker ' || n, email, 'TB3 4AB', 'mill', 'web', 'en', minute + n * interval '6 seconds'
+  from app.petitions as petition, generate_series(1, 7) as n,
+    lateral (select 'sam' || n || '@quick.example.com' as email, date_trunc('minute', now()) - interval '3 hours' as minute) as made
+  where petition.slug = 'crossing-on-mill-lane'
+  returning id
+)
+insert into app.signature_networks (signature, key, expires_at)
+select id, decode(md5('one network'), 'hex'), now() + interval '45 hours' from odd;
+
+-- Twelve that a moderator invalidated together.
+with taken as (
+  insert into app.signatures (petition, mailbox, name, email, postcode, area, channel, lang, state, signed_at)
+  select petition.id, email, 'Robin ' || (array['Ash', 'Beech', 'Elm', 'Oak'])[1 + n % 4], email, 'TB2 ' || n % 9 || 'AB', 'riverside', 'web', 'en',
+    'invalidated', now() - interval '4 days' - n * interval '3 minutes'
+  from app.petitions as petition, generate_series(1, 12) as n, lateral (select 'robin' || n || '@trees.example.com' as email) as made
+  where petition.slug = 'keep-the-14-bus'
+  returning id
+), run as (
+  insert into app.invalidations (id, criteria, up_to, reason, state, started_by, started_at, changed_at, expected, taken)
+  select '5f0c1c6e-0f0b-4c7c-9d52-6a7a5b0a8a11', '{"petition": "keep-the-14-bus", "domain": "trees.example.com"}', (select max(id) from taken),
+    'All from a domain that was registered the day before.', 'done', person.id, now() - interval '3 days', now() - interval '3 days', 12, 12
+  from app.staff as person where person.email = 'moderator@thornbeck.example.org'
+  returning id
+)
+insert into app.invalidated_signatures (invalidation, signature, was) select run.id, taken.id, 'pending' from run, taken;

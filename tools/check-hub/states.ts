@@ -50,6 +50,9 @@ export const doorStates: Record<string, State[]> = {
 /** A petition of the sample town that waits for a moderator. */
 export const WAITING = 'ysgol-feithrin-tan-bedwar';
 
+/** An invalidation of the sample town that is done. */
+export const INVALIDATION = '5f0c1c6e-0f0b-4c7c-9d52-6a7a5b0a8a11';
+
 /** The states of the desk for a person who may enter every room. */
 export function deskStates(person: string): Record<string, State[]> {
 	return {
@@ -62,6 +65,15 @@ export function deskStates(person: string): Record<string, State[]> {
 		],
 		[paths.staffPerson(person)]: [refused('errors: no name', { name: '' })],
 		[paths.staffPetitionAct(WAITING, 'reject')]: [refused('errors: nothing filled in', {})],
+		[paths.staffSignatures]: [
+			refused('errors: everything wrong', {
+				...{ petition: 'no such petition', email: 'x', from: '2026-13-01' },
+				...{ postcode: 'W'.repeat(40), name: 'Llanfair'.repeat(31) },
+			}),
+		],
+		[paths.staffSignature(1)]: [refused('errors: nothing chosen', {})],
+		[`${paths.staffExport}?petition=keep-the-14-bus`]: [refused('errors: no reason', {})],
+		[`${paths.staffInvalidate}?domain=quick.example.com`]: [refused('errors: no reason', {})],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }

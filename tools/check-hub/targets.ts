@@ -1,7 +1,7 @@
 import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
-import { deskStates, doorStates, formStates, WAITING } from './states.ts';
+import { deskStates, doorStates, formStates, INVALIDATION, WAITING } from './states.ts';
 import { templates } from './templates.ts';
 
 /**
@@ -55,6 +55,7 @@ function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
 		paths.staffPetition('longer-library-hours'),
 		...['take', 'publish', 'correct', 'reject'].map((act) => paths.staffPetitionAct(WAITING, act)),
 		...['hide', 'respond_to'].map((act) => paths.staffPetitionAct('keep-the-14-bus', act)),
+		...signaturePages,
 		`${paths.staffRules}?done=code_minutes`,
 		paths.staffRule('code_minutes'),
 		paths.staffActs,
@@ -76,6 +77,23 @@ function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
 		...asHelper.map((look) => ({ ...look, cookie: helper })),
 	];
 }
+
+/** The room for signatures, with what the sample town has in it. */
+const signaturePages = [
+	paths.staffSignatures,
+	`${paths.staffSignatures}?petition=keep-the-14-bus`,
+	`${paths.staffSignatures}?channel=phone&state=withdrawn&from=2026-01-01`,
+	`${paths.staffSignatures}?words=the`,
+	`${paths.staffSignatures}?gone=yes`,
+	`${paths.staffSignature(1)}?done=withdrawn`,
+	paths.staffPatterns,
+	`${paths.staffPatterns}?petition=crossing-on-mill-lane`,
+	`${paths.staffInvalidate}?petition=crossing-on-mill-lane&domain=quick.example.com`,
+	`${paths.staffInvalidate}?petition=crossing-on-mill-lane`,
+	paths.staffInvalidations,
+	paths.staffInvalidation(INVALIDATION),
+	`${paths.staffExport}?petition=keep-the-14-bus`,
+];
 
 function inStates(base: string, lang: Lang, states: Record<string, State[]>): Look[] {
 	return Object.entries(states).flatMap(([path, all]) =>
