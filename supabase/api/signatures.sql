@@ -13,6 +13,7 @@ declare
   earlier uuid;
   is_waiting boolean;
 begin
+  perform app.require_signing();
   if at >= app.ends_at(asked) then
     perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
@@ -91,7 +92,10 @@ begin
     from app.petitions as asked
     where signature.id = any (erase_signers.signatures) and signature.erased_at is null
       and asked.id = signature.petition
-      and (signature.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked))
+      and (
+        signature.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked)
+        or asked.opened_at is null and app.over_at(asked) is not null
+      )
     returning signature.id
   )
   select coalesce(array_agg(emptied.id), '{}') into erased from emptied;
@@ -106,13 +110,11 @@ comment on function app.erase_signers is
 
 create or replace function app.signers_to_erase() returns bigint[]
 language plpgsql stable set search_path = '' as $$
-declare
-  erase_before timestamptz := app.keep_from('signer_months');
 begin
   return array(
     select signature.id from app.signatures as signature
-    join app.petitions as asked on asked.id = signature.petition
-    where signature.erased_at is null and app.ends_at(asked) < erase_before
+    join app.petitions_to_erase() as asked on asked.id = signature.petition
+    where signature.erased_at is null
     limit 10000
   );
 end

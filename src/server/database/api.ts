@@ -8,6 +8,7 @@ import { rules } from './rules.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
+import { upkeep } from './upkeep.ts';
 
 /** Every SQL function that the hub can call. */
 export const api = {
@@ -20,6 +21,7 @@ export const api = {
 	...signing,
 	...staff,
 	...sweeps,
+	...upkeep,
 };
 
 /** The functions that a role may call. */
