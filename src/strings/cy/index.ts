@@ -17,6 +17,7 @@ import { places } from './places.ts';
 import { saving } from './saving.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
+import { starting } from './starting.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in Welsh. The compiler reports a missing word. */
@@ -39,5 +40,6 @@ export const cy: Strings = {
 	saving,
 	signing,
 	staff,
+	starting,
 	writing,
 };

@@ -16,6 +16,7 @@ import { places } from './places.ts';
 import { saving } from './saving.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
+import { starting } from './starting.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in English. Other languages have the same keys. */
@@ -38,6 +39,7 @@ export const en = {
 	saving,
 	signing,
 	staff,
+	starting,
 	writing,
 };
 
