@@ -1,14 +1,13 @@
 import type { Config } from '@netlify/functions';
 import { startForm, stepForms } from '#domain/draft.ts';
 import { inLang, paths } from '#domain/paths.ts';
-import { startSteps } from '#domain/petition.ts';
+import { startSlug, startSteps } from '#domain/petition.ts';
 import { slugOf } from '#domain/slug.ts';
 import { callDatabase } from '#server/database/call.ts';
-import { door } from '#server/http/door.ts';
+import { door, whenAway } from '#server/http/door.ts';
 import { goOn } from '#server/http/respond.ts';
 import { log } from '#server/log.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
-import { whenAway } from '#server/refusal.ts';
 import { goToStep, refuseStep } from '#server/starting/go.ts';
 import { readStep, turnAway } from '#server/starting/sent.ts';
 import { hashToken, newConfirmation, supportTokenFor } from '#server/tokens.ts';
@@ -34,8 +33,7 @@ export default door('start-petition', { methods: 'POST', turnAway }, async (visi
 		return refuseStep(visit, draft, 'check', refusal);
 	}
 	context.waitUntil(deliverMail());
-	const { petition, confirmation_id: id } = value;
-	return goOn(visit, `${inLang(lang, paths.started(petition))}?c=${id}`);
+	return goOn(visit, `${inLang(lang, paths.checkEmail(startSlug))}?c=${value.confirmation_id}`);
 });
 
 export const config: Config = {

@@ -10,6 +10,7 @@ export const rooms = [
 	{ room: 'petitions', path: paths.staffPetitions, roles: ['moderator', 'officer'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'] },
+	{ room: 'upkeep', path: paths.staffUpkeep, roles: ['administrator'] },
 	{ room: 'acts', path: paths.staffActs, roles: ['administrator'] },
 ] as const satisfies Room[];
 
@@ -33,6 +34,12 @@ const withForm = new RegExp(
 	`^(?:${[
 		...[paths.staff, paths.staffEnter, paths.staffSignOut, paths.staffAdd],
 		...[paths.staffPerson('[^/]+'), paths.staffRemove('[^/]+'), paths.staffRule('[^/]+')],
+		...[
+			paths.staffPause,
+			paths.staffResume,
+			paths.staffKeep('[^/]+'),
+			paths.staffKeepNoLonger('[^/]+'),
+		],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
 	].join('|')})$`,
 );

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { creating } from './creating.ts';
 import type { Passed, Role } from './declare.ts';
 import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
@@ -8,10 +9,12 @@ import { rules } from './rules.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
+import { upkeep } from './upkeep.ts';
 
 /** Every SQL function that the hub can call. */
 export const api = {
 	...audit,
+	...creating,
 	...desk,
 	...feedback,
 	...mail,
@@ -20,6 +23,7 @@ export const api = {
 	...signing,
 	...staff,
 	...sweeps,
+	...upkeep,
 };
 
 /** The functions that a role may call. */
