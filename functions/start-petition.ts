@@ -13,28 +13,32 @@ import { readStep, turnAway } from '#server/starting/sent.ts';
 import { hashToken, newConfirmation, supportTokenFor } from '#server/tokens.ts';
 
 /** Sends a petition that somebody has written and checked. Everything is read again here, wherever it comes from. */
-export default door('start-petition', { methods: 'POST', turnAway }, async (visit, request, context) => {
-	const sent = await readStep(visit, request);
-	if (sent instanceof Response) return sent;
-	const { draft, show } = sent;
-	if (show) return goToStep(visit, draft, show);
-	const { data } = startForm.safeParse({ details: '', ...draft.values });
-	const faulty = startSteps.find((step) => !stepForms[step].safeParse(draft.values).success);
-	if (!data) return refuseStep(visit, draft, faulty ?? 'what');
+export default door(
+	'start-petition',
+	{ methods: 'POST', turnAway },
+	async (visit, request, context) => {
+		const sent = await readStep(visit, request);
+		if (sent instanceof Response) return sent;
+		const { draft, show } = sent;
+		if (show) return goToStep(visit, draft, show);
+		const { data } = startForm.safeParse({ details: '', ...draft.values });
+		const faulty = startSteps.find((step) => !stepForms[step].safeParse(draft.values).success);
+		if (!data) return refuseStep(visit, draft, faulty ?? 'what');
 
-	const confirmation = newConfirmation();
-	const { lang, ip } = visit;
-	const { value, refusal } = await callDatabase('create_petition', {
-		...{ ...data, slug: slugOf(data.action, 70), lang, channel: 'web', ip, ...confirmation },
-		sponsor_hash: hashToken(supportTokenFor(confirmation.confirmation_id)),
-	}).catch(whenAway);
-	if (refusal) {
-		log('refused', { door: 'start-petition', status: refusal.status, reason: refusal.reason });
-		return refuseStep(visit, draft, 'check', refusal);
-	}
-	context.waitUntil(deliverMail());
-	return goOn(visit, `${inLang(lang, paths.checkEmail(startSlug))}?c=${value.confirmation_id}`);
-});
+		const confirmation = newConfirmation();
+		const { lang, ip } = visit;
+		const { value, refusal } = await callDatabase('create_petition', {
+			...{ ...data, slug: slugOf(data.action, 70), lang, channel: 'web', ip, ...confirmation },
+			sponsor_hash: hashToken(supportTokenFor(confirmation.confirmation_id)),
+		}).catch((error) => ({ value: undefined, refusal: whenAway(error) }));
+		if (refusal) {
+			log('refused', { door: 'start-petition', status: refusal.status, reason: refusal.reason });
+			return refuseStep(visit, draft, 'check', refusal);
+		}
+		context.waitUntil(deliverMail());
+		return goOn(visit, `${inLang(lang, paths.checkEmail(startSlug))}?c=${value.confirmation_id}`);
+	},
+);
 
 export const config: Config = {
 	path: ['/petitions/start/check', '/cy/petitions/start/check'],

@@ -80,7 +80,14 @@ function text(
 }
 
 export type DraftField =
-	'action' | 'background' | 'details' | 'name' | 'email' | 'postcode' | 'wants_updates' | 'email_asked';
+	| 'action'
+	| 'background'
+	| 'details'
+	| 'name'
+	| 'email'
+	| 'postcode'
+	| 'wants_updates'
+	| 'email_asked';
 
 /** A petition that somebody is writing: what was typed, as it was typed. */
 export type Draft = {

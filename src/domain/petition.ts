@@ -50,16 +50,14 @@ export const hidingCodes: readonly RejectionCode[] = ['personal', 'offensive', '
 /** The lists that a petition can be in. Their addresses begin with these words, so no petition may have one as its slug. */
 export const petitionLists = ['open', 'awaiting-response', 'closed', 'rejected'] as const;
 
-<<<<<<< HEAD
 /** The pages of the form to start a petition, in their order. */
 export const startSteps = ['what', 'similar', 'why', 'more', 'you', 'check'] as const;
 
 export type StartStep = (typeof startSteps)[number];
-=======
+
 /** Where the pages for starting a petition are. It is no slug either. */
 export const startSlug = 'start';
 
->>>>>>> sponsors
 export type PetitionState = (typeof petitionStates)[number];
 export type PetitionAct = (typeof petitionActs)[number];
 export type RejectionCode = (typeof rejectionCodes)[number];

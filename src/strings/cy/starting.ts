@@ -68,9 +68,7 @@ export const starting: typeof english = {
 		optional: 'dewisol',
 	},
 	left: (count) =>
-		count === 0
-			? 'Rydych wedi defnyddio pob nod.'
-			: `Mae gennych ${sayNumber(count)} nod ar ôl.`,
+		count === 0 ? 'Rydych wedi defnyddio pob nod.' : `Mae gennych ${sayNumber(count)} nod ar ôl.`,
 	charactersLeft: (left) => `${left} nod ar ôl`,
 	charactersOver: (over) => `${over} nod yn ormod`,
 	you: {
@@ -79,7 +77,8 @@ export const starting: typeof english = {
 		emailHint:
 			'Byddwn yn anfon e-bost i wirio mai chi sydd yno, ac i ddweud beth sy’n digwydd i’ch deiseb.',
 		updates: 'E-bostiwch fi am yr hyn sy’n digwydd ar ôl i’r ddeiseb agor',
-		updatesHint: 'Pan fydd y cyngor yn ateb, er enghraifft. Gallwch stopio’r e-byst hyn unrhyw bryd.',
+		updatesHint:
+			'Pan fydd y cyngor yn ateb, er enghraifft. Gallwch stopio’r e-byst hyn unrhyw bryd.',
 		keep: 'Os yw’r hyn a ysgrifennoch yn gywir, pwyswch “Ymlaen” eto.',
 	},
 	check: {
@@ -89,7 +88,8 @@ export const starting: typeof english = {
 		preview: 'Eich deiseb',
 		advice: 'Gallech wneud hyn yn symlach',
 		thisPart: 'Y rhan hon',
-		otherLanguage: 'Mae hyn yn edrych fel Saesneg. I’w anfon yn Saesneg, pwyswch “English” ar frig y dudalen.',
+		otherLanguage:
+			'Mae hyn yn edrych fel Saesneg. I’w anfon yn Saesneg, pwyswch “English” ar frig y dudalen.',
 		adviceNote: 'Awgrymiadau yn unig yw’r rhain. Does dim rhaid i chi newid dim.',
 		answers: 'Amdanoch chi',
 		parts: {
@@ -114,7 +114,8 @@ export const starting: typeof english = {
 	},
 	problems: {
 		action_missing: 'Ysgrifennwch beth rydych am i’r cyngor ei wneud.',
-		action_too_long: (over) => `Mae’r hyn rydych ei eisiau ${tooLong(over)}. Gwnewch ef yn fyrrach.`,
+		action_too_long: (over) =>
+			`Mae’r hyn rydych ei eisiau ${tooLong(over)}. Gwnewch ef yn fyrrach.`,
 		background_missing: 'Ysgrifennwch pam y dylai’r cyngor ei wneud.',
 		background_too_long: (over) =>
 			`Mae eich rhesymau ${tooLong(over)}. Gwnewch nhw’n fyrrach, neu rhowch rai ohonynt ar y dudalen nesaf.`,

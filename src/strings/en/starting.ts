@@ -34,7 +34,8 @@ export const starting = {
 		heading: 'No email address? Would you rather talk?',
 		phone: (phone: string, hours: string) =>
 			`Phone us on ${phone} (${hours}). We write the petition down with you and read it back.`,
-		counter: 'Or come to the Town Hall, or to a place where people help. You don’t need an email address there.',
+		counter:
+			'Or come to the Town Hall, or to a place where people help. You don’t need an email address there.',
 		places: 'Find a place near you with people who help',
 	},
 	similar: {
@@ -76,7 +77,8 @@ export const starting = {
 	you: {
 		heading: 'Who are you?',
 		lede: 'Your name is shown on the petition as its organiser. We never publish your email address or your postcode.',
-		emailHint: 'We send an email to check that it is you, and to tell you what happens to your petition.',
+		emailHint:
+			'We send an email to check that it is you, and to tell you what happens to your petition.',
 		updates: 'Email me what happens after the petition opens',
 		updatesHint: 'When the council replies, for example. You can stop these emails at any time.',
 		keep: 'If what you wrote is right, press “Continue” again.',
@@ -88,7 +90,8 @@ export const starting = {
 		preview: 'Your petition',
 		advice: 'You could make this plainer',
 		thisPart: 'This part',
-		otherLanguage: 'This looks like Welsh. To send it in Welsh, press “Cymraeg” at the top of the page.',
+		otherLanguage:
+			'This looks like Welsh. To send it in Welsh, press “Cymraeg” at the top of the page.',
 		adviceNote: 'These are only hints. You don’t have to change anything.',
 		answers: 'About you',
 		parts: {
