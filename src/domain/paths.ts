@@ -1,4 +1,5 @@
 import { type Lang, langs } from './language.ts';
+import type { StartStep } from './petition.ts';
 
 /** The one place that spells a URL. Each path begins and ends with a slash and has no language: `inLang` adds it. */
 export const paths = {
@@ -21,10 +22,26 @@ export const paths = {
 	petitionList: (list: string, sort: string, page = 1) =>
 		page === 1 ? `/petitions/${list}/${sort}/` : `/petitions/${list}/${sort}/${page}/`,
 	petition: (slug: string) => `/petitions/${slug}/`,
+	start: '/petitions/start/',
+	/** A page of the form to start a petition; the first one is `start`. */
+	startStep: (step: StartStep) =>
+		step === 'what' ? '/petitions/start/' : `/petitions/start/${step}/`,
+	/** The same with what was typed so far sealed in the address. */
+	startDraft: (step: StartStep, sealed: string) => `/petitions/start/${step}/${sealed}/`,
 	sign: (slug: string) => `/petitions/${slug}/sign/`,
 	checkEmail: (slug: string) => `/petitions/${slug}/check-email/`,
 	sentAgain: (slug: string) => `/petitions/${slug}/check-email/again/`,
 	signed: (slug: string) => `/petitions/${slug}/signed/`,
+	/** The private address of a petition that still needs supporters. */
+	support: (token: string) => `/support/${token}/`,
+	supportUnknown: '/support/',
+	supportForm: '/support/form/',
+	supportCheckEmail: '/support/check-email/',
+	supported: (stage: 'counted' | 'checking') => `/support/thanks/${stage}/`,
+	/** The creator's own page about their petition. */
+	ownPetition: (token: string) => `/my-petition/${token}/`,
+	ownPetitionUnknown: '/my-petition/',
+	ownPetitionForm: '/my-petition/page/',
 	confirm: '/confirm/',
 	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late' | 'full') =>
 		`/confirm/${outcome}/`,

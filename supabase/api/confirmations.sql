@@ -35,11 +35,12 @@ begin
   if is_mailed then
     perform app.queue_mail(
       case prospect
-        when 'pending' then 'confirm_signature' when 'already' then 'already_signed'
+        when 'pending' then case when app.is_creators(mine.id) then 'confirm_petition' else 'confirm_signature' end
+        when 'already' then 'already_signed'
         when 'full' then 'mailbox_full' else 'signature_taken_off'
       end,
       mine.lang, mine.email,
-      jsonb_build_object('confirmation_id', record_request.id, 'action', record_request.action)
+      jsonb_strip_nulls(jsonb_build_object('confirmation_id', record_request.id, 'action', record_request.action))
     );
   end if;
   insert into app.confirmations (id, signature, token_hash, code_hash, created_at)
@@ -181,7 +182,7 @@ begin
     -- The hint: after this window, one more can be asked for.
     perform app.refuse(429, 'mails_used_up', extract(epoch from app.span('mail_window_minutes'))::int::text);
   end if;
-  perform app.record_request(new_confirmation_id, mine, asked.action, token_hash, code_hash, comes_back);
+  perform app.record_request(new_confirmation_id, mine, app.action_in_mail(asked), token_hash, code_hash, comes_back);
   return jsonb_build_object('confirmation_id', new_confirmation_id);
 end
 $$;

@@ -26,9 +26,12 @@ const taken: Record<string, string> = {
 	'read-tally': 'GET, HEAD',
 	'send-feedback': 'GET, HEAD, POST',
 	'show-cms': 'GET, HEAD',
+	'show-draft': 'GET, HEAD',
 	'show-reference': 'GET, HEAD',
 	'show-refused': 'GET, HEAD',
 	'sign-petition': 'GET, HEAD, POST',
+	'start-petition': 'GET, HEAD, POST',
+	'write-petition': 'GET, HEAD, POST',
 };
 const takesPost = doors.filter(({ name }) => taken[name]?.includes('POST'));
 
@@ -39,7 +42,13 @@ describe.each(doors)('$name at $path', ({ name, door, path }) => {
 			const { status, headers } = await visit(door, path, { method });
 			const allowed = taken[name]!.split(', ');
 			// The pages of doors for forms are files: a GET never gets to the door.
-			const isFile = ['enter-code', 'send-feedback', 'sign-petition'].includes(name);
+			const isFile = [
+				'enter-code',
+				'send-feedback',
+				'sign-petition',
+				'start-petition',
+				'write-petition',
+			].includes(name);
 			if (!allowed.includes(method) || (isFile && /GET|HEAD/.test(method))) {
 				expect(status).toBe(405);
 				expect(headers.get('allow')).toBe(allowed.join(', '));
@@ -158,6 +167,7 @@ describe('what another site sends', () => {
 function addressOf(path: string) {
 	return path
 		.replace(':petition', 'keep-the-bus')
+		.replace(':step/:sealed', 'what/abc')
 		.replace(':token', 'a'.repeat(26))
 		.replace(/:\w+/, 'abc');
 }

@@ -9,6 +9,12 @@ export async function writePages(folder: string) {
 		'petitions/keep-the-bus/sign': form('name email postcode wants_updates') + question,
 		'petitions/keep-the-bus/check-email': form('code again'),
 		'petitions/keep-the-bus/check-email/again': form('code again'),
+		'petitions/start': form('action draft'),
+		'petitions/start/similar': `${similar}${form('draft')}`,
+		'petitions/start/why': form('background draft'),
+		'petitions/start/more': form('details draft'),
+		'petitions/start/you': form('name email postcode wants_updates draft') + question,
+		'petitions/start/check': check + form('draft'),
 		feedback: form('topic message location name email phone'),
 		'feedback/sent': '<p id="reference"></p><a href="/cy/feedback/sent/">Cymraeg</a>',
 		confirm: '<h1>help</h1>',
@@ -46,7 +52,9 @@ function field(name: string) {
 	if (name === 'topic')
 		return `<fieldset id="topic">${error}<input type="radio" id="topic-market" name="topic" value="market">
 			<input type="radio" id="topic-other" name="topic" value="something-else"></fieldset>`;
-	if (name === 'message') return `${error}<textarea id="message" name="message"></textarea>`;
+	if (/^(?:message|action|background|details)$/.test(name))
+		return `${error}<textarea id="${name}" name="${name}"></textarea><p id="${name}-left"></p>`;
+	if (name === 'draft') return '<input type="hidden" id="draft" name="draft" value="">';
 	if (name === 'again') return '<input type="hidden" name="again" value="">';
 	const type = name === 'wants_updates' ? 'type="checkbox" value="yes"' : 'type="text"';
 	return `${error}<input ${type} id="${name}" name="${name}">`;
@@ -56,3 +64,8 @@ const petition = '<p id="petition-action"></p><a id="petition-link" href="/petit
 const question = `<div id="email-question" hidden><p id="email-question-text"></p>
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;
+const similar = `<p id="begin">Begin</p><p id="your-action"></p><p id="similar-found"></p>
+	<ul id="similar-list"></ul>`;
+const check = `<h2 id="petition-action"></h2><p id="petition-background"></p><p id="petition-details"></p>
+	<p id="petition-by"></p><p id="advice" hidden></p><p id="answer-name"></p><p id="answer-email"></p>
+	<ul id="advice-action" hidden></ul><ul id="advice-background" hidden></ul>`;

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { creating } from './creating.ts';
 import type { Passed, Role } from './declare.ts';
 import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
@@ -13,6 +14,7 @@ import { upkeep } from './upkeep.ts';
 /** Every SQL function that the hub can call. */
 export const api = {
 	...audit,
+	...creating,
 	...desk,
 	...feedback,
 	...mail,

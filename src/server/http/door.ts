@@ -97,7 +97,8 @@ function refuseForeign(visit: Visit) {
 
 const ALL = 'GET, HEAD, POST';
 
-function whenAway(error: unknown): Refusal<'not_saved'> {
+/** A database that is away is a refusal with what to do. */
+export function whenAway(error: unknown): Refusal<'not_saved'> {
 	if (!(error instanceof DatabaseAway)) throw error;
 	return { status: 503, reason: 'not_saved', wait: 60 };
 }

@@ -4,6 +4,7 @@ import { amounts } from './amounts.ts';
 import { areas } from './areas.ts';
 import { cms } from './cms.ts';
 import { common } from './common.ts';
+import { creating } from './creating.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -17,6 +18,7 @@ import { places } from './places.ts';
 import { saving } from './saving.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
+import { starting } from './starting.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in Welsh. The compiler reports a missing word. */
@@ -26,6 +28,7 @@ export const cy: Strings = {
 	areas,
 	cms,
 	common,
+	creating,
 	errors,
 	events,
 	faults,
@@ -39,5 +42,6 @@ export const cy: Strings = {
 	saving,
 	signing,
 	staff,
+	starting,
 	writing,
 };

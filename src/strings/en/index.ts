@@ -3,6 +3,7 @@ import { amounts } from './amounts.ts';
 import { areas } from './areas.ts';
 import { cms } from './cms.ts';
 import { common } from './common.ts';
+import { creating } from './creating.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -16,6 +17,7 @@ import { places } from './places.ts';
 import { saving } from './saving.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
+import { starting } from './starting.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in English. Other languages have the same keys. */
@@ -25,6 +27,7 @@ export const en = {
 	areas,
 	cms,
 	common,
+	creating,
 	errors,
 	events,
 	faults,
@@ -38,6 +41,7 @@ export const en = {
 	saving,
 	signing,
 	staff,
+	starting,
 	writing,
 };
 

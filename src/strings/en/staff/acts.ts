@@ -28,6 +28,10 @@ export const staffActs = {
 		restore_petition: ({ who, what }: Act) => `${who} showed the petition ${what} again.`,
 		respond_to_petition: ({ who, what }: Act) =>
 			`${who} published a reply to the petition ${what}.`,
+		support_petition: ({ what }: Act) => `The petition ${what} has enough supporters.`,
+		lapse_petition: ({ what }: Act) => `The petition ${what} ended. Too few people supported it.`,
+		withdraw_petition: ({ what }: Act) => `Its organiser withdrew the petition ${what}.`,
+		amend_petition: ({ what }: Act) => `Its organiser changed the petition ${what}.`,
 		close_petition: ({ what }: Act) =>
 			`The hub closed the petition ${what}. Its last day was over.`,
 		pause_signing: ({ who }: Act) => `${who} paused signing on all petitions.`,
