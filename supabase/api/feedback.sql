@@ -8,11 +8,11 @@ end
 $$;
 comment on function app.double_key is 'Equal for the same words from the same sender on the same day.';
 
-create or replace function public.send_feedback(
+create or replace function app.receive_feedback(
   reference text, topic text, message text, location text, name text, email text, phone text, page text,
   lang text, channel text, ip inet, team text
-) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
+) returns text
+language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
   one_request interval := app.span('one_request_seconds');
@@ -32,20 +32,20 @@ begin
   select known.reference into earlier from app.feedback as known
   where known.double_key = keys[1] or known.double_key = keys[2] and known.received_at > at - one_request;
   if found then
-    return jsonb_build_object('reference', earlier);
+    return earlier;
   end if;
   perform app.take_from_limits('feedback', ip);
   insert into app.feedback
     (reference, topic, message, location, name, email, phone, page, lang, channel, received_at, double_key)
   values (
-    send_feedback.reference, send_feedback.topic, send_feedback.message, send_feedback.location, send_feedback.name,
-    send_feedback.email, send_feedback.phone, send_feedback.page, send_feedback.lang, send_feedback.channel,
+    receive_feedback.reference, receive_feedback.topic, receive_feedback.message, receive_feedback.location, receive_feedback.name,
+    receive_feedback.email, receive_feedback.phone, receive_feedback.page, receive_feedback.lang, receive_feedback.channel,
     at, keys[1]
   )
   on conflict (double_key) do nothing;
   if not found then
     select known.reference into earlier from app.feedback as known where known.double_key = keys[1];
-    return jsonb_build_object('reference', earlier);
+    return earlier;
   end if;
   if email is not null and app.may_mail(app.mailbox(email)) then
     -- Without anything that was written: otherwise anybody could mail any text to any address through us.
@@ -57,11 +57,24 @@ begin
       'page', page, 'lang', lang
     ));
   end if;
-  return jsonb_build_object('reference', reference);
+  return reference;
 end
 $$;
-comment on function public.send_feedback is
+comment on function app.receive_feedback is
   'Stores a message and returns its reference; sent twice, the first one''s. Mails the sender and the topic''s team.';
+
+create or replace function public.send_feedback(
+  reference text, topic text, message text, location text, name text, email text, phone text, page text,
+  lang text, channel text, ip inet, team text
+) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  return jsonb_build_object('reference', app.receive_feedback(
+    reference, topic, message, location, name, email, phone, page, lang, channel, ip, team
+  ));
+end
+$$;
+comment on function public.send_feedback is 'Takes a message from the form of residents.';
 grant execute on function public.send_feedback to service_role;
 
 create or replace function app.sweep_feedback() returns jsonb

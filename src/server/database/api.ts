@@ -2,6 +2,8 @@ import { audit } from './audit.ts';
 import type { Passed, Role } from './declare.ts';
 import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
+import { held } from './held.ts';
+import { helping } from './helping.ts';
 import { mail } from './mail.ts';
 import { petitions } from './petitions.ts';
 import { rules } from './rules.ts';
@@ -14,6 +16,8 @@ export const api = {
 	...audit,
 	...desk,
 	...feedback,
+	...held,
+	...helping,
 	...mail,
 	...petitions,
 	...rules,

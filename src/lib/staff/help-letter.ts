@@ -1,0 +1,31 @@
+import { dayOf, sayDate } from '#domain/days.ts';
+import type { Helped } from '#domain/helping.ts';
+import type { Lang } from '#domain/language.ts';
+import { feedback, hub } from '#lib/settings.ts';
+import { strings } from '#strings/index.ts';
+import { placeNamed } from './places.ts';
+
+/** What a help was, as sentences of the slip and of the letter: what was done, and where. */
+export function sayHelp({ what, action, topic, place, helped_at }: Helped, lang: Lang): string[] {
+	const words = strings(lang).staff.helping.slipText;
+	const about = feedback.topics.find(({ id }) => id === topic)?.name[lang] ?? '';
+	const day = sayDate(dayOf(helped_at), lang);
+	return [
+		what === 'feedback' ? words.feedback(about) : `${words[what]} ${action}`,
+		place ? words.at(placeNamed(place, lang), day) : words.byPhone(day),
+	];
+}
+
+/** The words of the slip as a letter, with a place for the name, which nothing here knows. */
+export function letterFor(done: Helped[], lang: Lang): string {
+	const { slipText, letterText } = strings(lang).staff.helping;
+	return [
+		letterText.greeting,
+		letterText.thanks,
+		...done.map((help) =>
+			[`${slipText.reference}: ${help.reference}`, ...sayHelp(help, lang)].join('\n'),
+		),
+		slipText.ask(hub.phone, hub.phone_hours[lang]),
+		[letterText.closing, hub.name[lang]].join('\n'),
+	].join('\n\n');
+}
