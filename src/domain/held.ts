@@ -57,6 +57,8 @@ export type HeldPerson = {
 	key: string;
 	name: string | null;
 	postcode: string | null;
+	/** Found by name and postcode, without an address that says it is the same person. */
+	is_by_name: boolean;
 	items: HeldItem[];
 };
 

@@ -34,22 +34,22 @@ begin
     where signer.id = any (signed) or signer.mailbox = any (boxes) or app.phone_key(signer.phone) = any (phones)
       or (signer.mailbox is null and app.mailbox(signer.email) = any (boxes))
   );
-  -- The other signatures of the same people: on paper there is no address.
-  signed := signed || array(
-    select other.id from app.signatures as other
-    where other.id <> all (signed) and (other.name_key, other.postcode) in (
-      select signer.name_key, signer.postcode from app.signatures as signer where signer.id = any (signed)
-    )
-  );
   return query
-    select 'signature', signer.id, signer.name::text, signer.postcode::text
+    select 'signature', signer.id, signer.name::text, signer.postcode::text, false
     from app.signatures as signer where signer.id = any (signed) and signer.erased_at is null;
+  -- On paper there is no address. A signature with another address may be of another person with this name.
   return query
-    select 'feedback', message.id, message.name::text, null
+    select 'signature', other.id, other.name::text, other.postcode::text, true
+    from app.signatures as other
+    where other.id <> all (signed) and other.email is null and (other.name_key, other.postcode) in (
+      select signer.name_key, signer.postcode from app.signatures as signer where signer.id = any (signed)
+    );
+  return query
+    select 'feedback', message.id, message.name::text, null, false
     from app.feedback as message
     where message.id = any (written) or app.mailbox(message.email) = any (boxes) or app.phone_key(message.phone) = any (phones);
   return query
-    select 'mail', mail.id, coalesce(signer.name, message.name)::text, signer.postcode::text
+    select 'mail', mail.id, coalesce(signer.name, message.name)::text, signer.postcode::text, false
     from app.outbox as mail
     left join app.confirmations as known on known.id::text = mail.data ->> 'confirmation_id'
     left join app.signatures as signer on signer.id = known.signature
@@ -57,7 +57,7 @@ begin
     where app.mailbox(mail.recipient) = any (boxes)
       or app.mailbox(message.email) = any (boxes) or app.phone_key(message.phone) = any (phones) or message.id = any (written);
   return query
-    select 'petition', asked.id::bigint, asked.creator_name::text, null
+    select 'petition', asked.id::bigint, asked.creator_name::text, null, false
     from app.petitions as asked where asked.id = any (begun) and asked.creator_name is not null;
 end
 $$;
@@ -68,11 +68,12 @@ comment on function app.held_items is
 create or replace function app.person_key(item app.held_item) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
-  return encode(sha256(convert_to(concat_ws(' ', coalesce(app.name_key(item.name), '-'), item.postcode), 'UTF8')), 'hex');
+  return encode(sha256(convert_to(concat_ws(' ', coalesce(app.name_key(item.name), '-'), item.postcode, case when item.is_by_name then '?' end), 'UTF8')), 'hex');
 end
 $$;
 comment on function app.person_key is
-  'Equal for things with one name and postcode. Two people with one name are apart where their postcodes are.';
+  'Equal for things with one name and postcode. Two people with one name are apart where their postcodes are, and what is '
+  'found by name only is apart.';
 
 create or replace function app.held_facts(item app.held_item) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -165,7 +166,7 @@ begin
   return (
     select coalesce(jsonb_agg(person.facts order by person.name nulls last, person.key), '[]') from (
       select app.person_key(item) as key, min(item.name) as name, jsonb_build_object(
-        'key', app.person_key(item), 'name', min(item.name), 'postcode', min(item.postcode),
+        'key', app.person_key(item), 'name', min(item.name), 'postcode', min(item.postcode), 'is_by_name', bool_or(item.is_by_name),
         'items', jsonb_agg(app.held_facts(item) order by item.noun desc, item.id)
       ) as facts
       from unnest(items) as item group by 1

@@ -177,12 +177,15 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_staff('officer', 'moderator', 'helper');
   mode app.helping := app.begin_help(turn, has_consent);
+  keys bytea[] := app.double_keys(topic, message, location, name, email, phone, null, null);
   sent text;
 begin
   if app.was_helped(reference, mode) then
     return jsonb_build_object('reference', reference);
   end if;
-  sent := app.receive_feedback(reference, topic, message, location, name, email, phone, null, lang, mode.channel, null, team);
+  sent := coalesce(app.sent_before(keys), app.receive_feedback(
+    reference, topic, message, location, name, email, phone, null, lang, mode.channel, keys, team
+  ));
   -- The same words from the same person on one day are one message, known by its first reference.
   if exists (select from app.helped as known where known.reference = sent) then
     return jsonb_build_object('reference', sent);

@@ -56,5 +56,7 @@ alter table app.signatures
 comment on column app.signatures.mailbox is
   'Null for paper, counter and phone, also where the person gave an address for news: nobody proved that they read it.';
 
-create type app.held_item as (noun text, id bigint, name text, postcode text);
-comment on type app.held_item is 'A thing that we hold about a person: a signature, feedback, a mail or a petition, and whose it seems to be.';
+create type app.held_item as (noun text, id bigint, name text, postcode text, is_by_name boolean);
+comment on type app.held_item is
+  'A thing that we hold about a person: a signature, feedback, a mail or a petition, and whose it seems to be. A thing that is '
+  'found by name has nothing else that leads to the person.';

@@ -161,17 +161,25 @@ describe('functions', () => {
 			where pronamespace = 'public'::regnamespace and has_function_privilege('authenticated', oid, 'execute')
 				and proname <> 'begin_session' order by 1`,
 		);
+		const helps = "'officer', 'moderator', 'helper'";
 		const first = /app\.(require_\w+)\(([^)]*)\)/;
 		expect(rows.map(({ name, source }) => [name, ...(first.exec(source)?.slice(1) ?? [])])).toEqual(
 			[
 				['add_staff', 'require_administrator', ''],
+				['begin_helping', 'require_staff', helps],
 				['change_rule', 'require_staff', "'administrator'"],
 				['change_staff', 'require_administrator', ''],
 				['correct_petition', 'require_actor', "'correct'"],
+				['end_helping', 'require_staff', ''],
 				['end_session', 'require_staff', ''],
+				['erase_held', 'require_staff', "'officer', 'administrator'"],
+				['give_held', 'require_staff', "'officer', 'administrator'"],
+				['help_next', 'require_staff', helps],
 				['hide_petition', 'require_actor', "'hide'"],
 				['list_acts', 'require_staff', "'administrator'"],
 				['list_desk_petitions', 'require_staff', "'moderator', 'officer'"],
+				['list_helped', 'require_staff', helps],
+				['list_petitions_to_sign', 'require_staff', helps],
 				['list_rules', 'require_staff', "'administrator'"],
 				['list_staff', 'require_staff', "'administrator'"],
 				['may_edit', 'require_staff', "'editor'"],
@@ -182,8 +190,12 @@ describe('functions', () => {
 				['remove_staff', 'require_administrator', ''],
 				['respond_to_petition', 'require_actor', "'respond_to'"],
 				['restore_petition', 'require_actor', "'restore'"],
+				['send_feedback_for', 'require_staff', helps],
+				['show_held', 'require_staff', "'officer', 'administrator'"],
+				['sign_petition_for', 'require_staff', helps],
 				['staff_session', 'require_staff', ''],
 				['take_petition', 'require_actor', "'take'"],
+				['withdraw_held', 'require_staff', "'officer', 'administrator'"],
 			],
 		);
 		for (const { name, source } of rows)
