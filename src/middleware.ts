@@ -33,7 +33,9 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 		const stopped = await guard(context);
 		const response = stopped ?? (await finished(await next(), context));
 		const kept =
-			locals.refused && !isHeld(url) && addressWith(locals.refused, context.request, turnAt(context));
+			locals.refused &&
+			!isHeld(url) &&
+			addressWith(locals.refused, context.request, turnAt(context));
 		if (!locals.problem) return kept ? context.redirect(kept, 303) : response;
 	} catch (error) {
 		log('failed', { door: 'staff', ...errorFacts(error) });

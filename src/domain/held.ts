@@ -74,7 +74,7 @@ export type HeldItem =
 				action_lang: Lang;
 				postcode: string;
 				area: string | null;
-				state: 'pending' | 'confirmed' | 'withdrawn' | 'invalidated';
+				state: 'pending' | 'confirmed' | 'withdrawn' | 'invalidated' | 'set_aside';
 				channel: Channel;
 				lang: Lang;
 				wants_updates: boolean;
@@ -115,4 +115,9 @@ export type HeldItem =
 type Channel = 'web' | 'paper' | 'counter' | 'phone';
 
 /** How many things were found or erased. */
-export type HeldNumbers = { signatures: number; feedback: number; mails: number; petitions: number };
+export type HeldNumbers = {
+	signatures: number;
+	feedback: number;
+	mails: number;
+	petitions: number;
+};

@@ -7,7 +7,13 @@ import { makeReference, readReference } from './reference.ts';
 import { SLUG } from './slug.ts';
 
 /** Why a person asks for help. The SQL domain `app.helped_reason` has the same list. */
-export const helpedReasons = ['no_email', 'no_internet', 'disability', 'language', 'other'] as const;
+export const helpedReasons = [
+	'no_email',
+	'no_internet',
+	'disability',
+	'language',
+	'other',
+] as const;
 
 /** The choice among the places for somebody who phones. */
 export const BY_PHONE = 'by-phone';
@@ -23,7 +29,10 @@ export const beginHelpingForm = z.object({
 /** What each form for a person says besides what the person wants. The page fills in the turn and the reference. */
 const help = {
 	turn: z.uuid().catch('00000000-0000-0000-0000-000000000000'),
-	reference: z.string().optional().transform((sent) => readReference(sent ?? '') ?? makeReference()),
+	reference: z
+		.string()
+		.optional()
+		.transform((sent) => readReference(sent ?? '') ?? makeReference()),
 	reason: z.enum(helpedReasons, 'help_reason_missing'),
 	lang: z.enum(langs, 'help_lang_missing'),
 	has_consent: z.literal('yes', 'consent_missing').transform(() => true),

@@ -26,15 +26,35 @@ beforeEach(async () => {
 });
 
 async function signed(petition: string, given = {}) {
-	const { token_hash } = await db.sign(petition, { name: 'Ada Rowe', email, postcode: home, ...given });
+	const { token_hash } = await db.sign(petition, {
+		name: 'Ada Rowe',
+		email,
+		postcode: home,
+		...given,
+	});
 	await db.call('confirm_signature', { token_hash });
 }
 
 async function wrote(given = {}): Promise<string> {
 	const reference = makeReference();
 	await db.call('send_feedback', {
-		...{ reference, topic: 'market', message: `The clock ${reference}`, location: null, name: 'Ada Rowe' },
-		...{ email, phone: null, page: null, lang: 'en', channel: 'web', ip: null, team: null, ...given },
+		...{
+			reference,
+			topic: 'market',
+			message: `The clock ${reference}`,
+			location: null,
+			name: 'Ada Rowe',
+		},
+		...{
+			email,
+			phone: null,
+			page: null,
+			lang: 'en',
+			channel: 'web',
+			ip: null,
+			team: null,
+			...given,
+		},
 	});
 	return reference;
 }
@@ -42,7 +62,9 @@ async function wrote(given = {}): Promise<string> {
 /** Signs for a person as a helper does; the reference on their slip. */
 async function helped(petition: string, given = {}): Promise<string> {
 	const helper = await aPerson(db, 'helper');
-	const { turn } = await callAs<{ turn: string }>(db, helper, 'begin_helping', { place: 'library' });
+	const { turn } = await callAs<{ turn: string }>(db, helper, 'begin_helping', {
+		place: 'library',
+	});
 	const { reference } = await callAs<{ reference: string }>(db, helper, 'sign_petition_for', {
 		...{ turn, reference: makeReference(), petition, name: 'Ada Rowe', postcode: home },
 		...{ email: null, phone: null, wants_updates: false, lang: 'en' },
@@ -59,8 +81,7 @@ const erase = (sought: string, persons: HeldPerson[], kind = 'email', by = offic
 	});
 const nouns = (persons: HeldPerson[]) =>
 	persons.flatMap(({ items }) => items.map(({ noun }) => noun)).toSorted();
-const recount = async () =>
-	expect(await db.call('audit_tallies')).toEqual([]);
+const recount = async () => expect(await db.call('audit_tallies')).toEqual([]);
 
 describe('what we hold about a person', () => {
 	test('is found by any spelling of the address: signatures on the web and on paper, messages and mails', async () => {
@@ -188,7 +209,10 @@ describe('erasing', () => {
 		await signed(petition);
 		await signed(petition, { name: 'Ben Rowe' });
 		const persons = await find(email);
-		await erase(email, persons.filter(({ name }) => name === 'Ben Rowe'));
+		await erase(
+			email,
+			persons.filter(({ name }) => name === 'Ben Rowe'),
+		);
 		expect((await find(email)).map(({ name }) => name)).toEqual(['Ada Rowe']);
 		expect(await db.count(petition)).toBe(1);
 		await erase(email, []);
@@ -224,7 +248,13 @@ describe('erasing', () => {
 		const rows = await db.rows<{ details: object }>(
 			`select details from app.audit_log where act = 'erase_held' order by id desc limit 2`,
 		);
-		expect(rows[0]!.details).toEqual({ reason, signatures: 1, feedback: 0, mails: 1, petitions: 0 });
+		expect(rows[0]!.details).toEqual({
+			reason,
+			signatures: 1,
+			feedback: 0,
+			mails: 1,
+			petitions: 0,
+		});
 		expect(JSON.stringify(rows)).not.toMatch(/Ada|@/);
 	});
 });

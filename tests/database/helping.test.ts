@@ -122,7 +122,10 @@ describe('signing for a person', () => {
 			[null, 'phone'],
 		] as const) {
 			const { helper, turn } = await helping(place);
-			await signFor(helper, signature(turn, petition, { name: `Ada ${channel}`, email: 'ada@example.org' }));
+			await signFor(
+				helper,
+				signature(turn, petition, { name: `Ada ${channel}`, email: 'ada@example.org' }),
+			);
 			const [row] = await db.rows(
 				`select signer.channel, signer.state, signer.email, signer.mailbox, signer.phone, done.place, done.reason, done.staff
 				from app.signatures as signer join app.helped as done on done.signature = signer.id order by signer.id desc limit 1`,
@@ -208,7 +211,11 @@ describe('signing for a person', () => {
 			[helper.id],
 		);
 		expect(rows).toEqual([
-			{ act: 'send_feedback_for', subject: 'market', details: { channel: 'counter', place: 'library' } },
+			{
+				act: 'send_feedback_for',
+				subject: 'market',
+				details: { channel: 'counter', place: 'library' },
+			},
 			{ act: 'sign_for', subject: petition, details: { channel: 'counter', place: 'library' } },
 		]);
 	});

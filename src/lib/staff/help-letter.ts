@@ -5,15 +5,18 @@ import { feedback, hub } from '#lib/settings.ts';
 import { strings } from '#strings/index.ts';
 import { placeNamed } from './places.ts';
 
-/** What a help was, as sentences of the slip and of the letter: what was done, and where. */
-export function sayHelp({ what, action, topic, place, helped_at }: Helped, lang: Lang): string[] {
+/** What was done for a person, without the words of the petition. */
+export function sayHelp({ what, topic }: Helped, lang: Lang): string {
 	const words = strings(lang).staff.helping.slipText;
-	const about = feedback.topics.find(({ id }) => id === topic)?.name[lang] ?? '';
+	const about = feedback.topics.find(({ id }) => id === topic)?.name[lang];
+	return what === 'feedback' ? words.feedback(about ?? topic ?? '') : words[what];
+}
+
+/** Where and on what day it was done. */
+export function sayWhere({ place, helped_at }: Helped, lang: Lang): string {
+	const words = strings(lang).staff.helping.slipText;
 	const day = sayDate(dayOf(helped_at), lang);
-	return [
-		what === 'feedback' ? words.feedback(about) : `${words[what]} ${action}`,
-		place ? words.at(placeNamed(place, lang), day) : words.byPhone(day),
-	];
+	return place ? words.at(placeNamed(place, lang), day) : words.byPhone(day);
 }
 
 /** The words of the slip as a letter, with a place for the name, which nothing here knows. */
@@ -23,7 +26,11 @@ export function letterFor(done: Helped[], lang: Lang): string {
 		letterText.greeting,
 		letterText.thanks,
 		...done.map((help) =>
-			[`${slipText.reference}: ${help.reference}`, ...sayHelp(help, lang)].join('\n'),
+			[
+				`${slipText.reference}: ${help.reference}`,
+				[sayHelp(help, lang), help.action].filter(Boolean).join(' '),
+				sayWhere(help, lang),
+			].join('\n'),
 		),
 		slipText.ask(hub.phone, hub.phone_hours[lang]),
 		[letterText.closing, hub.name[lang]].join('\n'),

@@ -40,7 +40,12 @@ export const helping = {
 		role: 'authenticated',
 		args: {
 			...{ turn: 'uuid', reference: 'text', topic: 'text', message: 'text' },
-			...{ location: 'text | null', name: 'text | null', email: 'text | null', phone: 'text | null' },
+			...{
+				location: 'text | null',
+				name: 'text | null',
+				email: 'text | null',
+				phone: 'text | null',
+			},
 			...{ lang: 'text', reason: 'text', has_consent: 'boolean', team: 'text | null' },
 		},
 		result: gives<{ reference: string }>(),

@@ -9,11 +9,16 @@ import { readSent, refuse, stop, whenAway } from './_form.ts';
 
 /** How the person who is signed in is helping now; or the way to the page where helping begins. */
 export function helpingHere(context: Context): Helping | Response {
-	return context.locals.session?.staff.helping ?? toRoom(context, isPost(context) ? 'gone' : undefined);
+	return (
+		context.locals.session?.staff.helping ?? toRoom(context, isPost(context) ? 'gone' : undefined)
+	);
 }
 
 /** What was done for the person whose turn it is. */
-export async function helpedHere(context: Context, { turn }: Helping): Promise<Helped[] | Response> {
+export async function helpedHere(
+	context: Context,
+	{ turn }: Helping,
+): Promise<Helped[] | Response> {
 	const { value, refusal } = await callAsStaff(context.locals.session!, 'list_helped', { turn });
 	return value ?? stop(context, refusal.status);
 }

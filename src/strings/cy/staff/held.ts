@@ -3,17 +3,21 @@ import type { staffHeld as english } from '../../en/staff/held.ts';
 export const staffHeld: typeof english = {
 	lede: 'Gall person ofyn beth yr ydym yn ei gadw amdanynt, a gall ofyn i ni ei ddileu. Yn gyntaf gwnewch yn siŵr pwy sy’n gofyn.',
 	about: 'Eu cyfeiriad e-bost, rhif ffôn neu gyfeirnod',
-	aboutHint: 'Mae unrhyw sillafiad o’r cyfeiriad yn iawn. Mae’r cyfeirnod ar eu slip neu yn ein e-bost.',
+	aboutHint:
+		'Mae unrhyw sillafiad o’r cyfeiriad yn iawn. Mae’r cyfeirnod ar eu slip neu yn ein e-bost.',
 	reason: 'Pam ydych chi’n chwilio?',
-	reasonHint: 'Er enghraifft, “Gofynnwyd dros y ffôn ddydd Llun”. Mae hyn yn mynd i’r cofnod o’r hyn a wnaed, felly peidiwch ag enwi’r person.',
+	reasonHint:
+		'Er enghraifft, “Gofynnwyd dros y ffôn ddydd Llun”. Mae hyn yn mynd i’r cofnod o’r hyn a wnaed, felly peidiwch ag enwi’r person.',
 	search: 'Dod o hyd i’r hyn a gadwn',
 	again: 'Chwilio am rywun arall',
 	none: 'Nid ydym yn cadw dim y gellir dod o hyd iddo fel hyn.',
 	noneHint: 'Rhowch gynnig ar eu cyfeiriad arall, eu rhif ffôn, neu’r cyfeirnod ar eu slip.',
-	found: (n) =>
-		n === 1 ? 'Yr hyn a gadwn am 1 person' : `Yr hyn a gadwn am bobl (${n})`,
+	found: (n) => (n === 1 ? 'Yr hyn a gadwn am 1 person' : `Yr hyn a gadwn am bobl (${n})`),
 	several: 'Gall sawl person rannu cyfeiriad. Ticiwch y person sy’n gofyn yn unig.',
 	noName: 'Ni roddwyd enw',
+	byName:
+		'Cafwyd hyd iddo drwy’r enw a’r cod post hwn yn unig. Gofynnwch i’r person beth a lofnodwyd ganddynt, a ble, cyn ei dicio.',
+	reasonNow: 'Pam ydych chi’n gwneud hyn?',
 	tick: (name) => `Ticio: ${name}`,
 	persons: 'Pwy sy’n gofyn?',
 	give: 'Ei roi i’r person',
@@ -32,8 +36,7 @@ export const staffHeld: typeof english = {
 				: `Wedi’i ddileu. Nid yw ${n === 1 ? '1 peth' : `${n} o bethau`} yn enwi’r person hwn mwyach.`,
 		withdraw: 'Wedi’i dynnu’n ôl. Nid yw’r llofnod yn cyfrif mwyach.',
 	},
-	sentMails:
-		'Nid yw e-byst a anfonwyd yma: pan anfonir e-bost, rydym yn anghofio at bwy yr aeth.',
+	sentMails: 'Nid yw e-byst a anfonwyd yma: pan anfonir e-bost, rydym yn anghofio at bwy yr aeth.',
 	file: {
 		name: 'beth-a-gadwn',
 		title: 'Yr hyn a gadwn amdanoch chi',
@@ -80,6 +83,7 @@ export const staffHeld: typeof english = {
 	signatureStates: {
 		pending: 'Heb ei gadarnhau eto, felly nid yw’n cyfrif',
 		confirmed: 'Yn cyfrif',
+		set_aside: 'Wedi’i gyfrif mewn ffordd arall yn barod',
 		withdrawn: 'Wedi’i dynnu’n ôl',
 		invalidated: 'Wedi’i dynnu gan y cyngor',
 	},

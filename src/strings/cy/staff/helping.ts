@@ -64,7 +64,8 @@ export const staffHelping: typeof english = {
 	},
 	lang: 'Ym mha iaith maent eisiau i ni ysgrifennu atynt?',
 	langs: { en: 'Saesneg', cy: 'Cymraeg' },
-	consent: 'Gwnaethant ofyn i mi wneud hyn ar eu rhan, a dywedais wrthynt sut mae’r cyngor yn defnyddio’r hyn y maent yn ei ddweud wrthyf.',
+	consent:
+		'Gwnaethant ofyn i mi wneud hyn ar eu rhan, a dywedais wrthynt sut mae’r cyngor yn defnyddio’r hyn y maent yn ei ddweud wrthyf.',
 	signButton: 'Llofnodi ar eu rhan',
 	sendButton: 'Anfon ar eu rhan',
 	slipTitle: 'Slip i’r person',
@@ -83,7 +84,8 @@ export const staffHelping: typeof english = {
 		keep: 'Cadwch y slip hwn. Nid yw eich enw arno.',
 	},
 	nothingYet: 'Ni wnaed dim ar ran y person hwn eto.',
-	print: 'Argraffwch y dudalen hon nawr, neu gopïo’r llythyr isod. Pan ddaw’r person nesaf, bydd y dudalen hon yn wag.',
+	print:
+		'Argraffwch y dudalen hon nawr, neu gopïo’r llythyr isod. Pan ddaw’r person nesaf, bydd y dudalen hon yn wag.',
 	letter: 'Yr un peth fel llythyr',
 	letterHint: 'Copïwch hwn i lythyr os ydynt ei eisiau drwy’r post.',
 	letterText: {

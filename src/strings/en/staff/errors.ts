@@ -52,13 +52,17 @@ export const staffErrors = {
 		topic_missing: 'Choose what the message is about.',
 		message_missing: 'Write their message.',
 		held_missing: 'Write an email address, a phone number or a reference.',
-		held_wrong: 'This is not a whole email address, phone number or reference. Check it with the person.',
+		held_wrong:
+			'This is not a whole email address, phone number or reference. Check it with the person.',
 		persons_missing: 'Tick who is asking.',
 	},
 	refusals: {
-		helping_ended: 'This form was for another person, or you had stopped helping. Nothing was saved.',
+		helping_ended:
+			'This form was for another person, or you had stopped helping. Nothing was saved.',
 		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
-		already_counted: 'This person is already counted on this petition. There is nothing more to do.',
+		petition_closed: 'People can no longer sign this petition. Nothing was saved.',
+		already_counted:
+			'This person is already counted on this petition. There is nothing more to do.',
 		reason_missing: 'Say why.',
 		reason_names_person:
 			'Take names, addresses and numbers out of the reason. It is kept for good.',

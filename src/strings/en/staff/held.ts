@@ -4,14 +4,19 @@ export const staffHeld = {
 	about: 'Their email address, phone number or reference',
 	aboutHint: 'Any spelling of the address will do. The reference is on their slip or in our email.',
 	reason: 'Why are you looking?',
-	reasonHint: 'For example, “Asked by phone on Monday”. This goes into the record of what was done, so do not name the person.',
+	reasonHint:
+		'For example, “Asked by phone on Monday”. This goes into the record of what was done, so do not name the person.',
 	search: 'Find what we hold',
 	again: 'Look for somebody else',
 	none: 'We hold nothing that can be found by this.',
 	noneHint: 'Try their other address, their phone number, or the reference on their slip.',
-	found: (n: number) => (n === 1 ? 'What we hold about 1 person' : `What we hold about ${n} people`),
+	found: (n: number) =>
+		n === 1 ? 'What we hold about 1 person' : `What we hold about ${n} people`,
 	several: 'Several people can share an address. Tick only the person who is asking.',
 	noName: 'No name given',
+	byName:
+		'Found by this name and postcode only. Ask the person what they signed, and where, before you tick it.',
+	reasonNow: 'Why are you doing this?',
 	tick: (name: string) => `Tick: ${name}`,
 	persons: 'Who is asking?',
 	give: 'Give it to the person',
@@ -77,6 +82,7 @@ export const staffHeld = {
 	signatureStates: {
 		pending: 'Not confirmed yet, so it does not count',
 		confirmed: 'Counts',
+		set_aside: 'Already counted in another way',
 		withdrawn: 'Withdrawn',
 		invalidated: 'Taken off by the council',
 	},

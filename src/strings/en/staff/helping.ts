@@ -53,7 +53,8 @@ export const staffHelping = {
 	location: 'Where is it?',
 	locationHint: 'For example, “Mill Lane, by the bus stop”.',
 	answer: 'How can the council answer them?',
-	answerHint: 'Without an address or a phone number the council reads the message, but cannot answer.',
+	answerHint:
+		'Without an address or a phone number the council reads the message, but cannot answer.',
 	help: 'About your help',
 	reason: 'Why do they ask for help?',
 	reasons: {
@@ -65,7 +66,8 @@ export const staffHelping = {
 	} satisfies Record<HelpedReason, string>,
 	lang: 'Which language do they want to be written to in?',
 	langs: { en: 'English', cy: 'Welsh' },
-	consent: 'They asked me to do this for them, and I told them how the council uses what they tell me.',
+	consent:
+		'They asked me to do this for them, and I told them how the council uses what they tell me.',
 	signButton: 'Sign for them',
 	sendButton: 'Send it for them',
 	slipTitle: 'Slip for the person',
@@ -84,7 +86,8 @@ export const staffHelping = {
 		keep: 'Keep this slip. Your name is not on it.',
 	},
 	nothingYet: 'Nothing was done for this person yet.',
-	print: 'Print this page now, or copy the letter below. When the next person comes, this page is empty.',
+	print:
+		'Print this page now, or copy the letter below. When the next person comes, this page is empty.',
 	letter: 'The same as a letter',
 	letterHint: 'Copy this into a letter if they want it by post.',
 	letterText: {
