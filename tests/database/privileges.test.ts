@@ -205,8 +205,10 @@ describe('functions', () => {
 		expect(rows.map(({ name }) => name)).toEqual([
 			'list_published_petitions',
 			'read_confirmation',
+			'read_own_petition',
 			'read_pause',
 			'read_rules',
+			'read_support',
 			'read_tally',
 		]);
 	});
