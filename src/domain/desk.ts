@@ -6,7 +6,7 @@ export type DeskPetition = {
 	slug: string;
 	lang: Lang;
 	action: string;
-	state: Exclude<PetitionState, 'collecting_sponsors'>;
+	state: Exclude<PetitionState, 'collecting_sponsors' | 'ended'>;
 	count: number;
 	/** Enough people signed it, and the council has not replied. */
 	awaits_response: boolean;

@@ -25,6 +25,16 @@ export const paths = {
 	checkEmail: (slug: string) => `/petitions/${slug}/check-email/`,
 	sentAgain: (slug: string) => `/petitions/${slug}/check-email/again/`,
 	signed: (slug: string) => `/petitions/${slug}/signed/`,
+	/** The private address of a petition that still needs supporters. */
+	support: (token: string) => `/support/${token}/`,
+	supportUnknown: '/support/',
+	supportForm: '/support/form/',
+	supportCheckEmail: '/support/check-email/',
+	supported: (stage: 'counted' | 'checking') => `/support/thanks/${stage}/`,
+	/** The creator's own page about their petition. */
+	ownPetition: (token: string) => `/my-petition/${token}/`,
+	ownPetitionUnknown: '/my-petition/',
+	ownPetitionForm: '/my-petition/page/',
 	confirm: '/confirm/',
 	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late' | 'full') =>
 		`/confirm/${outcome}/`,
@@ -58,6 +68,11 @@ export const paths = {
 	staffHeld: '/staff/held/',
 	staffRules: '/staff/rules/',
 	staffRule: (name: string) => `/staff/rules/${name}/`,
+	staffUpkeep: '/staff/upkeep/',
+	staffPause: '/staff/upkeep/pause/',
+	staffResume: '/staff/upkeep/resume/',
+	staffKeep: (slug: string) => `/staff/upkeep/keep/${slug}/`,
+	staffKeepNoLonger: (slug: string) => `/staff/upkeep/keep/${slug}/end/`,
 	staffActs: '/staff/acts/',
 	staffSignOut: '/staff/sign-out/',
 	staffProblem: '/staff/problem/',

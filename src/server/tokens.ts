@@ -16,6 +16,11 @@ export function tokenFor(id: string): string {
 	return base32(keyed(`link:${id}`)).slice(0, 26);
 }
 
+/** The secret part of the private address for supporters of a new petition, from the id with which it was created. */
+export function supportTokenFor(id: string): string {
+	return base32(keyed(`support:${id}`)).slice(0, 26);
+}
+
 /** The six digits in a mail. */
 export function codeFor(id: string): string {
 	const number = keyed(`code:${id}`).readUInt32BE() % 1_000_000;

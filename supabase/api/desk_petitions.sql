@@ -30,7 +30,7 @@ begin
   perform app.require_staff('moderator', 'officer');
   return (
     select coalesce(jsonb_agg(app.desk_facts(asked) order by coalesce(asked.moderation_asked_at, asked.created_at), asked.id), '[]')
-    from app.petitions as asked where asked.state <> 'collecting_sponsors'
+    from app.petitions as asked where asked.state not in ('collecting_sponsors', 'ended')
   );
 end
 $$;
@@ -45,7 +45,7 @@ declare
   asked app.petitions;
 begin
   select * into asked from app.petitions as known
-  where known.slug = read_desk_petition.petition and known.state <> 'collecting_sponsors';
+  where known.slug = read_desk_petition.petition and known.state not in ('collecting_sponsors', 'ended');
   if not found then
     perform app.refuse(404, 'petition_unknown');
   end if;
@@ -62,7 +62,11 @@ begin
     'texts', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'action', earlier.action, 'background', earlier.background, 'details', earlier.details,
-        'replaced_at', earlier.replaced_at, 'replaced_by', app.name_of_staff(earlier.replaced_by)
+        'replaced_at', earlier.replaced_at,
+        'replaced_by', coalesce(app.name_of_staff(earlier.replaced_by), (
+          select asked.creator_name from app.creations as creation
+          where creation.petition = asked.id and creation.amended_at = earlier.replaced_at
+        ))
       ) order by earlier.version desc), '[]')
       from app.petition_texts as earlier where earlier.petition = asked.id
     ),

@@ -10,8 +10,12 @@ import { siteUrl, TODAY } from '#local/town/facts.ts';
 import { startStandInDatabase } from '#tools/setup/stand-in-database.ts';
 import { attribute, findAll, textOf } from './tree.ts';
 
-/* A town with more petitions than a page can carry, one of them closed an hour ago. */
+/* A town with more petitions than a page can carry, one of them closed an hour ago, where signing is paused. */
 const OPEN = 70;
+const pause = {
+	...{ begun_at: '2026-11-20T09:00:00Z' },
+	...{ en: 'There is an election.', cy: 'Mae etholiad.' },
+};
 const words = strings('en');
 let folder = '';
 let pages: Map<string, BuiltPage>;
@@ -20,7 +24,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'moothall-big-town-'));
 	const site = join(folder, 'site');
 	const petitions = [...Array.from({ length: OPEN }, openPetition), closedPetition()];
-	const database = await startStandInDatabase(petitions);
+	const database = await startStandInDatabase(petitions, pause);
 	await buildSite(site, {
 		SITE_URL: siteUrl,
 		SUPABASE_URL: database.url,
@@ -82,6 +86,30 @@ test('a petition that nobody translates says which language it was written in', 
 	expect(textOf(parse(html))).not.toContain(strings('cy').common.untranslated);
 });
 
+test.each([
+	['/petitions/', pause.en],
+	['/petitions/petition-0/', pause.en],
+	['/petitions/petition-0/sign/', pause.en],
+	['/cy/petitions/', pause.cy],
+	['/cy/petitions/petition-0/', pause.cy],
+])('%s says why signing is paused, and has nothing to sign with', (path, notice) => {
+	const page = parse(pages.get(path)!.html);
+	expect(textOf(page)).toContain(notice);
+	const shown = findAll(page, 'form').filter((form) => attribute(form, 'hidden') === undefined);
+	expect(shown).toEqual([]);
+	// The page of the form itself links to its other language.
+	const led = hrefsOn(path).filter((href) => href.endsWith('/petition-0/sign/'));
+	expect(path.endsWith('/sign/') || led.length === 0).toBe(true);
+});
+
+test('a closed petition has nothing to do with a pause', () => {
+	expect(textOf(parse(pages.get('/petitions/just-closed/')!.html))).not.toContain(pause.en);
+});
+
+function hrefsOn(path: string): string[] {
+	return findAll(parse(pages.get(path)!.html), 'a').map((link) => attribute(link, 'href') ?? '');
+}
+
 function petitionsOn(path: string): string[] {
 	return findAll(parse(pages.get(path)!.html), 'li')
 		.flatMap((item) => findAll(item, 'a'))
@@ -114,5 +142,9 @@ function closedPetition() {
 }
 
 function tallied(count: number) {
-	return { count, tallies: [{ area: 'market', channel: 'web', count }] };
+	return {
+		count,
+		awaits_response: count >= 100,
+		tallies: [{ area: 'market', channel: 'web', count }],
+	};
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
+import { langs } from '#domain/language.ts';
 import { describe, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 
@@ -35,9 +36,15 @@ const chosen = [
 	...['staff.people.done', 'staff.person.langs', 'staff.problems', 'staff.refusals'],
 	...['staff.petitions.acts', 'staff.petitions.done', 'staff.petitions.states'],
 	...['staff.roles', 'staff.rules.groups', 'staff.rules.units', 'staff.trouble'],
+	...['staff.upkeep.done', 'staff.upkeep.jobs.names'],
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
 	'writing',
 ];
+
+test.each(langs)('every scheduled function that the desk shows has words: %s', (lang) => {
+	const names = sources.flatMap((source) => /nightly\('([a-z-]+)'/.exec(source)?.[1] ?? []);
+	expect(Object.keys(strings(lang).staff.upkeep.jobs.names).toSorted()).toEqual(names.toSorted());
+});
 
 test('no sentence spells the number of a rule that a council may change', () => {
 	const spelled = {

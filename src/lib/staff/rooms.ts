@@ -12,6 +12,7 @@ export const rooms = [
 	{ room: 'held', path: paths.staffHeld, roles: ['officer', 'administrator'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'] },
+	{ room: 'upkeep', path: paths.staffUpkeep, roles: ['administrator'] },
 	{ room: 'acts', path: paths.staffActs, roles: ['administrator'] },
 ] as const satisfies Room[];
 
@@ -43,6 +44,12 @@ const withForm = new RegExp(
 	`^(?:${[
 		...[paths.staff, paths.staffEnter, paths.staffSignOut, paths.staffAdd],
 		...[paths.staffPerson('[^/]+'), paths.staffRemove('[^/]+'), paths.staffRule('[^/]+')],
+		...[
+			paths.staffPause,
+			paths.staffResume,
+			paths.staffKeep('[^/]+'),
+			paths.staffKeepNoLonger('[^/]+'),
+		],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
 		...[paths.staffHelping, paths.staffHelpNext, paths.staffHelpEnd, paths.staffHeld],
 		...[paths.staffSignPetitionFor('[^/]+'), paths.staffFeedbackFor],

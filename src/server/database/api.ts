@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { creating } from './creating.ts';
 import type { Passed, Role } from './declare.ts';
 import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
@@ -10,10 +11,12 @@ import { rules } from './rules.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
+import { upkeep } from './upkeep.ts';
 
 /** Every SQL function that the hub can call. */
 export const api = {
 	...audit,
+	...creating,
 	...desk,
 	...feedback,
 	...held,
@@ -24,6 +27,7 @@ export const api = {
 	...signing,
 	...staff,
 	...sweeps,
+	...upkeep,
 };
 
 /** The functions that a role may call. */

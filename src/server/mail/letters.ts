@@ -4,10 +4,20 @@ import type { MailData, MailOf, Template } from '../database/mail.ts';
 import { type Block, inHtml, inText } from './blocks.ts';
 import { alreadySigned } from './letters/already-signed.ts';
 import { confirmSignature } from './letters/confirm-signature.ts';
+import { confirmPetition } from './letters/confirm-petition.ts';
 import { feedbackForTeam } from './letters/feedback-for-team.ts';
 import { feedbackReceived } from './letters/feedback-received.ts';
 import { mailboxFull } from './letters/mailbox-full.ts';
 import { signatureTakenOff } from './letters/signature-taken-off.ts';
+import {
+	petitionHidden,
+	petitionLapsed,
+	petitionLapsing,
+	petitionPublished,
+	petitionRejected,
+	petitionStarted,
+	petitionSupported,
+} from './letters/to-creator.ts';
 
 /** What a mail of the outbox says, as plain text and as simple HTML. */
 export function writeLetter<Each extends Template>(
@@ -28,6 +38,14 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	mailbox_full: mailboxFull,
 	feedback_received: feedbackReceived,
 	feedback_for_team: feedbackForTeam,
+	confirm_petition: confirmPetition,
+	petition_started: petitionStarted,
+	petition_supported: petitionSupported,
+	petition_published: petitionPublished,
+	petition_rejected: petitionRejected,
+	petition_hidden: petitionHidden,
+	petition_lapsing: petitionLapsing,
+	petition_lapsed: petitionLapsed,
 };
 
 export type Letter = {

@@ -13,8 +13,9 @@ export function greeting(lang: Lang): Block {
 	return strings(lang).mail.greeting;
 }
 
-/** Which petition somebody asked to sign. */
-export function asked(action: string, lang: Lang): Block[] {
+/** Which petition somebody asked to sign; of one that nobody has checked yet, nothing but that it is new. */
+export function asked(action: string | undefined, lang: Lang): Block[] {
+	if (action === undefined) return [strings(lang).creating.mails.asked];
 	return [strings(lang).mail.asked, { quote: action }];
 }
 

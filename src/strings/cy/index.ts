@@ -4,6 +4,7 @@ import { amounts } from './amounts.ts';
 import { areas } from './areas.ts';
 import { cms } from './cms.ts';
 import { common } from './common.ts';
+import { creating } from './creating.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -26,6 +27,7 @@ export const cy: Strings = {
 	areas,
 	cms,
 	common,
+	creating,
 	errors,
 	events,
 	faults,

@@ -46,6 +46,10 @@ export const petitions: typeof english = {
 	response: 'Ateb y cyngor',
 	answered: (day) => `Atebwyd ${onDay(day)}`,
 	waiting: 'Mae ateb ysgrifenedig yn ddyledus gan y cyngor i’r ddeiseb hon. Caiff ei gyhoeddi yma.',
+	paused: {
+		heading: 'Mae llofnodi wedi’i oedi',
+		longer: 'Bydd pob deiseb ar agor yn hirach, yn ôl nifer dyddiau’r oedi.',
+	},
 	notEnough: (threshold) =>
 		`Ni chyrhaeddodd y ${threshold} llofnod sy’n galw am ateb ysgrifenedig.`,
 	rejection: 'Pam na allem ei derbyn',

@@ -7,6 +7,7 @@ import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
 import { staffSignIn } from './staff/sign-in.ts';
+import { staffUpkeep } from './staff/upkeep.ts';
 
 export const staff: typeof english = {
 	title: 'Staff',
@@ -48,6 +49,10 @@ export const staff: typeof english = {
 				title: 'Rheolau',
 				text: 'Am faint y mae cod yn gweithio, faint o bobl all rannu cyfeiriad e-bost, am faint yr ydym yn cadw pethau.',
 			},
+			upkeep: {
+				title: 'Dros amser',
+				text: 'Beth mae’r hwb yn ei wneud ei hun, oedi pob llofnodi, a pha mor hir y cedwir enwau.',
+			},
 			acts: { title: 'Beth a wnaed', text: 'Pwy wnaeth beth, a phryd.' },
 		},
 	},
@@ -58,6 +63,7 @@ export const staff: typeof english = {
 	helping: staffHelping,
 	petitions: staffPetitions,
 	rules: staffRules,
+	upkeep: staffUpkeep,
 	...staffErrors,
 	onward: { signIn: 'Mewngofnodi', desk: 'Mynd i’r dudalen staff' },
 };

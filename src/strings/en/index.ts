@@ -3,6 +3,7 @@ import { amounts } from './amounts.ts';
 import { areas } from './areas.ts';
 import { cms } from './cms.ts';
 import { common } from './common.ts';
+import { creating } from './creating.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -25,6 +26,7 @@ export const en = {
 	areas,
 	cms,
 	common,
+	creating,
 	errors,
 	events,
 	faults,

@@ -45,6 +45,10 @@ export const petitions = {
 	response: 'The council’s answer',
 	answered: (day: string) => `Answered on ${day}`,
 	waiting: 'The council owes this petition a written answer. It will be published here.',
+	paused: {
+		heading: 'Signing is paused',
+		longer: 'Every petition stays open longer, by the days of the pause.',
+	},
 	notEnough: (threshold: number) =>
 		`It did not reach the ${threshold} signatures that call for a written answer.`,
 	rejection: 'Why we could not accept it',

@@ -6,6 +6,7 @@ import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
 import { staffSignIn } from './staff/sign-in.ts';
+import { staffUpkeep } from './staff/upkeep.ts';
 
 /** The staff door. `problems` are the messages of the forms, `refusals` the database's reasons. */
 export const staff = {
@@ -49,6 +50,10 @@ export const staff = {
 				title: 'Rules',
 				text: 'How long a code works, how many people share an email address, how long we keep things.',
 			},
+			upkeep: {
+				title: 'Over time',
+				text: 'What the hub does by itself, a pause of all signing, and how long names are kept.',
+			},
 			acts: { title: 'What was done', text: 'Who did what, and when.' },
 		},
 	},
@@ -59,6 +64,7 @@ export const staff = {
 	helping: staffHelping,
 	petitions: staffPetitions,
 	rules: staffRules,
+	upkeep: staffUpkeep,
 	...staffErrors,
 	onward: { signIn: 'Sign in', desk: 'Go to the staff page' },
 };

@@ -27,6 +27,18 @@ export const staffActs: typeof english = {
 		hide_petition: ({ who, what }) => `Cuddiodd ${who} y ddeiseb ${what}.`,
 		restore_petition: ({ who, what }) => `Dangosodd ${who} y ddeiseb ${what} eto.`,
 		respond_to_petition: ({ who, what }) => `Cyhoeddodd ${who} ateb i’r ddeiseb ${what}.`,
+		support_petition: ({ what }) => `Mae gan y ddeiseb ${what} ddigon o gefnogwyr.`,
+		lapse_petition: ({ what }) =>
+			`Daeth y ddeiseb ${what} i ben. Roedd rhy ychydig o bobl wedi ei chefnogi.`,
+		withdraw_petition: ({ what }) => `Tynnodd y trefnydd y ddeiseb ${what} yn ôl.`,
+		amend_petition: ({ what }) => `Newidiodd y trefnydd y ddeiseb ${what}.`,
+		close_petition: ({ what }) =>
+			`Caeodd yr hwb y ddeiseb ${what}. Roedd ei diwrnod olaf wedi dod i ben.`,
+		pause_signing: ({ who }) => `Oedodd ${who} lofnodi ar bob deiseb.`,
+		resume_signing: ({ who }) => `Rhoddodd ${who} ddiwedd ar oedi llofnodi.`,
+		keep_petition: ({ who, what }) => `Penderfynodd ${who} gadw llofnodwyr ${what} yn hirach.`,
+		keep_no_longer: ({ who, what }) =>
+			`Penderfynodd ${who} beidio â chadw llofnodwyr ${what} yn hirach.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		begin_helping: ({ who }) => `Dechreuodd ${who} helpu pobl.`,
 		end_helping: ({ who }) => `Rhoddodd ${who} y gorau i helpu pobl.`,

@@ -3,6 +3,7 @@ import { denseNameLimit } from '#domain/name.ts';
 import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
+import { upkeepLimits } from '#domain/upkeep.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
 
 const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
@@ -40,6 +41,11 @@ export const staffErrors: typeof english = {
 		response_en_too_long: `Gwnewch yr ateb yn Saesneg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
 		response_cy_missing: 'Ysgrifennwch yr ateb yn Gymraeg.',
 		response_cy_too_long: `Gwnewch yr ateb yn Gymraeg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
+		notice_en_missing: 'Ysgrifennwch yr hysbysiad yn Saesneg.',
+		notice_en_too_long: `Gwnewch yr hysbysiad Saesneg yn fyrrach: ${sayNumber(upkeepLimits.notice)} nod ar y mwyaf.`,
+		notice_cy_missing: 'Ysgrifennwch yr hysbysiad yn Gymraeg.',
+		notice_cy_too_long: `Gwnewch yr hysbysiad Cymraeg yn fyrrach: ${sayNumber(upkeepLimits.notice)} nod ar y mwyaf.`,
+		keep_until_missing: 'Rhowch y diwrnod olaf, gyda’r diwrnod, y mis a’r flwyddyn.',
 		code_missing: 'Dewiswch reswm.',
 		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
@@ -85,6 +91,7 @@ export const staffErrors: typeof english = {
 		rule_changed_meanwhile:
 			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. Pwyswch Cadw os yw eich rhif chi’n iawn serch hynny.',
 		rule_out_of_range: 'Rhowch rif o fewn y terfynau sydd uwchben y blwch.',
+		keep_until_past: 'Dewiswch ddiwrnod sydd heb ddod i ben eto.',
 		link_too_soon: ({ wait }) =>
 			`Gofynnwyd am ddolen i’r cyfeiriad hwn ychydig yn ôl. Edrychwch yn eich e-bost, ac yn y ffolder post sothach. I gael un arall, arhoswch ${wait}, yna pwyswch y botwm eto.`,
 		too_many_links: ({ wait }) =>

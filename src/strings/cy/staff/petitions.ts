@@ -16,6 +16,7 @@ export const staffPetitions: typeof english = {
 		closed: 'Wedi cau',
 		rejected: 'Wedi’i gwrthod',
 		hidden: 'Wedi’i chuddio',
+		ended: 'Wedi dod i ben cyn agor',
 	},
 	late: 'Hwyr.',
 	promised: (day) => `I’w phenderfynu erbyn: ${day}.`,

@@ -34,6 +34,22 @@ export const staffRules: typeof english = {
 					title: 'Am faint o amser y mae gan gymedrolwr ddeiseb newydd',
 					text: 'Mae’r ddesg yn dangos y diwrnod hwn wrth bob deiseb. Nid yw gwyliau banc a phenwythnosau’n cyfrif.',
 				},
+				sponsors_needed: {
+					title: 'Faint o bobl y mae’n rhaid iddynt gefnogi deiseb newydd',
+					text: 'Gyda chynifer o gefnogwyr, daw’r ddeiseb at y cymedrolwyr.',
+				},
+				sponsors_most: {
+					title: 'Faint o bobl all gefnogi deiseb cyn iddi agor',
+					text: 'Ar ôl hynny, gall pobl lofnodi pan fydd ar agor.',
+				},
+				sponsor_months: {
+					title: 'Am faint y gall deiseb newydd aros am gefnogwyr',
+					text: 'Mae newid ar gyfer deisebau sy’n dechrau ar ei ôl.',
+				},
+				lapse_warning_days: {
+					title: 'Pa mor hir cyn y diwedd y byddwn yn rhybuddio trefnydd deiseb',
+					text: 'Nid oes deiseb yn dod i ben heb y rhybudd hwn.',
+				},
 				petition_months: { title: 'Am faint y gall pobl lofnodi deiseb' },
 				response_signatures: {
 					title: 'Faint o lofnodion sy’n cael ateb ysgrifenedig gan y cyngor',
@@ -104,6 +120,9 @@ export const staffRules: typeof english = {
 			title: 'Pa mor aml y gall pobl ofyn',
 			text: 'Nid oes terfyn ar rwydweithiau lleoedd cofrestredig, fel llyfrgell.',
 			rules: {
+				start_per_address: { title: 'Dechrau deiseb, o un cyfeiriad rhyngrwyd' },
+				start_per_network: { title: 'Dechrau deiseb, o un rhwydwaith' },
+				start_window_minutes: { title: 'Am faint y mae’r terfynau ar ddechrau deiseb yn cyfrif' },
 				sign_per_address: { title: 'Llofnodi, o un cyfeiriad rhyngrwyd' },
 				sign_per_network: { title: 'Llofnodi, o un rhwydwaith' },
 				sign_window_minutes: { title: 'Am faint y mae’r terfynau ar lofnodi yn cyfrif' },

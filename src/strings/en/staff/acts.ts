@@ -28,6 +28,17 @@ export const staffActs = {
 		restore_petition: ({ who, what }: Act) => `${who} showed the petition ${what} again.`,
 		respond_to_petition: ({ who, what }: Act) =>
 			`${who} published a reply to the petition ${what}.`,
+		support_petition: ({ what }: Act) => `The petition ${what} has enough supporters.`,
+		lapse_petition: ({ what }: Act) => `The petition ${what} ended. Too few people supported it.`,
+		withdraw_petition: ({ what }: Act) => `Its organiser withdrew the petition ${what}.`,
+		amend_petition: ({ what }: Act) => `Its organiser changed the petition ${what}.`,
+		close_petition: ({ what }: Act) =>
+			`The hub closed the petition ${what}. Its last day was over.`,
+		pause_signing: ({ who }: Act) => `${who} paused signing on all petitions.`,
+		resume_signing: ({ who }: Act) => `${who} ended the pause of signing.`,
+		keep_petition: ({ who, what }: Act) => `${who} chose to keep the signers of ${what} longer.`,
+		keep_no_longer: ({ who, what }: Act) =>
+			`${who} chose not to keep the signers of ${what} any longer.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
 		begin_helping: ({ who }: Act) => `${who} started helping people.`,

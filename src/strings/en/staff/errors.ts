@@ -3,6 +3,7 @@ import { denseNameLimit } from '#domain/name.ts';
 import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
+import { upkeepLimits } from '#domain/upkeep.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
@@ -40,6 +41,11 @@ export const staffErrors = {
 		response_en_too_long: `Make the reply in English shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
 		response_cy_missing: 'Write the reply in Welsh.',
 		response_cy_too_long: `Make the reply in Welsh shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
+		notice_en_missing: 'Write the notice in English.',
+		notice_en_too_long: `Make the English notice shorter: ${sayNumber(upkeepLimits.notice)} characters at most.`,
+		notice_cy_missing: 'Write the notice in Welsh.',
+		notice_cy_too_long: `Make the Welsh notice shorter: ${sayNumber(upkeepLimits.notice)} characters at most.`,
+		keep_until_missing: 'Enter the last day, with day, month and year.',
 		code_missing: 'Choose a reason.',
 		rule_not_a_number: 'Enter a whole number, such as 30.',
 		email_wrong: 'Write the email address in full, like name@example.org.',
@@ -81,6 +87,7 @@ export const staffErrors = {
 		rule_changed_meanwhile:
 			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. Press Save if your number is right all the same.',
 		rule_out_of_range: 'Enter a number within the limits that stand above the box.',
+		keep_until_past: 'Choose a day that is not over yet.',
 		link_too_soon: ({ wait }: { wait: string }) =>
 			`A link for this address was asked for a short time ago. Look in your email, and in the folder for junk mail. To get another, wait ${wait}, then press the button again.`,
 		too_many_links: ({ wait }: { wait: string }) =>

@@ -16,6 +16,7 @@ export const staffPetitions = {
 		closed: 'Closed',
 		rejected: 'Rejected',
 		hidden: 'Hidden',
+		ended: 'Ended before it opened',
 	},
 	late: 'Late.',
 	promised: (day: string) => `To be decided by ${day}.`,

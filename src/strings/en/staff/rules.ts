@@ -38,6 +38,22 @@ export const staffRules = {
 					title: 'How long a moderator has for a new petition',
 					text: 'The desk shows this day beside each petition. Bank holidays and weekends do not count.',
 				},
+				sponsors_needed: {
+					title: 'How many people must support a new petition',
+					text: 'With that many supporters, a petition comes to the moderators.',
+				},
+				sponsors_most: {
+					title: 'How many people can support a petition before it opens',
+					text: 'After that, people can sign when it is open.',
+				},
+				sponsor_months: {
+					title: 'How long a new petition can wait for supporters',
+					text: 'A change is for petitions that start after it.',
+				},
+				lapse_warning_days: {
+					title: 'How long before the end we warn a petition organiser',
+					text: 'No petition ends without this warning.',
+				},
 				petition_months: { title: 'How long people can sign a petition' },
 				response_signatures: {
 					title: 'How many signatures get a written reply from the council',
@@ -106,6 +122,9 @@ export const staffRules = {
 			title: 'How often people can ask',
 			text: 'Networks of registered places, such as a library, have no limit.',
 			rules: {
+				start_per_address: { title: 'Starting a petition, from one internet address' },
+				start_per_network: { title: 'Starting a petition, from one network' },
+				start_window_minutes: { title: 'How long the limits for starting a petition count' },
 				sign_per_address: { title: 'Signing, from one internet address' },
 				sign_per_network: { title: 'Signing, from one network' },
 				sign_window_minutes: { title: 'How long the limits for signing count' },
