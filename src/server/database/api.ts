@@ -8,6 +8,7 @@ import { helping } from './helping.ts';
 import { mail } from './mail.ts';
 import { petitions } from './petitions.ts';
 import { rules } from './rules.ts';
+import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
@@ -24,6 +25,7 @@ export const api = {
 	...mail,
 	...petitions,
 	...rules,
+	...sheets,
 	...signing,
 	...staff,
 	...sweeps,
