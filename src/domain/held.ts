@@ -80,6 +80,8 @@ export type HeldItem =
 				wants_updates: boolean;
 				signed_at: string;
 				confirmed_at: string | null;
+				/** The code of the paper sheet and the line. */
+				sheet: string | null;
 				reference: string | null;
 			})
 	| (Common &

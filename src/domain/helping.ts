@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { feedbackForm } from './feedback.ts';
 import { type Lang, langs } from './language.ts';
+import { correctForm } from './moderation.ts';
 import { nameField } from './name.ts';
 import { postcodeField } from './postcode.ts';
 import { makeReference, readReference } from './reference.ts';
@@ -56,6 +57,22 @@ export const signForForm = z
 		path: ['email'],
 	});
 
+/** Starting a petition for a person. */
+export const startForForm = z.object({
+	action: correctForm.shape.action,
+	background: correctForm.shape.background,
+	details: correctForm.shape.details,
+	name: nameField,
+	shows_name: z
+		.string()
+		.optional()
+		.transform((value) => value === 'yes'),
+	postcode: postcodeField,
+	email: feedbackForm.shape.email,
+	phone: feedbackForm.shape.phone,
+	...help,
+});
+
 /** Sending feedback for a person. */
 export const feedbackForForm = feedbackForm.omit({ page: true }).extend(help);
 
@@ -87,4 +104,6 @@ export type Helped = {
 	helped_at: string;
 	/** Null for somebody who has left. */
 	helped_by: string | null;
+	/** What a person who started a petition needs to find supporters; only on their own slip. */
+	support?: { created: string; lapses_on: string; sponsors: number } | null;
 };

@@ -57,8 +57,12 @@ begin
     where app.mailbox(mail.recipient) = any (boxes)
       or app.mailbox(message.email) = any (boxes) or app.phone_key(message.phone) = any (phones) or message.id = any (written);
   return query
-    select 'petition', asked.id::bigint, asked.creator_name::text, null, false
-    from app.petitions as asked where asked.id = any (begun) and asked.creator_name is not null;
+    select 'petition', asked.id::bigint, coalesce(creator.name, asked.creator_name)::text, creator.postcode::text, false
+    from app.petitions as asked
+    left join app.creations as creation on creation.petition = asked.id
+    left join app.signatures as creator on creator.id = creation.creator
+    where (asked.id = any (begun) or creator.id = any (signed))
+      and (asked.creator_name is not null or creator.erased_at is null and creator.id is not null);
 end
 $$;
 comment on function app.held_items is
@@ -87,6 +91,10 @@ begin
         'postcode', signer.postcode, 'area', signer.area, 'state', signer.state, 'channel', signer.channel,
         'lang', signer.lang, 'wants_updates', signer.wants_updates, 'signed_at', signer.signed_at,
         'confirmed_at', signer.confirmed_at,
+        'sheet', (
+          select sheet.code || ', ' || known.line
+          from app.sheet_lines as known join app.sheets as sheet on sheet.id = known.sheet where known.signature = signer.id
+        ),
         'reference', (select done.reference from app.helped as done where done.signature = signer.id limit 1)
       )
       from app.signatures as signer join app.petitions as asked on asked.id = signer.petition where signer.id = item.id

@@ -150,6 +150,7 @@ begin
   if app.was_helped(reference, mode) then
     return jsonb_build_object('reference', reference);
   end if;
+  perform app.require_signing();
   if app.clock() >= app.ends_at(asked) then
     perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
@@ -223,8 +224,11 @@ declare
   mode app.helping := app.helping_now();
 begin
   return (
-    select coalesce(jsonb_agg(app.helped_facts(done) order by done.helped_at, done.reference), '[]')
-    from app.helped as done where done.turn = mode.turn and done.turn = list_helped.turn
+    select coalesce(jsonb_agg(
+      app.helped_facts(done) || jsonb_build_object('support', app.for_supporters(asked)) order by done.helped_at, done.reference
+    ), '[]')
+    from app.helped as done left join app.petitions as asked on asked.id = done.petition
+    where done.turn = mode.turn and done.turn = list_helped.turn
   );
 end
 $$;

@@ -47,12 +47,12 @@ alter table app.helped enable row level security;
 insert into app.sweeps (place, noun) values (35, 'helped');
 
 -- A helper saw the person, not their mailbox. So an address that was written down for a person holds no place in a mailbox:
--- it only gets the news that the person asked for.
+-- it only gets the news that the person asked for, or what becomes of the person's own petition.
 alter table app.signatures drop constraint "a signature with a mailbox has an address";
 alter table app.signatures
   add constraint "a signature with a mailbox has an address" check (mailbox is null or email is not null),
   add constraint "an address without a mailbox was written down for a person"
-    check (email is null or mailbox is not null or (channel in ('counter', 'phone') and wants_updates));
+    check (email is null or mailbox is not null or channel in ('counter', 'phone'));
 comment on column app.signatures.mailbox is
   'Null for paper, counter and phone, also where the person gave an address for news: nobody proved that they read it.';
 

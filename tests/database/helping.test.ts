@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { helpedReasons } from '#domain/helping.ts';
 import { makeReference } from '#domain/reference.ts';
 import { roles } from '#domain/staff.ts';
-import { together, useDatabase } from './database.ts';
+import { aSigner, hash, newRequest, together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person, signInAgain } from './staff.ts';
 
 const db = useDatabase();
@@ -269,6 +269,7 @@ const functions: Record<string, (turn: string, petition: string) => object> = {
 	help_next: () => ({}),
 	sign_petition_for: signature,
 	send_feedback_for: (turn) => message(turn),
+	create_petition_for: (turn) => start(turn),
 	list_helped: (turn) => ({ turn }),
 	list_petitions_to_sign: () => ({}),
 };
@@ -284,3 +285,61 @@ describe.each(Object.keys(functions))('%s', (name) => {
 		else await expect(call).rejects.toMatchObject({ code: 'PT403', message: 'role_missing' });
 	});
 });
+
+describe('starting a petition for a person', () => {
+	test('waits for supporters at once, with a name only where they agree, and their signature counts', async () => {
+		const { helper, turn } = await helping();
+		for (const shows_name of [true, false]) {
+			const args = start(turn, { shows_name, email: shows_name ? null : 'ada@example.org' });
+			const answers = await together(2, () => callAs(db, helper, 'create_petition_for', args));
+			expect(answers).toEqual(
+				Array(2).fill({ status: 'fulfilled', value: { reference: args.reference } }),
+			);
+			const [row] = await db.rows(
+				`select asked.state, asked.creator_name, signer.state as signed, signer.channel, signer.name, signer.email
+				from app.helped as done join app.petitions as asked on asked.id = done.petition
+				join app.creations as creation on creation.petition = asked.id
+				join app.signatures as signer on signer.id = creation.creator where done.reference = $1`,
+				[args.reference],
+			);
+			expect(row).toEqual({
+				...{ state: 'collecting_sponsors', creator_name: shows_name ? 'Ada Rowe' : null },
+				...{ signed: 'confirmed', channel: 'counter', name: 'Ada Rowe', email: args.email },
+			});
+		}
+		const listed = await callAs<{ support: object }[]>(db, helper, 'list_helped', { turn });
+		expect(listed).toHaveLength(2);
+		expect(listed[0]!.support).toMatchObject({ sponsors: 2, created: expect.any(String) });
+	});
+
+	test('two supporters bring it to the moderators, and the creator hears of it if they gave an address', async () => {
+		for (const email of [null, `${randomUUID()}@example.org`]) {
+			const { helper, turn } = await helping();
+			const args = start(turn, { email });
+			await callAs(db, helper, 'create_petition_for', args);
+			for (const name of ['Ben Rowe', 'Cai Rowe']) {
+				const { confirmation_id, token_hash, code_hash } = newRequest();
+				const supporter = { ...aSigner(), name, confirmation_id, token_hash, code_hash };
+				await db.call('support_petition', { sponsor_hash: args.sponsor_hash, ...supporter });
+				await db.call('confirm_signature', { token_hash });
+			}
+			const [row] = await db.rows(
+				`select asked.state, (select count(*)::int from app.outbox where recipient = $2) as mails
+				from app.helped as done join app.petitions as asked on asked.id = done.petition where done.reference = $1`,
+				[args.reference, email],
+			);
+			expect(row).toEqual({ state: 'in_moderation', mails: email ? 1 : 0 });
+		}
+	});
+});
+
+function start(turn: string, given = {}) {
+	const creation_id = randomUUID();
+	return {
+		...{ turn, reference: makeReference(), action: 'Mend the clock', background: 'It stopped.' },
+		...{ details: '', slug: 'mend-the-clock', name: 'Ada Rowe', shows_name: false },
+		...{ postcode: 'TB1 2AB', email: null, phone: null, lang: 'en', reason: 'no_internet' },
+		...{ has_consent: true, creation_id, token_hash: hash(creation_id) },
+		...{ sponsor_hash: hash(`${creation_id} support`), ...given },
+	};
+}

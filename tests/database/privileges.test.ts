@@ -170,6 +170,7 @@ describe('functions', () => {
 				['change_rule', 'require_staff', "'administrator'"],
 				['change_staff', 'require_administrator', ''],
 				['correct_petition', 'require_actor', "'correct'"],
+				['create_petition_for', 'require_staff', helps],
 				['end_helping', 'require_staff', ''],
 				['end_session', 'require_staff', ''],
 				['enter_sheet', 'require_staff', "'officer', 'moderator'"],

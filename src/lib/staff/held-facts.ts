@@ -42,6 +42,7 @@ export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
 					[labels.updates, item.wants_updates ? words.yes : words.no],
 					[labels.signed, at(item.signed_at)],
 					[labels.confirmed, at(item.confirmed_at)],
+					[labels.sheet, item.sheet],
 					[labels.reference, item.reference],
 				];
 			case 'feedback':

@@ -1,4 +1,4 @@
-import { dayOf, sayDate } from '#domain/days.ts';
+import { dayOf, sayDate, sayDay } from '#domain/days.ts';
 import type { Helped } from '#domain/helping.ts';
 import type { Lang } from '#domain/language.ts';
 import { feedback, hub } from '#lib/settings.ts';
@@ -19,8 +19,14 @@ export function sayWhere({ place, helped_at }: Helped, lang: Lang): string {
 	return place ? words.at(placeNamed(place, lang), day) : words.byPhone(day);
 }
 
+/** Who has to support a petition that was started for a person, and until when. The private address follows. */
+export function saySupport({ sponsors, lapses_on }: Support, lang: Lang): string {
+	const { staff, amounts } = strings(lang);
+	return staff.helping.slipText.support(amounts.people(sponsors), sayDay(lapses_on, lang));
+}
+
 /** The words of the slip as a letter, with a place for the name, which nothing here knows. */
-export function letterFor(done: Helped[], lang: Lang): string {
+export function letterFor(done: Helped[], addresses: Record<string, string>, lang: Lang): string {
 	const { slipText, letterText } = strings(lang).staff.helping;
 	return [
 		letterText.greeting,
@@ -30,9 +36,12 @@ export function letterFor(done: Helped[], lang: Lang): string {
 				`${slipText.reference}: ${help.reference}`,
 				[sayHelp(help, lang), help.action].filter(Boolean).join(' '),
 				sayWhere(help, lang),
+				...(help.support ? [saySupport(help.support, lang), addresses[help.reference]] : []),
 			].join('\n'),
 		),
 		slipText.ask(hub.phone, hub.phone_hours[lang]),
 		[letterText.closing, hub.name[lang]].join('\n'),
 	].join('\n\n');
 }
+
+type Support = NonNullable<Helped['support']>;

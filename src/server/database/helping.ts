@@ -34,7 +34,24 @@ export const helping = {
 			...{ lang: 'text', reason: 'text', has_consent: 'boolean' },
 		},
 		result: gives<{ reference: string }>(),
-		reasons: { ...help, petition_unknown: 404, petition_closed: 409, already_counted: 409 },
+		reasons: {
+			...help,
+			petition_unknown: 404,
+			petition_closed: 409,
+			signing_paused: 409,
+			already_counted: 409,
+		},
+	},
+	create_petition_for: {
+		role: 'authenticated',
+		args: {
+			...{ turn: 'uuid', reference: 'text', action: 'text', background: 'text', details: 'text' },
+			...{ slug: 'text', name: 'text', shows_name: 'boolean', postcode: 'text' },
+			...{ email: 'text | null', phone: 'text | null', lang: 'text', reason: 'text' },
+			...{ has_consent: 'boolean', creation_id: 'uuid', token_hash: 'text', sponsor_hash: 'text' },
+		},
+		result: gives<{ reference: string }>(),
+		reasons: { ...help, signing_paused: 409 },
 	},
 	send_feedback_for: {
 		role: 'authenticated',

@@ -42,6 +42,7 @@ export const staffActs: typeof english = {
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		begin_helping: ({ who }) => `Dechreuodd ${who} helpu pobl.`,
 		end_helping: ({ who }) => `Rhoddodd ${who} y gorau i helpu pobl.`,
+		create_petition_for: ({ who, what }) => `Dechreuodd ${who} y ddeiseb ${what} ar ran person.`,
 		sign_for: ({ who, what }) => `Llofnododd ${who} y ddeiseb ${what} ar ran person.`,
 		send_feedback_for: ({ who, what }) => `Anfonodd ${who} neges ar ran person (${what}).`,
 		show_held: ({ who, why }) => `Edrychodd ${who} ar yr hyn a gadwn am berson. Pam: ${why}`,

@@ -69,6 +69,8 @@ export const staffErrors: typeof english = {
 		consent_missing:
 			'Ticiwch y blwch hwn pan fydd y person wedi gofyn i chi ac wedi clywed sut yr ydym yn ei ddefnyddio.',
 		petition_closed: 'Ni all pobl lofnodi’r ddeiseb hon mwyach. Ni chadwyd dim.',
+		signing_paused:
+			'Mae llofnodi wedi’i oedi ar hyn o bryd, felly ni chadwyd dim. Ysgrifennwch beth maent ei eisiau, a rhowch gynnig arall arni’n nes ymlaen.',
 		already_counted:
 			'Mae’r person hwn eisoes wedi’i gyfrif ar y ddeiseb hon. Nid oes dim arall i’w wneud.',
 		reason_missing: 'Dywedwch pam.',

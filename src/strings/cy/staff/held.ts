@@ -64,6 +64,7 @@ export const staffHeld: typeof english = {
 		signed: 'Llofnodwyd',
 		confirmed: 'Yn cyfrif ers',
 		reference: 'Cyfeirnod',
+		sheet: 'Taflen bapur, llinell',
 		topic: 'Am',
 		message: 'Neges',
 		location: 'Ble',

@@ -22,6 +22,7 @@ export const staffHelping: typeof english = {
 	},
 	what: 'Beth mae’r person hwn ei eisiau?',
 	sign: 'Llofnodi deiseb',
+	start: 'Dechrau deiseb',
 	send: 'Anfon neges at y cyngor',
 	done: {
 		next: 'Yn barod am y person nesaf. Nid oes dim o’r person diwethaf ar y tudalennau hyn.',
@@ -37,6 +38,15 @@ export const staffHelping: typeof english = {
 	petitionsOpen: (n) => (n === 1 ? '1 ddeiseb agored' : `Deisebau agored: ${n}`),
 	closes: (day) => `Diwrnod olaf i lofnodi: ${day}`,
 	signTitle: 'Llofnodi ar ran rhywun',
+	startTitle: 'Dechrau deiseb ar ran rhywun',
+	startHint: 'Darllenwch hi yn ôl iddynt. Defnyddiwch eu geiriau eu hunain.',
+	action: 'Beth mae’r ddeiseb yn gofyn amdano?',
+	actionHint: 'Mewn un frawddeg, hyd at 100 o nodau.',
+	background: 'Pam?',
+	details: 'Rhagor o fanylion',
+	showsName: 'Maent yn cytuno i’w henw gael ei ddangos fel trefnydd y ddeiseb',
+	creatorEmailHint: 'Dim ond er mwyn i ni ddweud wrthynt am eu deiseb.',
+	startButton: 'Ei dechrau ar eu rhan',
 	sendTitle: 'Anfon neges ar ran rhywun',
 	theirs: 'Yr hyn y maent yn ei ddweud wrthych',
 	name: 'Eu henw llawn',
@@ -70,6 +80,7 @@ export const staffHelping: typeof english = {
 	sendButton: 'Anfon ar eu rhan',
 	slipTitle: 'Slip i’r person',
 	counted: 'Mae’r llofnod wedi’i gyfrif.',
+	started: 'Mae’r ddeiseb yn aros am gefnogwyr.',
 	sent: 'Mae’r neges ar ei ffordd.',
 	slipText: {
 		heading: 'Beth a wnaethom ar eich rhan',
@@ -79,6 +90,8 @@ export const staffHelping: typeof english = {
 		feedback: (topic) => `Gwnaethoch anfon neges at y cyngor. Mae am: ${topic}.`,
 		at: (place, day) => `${place}, ${day}.`,
 		byPhone: (day) => `Dros y ffôn, ${day}.`,
+		support: (people, day) =>
+			`Mae angen cefnogaeth ${people} erbyn ${day}. Gallant ei chefnogi yn y cyfeiriad hwn, sydd iddyn nhw yn unig:`,
 		ask: (phone, hours) =>
 			`I ofyn am hyn, neu i dynnu eich llofnod yn ôl, ffoniwch ${phone} (${hours}) a dywedwch y cyfeirnod. Nid oes rhaid i chi roi rheswm.`,
 		keep: 'Cadwch y slip hwn. Nid yw eich enw arno.',

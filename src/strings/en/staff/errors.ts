@@ -67,6 +67,8 @@ export const staffErrors = {
 			'This form was for another person, or you had stopped helping. Nothing was saved.',
 		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
 		petition_closed: 'People can no longer sign this petition. Nothing was saved.',
+		signing_paused:
+			'Signing is paused at the moment, so nothing was saved. Write down what they want, and try again later.',
 		already_counted:
 			'This person is already counted on this petition. There is nothing more to do.',
 		reason_missing: 'Say why.',

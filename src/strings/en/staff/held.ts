@@ -63,6 +63,7 @@ export const staffHeld = {
 		signed: 'Signed',
 		confirmed: 'Counted since',
 		reference: 'Reference',
+		sheet: 'Paper sheet, line',
 		topic: 'About',
 		message: 'Message',
 		location: 'Where',

@@ -23,6 +23,7 @@ export const staffHelping = {
 	},
 	what: 'What does this person want?',
 	sign: 'Sign a petition',
+	start: 'Start a petition',
 	send: 'Send a message to the council',
 	done: {
 		next: 'Ready for the next person. Nothing of the last person is on these pages.',
@@ -38,6 +39,15 @@ export const staffHelping = {
 	petitionsOpen: (n: number) => (n === 1 ? '1 open petition' : `${n} open petitions`),
 	closes: (day: string) => `Last day to sign: ${day}`,
 	signTitle: 'Sign for a person',
+	startTitle: 'Start a petition for a person',
+	startHint: 'Read it back to them. Use their own words.',
+	action: 'What does the petition ask for?',
+	actionHint: 'In one sentence, up to 100 characters.',
+	background: 'Why?',
+	details: 'More details',
+	showsName: 'They agree that their name is shown as the petition’s organiser',
+	creatorEmailHint: 'Only so that we can tell them about their petition.',
+	startButton: 'Start it for them',
 	sendTitle: 'Send a message for a person',
 	theirs: 'What they tell you',
 	name: 'Their full name',
@@ -72,6 +82,7 @@ export const staffHelping = {
 	sendButton: 'Send it for them',
 	slipTitle: 'Slip for the person',
 	counted: 'The signature is counted.',
+	started: 'The petition waits for supporters.',
 	sent: 'The message is on its way.',
 	slipText: {
 		heading: 'What we did for you',
@@ -81,6 +92,8 @@ export const staffHelping = {
 		feedback: (topic: string) => `You sent the council a message. It is about: ${topic}.`,
 		at: (place: string, day: string) => `At ${place} on ${day}.`,
 		byPhone: (day: string) => `By phone on ${day}.`,
+		support: (people: string, day: string) =>
+			`It needs the support of ${people} by ${day}. They can support it at this address, which is for them only:`,
 		ask: (phone: string, hours: string) =>
 			`To ask about this, or to take your signature back, phone ${phone} (${hours}) and say the reference. You need not give a reason.`,
 		keep: 'Keep this slip. Your name is not on it.',
