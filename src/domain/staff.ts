@@ -90,6 +90,8 @@ export type Act = {
 		from?: number;
 		to?: number;
 		unit?: Unit;
+		/** Why staff did it; it names no person. */
+		reason?: string;
 	};
 };
 

@@ -135,7 +135,7 @@ grant execute on function public.begin_session to authenticated;
 create or replace function public.staff_session() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  return app.staff_facts(app.require_staff());
+  return app.staff_facts(app.require_staff()) || app.note_helping();
 end
 $$;
 grant execute on function public.staff_session to authenticated;

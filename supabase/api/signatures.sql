@@ -83,7 +83,7 @@ begin
     raise exception using errcode = '22023', message = 'a signature is withdrawn or invalidated, for a reason';
   end if;
   select * into was from app.signatures as known where known.id = take_off.signature for no key update;
-  if not found or was.state not in ('pending', 'confirmed') then
+  if not found or was.state not in ('pending', 'confirmed', 'set_aside') then
     raise exception using errcode = '22023', message = 'no such signature is on a petition';
   end if;
 
@@ -115,6 +115,7 @@ begin
   with emptied as (
     update app.signatures as signature set
       erased_at = app.clock(), name = null, email = null, mailbox = null, slot = null, postcode = null,
+      phone = null,
       wants_updates = false
     from app.petitions as asked
     where signature.id = any (erase_signers.signatures) and signature.erased_at is null

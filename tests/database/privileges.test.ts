@@ -161,34 +161,51 @@ describe('functions', () => {
 			where pronamespace = 'public'::regnamespace and has_function_privilege('authenticated', oid, 'execute')
 				and proname <> 'begin_session' order by 1`,
 		);
+		const helps = "'officer', 'moderator', 'helper'";
 		const first = /app\.(require_\w+)\(([^)]*)\)/;
 		expect(rows.map(({ name, source }) => [name, ...(first.exec(source)?.slice(1) ?? [])])).toEqual(
 			[
 				['add_staff', 'require_administrator', ''],
+				['begin_helping', 'require_staff', helps],
 				['change_rule', 'require_staff', "'administrator'"],
 				['change_staff', 'require_administrator', ''],
 				['correct_petition', 'require_actor', "'correct'"],
+				['create_petition_for', 'require_staff', helps],
+				['end_helping', 'require_staff', ''],
 				['end_session', 'require_staff', ''],
+				['enter_sheet', 'require_staff', "'officer', 'moderator'"],
+				['erase_held', 'require_staff', "'officer', 'administrator'"],
+				['give_held', 'require_staff', "'officer', 'administrator'"],
+				['help_next', 'require_staff', helps],
 				['hide_petition', 'require_actor', "'hide'"],
 				['keep_no_longer', 'require_staff', "'administrator'"],
 				['keep_petition', 'require_staff', "'administrator'"],
 				['list_acts', 'require_staff', "'administrator'"],
 				['list_desk_petitions', 'require_staff', "'moderator', 'officer'"],
+				['list_helped', 'require_staff', helps],
+				['list_petitions_to_sign', 'require_staff', helps],
 				['list_rules', 'require_staff', "'administrator'"],
+				['list_sheets', 'require_staff', "'officer', 'moderator'"],
 				['list_staff', 'require_staff', "'administrator'"],
 				['may_edit', 'require_staff', "'editor'"],
 				['note_petition', 'require_staff', "'moderator', 'officer'"],
 				['pause_signing', 'require_staff', "'administrator'"],
 				['publish_petition', 'require_actor', "'publish'"],
 				['read_desk_petition', 'require_staff', "'moderator', 'officer'"],
+				['read_sheet', 'require_staff', "'officer', 'moderator'"],
 				['read_upkeep', 'require_staff', "'administrator'"],
 				['reject_petition', 'require_actor', "'reject'"],
 				['remove_staff', 'require_administrator', ''],
 				['respond_to_petition', 'require_actor', "'respond_to'"],
 				['restore_petition', 'require_actor', "'restore'"],
 				['resume_signing', 'require_staff', "'administrator'"],
+				['send_feedback_for', 'require_staff', helps],
+				['show_held', 'require_staff', "'officer', 'administrator'"],
+				['sign_petition_for', 'require_staff', helps],
 				['staff_session', 'require_staff', ''],
 				['take_petition', 'require_actor', "'take'"],
+				['withdraw_held', 'require_staff', "'officer', 'administrator'"],
+				['withdraw_sheet', 'require_staff', "'officer', 'moderator'"],
 			],
 		);
 		for (const { name, source } of rows)
@@ -205,8 +222,10 @@ describe('functions', () => {
 		expect(rows.map(({ name }) => name)).toEqual([
 			'list_published_petitions',
 			'read_confirmation',
+			'read_own_petition',
 			'read_pause',
 			'read_rules',
+			'read_support',
 			'read_tally',
 		]);
 	});

@@ -19,6 +19,7 @@ export function sayAct({ act, actor, name, subject, details }: Act, lang: Lang):
 				to: amount(details.to, details.unit, lang),
 			},
 			wrong: details.drifted?.length ?? 0,
+			why: details.reason ?? '',
 		});
 	const [, verb = '', kind = ''] = /^([a-z]+)_(entry|setting|picture|draft)$/.exec(act) ?? [];
 	const done = (words.edits as Partial<Record<string, string>>)[verb];
@@ -43,6 +44,7 @@ type Say = (act: {
 	before: string;
 	everywhere: boolean;
 	wrong: number;
+	why: string;
 	from: string;
 	to: string;
 }) => string;

@@ -8,6 +8,8 @@ import type { Role } from '#domain/staff.ts';
 export const rooms = [
 	{ room: 'site', path: paths.admin, roles: ['editor'] },
 	{ room: 'petitions', path: paths.staffPetitions, roles: ['moderator', 'officer'] },
+	{ room: 'helping', path: paths.staffHelping, roles: ['officer', 'moderator', 'helper'] },
+	{ room: 'held', path: paths.staffHeld, roles: ['officer', 'administrator'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'] },
 	{ room: 'upkeep', path: paths.staffUpkeep, roles: ['administrator'] },
@@ -30,6 +32,14 @@ export function takesForm(path: string): boolean {
 	return withForm.test(path);
 }
 
+/**
+ * Whether an address of the staff door (without language) is about a person who must not be seen by the next one: no copy of it
+ * stays in the browser, not even of the answer to a form.
+ */
+export function isPrivate(path: string): boolean {
+	return path.startsWith(paths.staffHelping) || path.startsWith(paths.staffHeld);
+}
+
 const withForm = new RegExp(
 	`^(?:${[
 		...[paths.staff, paths.staffEnter, paths.staffSignOut, paths.staffAdd],
@@ -41,6 +51,8 @@ const withForm = new RegExp(
 			paths.staffKeepNoLonger('[^/]+'),
 		],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
+		...[paths.staffHelping, paths.staffHelpNext, paths.staffHelpEnd, paths.staffHeld],
+		...[paths.staffSignPetitionFor('[^/]+'), paths.staffFeedbackFor, paths.staffStartFor],
 	].join('|')})$`,
 );
 

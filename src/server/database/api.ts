@@ -3,9 +3,12 @@ import { creating } from './creating.ts';
 import type { Passed, Role } from './declare.ts';
 import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
+import { held } from './held.ts';
+import { helping } from './helping.ts';
 import { mail } from './mail.ts';
 import { petitions } from './petitions.ts';
 import { rules } from './rules.ts';
+import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
@@ -17,9 +20,12 @@ export const api = {
 	...creating,
 	...desk,
 	...feedback,
+	...held,
+	...helping,
 	...mail,
 	...petitions,
 	...rules,
+	...sheets,
 	...signing,
 	...staff,
 	...sweeps,

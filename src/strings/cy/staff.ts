@@ -1,6 +1,8 @@
 import type { staff as english } from '../en/staff.ts';
 import { staffActs } from './staff/acts.ts';
 import { staffErrors } from './staff/errors.ts';
+import { staffHeld } from './staff/held.ts';
+import { staffHelping } from './staff/helping.ts';
 import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
@@ -34,6 +36,14 @@ export const staff: typeof english = {
 				title: 'Deisebau wrth y ddesg',
 				text: 'Penderfynu ar ddeisebau newydd, a chyhoeddi atebion y cyngor.',
 			},
+			helping: {
+				title: 'Helpu rhywun',
+				text: 'Llofnodi deiseb neu anfon neges ar ran rhywun heb e-bost na’r rhyngrwyd.',
+			},
+			held: {
+				title: 'Beth ydych chi’n ei gadw amdanaf i?',
+				text: 'Dod o hyd i’r hyn a gadwn am berson. Ei roi iddynt, neu ei ddileu.',
+			},
 			people: { title: 'Pobl', text: 'Pwy sydd ar y staff, a beth y gall pob un ei wneud.' },
 			rules: {
 				title: 'Rheolau',
@@ -49,6 +59,8 @@ export const staff: typeof english = {
 	...staffSignIn,
 	...staffPeople,
 	acts: staffActs,
+	held: staffHeld,
+	helping: staffHelping,
 	petitions: staffPetitions,
 	rules: staffRules,
 	upkeep: staffUpkeep,

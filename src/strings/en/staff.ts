@@ -1,5 +1,7 @@
 import { staffActs } from './staff/acts.ts';
 import { staffErrors } from './staff/errors.ts';
+import { staffHeld } from './staff/held.ts';
+import { staffHelping } from './staff/helping.ts';
 import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
@@ -35,6 +37,14 @@ export const staff = {
 				title: 'Petitions at the desk',
 				text: 'Decide on new petitions, and publish the council’s replies.',
 			},
+			helping: {
+				title: 'Help somebody',
+				text: 'Sign a petition or send a message for a person without email or internet.',
+			},
+			held: {
+				title: 'What do you hold about me?',
+				text: 'Find what we hold about a person. Give it to them, or erase it.',
+			},
 			people: { title: 'People', text: 'Who is on the staff, and what each of them may do.' },
 			rules: {
 				title: 'Rules',
@@ -50,6 +60,8 @@ export const staff = {
 	...staffSignIn,
 	...staffPeople,
 	acts: staffActs,
+	held: staffHeld,
+	helping: staffHelping,
 	petitions: staffPetitions,
 	rules: staffRules,
 	upkeep: staffUpkeep,

@@ -40,6 +40,18 @@ export const staffActs: typeof english = {
 		keep_no_longer: ({ who, what }) =>
 			`Penderfynodd ${who} beidio â chadw llofnodwyr ${what} yn hirach.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
+		begin_helping: ({ who }) => `Dechreuodd ${who} helpu pobl.`,
+		end_helping: ({ who }) => `Rhoddodd ${who} y gorau i helpu pobl.`,
+		create_petition_for: ({ who, what }) => `Dechreuodd ${who} y ddeiseb ${what} ar ran person.`,
+		sign_for: ({ who, what }) => `Llofnododd ${who} y ddeiseb ${what} ar ran person.`,
+		send_feedback_for: ({ who, what }) => `Anfonodd ${who} neges ar ran person (${what}).`,
+		show_held: ({ who, why }) => `Edrychodd ${who} ar yr hyn a gadwn am berson. Pam: ${why}`,
+		give_held: ({ who, why }) => `Rhoddodd ${who} i berson yr hyn a gadwn amdanynt. Pam: ${why}`,
+		erase_held: ({ who, why }) => `Dileodd ${who} yr hyn a gadwn am berson. Pam: ${why}`,
+		withdraw_signature: ({ who, what, why }) =>
+			`Tynnodd ${who} lofnod yn ôl o’r ddeiseb ${what}. Pam: ${why}`,
+		invalidate_signature: ({ who, what, why }) =>
+			`Tynnodd ${who} lofnod oddi ar y ddeiseb ${what}. Pam: ${why}`,
 		audit_tallies: ({ wrong }) =>
 			wrong
 				? `Gwiriodd yr hwb bob cyfrif. Roedd ${wrong} yn anghywir.`

@@ -49,8 +49,34 @@ export const staffErrors: typeof english = {
 		code_missing: 'Dewiswch reswm.',
 		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
+		helping_place_missing: 'Dewiswch ble ydych chi’n helpu.',
+		help_reason_missing: 'Dewiswch pam maent yn gofyn am help.',
+		help_lang_missing: 'Dewiswch yr iaith.',
+		consent_missing:
+			'Ticiwch y blwch hwn pan fydd y person wedi gofyn i chi ac wedi clywed sut yr ydym yn ei ddefnyddio.',
+		updates_need_email: 'Ysgrifennwch eu cyfeiriad e-bost, neu dynnu’r tic am newyddion.',
+		postcode_missing: 'Ysgrifennwch eu cod post.',
+		topic_missing: 'Dewiswch am beth mae’r neges.',
+		message_missing: 'Ysgrifennwch eu neges.',
+		held_missing: 'Ysgrifennwch gyfeiriad e-bost, rhif ffôn neu gyfeirnod.',
+		held_wrong:
+			'Nid yw hwn yn gyfeiriad e-bost, rhif ffôn neu gyfeirnod cyfan. Gwiriwch ef gyda’r person.',
+		persons_missing: 'Ticiwch pwy sy’n gofyn.',
 	},
 	refusals: {
+		helping_ended:
+			'Roedd y ffurflen hon ar gyfer person arall, neu roeddech wedi rhoi’r gorau i helpu. Ni chadwyd dim.',
+		consent_missing:
+			'Ticiwch y blwch hwn pan fydd y person wedi gofyn i chi ac wedi clywed sut yr ydym yn ei ddefnyddio.',
+		petition_closed: 'Ni all pobl lofnodi’r ddeiseb hon mwyach. Ni chadwyd dim.',
+		signing_paused:
+			'Mae llofnodi wedi’i oedi ar hyn o bryd, felly ni chadwyd dim. Ysgrifennwch beth maent ei eisiau, a rhowch gynnig arall arni’n nes ymlaen.',
+		already_counted:
+			'Mae’r person hwn eisoes wedi’i gyfrif ar y ddeiseb hon. Nid oes dim arall i’w wneud.',
+		reason_missing: 'Dywedwch pam.',
+		reason_names_person:
+			'Tynnwch enwau, cyfeiriadau a rhifau o’r rheswm. Mae’n cael ei gadw am byth.',
+		signature_unknown: 'Nid yw’r llofnod hwn yma mwyach.',
 		staff_unknown: staffUnknown,
 		staff_exists:
 			'Mae rhywun â’r cyfeiriad hwn ar y staff eisoes. Newidiwch y person hwnnw yn y rhestr.',

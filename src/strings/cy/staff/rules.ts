@@ -147,6 +147,9 @@ export const staffRules: typeof english = {
 			rules: {
 				session_idle_minutes: { title: 'Rydym yn eu hallgofnodi ar ôl yr amser hwn heb glic' },
 				session_hours: { title: 'Rydym yn eu hallgofnodi ar ôl yr amser hwn beth bynnag' },
+				helping_idle_minutes: {
+					title: 'Mae helpu person yn dod i ben ar ôl yr amser hwn heb glic',
+				},
 				session_begin_minutes: {
 					title: 'Am faint ar ôl agor y ddolen y gallant bwyso’r botwm',
 				},

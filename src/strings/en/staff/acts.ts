@@ -41,6 +41,19 @@ export const staffActs = {
 			`${who} chose not to keep the signers of ${what} any longer.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
+		begin_helping: ({ who }: Act) => `${who} started helping people.`,
+		end_helping: ({ who }: Act) => `${who} stopped helping people.`,
+		create_petition_for: ({ who, what }: Act) =>
+			`${who} started the petition ${what} for a person.`,
+		sign_for: ({ who, what }: Act) => `${who} signed the petition ${what} for a person.`,
+		send_feedback_for: ({ who, what }: Act) => `${who} sent a message for a person (${what}).`,
+		show_held: ({ who, why }: Act) => `${who} looked at what we hold about a person. Why: ${why}`,
+		give_held: ({ who, why }: Act) => `${who} gave a person what we hold about them. Why: ${why}`,
+		erase_held: ({ who, why }: Act) => `${who} erased what we hold about a person. Why: ${why}`,
+		withdraw_signature: ({ who, what, why }: Act) =>
+			`${who} withdrew a signature on the petition ${what}. Why: ${why}`,
+		invalidate_signature: ({ who, what, why }: Act) =>
+			`${who} took a signature off the petition ${what}. Why: ${why}`,
 		audit_tallies: ({ wrong }: Act) =>
 			wrong
 				? `The hub checked all counts. ${wrong} were wrong.`
@@ -74,6 +87,8 @@ type Act = {
 	before: string;
 	everywhere: boolean;
 	wrong: number;
+	/** The reason that staff gave, without a name. */
+	why: string;
 	/** The amounts of a rule before and after a change. */
 	from: string;
 	to: string;

@@ -49,8 +49,32 @@ export const staffErrors = {
 		code_missing: 'Choose a reason.',
 		rule_not_a_number: 'Enter a whole number, such as 30.',
 		email_wrong: 'Write the email address in full, like name@example.org.',
+		helping_place_missing: 'Choose where you are helping.',
+		help_reason_missing: 'Choose why they ask for help.',
+		help_lang_missing: 'Choose the language.',
+		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
+		updates_need_email: 'Write their email address, or take the tick for news away.',
+		postcode_missing: 'Write their postcode.',
+		topic_missing: 'Choose what the message is about.',
+		message_missing: 'Write their message.',
+		held_missing: 'Write an email address, a phone number or a reference.',
+		held_wrong:
+			'This is not a whole email address, phone number or reference. Check it with the person.',
+		persons_missing: 'Tick who is asking.',
 	},
 	refusals: {
+		helping_ended:
+			'This form was for another person, or you had stopped helping. Nothing was saved.',
+		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
+		petition_closed: 'People can no longer sign this petition. Nothing was saved.',
+		signing_paused:
+			'Signing is paused at the moment, so nothing was saved. Write down what they want, and try again later.',
+		already_counted:
+			'This person is already counted on this petition. There is nothing more to do.',
+		reason_missing: 'Say why.',
+		reason_names_person:
+			'Take names, addresses and numbers out of the reason. It is kept for good.',
+		signature_unknown: 'This signature is no longer here.',
 		staff_unknown: staffUnknown,
 		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
 		last_administrator:

@@ -145,6 +145,7 @@ export const staffRules = {
 			rules: {
 				session_idle_minutes: { title: 'We sign them out after this time without a click' },
 				session_hours: { title: 'We sign them out after this time in any case' },
+				helping_idle_minutes: { title: 'Helping a person ends after this time without a click' },
 				session_begin_minutes: {
 					title: 'How long after opening the link they can press the button',
 				},
