@@ -113,11 +113,13 @@ begin
   mine.slot := app.take_place(mine);
   update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
   where signature.id = mine.id and signature.state = 'pending';
-  if found then
-    perform app.add_to_tally(mine.petition, mine.area, mine.channel);
-    if unopened.id is not null and unopened.opened_at is null then
-      perform app.note_support(unopened, mine.id);
-    end if;
+  if not found then
+    -- Staff took it off at this moment.
+    return 'withdrawn';
+  end if;
+  perform app.add_to_tally(mine.petition, mine.area, mine.channel);
+  if unopened.id is not null and unopened.opened_at is null then
+    perform app.note_support(unopened, mine.id);
   end if;
   return 'confirmed';
 end

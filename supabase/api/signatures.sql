@@ -42,6 +42,7 @@ begin
     return jsonb_build_object('confirmation_id', earlier);
   end if;
   perform app.take_from_limits('sign', ip);
+  perform app.note_network(mine.id, ip);
   perform app.record_request(confirmation_id, mine, app.action_in_mail(asked), token_hash, code_hash);
   -- Also after the person confirmed: whether they did must not show. The mail says it.
   return jsonb_build_object('confirmation_id', coalesce(earlier, confirmation_id));

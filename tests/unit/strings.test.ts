@@ -35,6 +35,8 @@ const chosen = [
 	...['staff.acts.edits', 'staff.acts.says', 'staff.acts.things', 'staff.desk.rooms'],
 	...['staff.people.done', 'staff.person.langs', 'staff.problems', 'staff.refusals'],
 	...['staff.petitions.acts', 'staff.petitions.done', 'staff.petitions.states'],
+	...['staff.signatures.criteria', 'staff.signatures.one.acts', 'staff.signatures.patterns.kinds'],
+	...['staff.signatures.runs.states', 'staff.signatures.states'],
 	...['staff.roles', 'staff.rules.groups', 'staff.rules.units', 'staff.trouble'],
 	...['staff.upkeep.done', 'staff.upkeep.jobs.names'],
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],

@@ -10,6 +10,7 @@ export const rooms = [
 	{ room: 'petitions', path: paths.staffPetitions, roles: ['moderator', 'officer'] },
 	{ room: 'helping', path: paths.staffHelping, roles: ['officer', 'moderator', 'helper'] },
 	{ room: 'held', path: paths.staffHeld, roles: ['officer', 'administrator'] },
+	{ room: 'signatures', path: paths.staffSignatures, roles: ['moderator', 'officer'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'] },
 	{ room: 'upkeep', path: paths.staffUpkeep, roles: ['administrator'] },
@@ -53,6 +54,8 @@ const withForm = new RegExp(
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
 		...[paths.staffHelping, paths.staffHelpNext, paths.staffHelpEnd, paths.staffHeld],
 		...[paths.staffSignPetitionFor('[^/]+'), paths.staffFeedbackFor, paths.staffStartFor],
+		...[paths.staffSignatures, paths.staffSignature('\\d+'), paths.staffInvalidate],
+		...[paths.staffInvalidation('[^/]+'), paths.staffExport],
 	].join('|')})$`,
 );
 

@@ -9,6 +9,7 @@ import { mail } from './mail.ts';
 import { petitions } from './petitions.ts';
 import { rules } from './rules.ts';
 import { sheets } from './sheets.ts';
+import { signatures } from './signatures.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
@@ -26,6 +27,7 @@ export const api = {
 	...petitions,
 	...rules,
 	...sheets,
+	...signatures,
 	...signing,
 	...staff,
 	...sweeps,

@@ -39,6 +39,18 @@ export const staffActs: typeof english = {
 		keep_petition: ({ who, what }) => `Penderfynodd ${who} gadw llofnodwyr ${what} yn hirach.`,
 		keep_no_longer: ({ who, what }) =>
 			`Penderfynodd ${who} beidio â chadw llofnodwyr ${what} yn hirach.`,
+		withdraw_signature: ({ who, what }) =>
+			`Tynnodd ${who} lofnod yn ôl o’r ddeiseb ${what}, fel y gofynnodd y llofnodwr.`,
+		invalidate_signature: ({ who, what }) => `Annilysodd ${who} lofnod ar y ddeiseb ${what}.`,
+		erase_signature: ({ who, what }) => `Dileodd ${who} yr enw ar lofnod ar y ddeiseb ${what}.`,
+		start_invalidation: ({ who, what }) => `Dechreuodd ${who} annilysu llofnodion${on(what)}.`,
+		stop_invalidation: ({ who, what }) =>
+			`Rhoddodd ${who} y gorau i annilysu llofnodion${on(what)}.`,
+		resume_invalidation: ({ who, what }) => `Aeth ${who} ymlaen ag annilysu llofnodion${on(what)}.`,
+		undo_invalidation: ({ who, what }) =>
+			`Dechreuodd ${who} ddod â llofnodion a annilyswyd yn ôl${on(what)}.`,
+		export_signatures: ({ who, what }) => `Cadwodd ${who} ffeil o lofnodion${on(what)}.`,
+		export_counts: ({ who, what }) => `Cadwodd ${who} ffeil â rhifau’r ddeiseb ${what}.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		begin_helping: ({ who }) => `Dechreuodd ${who} helpu pobl.`,
 		end_helping: ({ who }) => `Rhoddodd ${who} y gorau i helpu pobl.`,
@@ -75,3 +87,8 @@ export const staffActs: typeof english = {
 	edit: (who, done, thing, what) => `${who}: ${done} ${thing}, ${what}.`,
 	other: (who, act, what) => `${who}: ${act}${what && `, ${what}`}.`,
 };
+
+/** Which petition, if it is one. */
+function on(petition: string) {
+	return petition && ` ar y ddeiseb ${petition}`;
+}

@@ -5,6 +5,7 @@ import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 import { upkeepLimits } from '#domain/upkeep.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
+import { signatureProblems, signatureRefusals } from './signatures.ts';
 
 const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
 
@@ -47,6 +48,7 @@ export const staffErrors: typeof english = {
 		notice_cy_too_long: `Gwnewch yr hysbysiad Cymraeg yn fyrrach: ${sayNumber(upkeepLimits.notice)} nod ar y mwyaf.`,
 		keep_until_missing: 'Rhowch y diwrnod olaf, gyda’r diwrnod, y mis a’r flwyddyn.',
 		code_missing: 'Dewiswch reswm.',
+		...signatureProblems,
 		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
 		helping_place_missing: 'Dewiswch ble ydych chi’n helpu.',
@@ -89,6 +91,7 @@ export const staffErrors: typeof english = {
 			'Mae cydweithiwr wedi cymryd y ddeiseb hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am benderfynu.',
 		act_not_possible:
 			'Nid yw hyn yn bosibl mwyach. Ewch yn ôl at y ddeiseb i weld beth y gallwch ei wneud.',
+		...signatureRefusals,
 		rule_unknown: 'Nid oes rheol o’r fath.',
 		rule_changed_meanwhile:
 			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. Pwyswch Cadw os yw eich rhif chi’n iawn serch hynny.',

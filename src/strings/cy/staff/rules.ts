@@ -99,6 +99,31 @@ export const staffRules: typeof english = {
 				},
 			},
 		},
+		oddSignatures: {
+			title: 'Llofnodion sy’n edrych yn od',
+			rules: {
+				pattern_signatures: {
+					title: 'Faint o lofnodion â rhywbeth yn gyffredin y mae’r ddesg yn eu rhestru',
+					text: 'Nid yw llai na hynny’n batrwm.',
+				},
+				pattern_days: {
+					title: 'Pa mor bell yn ôl y mae’r ddesg yn chwilio am batrymau dros bob deiseb',
+					text: 'Ar gyfer un ddeiseb, mae’n edrych ar ei holl lofnodion.',
+				},
+				network_hours: {
+					title: 'Am faint y gwyddom pa lofnodion a ddaeth o un rhwydwaith',
+					text: 'Nid ydym yn cadw cyfeiriad rhyngrwyd. Ni nodir lleoedd cofrestredig, fel llyfrgell.',
+				},
+				invalidation_batch: {
+					title: 'Faint o lofnodion sy’n cael eu hannilysu ar y tro',
+					text: 'Mae cadarnhau yn aros am eiliad tra cânt eu cyfrif.',
+				},
+				invalidation_criteria_days: {
+					title: 'Am faint yr ydym yn cadw’r hyn y chwiliwyd amdano wrth annilysu',
+					text: 'Gall enwi person.',
+				},
+			},
+		},
 		sending: {
 			title: 'Pan na ellir anfon e-bost',
 			rules: {

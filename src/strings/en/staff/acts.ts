@@ -39,6 +39,21 @@ export const staffActs = {
 		keep_petition: ({ who, what }: Act) => `${who} chose to keep the signers of ${what} longer.`,
 		keep_no_longer: ({ who, what }: Act) =>
 			`${who} chose not to keep the signers of ${what} any longer.`,
+		withdraw_signature: ({ who, what }: Act) =>
+			`${who} withdrew a signature, as its signer asked, from the petition ${what}.`,
+		invalidate_signature: ({ who, what }: Act) =>
+			`${who} invalidated a signature on the petition ${what}.`,
+		erase_signature: ({ who, what }: Act) =>
+			`${who} erased the name on a signature on the petition ${what}.`,
+		start_invalidation: ({ who, what }: Act) => `${who} began to invalidate signatures${on(what)}.`,
+		stop_invalidation: ({ who, what }: Act) => `${who} stopped invalidating signatures${on(what)}.`,
+		resume_invalidation: ({ who, what }: Act) =>
+			`${who} went on invalidating signatures${on(what)}.`,
+		undo_invalidation: ({ who, what }: Act) =>
+			`${who} began to bring invalidated signatures back${on(what)}.`,
+		export_signatures: ({ who, what }: Act) => `${who} saved a file of signatures${on(what)}.`,
+		export_counts: ({ who, what }: Act) =>
+			`${who} saved a file with the numbers of the petition ${what}.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
 		begin_helping: ({ who }: Act) => `${who} started helping people.`,
@@ -78,6 +93,11 @@ export const staffActs = {
 		`${who} ${done} ${thing}: ${what}.`,
 	other: (who: string, act: string, what: string) => `${who}: ${act}${what && `, ${what}`}.`,
 };
+
+/** Which petition, if it is one. */
+function on(petition: string) {
+	return petition && ` on the petition ${petition}`;
+}
 
 /** The facts that a sentence about an act can use. */
 type Act = {

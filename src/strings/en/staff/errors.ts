@@ -4,6 +4,7 @@ import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 import { upkeepLimits } from '#domain/upkeep.ts';
+import { signatureProblems, signatureRefusals } from './signatures.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
@@ -47,6 +48,7 @@ export const staffErrors = {
 		notice_cy_too_long: `Make the Welsh notice shorter: ${sayNumber(upkeepLimits.notice)} characters at most.`,
 		keep_until_missing: 'Enter the last day, with day, month and year.',
 		code_missing: 'Choose a reason.',
+		...signatureProblems,
 		rule_not_a_number: 'Enter a whole number, such as 30.',
 		email_wrong: 'Write the email address in full, like name@example.org.',
 		helping_place_missing: 'Choose where you are helping.',
@@ -85,6 +87,7 @@ export const staffErrors = {
 		petition_taken:
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
 		act_not_possible: 'This is no longer possible. Go back to the petition to see what you can do.',
+		...signatureRefusals,
 		rule_unknown: 'There is no such rule.',
 		rule_changed_meanwhile:
 			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. Press Save if your number is right all the same.',

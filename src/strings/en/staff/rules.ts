@@ -101,6 +101,31 @@ export const staffRules = {
 				},
 			},
 		},
+		oddSignatures: {
+			title: 'Signatures that look odd',
+			rules: {
+				pattern_signatures: {
+					title: 'How many signatures with something in common the desk lists',
+					text: 'Fewer than that are no pattern.',
+				},
+				pattern_days: {
+					title: 'How far back the desk looks for patterns over all petitions',
+					text: 'For one petition, it looks at all its signatures.',
+				},
+				network_hours: {
+					title: 'How long we know which signatures came from one network',
+					text: 'We keep no internet address. Registered places, such as a library, are never noted.',
+				},
+				invalidation_batch: {
+					title: 'How many signatures are invalidated in one go',
+					text: 'Confirming waits for a moment while they are counted.',
+				},
+				invalidation_criteria_days: {
+					title: 'How long we keep what an invalidation looked for',
+					text: 'It may name a person.',
+				},
+			},
+		},
 		sending: {
 			title: 'When an email cannot be sent',
 			rules: {

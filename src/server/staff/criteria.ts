@@ -1,0 +1,50 @@
+import { type Criteria, openCriteria, sealedCriteria } from '#domain/signatures.ts';
+import { seal, unseal } from '../http/seal.ts';
+
+/**
+ * The query of an address with a search in it. What may name a person is sealed: only this member of staff can open it,
+ * for half a day. So results have an address, and the button Back, a reload and the next page work.
+ */
+export function queryFor(criteria: Criteria, staff: { id: string }): string {
+	const query = new URLSearchParams();
+	for (const name of openCriteria) if (criteria[name]) query.set(name, criteria[name]);
+	const personal = Object.fromEntries(
+		sealedCriteria.flatMap((name) => (criteria[name] ? [[name, criteria[name]]] : [])),
+	);
+	const sealed = Object.keys(personal).length > 0 && seal(personal, placeFor(staff));
+	if (sealed) query.set('find', sealed);
+	return query.size > 0 ? `?${query}` : '';
+}
+
+/** The search in an address. Undefined where a part is sealed that this person cannot open, or can no longer. */
+export function criteriaIn({ searchParams }: URL, staff: { id: string }): Criteria | undefined {
+	const criteria: Criteria = {};
+	for (const name of openCriteria) {
+		const value = searchParams.get(name);
+		if (value && shapes[name].test(value)) criteria[name] = value;
+	}
+	const sealed = searchParams.get('find');
+	if (!sealed) return criteria;
+	const found = unseal<Criteria>(sealed, placeFor(staff), HALF_A_DAY);
+	return found && !found.isOver ? { ...criteria, ...found.value } : undefined;
+}
+
+function placeFor({ id }: { id: string }) {
+	return `signatures ${id}`;
+}
+
+const HALF_A_DAY = 12 * 60 * 60_000;
+
+const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** What each criterion looks like in an address; the database would stop at anything else with an error. */
+const shapes: Record<(typeof openCriteria)[number], RegExp> = {
+	petition: /^[a-z0-9-]{1,200}$/,
+	channel: /^(?:web|paper|counter|phone)$/,
+	state: /^(?:pending|confirmed|withdrawn|invalidated)$/,
+	from: day,
+	until: day,
+	domain: /^[^\s@]{1,254}$/,
+	minute: /^\d{4}-\d\d-\d\dT\d\d:\d\d:00(?:[+-]\d\d:\d\d|Z)$/,
+	network: /^[\da-f]{32}$/,
+};
