@@ -11,6 +11,7 @@ export const spokenRules = [
 	'mails_per_mailbox',
 	'mails_per_petition',
 	'mails_per_request',
+	'own_list_hours',
 	'response_signatures',
 ] as const;
 

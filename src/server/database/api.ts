@@ -3,11 +3,13 @@ import type { Passed, Role } from './declare.ts';
 import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
 import { mail } from './mail.ts';
+import { own } from './own.ts';
 import { petitions } from './petitions.ts';
 import { rules } from './rules.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
+import { updates } from './updates.ts';
 
 /** Every SQL function that the hub can call. */
 export const api = {
@@ -15,11 +17,13 @@ export const api = {
 	...desk,
 	...feedback,
 	...mail,
+	...own,
 	...petitions,
 	...rules,
 	...signing,
 	...staff,
 	...sweeps,
+	...updates,
 };
 
 /** The functions that a role may call. */

@@ -4,7 +4,7 @@ import { type Declaration, gives } from './declare.ts';
 export const mail = {
 	claim_mail: {
 		role: 'service_role',
-		args: { most: 'integer' },
+		args: { most: 'integer', lane: 'text | null?' },
 		result: gives<Mail[]>(),
 		reasons: {},
 	},
@@ -33,6 +33,15 @@ export type MailData = {
 	already_signed: Asked;
 	signature_taken_off: Asked;
 	mailbox_full: Asked;
+	sign_reminder: Asked;
+	own_list: { list_id: string; number: number };
+	petition_update: {
+		signature: number;
+		petition: string;
+		action: string;
+		about: 'response' | 'debate_scheduled' | 'debate_moved' | 'debate_recorded' | 'closed';
+		debate: { scheduled_for: string | null; place: string | null; link: string | null } | null;
+	};
 	feedback_received: { reference: string };
 	feedback_for_team: {
 		reference: string;
@@ -49,5 +58,5 @@ export type MailData = {
 
 export type Template = keyof MailData;
 
-/** Somebody asked to sign: `app.record_request`. */
-type Asked = { confirmation_id: string; action: string };
+/** Somebody asked to sign: `app.record_request`. A mail that an earlier release queued has no signature. */
+type Asked = { confirmation_id: string; action: string; signature?: number };

@@ -3,6 +3,7 @@ import { amounts } from './amounts.ts';
 import { areas } from './areas.ts';
 import { cms } from './cms.ts';
 import { common } from './common.ts';
+import { debates } from './debates.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -10,6 +11,7 @@ import { feedback } from './feedback.ts';
 import { guides } from './guides.ts';
 import { mail } from './mail.ts';
 import { news } from './news.ts';
+import { own } from './own.ts';
 import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
@@ -25,6 +27,7 @@ export const en = {
 	areas,
 	cms,
 	common,
+	debates,
 	errors,
 	events,
 	faults,
@@ -32,6 +35,7 @@ export const en = {
 	guides,
 	mail,
 	news,
+	own,
 	pages,
 	petitions,
 	places,
