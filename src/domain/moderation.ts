@@ -43,12 +43,12 @@ export const respondForm = z.object({
 });
 
 /** The version of the petition that the page showed. The form fills it in. */
-function version() {
+export function version() {
 	return z.coerce.number('version_missing').int('version_missing').min(1, 'version_missing');
 }
 
 /** The message names the text, because one form can have two: `response_en_missing`, `response_en_too_long`. */
-function text(name: string, most: number, { optional = false } = {}) {
+export function text(name: string, most: number, { optional = false } = {}) {
 	return z
 		.string(`${name}_missing`)
 		.transform((typed) => tidyLines(typed).trimEnd())
