@@ -87,7 +87,7 @@ begin
     last_act = jsonb_build_object('act', act, 'by', person.id, 'at', at, 'outcome', outcome),
     taken_by = case when next_state = 'in_moderation' then known.taken_by end
   where known.id = asked.id;
-  perform app.record_act(case when act like '%\_debate' then act else act || '_petition' end, asked.slug, details);
+  perform app.record_act(act || '_petition', asked.slug, details);
   return outcome;
 end
 $$;

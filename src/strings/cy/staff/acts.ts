@@ -27,9 +27,9 @@ export const staffActs: typeof english = {
 		hide_petition: ({ who, what }) => `Cuddiodd ${who} y ddeiseb ${what}.`,
 		restore_petition: ({ who, what }) => `Dangosodd ${who} y ddeiseb ${what} eto.`,
 		respond_to_petition: ({ who, what }) => `Cyhoeddodd ${who} ateb i’r ddeiseb ${what}.`,
-		schedule_debate: ({ who, what }) =>
+		schedule_debate_petition: ({ who, what }) =>
 			`Dywedodd ${who} pryd y bydd y cyngor yn trafod y ddeiseb ${what}.`,
-		record_debate: ({ who, what }) => `Cofnododd ${who} y ddadl ar y ddeiseb ${what}.`,
+		record_debate_petition: ({ who, what }) => `Cofnododd ${who} y ddadl ar y ddeiseb ${what}.`,
 		withdraw_signature: ({ what }) => `Tynnodd rhywun eu llofnod yn ôl oddi ar ${what}.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		audit_tallies: ({ wrong }) =>

@@ -28,9 +28,9 @@ export const staffActs = {
 		restore_petition: ({ who, what }: Act) => `${who} showed the petition ${what} again.`,
 		respond_to_petition: ({ who, what }: Act) =>
 			`${who} published a reply to the petition ${what}.`,
-		schedule_debate: ({ who, what }: Act) =>
+		schedule_debate_petition: ({ who, what }: Act) =>
 			`${who} said when the council debates the petition ${what}.`,
-		record_debate: ({ who, what }: Act) =>
+		record_debate_petition: ({ who, what }: Act) =>
 			`${who} recorded the debate about the petition ${what}.`,
 		withdraw_signature: ({ what }: Act) => `Someone withdrew their signature from ${what}.`,
 		set_rule: ({ who, what, from, to }: Act) =>
