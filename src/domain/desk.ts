@@ -1,3 +1,4 @@
+import type { Debate } from './debate.ts';
 import type { Lang } from './language.ts';
 import type { PetitionAct, PetitionState, RejectionCode } from './petition.ts';
 
@@ -29,6 +30,7 @@ export type PetitionCase = DeskPetition & {
 	is_mine: boolean;
 	is_taken_by_other: boolean;
 	responses: { lang: Lang; body: string; published_on: string }[];
+	debate: Debate | null;
 	rejection: { code: RejectionCode; details: { lang: Lang; body: string }[] } | null;
 	/** What the caller's roles can do in this state. */
 	acts: PetitionAct[];

@@ -44,6 +44,6 @@ export const respondForm = z.object({
 });
 
 /** The version of the petition that the page showed. The form fills it in. */
-function version() {
+export function version() {
 	return z.coerce.number('version_missing').int('version_missing').min(1, 'version_missing');
 }

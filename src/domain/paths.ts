@@ -45,6 +45,15 @@ export const paths = {
 	confirm: '/confirm/',
 	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late' | 'full') =>
 		`/confirm/${outcome}/`,
+	own: '/my-signatures/',
+	ownSent: '/my-signatures/sent/',
+	/** The pages that links from mails fill in. */
+	ownList: '/my-signatures/list/',
+	ownWithdraw: '/my-signatures/withdraw/',
+	ownLink: (token: string) => `/my-signatures/${token}/`,
+	stopUpdates: '/stop-updates/',
+	stopped: '/stop-updates/stopped/',
+	stopLink: (token: string) => `/stop-updates/${token}/`,
 	feedback: '/feedback/',
 	feedbackSent: '/feedback/sent/',
 	page: (slug: string) => `/${slug}/`,
@@ -102,6 +111,7 @@ export const files = {
 	topicJson: (id: string) => `/news/topic/${id}/feed.json`,
 	areaAtom: (slug: string) => `/areas/${slug}/feed.atom`,
 	areaJson: (slug: string) => `/areas/${slug}/feed.json`,
+	shownPetitions: '/petitions/shown.json',
 	petitionsAtom: '/petitions/feed.atom',
 	petitionsJson: '/petitions/feed.json',
 	calendar: '/events/calendar.ics',

@@ -31,6 +31,8 @@ export const petitionActs = [
 	'hide',
 	'restore',
 	'respond_to',
+	'schedule_debate',
+	'record_debate',
 ] as const;
 
 /** Why a petition is rejected. The table `app.rejection_codes` has the same list, and says which of them hide it. */

@@ -13,6 +13,7 @@ export const spokenRules = [
 	'mails_per_request',
 	'moderation_working_days',
 	'petition_months',
+	'own_list_hours',
 	'response_signatures',
 	'sponsor_months',
 	'sponsors_needed',

@@ -40,7 +40,9 @@ begin
         when 'full' then 'mailbox_full' else 'signature_taken_off'
       end,
       mine.lang, mine.email,
-      jsonb_strip_nulls(jsonb_build_object('confirmation_id', record_request.id, 'action', record_request.action))
+      jsonb_strip_nulls(jsonb_build_object(
+        'confirmation_id', record_request.id, 'action', record_request.action, 'signature', mine.id
+      ))
     );
   end if;
   insert into app.confirmations (id, signature, token_hash, code_hash, created_at)

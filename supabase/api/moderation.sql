@@ -262,19 +262,27 @@ declare
   person app.staff := app.require_actor('respond_to');
   earlier jsonb := app.repeated_act(petition, version, 'respond_to', person);
   asked app.petitions;
+  is_first boolean;
+  outcome jsonb;
 begin
   if earlier is not null then
     return earlier;
   end if;
   asked := app.begin_act(petition, version, 'respond_to', person);
+  is_first := not exists (select from app.responses as known where known.petition = asked.id);
   insert into app.responses as known (petition, lang, body, published_on)
   values (asked.id, 'en', response_en, app.today()), (asked.id, 'cy', response_cy, app.today())
   on conflict on constraint responses_pkey do update set body = excluded.body;
-  return app.end_act(asked, 'respond_to', person);
+  outcome := app.end_act(asked, 'respond_to', person);
+  if is_first then
+    perform app.tell_signers(asked.id, 'response');
+  end if;
+  return outcome;
 end
 $$;
 comment on function public.respond_to_petition is
-  'Publishes the council''s response in both languages. A second one changes the words and keeps the day of the first.';
+  'Publishes the council''s response in both languages, and tells those who asked for news. A second one changes the words, '
+  'keeps the day of the first and is not told.';
 grant execute on function public.respond_to_petition to authenticated;
 
 create or replace function public.note_petition(petition text, body text) returns jsonb

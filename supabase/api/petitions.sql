@@ -71,7 +71,7 @@ declare
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
-      'slug', petition.slug, 'lang', petition.lang,
+      'slug', petition.slug, 'version', petition.version, 'lang', petition.lang,
       'action', petition.action, 'background', petition.background, 'details', petition.details,
       'state', case when petition.state = 'open' and petition.closes_at <= at then 'closed' else petition.state end,
       'creator_name', petition.creator_name,
@@ -81,6 +81,7 @@ begin
       'count', app.signature_count(petition.id), 'awaits_response', app.awaits_response(petition),
       'tallies', app.tallies_of(petition.id),
       'responses', app.responses_to(petition.id),
+      'debate', app.debate_on(petition.id),
       'rejection', (
         select app.rejection_of(petition.id) where petition.state = 'rejected'
       )

@@ -74,10 +74,18 @@ const forms: Record<string, object> = {
 	hide: { reason: 'It names a person.' },
 	restore: { reason: 'The name is gone.' },
 	respond_to: { response_en: 'Yes.', response_cy: 'Gwnawn.' },
+	schedule_debate: {
+		...{ day: '2099-01-12', begins: '18:30', link: null },
+		...{ place_en: 'Town Hall', place_cy: 'Neuadd y Dref' },
+	},
+	record_debate: {
+		...{ held_on: '2026-01-12', minutes: null },
+		...{ summary_en: 'We will mend it.', summary_cy: 'Byddwn yn ei drwsio.' },
+	},
 };
 
 function act(person: Person, name: string, petition: string, version: number, given = {}) {
-	const call = `${name.replace('_and_hide', '')}_petition`;
+	const call = name.endsWith('_debate') ? name : `${name.replace('_and_hide', '')}_petition`;
 	return callAs<{ is_public: boolean }>(db, person, call, {
 		...{ petition, version },
 		...forms[name],

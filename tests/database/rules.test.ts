@@ -88,7 +88,7 @@ describe('a rule', () => {
 			([, name]) => name,
 		);
 		const composed =
-			/^(mail_pause_[1-7]_minutes|mails_per_(mailbox|petition)|(sign|start|feedback|staff_link)_(per_(address|network)|window_minutes))$/;
+			/^(mail_pause_[1-7]_minutes|mails_per_(mailbox|petition)|(sign|start|feedback|own_list|staff_link)_(per_(address|network)|window_minutes))$/;
 		expect([...new Set(used)].sort()).toEqual(
 			Object.keys(usual)
 				.filter((name) => used.includes(name) || !composed.test(name))
@@ -468,7 +468,10 @@ test('what is swept follows the rules', async () => {
 		`insert into app.feedback (reference, topic, message, lang, channel) values ('REF-1', 'market', 'Bins', 'en', 'web')`,
 	);
 	await db.stopClock('2027-02-02T12:00:00Z');
-	const nothing = { signatures: 0, mails: 0, messages: 0, helped: 0, signers: 0, sessions: 0 };
+	const nothing = {
+		...{ signatures: 0, mails: 0, messages: 0, helped: 0, signers: 0, sessions: 0 },
+		own_lists: 0,
+	};
 	expect(await db.call('sweep')).toEqual(nothing);
 	await db.stopClock('2027-02-02T12:00:01Z');
 	expect(await db.call('sweep')).toEqual({ ...nothing, mails: 2, sessions: 1 });

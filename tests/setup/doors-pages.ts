@@ -23,6 +23,14 @@ export async function writePages(folder: string) {
 		'confirm/late': `<h1>late</h1>${petition}`,
 		'confirm/full': `<h1>full</h1>${petition}`,
 		'confirm/withdrawn': `<h1>withdrawn</h1>${petition}`,
+		'my-signatures': form('email'),
+		'my-signatures/sent': '<h1>sent</h1>',
+		'my-signatures/list': `<h1>list</h1><ul id="signatures"></ul><p id="none" hidden>none</p>
+			<p id="done-withdraw" hidden>withdrawn</p><p id="done-stop" hidden>stopped</p><p id="done-restart" hidden>restarted</p>`,
+		'my-signatures/withdraw': `<h1>withdraw</h1>${petition}<form method="post" id="form">
+			<input type="hidden" name="act" value="withdraw"><input type="hidden" id="signature" name="signature"></form><a id="back"></a>`,
+		'stop-updates': '<h1>stop</h1><form method="post"><button>Stop</button></form>',
+		'stop-updates/stopped': '<h1>stopped</h1>',
 		error: '<h1 id="error-title"></h1><p id="error-text"></p>',
 	};
 	for (const [path, body] of Object.entries(pages))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { debate } from '#domain/debate.ts';
 import { rejectionCodes } from '#domain/petition.ts';
 import { type Database, readForBuild } from '../database.ts';
 
@@ -10,6 +11,8 @@ export async function publishedPetitions(database?: Database): Promise<Published
 
 /** What the public may see of a petition. Moments are ISO timestamps, days `YYYY-MM-DD`. */
 export const petition = z.object({
+	/** Counts what staff did with it. */
+	version: z.number(),
 	lang: z.enum(['en', 'cy']),
 	action: z.string(),
 	background: z.string(),
@@ -32,6 +35,7 @@ export const petition = z.object({
 	responses: z.array(
 		z.object({ lang: z.enum(['en', 'cy']), body: z.string(), published_on: z.string() }),
 	),
+	debate: debate.nullable(),
 	rejection: z
 		.object({
 			code: z.enum(rejectionCodes),

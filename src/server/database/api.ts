@@ -6,6 +6,7 @@ import { feedback } from './feedback.ts';
 import { held } from './held.ts';
 import { helping } from './helping.ts';
 import { mail } from './mail.ts';
+import { own } from './own.ts';
 import { petitions } from './petitions.ts';
 import { rules } from './rules.ts';
 import { sheets } from './sheets.ts';
@@ -14,6 +15,7 @@ import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
 import { upkeep } from './upkeep.ts';
+import { updates } from './updates.ts';
 
 /** Every SQL function that the hub can call. */
 export const api = {
@@ -24,6 +26,7 @@ export const api = {
 	...held,
 	...helping,
 	...mail,
+	...own,
 	...petitions,
 	...rules,
 	...sheets,
@@ -32,6 +35,7 @@ export const api = {
 	...staff,
 	...sweeps,
 	...upkeep,
+	...updates,
 };
 
 /** The functions that a role may call. */

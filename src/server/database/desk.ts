@@ -80,6 +80,24 @@ export const desk = {
 		result: gives<Done>(),
 		reasons: acts,
 	},
+	schedule_debate: {
+		role: 'authenticated',
+		args: {
+			...{ petition: 'text', version: 'integer', day: 'text', begins: 'text' },
+			...{ place_en: 'text', place_cy: 'text', link: 'text | null' },
+		},
+		result: gives<Done>(),
+		reasons: { ...acts, debate_held: 409, debate_past: 422 },
+	},
+	record_debate: {
+		role: 'authenticated',
+		args: {
+			...{ petition: 'text', version: 'integer', held_on: 'text' },
+			...{ summary_en: 'text', summary_cy: 'text', minutes: 'text | null' },
+		},
+		result: gives<Done>(),
+		reasons: { ...acts, debate_future: 422 },
+	},
 } as const satisfies Record<string, Declaration>;
 
 /** The state of the petition now, and whether pages for residents change. */

@@ -5,7 +5,7 @@ import { type Declaration, gives } from './declare.ts';
 export const mail = {
 	claim_mail: {
 		role: 'service_role',
-		args: { most: 'integer' },
+		args: { most: 'integer', lane: 'text | null?' },
 		result: gives<Mail[]>(),
 		reasons: {},
 	},
@@ -42,6 +42,15 @@ export type MailData = {
 	petition_hidden: Mine;
 	petition_lapsing: Started & { sponsors: number; lapses_on: string };
 	petition_lapsed: Mine;
+	sign_reminder: Asked;
+	own_list: { list_id: string; number: number };
+	petition_update: {
+		signature: number;
+		petition: string;
+		action: string;
+		about: 'response' | 'debate_scheduled' | 'debate_moved' | 'debate_recorded' | 'closed';
+		debate: { scheduled_for: string | null; place: string | null; link: string | null } | null;
+	};
 	feedback_received: { reference: string };
 	feedback_for_team: {
 		reference: string;
@@ -66,3 +75,5 @@ type Mine = { confirmation_id: string; petition: string; action: string };
 
 /** `created` is the id from which the private address for supporters follows; `sponsors` is how many are still needed. */
 type Started = Mine & { created: string };
+/** Somebody asked to sign: `app.record_request`. A mail that an earlier release queued has no signature. */
+type Asked = { confirmation_id: string; action: string; signature?: number };

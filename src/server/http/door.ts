@@ -72,14 +72,14 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
  * and HEAD too.
  */
 export function door(name: string, manner: Manner, open: Open) {
-	const { methods, json, hides, turnAway = refuseForeign } = manner;
+	const { methods, json, hides, takesForeign, turnAway = refuseForeign } = manner;
 	return async (request: Request, context: Context): Promise<Response> => {
 		const read = readVisit(request, context);
 		const visit = json ? { ...read, json } : read;
 		try {
 			if (!methods.split(', ').includes(request.method))
 				return await errorPage(visit, 405, { Allow: methods === 'POST' ? ALL : methods });
-			if (request.method === 'POST' && isForeign(request, hides)) {
+			if (request.method === 'POST' && !takesForeign && isForeign(request, hides)) {
 				log('refused', { door: name, status: 403, reason: 'foreign' });
 				return await turnAway(visit, request);
 			}
@@ -120,6 +120,11 @@ type Manner = {
 	json?: true;
 	/** Its own page hides its address, which is a secret, so older browsers do not say where its form comes from. */
 	hides?: true;
+	/**
+	 * Another site may send its form too, because all that it can do is what nobody can be harmed by: mail providers stop
+	 * mail at an address that only the mail has (RFC 8058).
+	 */
+	takesForeign?: true;
 	/** Answers a form that another site may have sent. */
 	turnAway?: (visit: Visit, request: Request) => Promise<Response>;
 };

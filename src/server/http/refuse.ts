@@ -44,6 +44,8 @@ export function sendRefusal(visit: Visit, page: BuiltPage, refused: RefusedForm,
 export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
 	const { status, problems, values, show = [] } = refused;
 	if (values) restoreValues(page, values);
+	// Nothing is wrong: what was typed is shown again to be changed.
+	if (status < 400) return;
 	showProblems(page, problems);
 	const isBusy = status === 429 || status >= 500;
 	if (isBusy) reveal(page, 'way-forward');

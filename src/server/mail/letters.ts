@@ -8,6 +8,9 @@ import { confirmPetition } from './letters/confirm-petition.ts';
 import { feedbackForTeam } from './letters/feedback-for-team.ts';
 import { feedbackReceived } from './letters/feedback-received.ts';
 import { mailboxFull } from './letters/mailbox-full.ts';
+import { ownList } from './letters/own-list.ts';
+import { petitionUpdate } from './letters/petition-update.ts';
+import { signReminder } from './letters/sign-reminder.ts';
 import { signatureTakenOff } from './letters/signature-taken-off.ts';
 import {
 	petitionHidden,
@@ -26,8 +29,8 @@ export function writeLetter<Each extends Template>(
 ): Letter {
 	if (!Object.hasOwn(letters, template))
 		throw new Error(`There are no words for the mail ${template}.`);
-	const { subject, blocks, replyTo } = letters[template](data, lang, rules);
-	return { lang, subject, replyTo, text: inText(blocks), html: inHtml(blocks, { lang, subject }) };
+	const { subject, blocks, replyTo, stop } = letters[template](data, lang, rules);
+	return { lang, subject, replyTo, stop, text: inText(blocks), html: inHtml(blocks, { lang, subject }) };
 }
 
 /** The letter of each template. */
@@ -36,6 +39,9 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	already_signed: alreadySigned,
 	signature_taken_off: signatureTakenOff,
 	mailbox_full: mailboxFull,
+	sign_reminder: signReminder,
+	own_list: ownList,
+	petition_update: petitionUpdate,
 	feedback_received: feedbackReceived,
 	feedback_for_team: feedbackForTeam,
 	confirm_petition: confirmPetition,
@@ -52,6 +58,8 @@ export type Letter = {
 	lang: Lang;
 	subject: string;
 	replyTo?: string;
+	/** The address at which one POST stops such mails (RFC 8058). */
+	stop?: string;
 	text: string;
 	html: string;
 };
@@ -60,4 +68,4 @@ type Writer<Data> = (
 	data: Data,
 	lang: Lang,
 	rules: Rules,
-) => { subject: string; replyTo?: string; blocks: Block[] };
+) => { subject: string; replyTo?: string; stop?: string; blocks: Block[] };

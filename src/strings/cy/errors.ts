@@ -3,6 +3,7 @@ import { signatureLimits } from '#domain/signature.ts';
 import type { errors as english } from '../en/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
+import { own } from './own.ts';
 import { wrongCharacter } from './characters.ts';
 
 const page = {
@@ -78,6 +79,7 @@ export const errors: typeof english = {
 			text: 'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
 		},
 		...signingErrors.refusal,
+		...own.errors,
 	},
 	page,
 };

@@ -5,6 +5,7 @@ import { areas } from './areas.ts';
 import { cms } from './cms.ts';
 import { common } from './common.ts';
 import { creating } from './creating.ts';
+import { debates } from './debates.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -12,6 +13,7 @@ import { feedback } from './feedback.ts';
 import { guides } from './guides.ts';
 import { mail } from './mail.ts';
 import { news } from './news.ts';
+import { own } from './own.ts';
 import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
@@ -29,6 +31,7 @@ export const cy: Strings = {
 	cms,
 	common,
 	creating,
+	debates,
 	errors,
 	events,
 	faults,
@@ -36,6 +39,7 @@ export const cy: Strings = {
 	guides,
 	mail,
 	news,
+	own,
 	pages,
 	petitions,
 	places,

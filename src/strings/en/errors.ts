@@ -2,6 +2,7 @@ import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
+import { own } from './own.ts';
 import { wrongCharacter } from './characters.ts';
 
 const page = {
@@ -82,6 +83,7 @@ export const errors = {
 			text: 'We could not save this. Check what you wrote and try again.',
 		},
 		...signingErrors.refusal,
+		...own.errors,
 	},
 	page,
 };

@@ -4,6 +4,7 @@ import { areas } from './areas.ts';
 import { cms } from './cms.ts';
 import { common } from './common.ts';
 import { creating } from './creating.ts';
+import { debates } from './debates.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -11,6 +12,7 @@ import { feedback } from './feedback.ts';
 import { guides } from './guides.ts';
 import { mail } from './mail.ts';
 import { news } from './news.ts';
+import { own } from './own.ts';
 import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
@@ -28,6 +30,7 @@ export const en = {
 	cms,
 	common,
 	creating,
+	debates,
 	errors,
 	events,
 	faults,
@@ -35,6 +38,7 @@ export const en = {
 	guides,
 	mail,
 	news,
+	own,
 	pages,
 	petitions,
 	places,

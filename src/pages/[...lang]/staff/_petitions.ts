@@ -7,6 +7,8 @@ import type { PetitionAct, PetitionState } from '#domain/petition.ts';
 import type { Role } from '#domain/staff.ts';
 import { askForBuild } from '#server/build-hook.ts';
 import type { Problem } from '#server/http/form-page.ts';
+import type { Values } from '#server/http/request.ts';
+import { addressWithout } from '#server/staff/kept-form.ts';
 import { callAsStaff } from '#server/staff/call.ts';
 import { awaitingResponse, inModeration } from '#lib/staff/petitions.ts';
 import { mayEnter } from '#lib/staff/rooms.ts';
@@ -48,7 +50,7 @@ export async function petitionHere(context: Context): Promise<PetitionCase | Res
 export async function carryOut<Form extends z.ZodType>(
 	context: Context,
 	found: PetitionCase,
-	{ act, form, check, send }: Act<Form>,
+	{ act, form, check, previews, send }: Act<Form>,
 ): Promise<Response | undefined> {
 	const { locals, request, url, redirect } = context;
 	const at = (path: string) => inLang(langOfPath(url.pathname), path);
@@ -63,6 +65,12 @@ export async function carryOut<Form extends z.ZodType>(
 	const problems = (lang: Lang) => check?.(sent.entry, lang) ?? [];
 	if (problems('en').length > 0) {
 		show(context, sent.values, (lang) => ({ status: 422, problems: problems(lang) }));
+		return undefined;
+	}
+	if (previews && sent.values.step !== 'publish') {
+		const seen = { status: 200, problems: [] };
+		const step = sent.values.step === 'change' ? 'change' : 'preview';
+		locals.refused = { values: { ...sent.values, step }, said: { en: seen, cy: seen } };
 		return undefined;
 	}
 	const { value, refusal } = await send(sent.entry, locals.session!).catch(whenAway);
@@ -85,6 +93,20 @@ export async function carryOut<Form extends z.ZodType>(
 	return redirect(path, 303);
 }
 
+/**
+ * What was typed into the form of this page, if the page is to show how it will look. Like a refused form it stands sealed
+ * in the address, so that Back and a reload show it again, and the database keeps nothing that is not published.
+ */
+export function previewed<Form extends z.ZodType>(
+	{ locals, url }: Pick<Context, 'locals' | 'url'>,
+	form: Form,
+): { entry: z.output<Form>; values: Values; here: string } | undefined {
+	const { values = {} } = locals.refused ?? {};
+	if (values.step !== 'preview') return undefined;
+	const read = form.safeParse(values);
+	return read.success ? { entry: read.data, values, here: addressWithout(url) } : undefined;
+}
+
 type Context = Parameters<typeof readSent>[0] & Pick<APIContext, 'params' | 'redirect' | 'url'>;
 type Session = App.Locals['session'] & object;
 type Act<Form extends z.ZodType> = {
@@ -92,6 +114,8 @@ type Act<Form extends z.ZodType> = {
 	form: Form;
 	/** What is wrong with a valid form all the same. */
 	check?: (entry: z.output<Form>, lang: Lang) => Problem[];
+	/** Shows how it will look before it is done. */
+	previews?: true;
 	/** Calls the function of the database for the act. */
 	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>;
 };

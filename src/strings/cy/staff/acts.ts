@@ -51,6 +51,10 @@ export const staffActs: typeof english = {
 			`Dechreuodd ${who} ddod â llofnodion a annilyswyd yn ôl${on(what)}.`,
 		export_signatures: ({ who, what }) => `Cadwodd ${who} ffeil o lofnodion${on(what)}.`,
 		export_counts: ({ who, what }) => `Cadwodd ${who} ffeil â rhifau’r ddeiseb ${what}.`,
+		schedule_debate_petition: ({ who, what }) =>
+			`Dywedodd ${who} pryd y bydd y cyngor yn trafod y ddeiseb ${what}.`,
+		record_debate_petition: ({ who, what }) => `Cofnododd ${who} y ddadl ar y ddeiseb ${what}.`,
+		withdraw_signature: ({ what }) => `Tynnodd rhywun eu llofnod yn ôl oddi ar ${what}.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		begin_helping: ({ who }) => `Dechreuodd ${who} helpu pobl.`,
 		end_helping: ({ who }) => `Rhoddodd ${who} y gorau i helpu pobl.`,

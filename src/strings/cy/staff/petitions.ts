@@ -52,8 +52,20 @@ export const staffPetitions: typeof english = {
 		restore: 'Dangosir eto. Bydd yn ôl ar y wefan mewn ychydig funudau, pan adeiledir y wefan eto.',
 		respond_to:
 			'Cadwyd. Bydd trigolion yn gweld yr ateb mewn ychydig funudau, pan adeiledir y wefan eto.',
+		schedule_debate:
+			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
+		record_debate:
+			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
 		note: 'Ychwanegwyd eich nodyn.',
 	},
+	preview: {
+		button: 'Gweld sut y bydd yn edrych',
+		title: 'Sut y bydd trigolion yn ei weld',
+		text: 'Nid oes dim wedi’i gyhoeddi eto. Darllenwch y ddwy ran, yna cyhoeddwch neu newidiwch y geiriau.',
+		change: 'Ei newid',
+		langs: { en: 'Yn Saesneg', cy: 'Yn Gymraeg' },
+	},
+	optional: 'dewisol',
 	acts: {
 		take: {
 			title: 'Cymryd y ddeiseb hon',
@@ -110,6 +122,28 @@ export const staffPetitions: typeof english = {
 			button: 'Cyhoeddi’r ateb',
 			en: 'Yr ateb yn Saesneg',
 			cy: 'Yr ateb yn Gymraeg',
+		},
+		schedule_debate: {
+			link: 'Dweud pryd y bydd y cyngor yn ei thrafod',
+			title: 'Pryd y bydd y cyngor yn ei thrafod',
+			text: 'Bydd trigolion yn gweld hyn ar dudalen y ddeiseb. Byddwn yn e-bostio’r rhai a ofynnodd am newyddion, pan fydd y dudalen yn ei ddangos.',
+			button: 'Cyhoeddi',
+			day: 'Diwrnod',
+			begins: 'Amser',
+			beginsHint: 'Er enghraifft, 18:30.',
+			en: 'Ble, yn Saesneg',
+			cy: 'Ble, yn Gymraeg',
+			link_label: 'Cyfeiriad gwe’r agenda, neu ble gall pobl wylio',
+		},
+		record_debate: {
+			link: 'Cofnodi beth a benderfynwyd',
+			title: 'Beth benderfynodd y cyngor',
+			text: 'Bydd trigolion yn gweld hyn ar dudalen y ddeiseb. Byddwn yn e-bostio’r rhai a ofynnodd am newyddion, pan fydd y dudalen yn ei ddangos.',
+			button: 'Cyhoeddi',
+			held_on: 'Diwrnod y ddadl',
+			en: 'Beth a benderfynwyd, yn Saesneg',
+			cy: 'Beth a benderfynwyd, yn Gymraeg',
+			minutes: 'Cyfeiriad gwe’r cofnodion',
 		},
 	},
 };

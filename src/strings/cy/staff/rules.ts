@@ -55,6 +55,18 @@ export const staffRules: typeof english = {
 					title: 'Faint o lofnodion sy’n cael ateb ysgrifenedig gan y cyngor',
 				},
 				debate_signatures: { title: 'Faint o lofnodion sy’n cael dadl yn y cyngor' },
+				reminder_days: {
+					title: 'Faint o amser ar ôl llofnodi yr ydym yn atgoffa pobl sydd heb gadarnhau',
+					text: 'Rydym yn eu hatgoffa unwaith, tra bydd y ddeiseb ar agor.',
+				},
+				updates_per_minute: {
+					title: 'Faint o e-byst â newyddion am ddeisebau a anfonwn mewn munud',
+					text: 'Efallai fod terfyn gan eich gwasanaeth post. Mae e-byst y mae pobl yn aros amdanynt yn mynd gyntaf beth bynnag.',
+				},
+				site_wait_minutes: {
+					title: 'Faint o amser y mae newyddion yn aros nes bod y wefan yn ei ddangos',
+					text: 'Rydym yn anfon newyddion am ddeiseb pan fydd ei thudalen yn ei ddangos. Ar ôl yr amser hwn rydym yn ei anfon beth bynnag.',
+				},
 			},
 		},
 		signing: {
@@ -154,6 +166,11 @@ export const staffRules: typeof english = {
 				feedback_per_address: { title: 'Adborth, o un cyfeiriad rhyngrwyd' },
 				feedback_per_network: { title: 'Adborth, o un rhwydwaith' },
 				feedback_window_minutes: { title: 'Am faint y mae’r terfynau ar adborth yn cyfrif' },
+				own_list_per_address: { title: '“Beth wnes i ei lofnodi?”, o un cyfeiriad rhyngrwyd' },
+				own_list_per_network: { title: '“Beth wnes i ei lofnodi?”, o un rhwydwaith' },
+				own_list_window_minutes: {
+					title: 'Am faint y mae’r terfynau ar gyfer “Beth wnes i ei lofnodi?” yn cyfrif',
+				},
 				staff_link_per_address: {
 					title: 'Dolenni i staff fewngofnodi, o un cyfeiriad rhyngrwyd',
 				},
@@ -190,6 +207,7 @@ export const staffRules: typeof english = {
 					text: 'O’r diwrnod y mae’r ddeiseb yn cau. Mae nifer y llofnodion yn aros.',
 				},
 				feedback_months: { title: 'Negeseuon a anfonwyd fel adborth' },
+				own_list_hours: { title: 'Y ddolen i bobl weld beth wnaethant ei lofnodi' },
 				sent_mail_days: { title: 'Y cofnod bod e-bost wedi’i anfon' },
 				failed_mail_days: { title: 'E-byst na ellid eu hanfon' },
 				staff_session_days: { title: 'Y cofnod o bryd y mewngofnododd staff' },

@@ -54,6 +54,11 @@ export const staffActs = {
 		export_signatures: ({ who, what }: Act) => `${who} saved a file of signatures${on(what)}.`,
 		export_counts: ({ who, what }: Act) =>
 			`${who} saved a file with the numbers of the petition ${what}.`,
+		schedule_debate_petition: ({ who, what }: Act) =>
+			`${who} said when the council debates the petition ${what}.`,
+		record_debate_petition: ({ who, what }: Act) =>
+			`${who} recorded the debate about the petition ${what}.`,
+		withdraw_signature: ({ what }: Act) => `Someone withdrew their signature from ${what}.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
 		begin_helping: ({ who }: Act) => `${who} started helping people.`,

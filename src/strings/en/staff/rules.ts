@@ -59,6 +59,18 @@ export const staffRules = {
 					title: 'How many signatures get a written reply from the council',
 				},
 				debate_signatures: { title: 'How many signatures get a debate in the council' },
+				reminder_days: {
+					title: 'How long after signing we remind people who have not confirmed',
+					text: 'We remind them once, while the petition is open.',
+				},
+				updates_per_minute: {
+					title: 'How many emails with news of petitions we send in a minute',
+					text: 'Your mail service may allow only so many. Emails that people wait for go first in any case.',
+				},
+				site_wait_minutes: {
+					title: 'How long news waits until the site shows it',
+					text: 'We send news of a petition when its page shows it. After this time we send it anyway.',
+				},
 			},
 		},
 		signing: {
@@ -156,6 +168,9 @@ export const staffRules = {
 				feedback_per_address: { title: 'Feedback, from one internet address' },
 				feedback_per_network: { title: 'Feedback, from one network' },
 				feedback_window_minutes: { title: 'How long the limits for feedback count' },
+				own_list_per_address: { title: '“What did I sign?”, from one internet address' },
+				own_list_per_network: { title: '“What did I sign?”, from one network' },
+				own_list_window_minutes: { title: 'How long the limits for “What did I sign?” count' },
 				staff_link_per_address: { title: 'Links to sign in as staff, from one internet address' },
 				staff_link_per_network: { title: 'Links to sign in as staff, from one network' },
 				staff_link_pause_seconds: {
@@ -186,6 +201,7 @@ export const staffRules = {
 					text: 'Counted from the day on which the petition closes. The number of signatures stays.',
 				},
 				feedback_months: { title: 'Messages sent as feedback' },
+				own_list_hours: { title: 'The link with which people see what they signed' },
 				sent_mail_days: { title: 'The record that an email was sent' },
 				failed_mail_days: { title: 'Emails that could not be sent' },
 				staff_session_days: { title: 'The record of when staff signed in' },
