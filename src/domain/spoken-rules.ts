@@ -12,6 +12,7 @@ export const spokenRules = [
 	'mails_per_petition',
 	'mails_per_request',
 	'response_signatures',
+	'smallest_cell',
 ] as const;
 
 /** Whether pages for residents say this rule, so that the site has to be built again when it changes. */

@@ -4,6 +4,7 @@ import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
 import { mail } from './mail.ts';
 import { petitions } from './petitions.ts';
+import { publicRecord } from './public-record.ts';
 import { rules } from './rules.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
@@ -16,6 +17,7 @@ export const api = {
 	...feedback,
 	...mail,
 	...petitions,
+	...publicRecord,
 	...rules,
 	...signing,
 	...staff,

@@ -12,7 +12,7 @@ export const petitions = {
 		role: 'service_role',
 		args: { petition: 'text' },
 		result: gives<{ petition: string; count: number; as_of: string }>(),
-		reasons: { petition_unknown: 404 },
+		reasons: { petition_unknown: 404, petition_removed: 410 },
 	},
 	note_all_crossings: {
 		role: 'service_role',

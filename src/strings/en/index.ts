@@ -10,9 +10,11 @@ import { feedback } from './feedback.ts';
 import { guides } from './guides.ts';
 import { mail } from './mail.ts';
 import { news } from './news.ts';
+import { openData } from './open-data.ts';
 import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
+import { record } from './record.ts';
 import { saving } from './saving.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
@@ -32,9 +34,11 @@ export const en = {
 	guides,
 	mail,
 	news,
+	openData,
 	pages,
 	petitions,
 	places,
+	record,
 	saving,
 	signing,
 	staff,

@@ -39,6 +39,10 @@ export const staffRules: typeof english = {
 					title: 'Faint o lofnodion sy’n cael ateb ysgrifenedig gan y cyngor',
 				},
 				debate_signatures: { title: 'Faint o lofnodion sy’n cael dadl yn y cyngor' },
+				smallest_cell: {
+					title: 'Y nifer lleiaf o lofnodion y mae tablau’n ei ddangos',
+					text: 'Nid yw rhifau llai yn cael eu dangos fesul ardal na ffordd o lofnodi, fel na ellir adnabod neb.',
+				},
 			},
 		},
 		signing: {

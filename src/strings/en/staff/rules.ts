@@ -43,6 +43,10 @@ export const staffRules = {
 					title: 'How many signatures get a written reply from the council',
 				},
 				debate_signatures: { title: 'How many signatures get a debate in the council' },
+				smallest_cell: {
+					title: 'Smallest number of signatures that tables show',
+					text: 'Smaller numbers are not shown by area or way of signing, so that nobody can be recognised.',
+				},
 			},
 		},
 		signing: {
