@@ -109,13 +109,22 @@ A short bench with a roof would do. The pavement is wide enough beside the hedge
    'Mae saith teulu wedi tynnu eu plant allan eleni. Rydym yn gofyn i’r cyngor adael yr ystafell ar agor tan 4pm yn ystod y tymor. Bydd y staff yn cloi’r drws.')
 ) as petition (slug, lang, creator_name, age, action, background, details);
 
+-- Removed after it was published: its address says so, and no page shows its text.
+insert into app.petitions
+  (slug, lang, creator_name, state, created_at, moderation_asked_at, opened_at, closes_on, action, background)
+values (
+  'name-the-driver', 'en', 'Colin Peart', 'hidden', now() - interval '50 days', now() - interval '49 days',
+  now() - interval '48 days', current_date + 132, 'Name the driver who hit the horse trough',
+  'Everybody on Mill Lane knows who it was.'
+);
+
 insert into app.rejections (petition, code, rejected_at)
 select id, 'already_policy', now() - interval '29 days' from app.petitions where slug = 'free-parking-december';
 insert into app.rejection_details (petition, lang, body)
 select id, said.lang, said.body
 from app.petitions, (values
-  ('en', 'The council already does this. On 15 September 2026 it agreed that the car parks on Market Square and Ferry Street are free after 10am on every Saturday in December. Signs go up in the last week of November.'),
-  ('cy', 'Mae’r cyngor yn gwneud hyn eisoes. Ar 15 Medi 2026 cytunodd fod y meysydd parcio ar Sgwâr y Farchnad a Stryd y Fferi am ddim ar ôl 10am bob dydd Sadwrn ym mis Rhagfyr. Bydd arwyddion yn cael eu codi yn wythnos olaf mis Tachwedd.')
+  ('en', 'On 15 September 2026 the council agreed that the car parks on Market Square and Ferry Street are free after 10am on every Saturday in December. Signs go up in the last week of November.'),
+  ('cy', 'Ar 15 Medi 2026 cytunodd y cyngor fod y meysydd parcio ar Sgwâr y Farchnad a Stryd y Fferi am ddim ar ôl 10am bob dydd Sadwrn ym mis Rhagfyr. Bydd arwyddion yn cael eu codi yn wythnos olaf mis Tachwedd.')
 ) as said (lang, body)
 where slug = 'free-parking-december';
 
@@ -193,3 +202,13 @@ select petition, area, channel, id % 16, count(*)
 from app.signatures
 where state = 'confirmed'
 group by petition, area, channel, id % 16;
+
+insert into app.crossings (petition, threshold, crossed_at)
+select petition, threshold, confirmed_at
+from (
+  select petition, confirmed_at, row_number() over (partition by petition order by confirmed_at) as place
+  from app.signatures where state = 'confirmed'
+) as counted
+join unnest(array['response', 'debate']) as threshold on place = app.signatures_for(threshold);
+
+select public.note_daily_counts();

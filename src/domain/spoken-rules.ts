@@ -17,6 +17,7 @@ export const spokenRules = [
 	'response_signatures',
 	'sponsor_months',
 	'sponsors_needed',
+	'smallest_cell',
 ] as const;
 
 /** Whether pages for residents say this rule, so that the site has to be built again when it changes. */

@@ -236,10 +236,13 @@ describe('functions', () => {
 			`select proname as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile <> 'v' order by 1`,
 		);
 		expect(rows.map(({ name }) => name)).toEqual([
+			'list_petition_records',
 			'list_published_petitions',
 			'read_confirmation',
 			'read_own_petition',
 			'read_pause',
+			'read_petition_history',
+			'read_petition_record',
 			'read_rules',
 			'read_support',
 			'read_tally',

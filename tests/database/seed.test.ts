@@ -5,7 +5,8 @@ import { useDatabase } from './database.ts';
 const db = useDatabase();
 type Petition = Record<'slug' | 'state' | 'lang', string> & {
 	count: number;
-	tallies: { channel: string; area: string | null }[];
+	areas: { area: string | null }[];
+	channels: { channel: string }[];
 	responses: { lang: string }[];
 	rejection: { code: string } | null;
 };
@@ -45,10 +46,10 @@ test.each([
 
 test('has signatures by every channel and from every area', () => {
 	const bus = petitions.find(({ slug }) => slug === 'keep-the-14-bus');
-	expect(new Set(bus?.tallies.map(({ channel }) => channel))).toEqual(
+	expect(new Set(bus?.channels.map(({ channel }) => channel))).toEqual(
 		new Set(['web', 'paper', 'counter', 'phone']),
 	);
-	expect(new Set(bus?.tallies.map(({ area }) => area))).toEqual(
+	expect(new Set(bus?.areas.map(({ area }) => area))).toEqual(
 		new Set(['market', 'riverside', 'mill', 'upper-fell', null]),
 	);
 });

@@ -8,6 +8,7 @@ import { helping } from './helping.ts';
 import { mail } from './mail.ts';
 import { own } from './own.ts';
 import { petitions } from './petitions.ts';
+import { publicRecord } from './public-record.ts';
 import { rules } from './rules.ts';
 import { sheets } from './sheets.ts';
 import { signatures } from './signatures.ts';
@@ -28,6 +29,7 @@ export const api = {
 	...mail,
 	...own,
 	...petitions,
+	...publicRecord,
 	...rules,
 	...sheets,
 	...signatures,

@@ -13,7 +13,7 @@ export const petitions = {
 		role: 'service_role',
 		args: { petition: 'text' },
 		result: gives<{ petition: string; count: number; as_of: string }>(),
-		reasons: { petition_unknown: 404 },
+		reasons: { petition_unknown: 404, petition_removed: 410 },
 	},
 	find_similar_petitions: {
 		role: 'service_role',

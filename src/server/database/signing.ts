@@ -19,7 +19,13 @@ export const signing = {
 			code_hash: 'text',
 		},
 		result: gives<{ confirmation_id: string }>(),
-		reasons: { petition_unknown: 404, petition_closed: 409, signing_paused: 409, ...overLimit },
+		reasons: {
+			petition_unknown: 404,
+			petition_removed: 410,
+			petition_closed: 409,
+			signing_paused: 409,
+			...overLimit,
+		},
 	},
 	send_again: {
 		role: 'service_role',

@@ -60,7 +60,7 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 		}
 		const { status, reason, wait } = answer;
 		log('refused', { door: name, status, reason });
-		if (reason === 'petition_unknown') return refusalPage(visit, answer);
+		if (/^petition_(unknown|removed)$/.test(reason)) return refusalPage(visit, answer);
 		const form = await refuse((lang) => ({ status, wait, problems: [problemOf(answer, lang)] }));
 		return form ?? (status === 422 ? errorPage(visit, 404) : refusalPage(visit, answer));
 	});

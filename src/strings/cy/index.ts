@@ -14,9 +14,11 @@ import { guides } from './guides.ts';
 import { mail } from './mail.ts';
 import { news } from './news.ts';
 import { own } from './own.ts';
+import { openData } from './open-data.ts';
 import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
+import { record } from './record.ts';
 import { saving } from './saving.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
@@ -40,9 +42,11 @@ export const cy: Strings = {
 	mail,
 	news,
 	own,
+	openData,
 	pages,
 	petitions,
 	places,
+	record,
 	saving,
 	signing,
 	staff,

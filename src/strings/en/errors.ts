@@ -72,6 +72,11 @@ export const errors = {
 		form_gone:
 			'What you typed here is not shown any more, so that nobody else on this device can see it. We keep it for ten minutes only. Please fill in the form again. If you have sent it, there is nothing to do.',
 		petition_unknown: page[404],
+		petition_removed: {
+			title: 'This petition was removed',
+			text: 'We published this petition and later removed it, so we do not show its text any more. To ask us about it, phone us or send us a message.',
+		},
+		page_unknown: page[404],
 		too_many_from_address: ({ wait }: { wait: string }) =>
 			`This form was sent many times from your internet connection in a short time, so it was not saved now. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
 		too_many_from_network: ({ wait }: { wait: string }) =>
