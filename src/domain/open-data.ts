@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { debate } from './debate.ts';
 import { langs } from './language.ts';
 import { rejectionCodes } from './petition.ts';
 import { events } from './timeline.ts';
@@ -60,6 +61,7 @@ export const petitionItem = z.strictObject({
 		.describe('Channels without a signature are left out. Null: the whole table is hidden.'),
 	timeline: z.array(z.strictObject({ what: z.enum(events), day: z.iso.date() })),
 	responses: z.array(said),
+	debate: debate.nullable().describe('In the council, planned or held.'),
 	rejection: z.strictObject({ code: z.enum(rejectionCodes), details: z.array(said) }).nullable(),
 });
 
@@ -96,6 +98,4 @@ export type PetitionRecord = Omit<
 	crossings: { threshold: 'response' | 'debate'; crossed_at: string }[];
 	responses: (z.infer<typeof said> & { published_on: string })[];
 	rejection: (NonNullable<PetitionItem['rejection']> & { rejected_at: string }) | null;
-	/** The debate in the council, where there is or will be one. */
-	debate?: { on: string; is_over: boolean } | null;
 };

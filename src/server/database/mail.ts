@@ -38,7 +38,11 @@ export type MailData = {
 	petition_started: Started & { sponsors: number; lapses_on: string };
 	petition_supported: Mine;
 	petition_published: Mine;
-	petition_rejected: Mine & { code: RejectionCode; details: Record<Lang, string>; may_amend: boolean };
+	petition_rejected: Mine & {
+		code: RejectionCode;
+		details: Record<Lang, string>;
+		may_amend: boolean;
+	};
 	petition_hidden: Mine;
 	petition_lapsing: Started & { sponsors: number; lapses_on: string };
 	petition_lapsed: Mine;
@@ -67,13 +71,14 @@ export type MailData = {
 
 export type Template = keyof MailData;
 
-/** Somebody asked to sign: `app.record_request`. Of a petition that nobody has checked yet, a mail says nothing. */
-type Asked = { confirmation_id: string; action?: string };
+/**
+ * Somebody asked to sign: `app.record_request`. Of a petition that nobody has checked yet, a mail says
+ * nothing. A mail that an earlier release queued has no signature.
+ */
+type Asked = { confirmation_id: string; action?: string; signature?: number };
 
 /** To the creator of a petition: `app.mail_creator`. The id is of a request to confirm, from which their own address follows. */
 type Mine = { confirmation_id: string; petition: string; action: string };
 
 /** `created` is the id from which the private address for supporters follows; `sponsors` is how many are still needed. */
 type Started = Mine & { created: string };
-/** Somebody asked to sign: `app.record_request`. A mail that an earlier release queued has no signature. */
-type Asked = { confirmation_id: string; action: string; signature?: number };

@@ -28,7 +28,7 @@ export function summaryOf(record: PetitionRecord, visit: Visit): PetitionSummary
 }
 
 export function itemOf(record: PetitionRecord, visit: Visit): PetitionItem {
-	const { details, creator_name, areas, channels, responses, rejection } = record;
+	const { details, creator_name, areas, channels, responses, debate, rejection } = record;
 	return {
 		...summaryOf(record, visit),
 		details,
@@ -37,6 +37,7 @@ export function itemOf(record: PetitionRecord, visit: Visit): PetitionItem {
 		channels,
 		timeline: timelineOf(record),
 		responses: responses.map(({ lang, body }) => ({ lang, body })),
+		debate,
 		rejection: rejection && { code: rejection.code, details: rejection.details },
 	};
 }

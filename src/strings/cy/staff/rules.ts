@@ -66,6 +66,7 @@ export const staffRules: typeof english = {
 				site_wait_minutes: {
 					title: 'Faint o amser y mae newyddion yn aros nes bod y wefan yn ei ddangos',
 					text: 'Rydym yn anfon newyddion am ddeiseb pan fydd ei thudalen yn ei ddangos. Ar ôl yr amser hwn rydym yn ei anfon beth bynnag.',
+				},
 				smallest_cell: {
 					title: 'Y nifer lleiaf o lofnodion y mae tablau’n ei ddangos',
 					text: 'Nid yw rhifau llai yn cael eu dangos fesul ardal na ffordd o lofnodi, fel na ellir adnabod neb.',

@@ -70,6 +70,7 @@ export const staffRules = {
 				site_wait_minutes: {
 					title: 'How long news waits until the site shows it',
 					text: 'We send news of a petition when its page shows it. After this time we send it anyway.',
+				},
 				smallest_cell: {
 					title: 'Smallest number of signatures that tables show',
 					text: 'Smaller numbers are not shown by area or way of signing, so that nobody can be recognised.',
