@@ -1,6 +1,7 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import type { errors as english } from '../en/errors.ts';
+import { creatingErrors } from './creating/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
 import { own } from './own.ts';
@@ -56,6 +57,7 @@ export const errors: typeof english = {
 		email_wrong: 'Ysgrifennwch eich cyfeiriad e-bost yn llawn, fel enw@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
+		...creatingErrors.field,
 	},
 	character: wrongCharacter,
 	refusal: {
@@ -85,6 +87,7 @@ export const errors: typeof english = {
 		},
 		...signingErrors.refusal,
 		...own.errors,
+		...creatingErrors.refusal,
 	},
 	page,
 };

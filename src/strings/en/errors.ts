@@ -1,5 +1,6 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
+import { creatingErrors } from './creating/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
 import { own } from './own.ts';
@@ -60,6 +61,7 @@ export const errors = {
 		email_wrong: 'Write your email address in full, like name@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
+		...creatingErrors.field,
 	},
 	character: wrongCharacter,
 	refusal: {
@@ -89,6 +91,7 @@ export const errors = {
 		},
 		...signingErrors.refusal,
 		...own.errors,
+		...creatingErrors.refusal,
 	},
 	page,
 };
