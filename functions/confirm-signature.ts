@@ -1,9 +1,10 @@
 import type { Config } from '@netlify/functions';
-import { inLang, paths } from '#domain/paths.ts';
+import { inLang } from '#domain/paths.ts';
 import { readToken } from '#domain/token.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { door } from '#server/http/door.ts';
 import { goOn } from '#server/http/respond.ts';
+import { countedPath } from '#server/signing/counted.ts';
 import { refusedState, showConfirmation } from '#server/signing/confirmation-page.ts';
 import { hashToken } from '#server/tokens.ts';
 
@@ -20,6 +21,8 @@ export default door('confirm-signature', manner, async (visit, request) => {
 	const args = { token_hash: hashToken(token) };
 	if (request.method !== 'POST') {
 		const { value } = await callDatabase('read_confirmation', args);
+		if (value?.state === 'confirmed' && value.stage !== 'signed' && !visit.json)
+			return goOn(visit, inLang(visit.lang, countedPath(value, token)));
 		return showConfirmation(visit, value?.state ?? 'unknown', value);
 	}
 	const { value, refusal } = await callDatabase('confirm_signature', args);
@@ -27,7 +30,7 @@ export default door('confirm-signature', manner, async (visit, request) => {
 	if (refusal && visit.history === 'address') return goOn(visit, visit.url.pathname);
 	if (refusal) return showConfirmation(visit, refusedState(refusal.reason));
 	// The same thanks at every press: it is true however often and however late somebody presses.
-	return goOn(visit, inLang(visit.lang, paths.signed(value.petition)));
+	return goOn(visit, inLang(visit.lang, countedPath(value, token)));
 });
 
 export const config: Config = {
@@ -35,7 +38,7 @@ export const config: Config = {
 	excludedPath: [
 		'/confirm',
 		'/cy/confirm',
-		'/confirm/(ready|counted|withdrawn|late|full)',
-		'/cy/confirm/(ready|counted|withdrawn|late|full)',
+		'/confirm/(ready|start|counted|withdrawn|late|full|enough)',
+		'/cy/confirm/(ready|start|counted|withdrawn|late|full|enough)',
 	],
 };

@@ -66,7 +66,8 @@ begin
   into request
   from app.confirmations as confirmation
   join app.signatures as signature on signature.id = confirmation.signature
-  join app.petitions as subject on subject.id = signature.petition and subject.state in ('open', 'closed')
+  join app.petitions as subject on subject.id = signature.petition
+    and subject.state in ('collecting_sponsors', 'in_moderation', 'open', 'closed')
   where confirmation.id = coalesce(
     find_request.id,
     (select known.id from app.confirmations as known where known.token_hash = decode(find_request.token_hash, 'hex'))
@@ -84,6 +85,7 @@ language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
   mine app.signatures;
+  unopened app.petitions;
   prospect text;
 begin
   if request.state = 'pending' and at > request.counts_until then
@@ -91,6 +93,13 @@ begin
   end if;
   select * into mine from app.signatures as signature where signature.id = request.signature;
   if mine.state = 'pending' then
+    if request.counts_until is null then
+      -- Before the mailbox: what is done with a petition locks it first, too.
+      select * into unopened from app.petitions as known where known.id = mine.petition for no key update;
+      if unopened.state not in ('collecting_sponsors', 'in_moderation', 'open') then
+        perform app.refuse(404, 'confirmation_unknown');
+      end if;
+    end if;
     perform app.lock_mailbox(mine);
     select * into mine from app.signatures as signature where signature.id = request.signature;
   end if;
@@ -98,17 +107,23 @@ begin
   if prospect <> 'pending' then
     return prospect;
   end if;
+  if app.has_enough(unopened) and not app.is_creators(mine.id) then
+    return 'enough';
+  end if;
   mine.slot := app.take_place(mine);
   update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
   where signature.id = mine.id and signature.state = 'pending';
   if found then
     perform app.add_to_tally(mine.petition, mine.area, mine.channel);
+    if unopened.id is not null and unopened.opened_at is null then
+      perform app.note_support(unopened, mine.id);
+    end if;
   end if;
   return 'confirmed';
 end
 $$;
 comment on function app.confirm is
-  'confirmed, already, too_late, withdrawn or full. Simultaneous confirmations and several requests of one person still '
+  'confirmed, already, too_late, withdrawn, full, or enough (it can be confirmed once the petition is open). Simultaneous confirmations and several requests of one person still '
   'give one signature.';
 
 create or replace function public.read_confirmation(token_hash text) returns jsonb
@@ -123,9 +138,12 @@ begin
     'state', case
       when prospect = 'already' then 'confirmed'
       when prospect = 'pending' and app.clock() > request.counts_until then 'too_late'
+      when prospect = 'pending' and not app.is_creators(request.signature) and (
+        select app.has_enough(asked) from app.petitions as asked where asked.slug = request.petition
+      ) then 'enough'
       else prospect
     end,
-    'petition', request.petition, 'action', request.action, 'lang', request.lang
+    'petition', request.petition, 'action', request.action, 'lang', request.lang, 'stage', app.stage_of(request.signature)
   );
 end
 $$;
@@ -138,10 +156,12 @@ declare
   request app.request := app.find_request(null, token_hash);
   outcome text := app.confirm(request);
 begin
-  if outcome in ('too_late', 'withdrawn', 'full') then
-    perform app.refuse(case outcome when 'full' then 409 else 410 end, 'confirmation_' || outcome);
+  if outcome in ('too_late', 'withdrawn', 'full', 'enough') then
+    perform app.refuse(case outcome when 'full' then 409 when 'enough' then 409 else 410 end, 'confirmation_' || outcome);
   end if;
-  return jsonb_build_object('petition', request.petition, 'already', outcome = 'already');
+  return jsonb_build_object(
+    'petition', request.petition, 'already', outcome = 'already', 'stage', app.stage_of(request.signature)
+  );
 end
 $$;
 grant execute on function public.confirm_signature to service_role;
@@ -161,7 +181,8 @@ declare
 begin
   select * into pressed from app.confirmations as known where known.id = send_again.confirmation_id;
   select * into mine from app.signatures as known where known.id = pressed.signature for no key update;
-  select * into asked from app.petitions as known where known.id = mine.petition and known.state in ('open', 'closed');
+  select * into asked from app.petitions as known where known.id = mine.petition
+    and known.state in ('collecting_sponsors', 'in_moderation', 'open', 'closed');
   if not found then
     perform app.refuse(404, 'confirmation_unknown');
   end if;

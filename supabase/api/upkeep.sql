@@ -18,14 +18,14 @@ create or replace function app.petitions_to_erase() returns setof app.petitions
 language plpgsql stable set search_path = '' as $$
 begin
   return query select asked.* from app.petitions as asked
-  where app.over_at(asked) < app.keep_from('signer_months')
+  where (asked.state = 'ended' or app.over_at(asked) < app.keep_from('signer_months'))
     and not exists (
       select from app.kept_petitions as kept where kept.petition = asked.id and kept.until >= app.today()
     );
 end
 $$;
 comment on function app.petitions_to_erase is
-  'The petitions that were over signer_months ago, except those that are kept longer for a reason.';
+  'The petitions that were over signer_months ago, or ended before they opened, except those that are kept longer for a reason.';
 
 create or replace function app.sweep_petitions() returns jsonb
 language plpgsql volatile set search_path = '' as $$
@@ -33,7 +33,12 @@ declare
   erased int[];
 begin
   with emptied as (
-    update app.petitions as asked set creator_name = null, erased_at = app.clock()
+    update app.petitions as asked set
+      creator_name = null, erased_at = app.clock(),
+      -- Nobody has checked the words of a petition that ended before it opened.
+      action = case asked.state when 'ended' then '…' else asked.action end,
+      background = case asked.state when 'ended' then '…' else asked.background end,
+      details = case asked.state when 'ended' then '' else asked.details end
     from app.petitions_to_erase() as known
     where asked.id = known.id and asked.erased_at is null
     returning asked.id
@@ -109,7 +114,7 @@ begin
         'erased_on', ((app.over_at(asked) + app.span('signer_months')) at time zone 'Europe/London')::date
       ) order by app.over_at(asked), asked.slug), '[]')
       from app.petitions as asked
-      where asked.erased_at is null and app.over_at(asked) <= app.clock()
+      where asked.erased_at is null and asked.state <> 'ended' and app.over_at(asked) <= app.clock()
         and not exists (
           select from app.kept_petitions as kept where kept.petition = asked.id and kept.until >= app.today()
         )

@@ -1,25 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { petitionLists, startSlug } from '#domain/petition.ts';
-import { hash, newRequest, type Request, together, useDatabase } from './database.ts';
+import { create as createIn } from './creator.ts';
+import { together, useDatabase } from './database.ts';
 
 const db = useDatabase();
 
-const text = {
-	action: 'Put a bench by the river',
-	background: 'There is none between the bridge and the mill.',
-	details: '',
-};
-
-/** Starts a petition, as its door does. */
-async function create(given: object = {}, request: Request = newRequest()) {
-	return db.call<{ petition: string; confirmation_id: string }>('create_petition', {
-		...{ ...text, slug: 'a-bench', lang: 'en', name: 'Ada Rowe', postcode: 'TB1 2AB' },
-		...{ email: `${randomUUID()}@example.org`, wants_updates: true, channel: 'web', ip: null },
-		...{ ...request, sponsor_hash: hash(`support ${request.confirmation_id}`) },
-		...given,
-	});
-}
+const create = (given?: object) => createIn(db, given);
 
 describe('starting a petition', () => {
 	test('stores it with its creator as the first signature, which waits, and sends one mail without a word of it', async () => {

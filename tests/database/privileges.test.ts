@@ -209,8 +209,10 @@ describe('functions', () => {
 			'find_similar_petitions',
 			'list_published_petitions',
 			'read_confirmation',
+			'read_own_petition',
 			'read_pause',
 			'read_rules',
+			'read_support',
 			'read_tally',
 		]);
 	});

@@ -38,6 +38,8 @@ const chosen = [
 	...['staff.roles', 'staff.rules.groups', 'staff.rules.units', 'staff.trouble'],
 	...['staff.upkeep.done', 'staff.upkeep.jobs.names'],
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
+	...['creating.checkEmail', 'creating.own.unknown', 'creating.supported'],
+	...['creating.supportEnded', 'creating.supportUnknown'],
 	'writing',
 ];
 

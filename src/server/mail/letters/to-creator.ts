@@ -35,8 +35,8 @@ export function petitionRejected(data: MailData['petition_rejected'], lang: Lang
 	const words = creating.mails.rejected;
 	return letter(words.subject, data, lang, [
 		...[words.why, petitions.rejectionCodes[data.code]],
-		...[words.details, { quote: data.details }],
-		...(data.can_amend
+		...[words.details, { quote: data.details[lang] }],
+		...(data.may_amend
 			? [words.amend, toOwn(data, lang)]
 			: [words.final, { link: address(lang, paths.guide('start-a-petition')) }]),
 	]);
