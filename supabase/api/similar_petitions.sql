@@ -21,7 +21,8 @@ comment on function app.telling_words is
 
 create or replace function public.find_similar_petitions(action text, lang text) returns jsonb
 language plpgsql stable security definer set search_path = ''
--- Every word is in an index. Reading all petitions instead would mean unpacking their words, which the planner does not count.
+-- The planner would rather read all petitions than look up each word in the index: it does not know what it costs to unpack
+-- their words.
 set enable_seqscan = off as $$
 declare
   -- About how many petitions there are: counting them would take longer than all the rest.
@@ -64,7 +65,7 @@ begin
         order by alike.weight desc, known.lang = find_similar_petitions.lang desc, known.created_at desc, known.id desc
       ) as place
       from alike join app.petitions as known on known.id = alike.id
-      where alike.weight >= 0.25 * ln(1 + petitions) * (select count(*) from typed)
+      where alike.weight >= 0.2 * ln(1 + petitions) * (select count(*) from typed)
       order by place limit 5
     ) as listed
   );
@@ -73,5 +74,5 @@ $$;
 comment on function public.find_similar_petitions is
   'Up to five petitions that people can see and whose words are like those of an action, the most alike first. Words of '
   'the action count more than those of the background and the details, and a word that few petitions have counts more '
-  'than one that many have. Nothing is found where less than a quarter of what was typed is alike.';
+  'than one that many have. Nothing is found where less than a fifth of what was typed is alike.';
 grant execute on function public.find_similar_petitions to service_role;

@@ -42,7 +42,7 @@ async function follow({ headers }: { headers: Headers }, how: object = browser) 
 
 /** Fills in the pages up to the one named, and shows that one. */
 async function walkTo(step: StartStep, given: Record<string, string> = {}) {
-	let shown = { location: paths.start, status: 200, text: '' };
+	let shown = { location: paths.start as string, status: 200, text: '' };
 	let draft = '';
 	for (const [each, values] of pages) {
 		if (each === step) break;

@@ -6,6 +6,7 @@ import { doors } from './doors.ts';
 import { type Figure, isMet } from './figure.ts';
 import { keep } from './results.ts';
 import { signingFigures } from './signing-figures.ts';
+import { similar } from './similar.ts';
 import { slowLine } from './slow-line.ts';
 import { openStage, type Stage } from './stage.ts';
 import { table } from './table.ts';
@@ -20,6 +21,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	weight: async ({ hub, browser }) => weight(await hub(), await browser()),
 	'slow-line': async ({ hub, browser }) => slowLine(await hub(), await browser()),
 	signing: signingFigures,
+	similar,
 	writing,
 	accessibility,
 	build: async ({ hub }) => build(await hub()),

@@ -23,6 +23,7 @@ export function formStates(lang: string): Record<string, State[]> {
 			refused('errors: no code', { code: 'abc' }),
 			{ name: 'errors: a code for nothing', steps: sent({ code: '123456' }), status: 404 },
 		],
+		[paths.start]: startStates(good),
 		[paths.feedback]: [
 			refused('errors: nothing filled in', {}),
 			refused('errors: everything wrong', {
@@ -34,6 +35,44 @@ export function formStates(lang: string): Record<string, State[]> {
 			refused('long: one endless word', { message: 'W'.repeat(3000) }),
 		],
 	};
+}
+
+/** The pages on the way to a petition, each as it is shown after those before it. */
+function startStates(creator: Record<string, string>): State[] {
+	const similar = sent({ action: 'COMMENCE more buses in the evening' });
+	const why = [...similar, submit];
+	const more = [...why, ...sent({ background: 'In order to get home we need a bus after five.' })];
+	const you = [...more, ...sent({ details: '' })];
+	const check = [...you, ...sent(creator)];
+	return [
+		refused('errors: nothing filled in', {}),
+		{ name: 'petitions like it', steps: similar },
+		{ name: 'the reasons', steps: why },
+		{
+			name: 'errors and long: the reasons are too long',
+			steps: [...why, ...sent({ background: 'W'.repeat(600) })],
+			status: 422,
+		},
+		{ name: 'the details', steps: more },
+		{ name: 'the creator', steps: you },
+		{
+			name: 'errors: a likely slip',
+			steps: [...you, ...sent({ ...creator, email: 'ada@gmial.com' })],
+			status: 422,
+		},
+		{ name: 'all to check, with advice', steps: check },
+		{
+			name: 'long: all to check',
+			steps: [
+				...similar,
+				{ press: '[name=show][value=what]' },
+				...sent({ action: 'W'.repeat(100) }),
+				submit,
+			]
+				.concat(sent({ background: 'W'.repeat(500) }), sent({ details: 'W'.repeat(1100) }))
+				.concat(sent({ ...creator, ...longCreator })),
+		},
+	];
 }
 
 /** The states of the staff door for visitors. */
@@ -79,4 +118,9 @@ const longSigner = {
 	name: 'Llanfair'.repeat(31),
 	email: `${'a'.repeat(64)}@${'long-'.repeat(34)}er.example`,
 	postcode: 'y',
+};
+
+const longCreator = {
+	name: 'Llanfair'.repeat(18),
+	email: `${'a'.repeat(64)}@${'long-'.repeat(30)}er.example`,
 };

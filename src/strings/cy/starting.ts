@@ -86,7 +86,7 @@ export const starting: typeof english = {
 		heading: 'Gwiriwch eich deiseb',
 		lede: 'Fel hyn y bydd pobl yn ei gweld. Does dim yn cael ei anfon nes i chi bwyso’r botwm ar ddiwedd y dudalen hon.',
 		preview: 'Eich deiseb',
-		advice: 'Gallech wneud hyn yn symlach',
+		texts: 'Eich testun',
 		thisPart: 'Y rhan hon',
 		otherLanguage:
 			'Mae hyn yn edrych fel Saesneg. I’w anfon yn Saesneg, pwyswch “English” ar frig y dudalen.',
@@ -107,7 +107,6 @@ export const starting: typeof english = {
 		no: 'Na',
 		send: 'Anfon eich deiseb',
 		next: 'Yna byddwn yn anfon e-bost atoch. Bydd eich deiseb yn mynd ymlaen ar ôl i chi ddefnyddio’r ddolen neu’r cod ynddo.',
-		print: 'Argraffu’r dudalen hon',
 	},
 	wayForward: {
 		heading: 'Ffyrdd eraill o ddechrau deiseb',

@@ -88,7 +88,7 @@ export const starting = {
 		heading: 'Check your petition',
 		lede: 'This is how people will see it. Nothing is sent until you press the button at the end of this page.',
 		preview: 'Your petition',
-		advice: 'You could make this plainer',
+		texts: 'Your text',
 		thisPart: 'This part',
 		otherLanguage:
 			'This looks like Welsh. To send it in Welsh, press “Cymraeg” at the top of the page.',
@@ -109,7 +109,6 @@ export const starting = {
 		no: 'No',
 		send: 'Send your petition',
 		next: 'Then we send you an email. Your petition goes on when you have used the link or the code in it.',
-		print: 'Print this page',
 	},
 	wayForward: {
 		heading: 'Other ways to start a petition',
