@@ -24,6 +24,8 @@ export const paths = {
 	sign: (slug: string) => `/petitions/${slug}/sign/`,
 	checkEmail: (slug: string) => `/petitions/${slug}/check-email/`,
 	sentAgain: (slug: string) => `/petitions/${slug}/check-email/again/`,
+	sheet: (slug: string) => `/petitions/${slug}/sheet/`,
+	largeSheet: (slug: string) => `/petitions/${slug}/sheet/large/`,
 	signed: (slug: string) => `/petitions/${slug}/signed/`,
 	confirm: '/confirm/',
 	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late' | 'full') =>
@@ -48,6 +50,11 @@ export const paths = {
 	staffPetition: (slug: string) => `/staff/petitions/${slug}/`,
 	staffPetitionAct: (slug: string, act: string) =>
 		`/staff/petitions/${slug}/${act.replaceAll('_', '-')}/`,
+	staffSheets: '/staff/sheets/',
+	staffSheet: (sheet: string) => `/staff/sheets/${sheet}/`,
+	staffWithdrawSheet: (sheet: string) => `/staff/sheets/${sheet}/withdraw/`,
+	staffEnterSheet: (slug: string) => `/staff/sheets/enter/${slug}/`,
+	staffPrintSheets: (slug: string) => `/staff/sheets/print/${slug}/`,
 	staffRules: '/staff/rules/',
 	staffRule: (name: string) => `/staff/rules/${name}/`,
 	staffActs: '/staff/acts/',

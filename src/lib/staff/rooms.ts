@@ -8,6 +8,7 @@ import type { Role } from '#domain/staff.ts';
 export const rooms = [
 	{ room: 'site', path: paths.admin, roles: ['editor'] },
 	{ room: 'petitions', path: paths.staffPetitions, roles: ['moderator', 'officer'] },
+	{ room: 'sheets', path: paths.staffSheets, roles: ['officer', 'moderator'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'] },
 	{ room: 'acts', path: paths.staffActs, roles: ['administrator'] },
@@ -34,6 +35,7 @@ const withForm = new RegExp(
 		...[paths.staff, paths.staffEnter, paths.staffSignOut, paths.staffAdd],
 		...[paths.staffPerson('[^/]+'), paths.staffRemove('[^/]+'), paths.staffRule('[^/]+')],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
+		...[paths.staffEnterSheet('[^/]+'), paths.staffWithdrawSheet('[^/]+')],
 	].join('|')})$`,
 );
 

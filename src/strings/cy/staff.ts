@@ -4,6 +4,7 @@ import { staffErrors } from './staff/errors.ts';
 import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
+import { staffSheets } from './staff/sheets.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 
 export const staff: typeof english = {
@@ -33,6 +34,10 @@ export const staff: typeof english = {
 				title: 'Deisebau wrth y ddesg',
 				text: 'Penderfynu ar ddeisebau newydd, a chyhoeddi atebion y cyngor.',
 			},
+			sheets: {
+				title: 'Taflenni papur',
+				text: 'Argraffu taflenni ar gyfer deisebau, a rhoi’r llofnodion o bapur i mewn.',
+			},
 			people: { title: 'Pobl', text: 'Pwy sydd ar y staff, a beth y gall pob un ei wneud.' },
 			rules: {
 				title: 'Rheolau',
@@ -46,6 +51,7 @@ export const staff: typeof english = {
 	acts: staffActs,
 	petitions: staffPetitions,
 	rules: staffRules,
+	sheets: staffSheets,
 	...staffErrors,
 	onward: { signIn: 'Mewngofnodi', desk: 'Mynd i’r dudalen staff' },
 };

@@ -14,6 +14,7 @@ import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
 import { saving } from './saving.ts';
+import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { writing } from './writing.ts';
@@ -36,6 +37,7 @@ export const en = {
 	petitions,
 	places,
 	saving,
+	sheets,
 	signing,
 	staff,
 	writing,

@@ -3,6 +3,7 @@ import { staffErrors } from './staff/errors.ts';
 import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
+import { staffSheets } from './staff/sheets.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 
 /** The staff door. `problems` are the messages of the forms, `refusals` the database's reasons. */
@@ -34,6 +35,10 @@ export const staff = {
 				title: 'Petitions at the desk',
 				text: 'Decide on new petitions, and publish the council’s replies.',
 			},
+			sheets: {
+				title: 'Paper sheets',
+				text: 'Print sheets for petitions, and enter the signatures from paper.',
+			},
 			people: { title: 'People', text: 'Who is on the staff, and what each of them may do.' },
 			rules: {
 				title: 'Rules',
@@ -47,6 +52,7 @@ export const staff = {
 	acts: staffActs,
 	petitions: staffPetitions,
 	rules: staffRules,
+	sheets: staffSheets,
 	...staffErrors,
 	onward: { signIn: 'Sign in', desk: 'Go to the staff page' },
 };

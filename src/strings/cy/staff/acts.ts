@@ -27,6 +27,8 @@ export const staffActs: typeof english = {
 		hide_petition: ({ who, what }) => `Cuddiodd ${who} y ddeiseb ${what}.`,
 		restore_petition: ({ who, what }) => `Dangosodd ${who} y ddeiseb ${what} eto.`,
 		respond_to_petition: ({ who, what }) => `Cyhoeddodd ${who} ateb i’r ddeiseb ${what}.`,
+		enter_sheet: ({ who, what }) => `Rhoddodd ${who} daflen bapur o’r ddeiseb ${what} i mewn.`,
+		withdraw_sheet: ({ who, what }) => `Tynnodd ${who} daflen bapur o’r ddeiseb ${what} yn ôl.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		audit_tallies: ({ wrong }) =>
 			wrong

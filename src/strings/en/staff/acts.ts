@@ -28,6 +28,9 @@ export const staffActs = {
 		restore_petition: ({ who, what }: Act) => `${who} showed the petition ${what} again.`,
 		respond_to_petition: ({ who, what }: Act) =>
 			`${who} published a reply to the petition ${what}.`,
+		enter_sheet: ({ who, what }: Act) => `${who} entered a paper sheet of the petition ${what}.`,
+		withdraw_sheet: ({ who, what }: Act) =>
+			`${who} withdrew a paper sheet of the petition ${what}.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
 		audit_tallies: ({ wrong }: Act) =>
