@@ -11,6 +11,7 @@ export const rooms = [
 	{ room: 'helping', path: paths.staffHelping, roles: ['officer', 'moderator', 'helper'] },
 	{ room: 'held', path: paths.staffHeld, roles: ['officer', 'administrator'] },
 	{ room: 'signatures', path: paths.staffSignatures, roles: ['moderator', 'officer'] },
+	{ room: 'sheets', path: paths.staffSheets, roles: ['officer', 'moderator'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'] },
 	{ room: 'upkeep', path: paths.staffUpkeep, roles: ['administrator'] },
@@ -56,6 +57,7 @@ const withForm = new RegExp(
 		...[paths.staffSignPetitionFor('[^/]+'), paths.staffFeedbackFor, paths.staffStartFor],
 		...[paths.staffSignatures, paths.staffSignature('\\d+'), paths.staffInvalidate],
 		...[paths.staffInvalidation('[^/]+'), paths.staffExport],
+		...[paths.staffEnterSheet('[^/]+'), paths.staffWithdrawSheet('[^/]+')],
 	].join('|')})$`,
 );
 

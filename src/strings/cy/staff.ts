@@ -7,6 +7,7 @@ import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
 import { staffSignatures } from './staff/signatures.ts';
+import { staffSheets } from './staff/sheets.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 import { staffUpkeep } from './staff/upkeep.ts';
 
@@ -49,6 +50,10 @@ export const staff: typeof english = {
 				title: 'Llofnodion',
 				text: 'Dod o hyd i lofnodion, eu tynnu i ffwrdd, chwilio am batrymau od, a chadw rhestrau.',
 			},
+			sheets: {
+				title: 'Taflenni papur',
+				text: 'Argraffu taflenni ar gyfer deisebau, a rhoi’r llofnodion o bapur i mewn.',
+			},
 			people: { title: 'Pobl', text: 'Pwy sydd ar y staff, a beth y gall pob un ei wneud.' },
 			rules: {
 				title: 'Rheolau',
@@ -70,6 +75,7 @@ export const staff: typeof english = {
 	rules: staffRules,
 	upkeep: staffUpkeep,
 	signatures: staffSignatures,
+	sheets: staffSheets,
 	...staffErrors,
 	onward: { signIn: 'Mewngofnodi', desk: 'Mynd i’r dudalen staff' },
 };

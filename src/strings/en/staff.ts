@@ -6,6 +6,7 @@ import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
 import { staffSignatures } from './staff/signatures.ts';
+import { staffSheets } from './staff/sheets.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 import { staffUpkeep } from './staff/upkeep.ts';
 
@@ -50,6 +51,10 @@ export const staff = {
 				title: 'Signatures',
 				text: 'Find signatures, take them off, look for odd patterns, and save lists.',
 			},
+			sheets: {
+				title: 'Paper sheets',
+				text: 'Print sheets for petitions, and enter the signatures from paper.',
+			},
 			people: { title: 'People', text: 'Who is on the staff, and what each of them may do.' },
 			rules: {
 				title: 'Rules',
@@ -71,6 +76,7 @@ export const staff = {
 	rules: staffRules,
 	upkeep: staffUpkeep,
 	signatures: staffSignatures,
+	sheets: staffSheets,
 	...staffErrors,
 	onward: { signIn: 'Sign in', desk: 'Go to the staff page' },
 };

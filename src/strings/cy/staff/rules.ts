@@ -70,6 +70,9 @@ export const staffRules: typeof english = {
 				smallest_cell: {
 					title: 'Y nifer lleiaf o lofnodion y mae tablau’n ei ddangos',
 					text: 'Nid yw rhifau llai yn cael eu dangos fesul ardal na ffordd o lofnodi, fel na ellir adnabod neb.',
+				paper_days: {
+					title: 'Am faint y gall swyddogion roi taflenni papur i mewn ar ôl i ddeiseb gau',
+					text: 'Rhaid i’r papur eich cyrraedd erbyn y diwrnod olaf i lofnodi. Dyma eich amser i’w deipio.',
 				},
 			},
 		},
@@ -175,6 +178,8 @@ export const staffRules: typeof english = {
 				own_list_window_minutes: {
 					title: 'Am faint y mae’r terfynau ar gyfer “Beth wnes i ei lofnodi?” yn cyfrif',
 				},
+				sheets_per_person: { title: 'Rhoi taflenni papur i mewn, gan un aelod o’r staff' },
+				sheet_window_minutes: { title: 'Am faint y mae’r terfyn ar daflenni papur yn cyfrif' },
 				staff_link_per_address: {
 					title: 'Dolenni i staff fewngofnodi, o un cyfeiriad rhyngrwyd',
 				},

@@ -59,6 +59,9 @@ export const staffActs = {
 		record_debate_petition: ({ who, what }: Act) =>
 			`${who} recorded the debate about the petition ${what}.`,
 		withdraw_signature: ({ what }: Act) => `Someone withdrew their signature from ${what}.`,
+		enter_sheet: ({ who, what }: Act) => `${who} entered a paper sheet of the petition ${what}.`,
+		withdraw_sheet: ({ who, what }: Act) =>
+			`${who} withdrew a paper sheet of the petition ${what}.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
 		begin_helping: ({ who }: Act) => `${who} started helping people.`,

@@ -74,6 +74,9 @@ export const staffRules = {
 				smallest_cell: {
 					title: 'Smallest number of signatures that tables show',
 					text: 'Smaller numbers are not shown by area or way of signing, so that nobody can be recognised.',
+				paper_days: {
+					title: 'How long officers can enter paper sheets after a petition closes',
+					text: 'The paper must reach you by the last day to sign. This is your time to type it in.',
 				},
 			},
 		},
@@ -175,6 +178,8 @@ export const staffRules = {
 				own_list_per_address: { title: '“What did I sign?”, from one internet address' },
 				own_list_per_network: { title: '“What did I sign?”, from one network' },
 				own_list_window_minutes: { title: 'How long the limits for “What did I sign?” count' },
+				sheets_per_person: { title: 'Entering paper sheets, by one member of staff' },
+				sheet_window_minutes: { title: 'How long the limit for paper sheets counts' },
 				staff_link_per_address: { title: 'Links to sign in as staff, from one internet address' },
 				staff_link_per_network: { title: 'Links to sign in as staff, from one network' },
 				staff_link_pause_seconds: {
