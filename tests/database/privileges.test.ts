@@ -203,6 +203,7 @@ describe('functions', () => {
 				['show_held', 'require_staff', "'officer', 'administrator'"],
 				['sign_petition_for', 'require_staff', helps],
 				['staff_session', 'require_staff', ''],
+				['support_petition_for', 'require_staff', helps],
 				['take_petition', 'require_actor', "'take'"],
 				['withdraw_held', 'require_staff', "'officer', 'administrator'"],
 				['withdraw_sheet', 'require_staff', "'officer', 'moderator'"],

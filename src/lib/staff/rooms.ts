@@ -52,7 +52,7 @@ const withForm = new RegExp(
 		],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
 		...[paths.staffHelping, paths.staffHelpNext, paths.staffHelpEnd, paths.staffHeld],
-		...[paths.staffSignPetitionFor('[^/]+'), paths.staffFeedbackFor, paths.staffStartFor],
+		...[paths.staffSignPetitionFor('[^/]+'), paths.staffFeedbackFor, paths.staffStartFor, paths.staffSupportFor],
 	].join('|')})$`,
 );
 
