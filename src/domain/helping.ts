@@ -6,6 +6,7 @@ import { nameField } from './name.ts';
 import { postcodeField } from './postcode.ts';
 import { makeReference, readReference } from './reference.ts';
 import { SLUG } from './slug.ts';
+import { readToken } from './token.ts';
 
 /** Why a person asks for help. The SQL domain `app.helped_reason` has the same list. */
 export const helpedReasons = [
@@ -39,23 +40,32 @@ const help = {
 	has_consent: z.literal('yes', 'consent_missing').transform(() => true),
 };
 
+const newsNeedsAddress = { message: 'updates_need_email', path: ['email'] };
+
+const signer = z.object({
+	name: nameField,
+	postcode: postcodeField,
+	email: feedbackForm.shape.email,
+	phone: feedbackForm.shape.phone,
+	wants_updates: z
+		.string()
+		.optional()
+		.transform((value) => value === 'yes'),
+	...help,
+});
+
 /** Signing a petition for a person. */
-export const signForForm = z
-	.object({
-		name: nameField,
-		postcode: postcodeField,
-		email: feedbackForm.shape.email,
-		phone: feedbackForm.shape.phone,
-		wants_updates: z
-			.string()
-			.optional()
-			.transform((value) => value === 'yes'),
-		...help,
+export const signForForm = signer.refine(hasAddressForNews, newsNeedsAddress);
+
+/** Supporting a new petition for a person, who brings its private address. */
+export const supportForForm = signer
+	.extend({
+		token: z
+			.string('support_address_missing')
+			.transform((typed) => readToken(typed) ?? '')
+			.refine((token) => token !== '', 'support_address_missing'),
 	})
-	.refine(({ wants_updates, email }) => !wants_updates || email !== null, {
-		message: 'updates_need_email',
-		path: ['email'],
-	});
+	.refine(hasAddressForNews, newsNeedsAddress);
 
 /** Starting a petition for a person. */
 export const startForForm = z.object({
@@ -76,6 +86,16 @@ export const startForForm = z.object({
 /** Sending feedback for a person. */
 export const feedbackForForm = feedbackForm.omit({ page: true }).extend(help);
 
+function hasAddressForNews({
+	wants_updates,
+	email,
+}: {
+	wants_updates: boolean;
+	email: string | null;
+}) {
+	return !wants_updates || email !== null;
+}
+
 export type HelpedReason = (typeof helpedReasons)[number];
 
 /** How a member of staff is helping people now: the turn changes with each person. */
@@ -86,6 +106,8 @@ export type Helping = {
 	channel: 'counter' | 'phone';
 	/** ISO timestamp */
 	began_at: string;
+	/** After so many minutes without a click it ends. */
+	idle_minutes: number;
 };
 
 /** What was done for a person who asked for help. Nothing in it names them. */

@@ -87,6 +87,7 @@ export const paths = {
 	staffSignFor: '/staff/helping/sign/',
 	staffSignPetitionFor: (slug: string) => `/staff/helping/sign/${slug}/`,
 	staffFeedbackFor: '/staff/helping/feedback/',
+	staffSupportFor: '/staff/helping/support/',
 	staffStartFor: '/staff/helping/petition/',
 	staffSlip: '/staff/helping/slip/',
 	staffHeld: '/staff/held/',

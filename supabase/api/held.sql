@@ -18,6 +18,7 @@ begin
   -- A reference leads to one thing, which may say how to reach the person.
   signed := array(select done.signature from app.helped as done where kind = 'reference' and done.reference = sought);
   begun := array(select done.petition from app.helped as done where kind = 'reference' and done.reference = sought);
+  signed := signed || array(select creation.creator from app.creations as creation where creation.petition = any (begun));
   written := array(select message.id from app.feedback as message where kind = 'reference' and message.reference = sought);
   boxes := array(
     select app.mailbox(sought) where kind = 'email'

@@ -13,10 +13,11 @@ comment on function app.helping_now is
   'How the caller is helping people now. Empty when they are not, also after helping_idle_minutes without a page.';
 
 create or replace function app.helping_facts(mode app.helping) returns jsonb
-language plpgsql immutable set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
 begin
   return jsonb_build_object(
-    'turn', mode.turn, 'place', mode.place, 'channel', mode.channel, 'began_at', mode.began_at
+    'turn', mode.turn, 'place', mode.place, 'channel', mode.channel, 'began_at', mode.began_at,
+    'idle_minutes', app.rule('helping_idle_minutes')
   );
 end
 $$;
@@ -136,6 +137,24 @@ end
 $$;
 comment on function app.was_helped is 'Whether this is the second press on a button: the first one has done it.';
 
+create or replace function app.sign_for(
+  asked app.petitions, name text, postcode text, email text, phone text, wants_updates boolean, lang text, mode app.helping
+) returns bigint
+language plpgsql volatile set search_path = '' as $$
+declare
+  mine bigint := app.sign_offline(asked, name, postcode, mode.channel, lang, phone);
+begin
+  if mine is null then
+    perform app.refuse(409, 'already_counted');
+  end if;
+  if wants_updates and email is not null then
+    update app.signatures as known set email = sign_for.email, wants_updates = true where known.id = mine;
+  end if;
+  return mine;
+end
+$$;
+comment on function app.sign_for is 'Counts the person who is helped. The address is kept only where they ask for news.';
+
 create or replace function public.sign_petition_for(
   turn uuid, reference text, petition text, name text, postcode text, email text, phone text, wants_updates boolean,
   lang text, reason text, has_consent boolean
@@ -154,13 +173,7 @@ begin
   if app.clock() >= app.ends_at(asked) then
     perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
   end if;
-  mine := app.sign_offline(asked, name, postcode, mode.channel, lang, phone);
-  if mine is null then
-    perform app.refuse(409, 'already_counted');
-  end if;
-  if wants_updates and email is not null then
-    update app.signatures as known set email = sign_petition_for.email, wants_updates = true where known.id = mine;
-  end if;
+  mine := app.sign_for(asked, name, postcode, email, phone, wants_updates, lang, mode);
   perform app.note_crossings(asked.id);
   return app.record_help(reference, mode, person, reason, asked.slug, 'sign_for', signature => mine);
 end

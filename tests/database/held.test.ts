@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { HeldPerson } from '#domain/held.ts';
 import { makeReference } from '#domain/reference.ts';
 import { roles } from '#domain/staff.ts';
-import { together, useDatabase } from './database.ts';
+import { hash, together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
 
 const db = useDatabase();
@@ -238,6 +238,41 @@ describe('erasing', () => {
 		expect(await find(email)).toEqual([]);
 		await signed(petition);
 		expect(await db.count(petition)).toBe(1);
+	});
+
+	test('takes the name off a petition that the person started for themselves or with help', async () => {
+		const helper = await aPerson(db, 'helper');
+		const { turn } = await callAs<{ turn: string }>(db, helper, 'begin_helping', {
+			place: 'library',
+		});
+		const [reference, creation_id] = [makeReference(), randomUUID()];
+		await callAs(db, helper, 'create_petition_for', {
+			...{ turn, reference, action: 'Mend it', background: 'Now.', details: '', slug: 'mend-it' },
+			...{
+				name: 'Ada Rowe',
+				shows_name: true,
+				postcode: home,
+				email: null,
+				phone: null,
+				lang: 'en',
+			},
+			...{ reason: 'other', has_consent: true, creation_id },
+			...{ token_hash: hash(creation_id), sponsor_hash: hash(`${creation_id} support`) },
+		});
+		const persons = await find(reference, 'reference');
+		expect(nouns(persons)).toEqual(['petition', 'signature']);
+		const [person] = persons;
+		expect(person).toMatchObject({ name: 'Ada Rowe', postcode: home });
+		expect(await erase(reference, persons, 'reference')).toMatchObject({
+			petitions: 1,
+			signatures: 1,
+		});
+		expect(await find(reference, 'reference')).toEqual([]);
+		const [row] = await db.rows(`select creator_name, state from app.petitions where id = $1`, [
+			petition!.items[0]!.id,
+		]);
+		expect(row).toEqual({ creator_name: null, state: 'collecting_sponsors' });
+		await recount();
 	});
 
 	test('writes numbers and the reason into the log, once', async () => {

@@ -48,6 +48,7 @@ describe('helping somebody', () => {
 		const { turn } = await helping('library', helper);
 		expect(await now(helper)).toEqual({
 			...{ turn, place: 'library', channel: 'counter', began_at: '2027-01-04T12:00:00+00:00' },
+			idle_minutes: 30,
 		});
 		await helping(null, helper);
 		expect(await now(helper)).toMatchObject({ place: null, channel: 'phone' });
@@ -270,6 +271,8 @@ const functions: Record<string, (turn: string, petition: string) => object> = {
 	sign_petition_for: signature,
 	send_feedback_for: (turn) => message(turn),
 	create_petition_for: (turn) => start(turn),
+	// Of no petition: who may help gets as far as that.
+	support_petition_for: (turn) => support(turn, hash('none')),
 	list_helped: (turn) => ({ turn }),
 	list_petitions_to_sign: () => ({}),
 };
@@ -281,7 +284,9 @@ describe.each(Object.keys(functions))('%s', (name) => {
 		const petition = await db.openPetition();
 		const turn = mayHelp ? (await helping('library', person)).turn : randomUUID();
 		const call = callAs(db, person, name, functions[name]!(turn, petition));
-		if (mayHelp) await expect(call).resolves.toBeDefined();
+		if (mayHelp && name === 'support_petition_for')
+			await expect(call).rejects.toMatchObject({ message: 'support_unknown' });
+		else if (mayHelp) await expect(call).resolves.toBeDefined();
 		else await expect(call).rejects.toMatchObject({ code: 'PT403', message: 'role_missing' });
 	});
 });
@@ -332,6 +337,42 @@ describe('starting a petition for a person', () => {
 		}
 	});
 });
+
+describe('supporting a new petition for a person', () => {
+	test('counts them as one of those it needs, and the last one brings it to the moderators', async () => {
+		const { helper, turn } = await helping();
+		const args = start(turn);
+		await callAs(db, helper, 'create_petition_for', args);
+		const { sponsor_hash } = args;
+		const supports = (given: object) =>
+			callAs(db, helper, 'support_petition_for', support(turn, sponsor_hash, given));
+		const state = async () =>
+			(
+				await db.rows(
+					`select asked.state from app.petitions as asked join app.helped as done on done.petition = asked.id
+					where done.reference = $1`,
+					[args.reference],
+				)
+			)[0]!.state;
+		await expect(supports({ name: 'ada rowe' })).rejects.toMatchObject({
+			message: 'already_counted',
+		});
+		await supports({ name: 'Ben Rowe' });
+		expect(await state()).toBe('collecting_sponsors');
+		await together(2, (index) => supports({ name: `Cai ${'AB'[index]}` }));
+		expect(await state()).toBe('in_moderation');
+		await db.rows(`update app.petitions set state = 'rejected' where state = 'in_moderation'`);
+		await expect(supports({ name: 'Dai Rowe' })).rejects.toMatchObject({ message: 'support_over' });
+		await expect(
+			callAs(db, helper, 'support_petition_for', support(turn, hash('another'))),
+		).rejects.toMatchObject({ message: 'support_unknown' });
+	});
+});
+
+function support(turn: string, sponsor_hash: string, given = {}) {
+	const { petition: _, ...args } = signature(turn, '', given);
+	return { ...args, sponsor_hash };
+}
 
 function start(turn: string, given = {}) {
 	const creation_id = randomUUID();

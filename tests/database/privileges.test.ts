@@ -221,6 +221,7 @@ describe('functions', () => {
 				['start_invalidation', 'require_staff', "'moderator', 'officer'"],
 				['stop_invalidation', 'require_staff', "'moderator', 'officer'"],
 				['take_off_signature', 'require_staff', "'moderator', 'officer'"],
+				['support_petition_for', 'require_staff', helps],
 				['take_petition', 'require_actor', "'take'"],
 				['withdraw_held', 'require_staff', "'officer', 'administrator'"],
 				['withdraw_sheet', 'require_staff', "'officer', 'moderator'"],

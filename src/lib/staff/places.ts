@@ -9,26 +9,26 @@ const files: Record<string, string> = import.meta.glob('#content/places/*.md', {
 });
 
 /** Where staff can help people: the places of the hub by name, as an editor wrote them. */
-export const helpPlaces: HelpPlace[] = Object.entries(files)
-	.flatMap(([path, text]) => {
-		const [, slug, lang] = /([^/]+)\.(en|cy)\.md$/.exec(path) ?? [];
-		return slug ? [{ slug, lang, title: titleIn(text) }] : [];
-	})
-	.reduce<HelpPlace[]>((places, { slug, lang, title }) => {
-		const known = places.find((place) => place.slug === slug);
-		if (known) return places.with(places.indexOf(known), { ...known, [lang as Lang]: title });
-		return [...places, { slug, ...(Object.fromEntries(langs.map((of) => [of, title])) as Names) }];
-	}, []);
+export const helpPlaces: HelpPlace[] = [...Map.groupBy(titles(), ({ slug }) => slug)].map(
+	([slug, named]) => ({
+		slug,
+		names: Object.fromEntries(
+			langs.map((of) => [of, (named.find(({ lang }) => lang === of) ?? named[0]!).title]),
+		) as Record<Lang, string>,
+	}),
+);
 
 /** The name of a place. A place that is no longer content keeps the name in its address. */
 export function placeNamed(slug: string, lang: Lang): string {
-	return helpPlaces.find((place) => place.slug === slug)?.[lang] ?? slug.replaceAll('-', ' ');
+	return helpPlaces.find((place) => place.slug === slug)?.names[lang] ?? slug.replaceAll('-', ' ');
 }
 
-function titleIn(text: string): string {
-	const [, front = ''] = /^---\r?\n(.*?)\r?\n---/s.exec(text) ?? [];
-	return String(parse(front)?.title ?? '');
+function titles() {
+	return Object.entries(files).flatMap(([path, text]) => {
+		const [, slug, lang] = /([^/]+)\.(en|cy)\.md$/.exec(path) ?? [];
+		const [, front = ''] = /^---\r?\n(.*?)\r?\n---/s.exec(text) ?? [];
+		return slug ? [{ slug, lang, title: String(parse(front)?.title ?? slug) }] : [];
+	});
 }
 
-type Names = Record<Lang, string>;
-type HelpPlace = Names & { slug: string };
+type HelpPlace = { slug: string; names: Record<Lang, string> };

@@ -54,7 +54,12 @@ const withForm = new RegExp(
 		],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
 		...[paths.staffHelping, paths.staffHelpNext, paths.staffHelpEnd, paths.staffHeld],
-		...[paths.staffSignPetitionFor('[^/]+'), paths.staffFeedbackFor, paths.staffStartFor],
+		...[
+			paths.staffSignPetitionFor('[^/]+'),
+			paths.staffFeedbackFor,
+			paths.staffStartFor,
+			paths.staffSupportFor,
+		],
 		...[paths.staffSignatures, paths.staffSignature('\\d+'), paths.staffInvalidate],
 		...[paths.staffInvalidation('[^/]+'), paths.staffExport],
 		...[paths.staffEnterSheet('[^/]+'), paths.staffWithdrawSheet('[^/]+')],

@@ -42,6 +42,19 @@ export const helping = {
 			already_counted: 409,
 		},
 	},
+	support_petition_for: {
+		role: 'authenticated',
+		args: {
+			...{ turn: 'uuid', reference: 'text', sponsor_hash: 'text', name: 'text', postcode: 'text' },
+			...{ email: 'text | null', phone: 'text | null', wants_updates: 'boolean' },
+			...{ lang: 'text', reason: 'text', has_consent: 'boolean' },
+		},
+		result: gives<{ reference: string }>(),
+		reasons: {
+			...{ ...help, support_unknown: 404, support_over: 409, support_enough: 409 },
+			...{ signing_paused: 409, already_counted: 409 },
+		},
+	},
 	create_petition_for: {
 		role: 'authenticated',
 		args: {

@@ -61,6 +61,8 @@ export const staffActs: typeof english = {
 		begin_helping: ({ who }) => `Dechreuodd ${who} helpu pobl.`,
 		end_helping: ({ who }) => `Rhoddodd ${who} y gorau i helpu pobl.`,
 		create_petition_for: ({ who, what }) => `Dechreuodd ${who} y ddeiseb ${what} ar ran person.`,
+		support_petition_for: ({ who, what }) =>
+			`Cefnogodd ${who} y ddeiseb newydd ${what} ar ran person.`,
 		sign_for: ({ who, what }) => `Llofnododd ${who} y ddeiseb ${what} ar ran person.`,
 		send_feedback_for: ({ who, what }) => `Anfonodd ${who} neges ar ran person (${what}).`,
 		show_held: ({ who, why }) => `Edrychodd ${who} ar yr hyn a gadwn am berson. Pam: ${why}`,

@@ -70,6 +70,7 @@ export const staffErrors: typeof english = {
 		help_lang_missing: 'Dewiswch yr iaith.',
 		consent_missing:
 			'Ticiwch y blwch hwn pan fydd y person wedi gofyn i chi ac wedi clywed sut yr ydym yn ei ddefnyddio.',
+		support_address_missing: 'Ysgrifennwch y cyfeiriad cyfan a roddwyd i’r person.',
 		updates_need_email: 'Ysgrifennwch eu cyfeiriad e-bost, neu dynnu’r tic am newyddion.',
 		postcode_missing: 'Ysgrifennwch eu cod post.',
 		topic_missing: 'Dewiswch am beth mae’r neges.',
@@ -87,6 +88,11 @@ export const staffErrors: typeof english = {
 		petition_closed: 'Ni all pobl lofnodi’r ddeiseb hon mwyach. Ni chadwyd dim.',
 		signing_paused:
 			'Mae llofnodi wedi’i oedi ar hyn o bryd, felly ni chadwyd dim. Ysgrifennwch beth maent ei eisiau, a rhowch gynnig arall arni’n nes ymlaen.',
+		support_unknown: 'Nid oes deiseb yn y cyfeiriad hwn. Gwiriwch ef gyda’r person.',
+		support_over:
+			'Nid oes angen cefnogwyr ar y ddeiseb hon mwyach. Os yw’n agored, llofnodwch hi ar ran y person.',
+		support_enough:
+			'Mae gan y ddeiseb hon ddigon o gefnogwyr nes iddi agor. Gall y person ei llofnodi bryd hynny.',
 		already_counted:
 			'Mae’r person hwn eisoes wedi’i gyfrif ar y ddeiseb hon. Nid oes dim arall i’w wneud.',
 		reason_missing: 'Dywedwch pam.',

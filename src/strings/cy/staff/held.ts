@@ -47,8 +47,8 @@ export const staffHeld: typeof english = {
 	nouns: {
 		signature: 'Llofnod',
 		feedback: 'Neges at y cyngor',
-		mail: 'E-bost ar ei ffordd atoch',
-		petition: 'Deiseb y gwnaethoch ei dechrau',
+		mail: 'E-bost ar ei ffordd',
+		petition: 'Deiseb a ddechreuwyd',
 	},
 	labels: {
 		petition: 'Deiseb',

@@ -4,7 +4,7 @@ export const staffHelping: typeof english = {
 	lede: 'Llofnodwch ddeiseb neu anfonwch neges ar ran rhywun sy’n gofyn i chi, wyneb yn wyneb neu dros y ffôn. Nid oes angen cyfeiriad e-bost arnynt.',
 	before: [
 		'Dywedwch pwy ydych chi, a bod y cyngor yn cadw’r hyn y maent yn ei ddweud wrthych.',
-		'Dywedwch pam: i gyfrif y llofnod unwaith, neu i ateb y neges. Nid yw eu henw byth yn cael ei ddangos.',
+		'Dywedwch pam: i gyfrif y llofnod unwaith, neu i ateb y neges. Nid yw eu henw yn cael ei ddangos, oni bai eu bod yn dechrau deiseb ac yn cytuno i hynny.',
 		'Rhowch y slip printiedig iddynt, neu darllenwch y cyfeirnod sydd arno.',
 	],
 	beforeTitle: 'Cyn i chi ysgrifennu dim',
@@ -22,6 +22,13 @@ export const staffHelping: typeof english = {
 	},
 	what: 'Beth mae’r person hwn ei eisiau?',
 	sign: 'Llofnodi deiseb',
+	support: 'Cefnogi deiseb newydd',
+	supportTitle: 'Cefnogi deiseb newydd ar ran rhywun',
+	supportText:
+		'Nid yw deiseb newydd ar y wefan eto. Mae’r person a’i dechreuodd yn rhoi ei chyfeiriad i gefnogwyr.',
+	supportAddress: 'Y cyfeiriad a roddwyd iddynt',
+	supportAddressHint: 'Mae’n dechrau â’n cyfeiriad ni ac yn gorffen â 26 o lythrennau a rhifau.',
+	supportButton: 'Ei chefnogi ar eu rhan',
 	start: 'Dechrau deiseb',
 	send: 'Anfon neges at y cyngor',
 	done: {

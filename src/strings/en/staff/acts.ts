@@ -68,6 +68,8 @@ export const staffActs = {
 		end_helping: ({ who }: Act) => `${who} stopped helping people.`,
 		create_petition_for: ({ who, what }: Act) =>
 			`${who} started the petition ${what} for a person.`,
+		support_petition_for: ({ who, what }: Act) =>
+			`${who} supported the new petition ${what} for a person.`,
 		sign_for: ({ who, what }: Act) => `${who} signed the petition ${what} for a person.`,
 		send_feedback_for: ({ who, what }: Act) => `${who} sent a message for a person (${what}).`,
 		show_held: ({ who, why }: Act) => `${who} looked at what we hold about a person. Why: ${why}`,

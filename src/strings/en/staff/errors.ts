@@ -69,6 +69,7 @@ export const staffErrors = {
 		help_reason_missing: 'Choose why they ask for help.',
 		help_lang_missing: 'Choose the language.',
 		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
+		support_address_missing: 'Write the whole address that the person was given.',
 		updates_need_email: 'Write their email address, or take the tick for news away.',
 		postcode_missing: 'Write their postcode.',
 		topic_missing: 'Choose what the message is about.',
@@ -85,6 +86,11 @@ export const staffErrors = {
 		petition_closed: 'People can no longer sign this petition. Nothing was saved.',
 		signing_paused:
 			'Signing is paused at the moment, so nothing was saved. Write down what they want, and try again later.',
+		support_unknown: 'There is no petition at this address. Check it with the person.',
+		support_over:
+			'This petition no longer needs supporters. If it is open, sign it for the person instead.',
+		support_enough:
+			'This petition has enough supporters until it opens. The person can sign it then.',
 		already_counted:
 			'This person is already counted on this petition. There is nothing more to do.',
 		reason_missing: 'Say why.',

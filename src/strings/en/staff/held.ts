@@ -46,8 +46,8 @@ export const staffHeld = {
 	nouns: {
 		signature: 'Signature',
 		feedback: 'Message to the council',
-		mail: 'Email on its way to you',
-		petition: 'Petition that you started',
+		mail: 'Email on its way',
+		petition: 'Petition started',
 	},
 	labels: {
 		petition: 'Petition',

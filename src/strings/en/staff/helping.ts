@@ -5,7 +5,7 @@ export const staffHelping = {
 	lede: 'Sign a petition or send a message for a person who asks you to, face to face or by phone. They need no email address.',
 	before: [
 		'Say who you are, and that the council keeps what they tell you.',
-		'Say what for: to count the signature once, or to answer the message. Their name is never shown.',
+		'Say what for: to count the signature once, or to answer the message. Their name is not shown, unless they start a petition and agree to it.',
 		'Give them the printed slip, or read them the reference on it.',
 	],
 	beforeTitle: 'Before you write anything',
@@ -23,6 +23,13 @@ export const staffHelping = {
 	},
 	what: 'What does this person want?',
 	sign: 'Sign a petition',
+	support: 'Support a new petition',
+	supportTitle: 'Support a new petition for a person',
+	supportText:
+		'A new petition is not on the site yet. The person who started it gives its address to supporters.',
+	supportAddress: 'The address that they were given',
+	supportAddressHint: 'It begins with our address and ends in 26 letters and digits.',
+	supportButton: 'Support it for them',
 	start: 'Start a petition',
 	send: 'Send a message to the council',
 	done: {
