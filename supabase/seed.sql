@@ -148,6 +148,20 @@ Byddwn yn cyfrif yr ymweliadau tan ddiwedd mis Mehefin ac yn rhoi gwybod i chi b
 ) as response (lang, body)
 where slug = 'longer-library-hours';
 
+-- One debate was held, and one is to come.
+insert into app.debates (petition, held_on, minutes)
+select id, (now() - interval '4 days')::date, 'https://example.org/minutes' from app.petitions where slug = 'longer-library-hours';
+insert into app.debates (petition, scheduled_for, link)
+select id, date_trunc('day', now()) + interval '16 days 18 hours 30 minutes', null from app.petitions where slug = 'swimming-in-the-beck';
+insert into app.debate_texts (petition, lang, place, summary)
+select id, said.lang, said.place, said.summary
+from app.petitions join (values
+  ('longer-library-hours', 'en', null, 'The full council agreed to pay for the longer hours until the end of 2028. Fourteen councillors voted for it and none against.'),
+  ('longer-library-hours', 'cy', null, 'Cytunodd y cyngor llawn i dalu am yr oriau hirach tan ddiwedd 2028. Pleidleisiodd pedwar ar ddeg o gynghorwyr o blaid, a neb yn erbyn.'),
+  ('swimming-in-the-beck', 'en', 'Council Chamber, Town Hall, Market Square. You can come and listen.', null),
+  ('swimming-in-the-beck', 'cy', 'Siambr y Cyngor, Neuadd y Dref, Sgwâr y Farchnad. Gallwch ddod i wrando.', null)
+) as said (slug, lang, place, summary) using (slug);
+
 -- Signatures, most on the web, some on paper, at the desk and by phone.
 create temporary table signer on commit drop as
 with goal (slug, goal, home) as (values

@@ -90,6 +90,16 @@ const inside: [string, State][] = [
 		'keeping the names of a petition that is open',
 		{ path: paths.staffKeep('keep-the-14-bus'), status: 404 },
 	],
+	['a debate', { path: paths.staffPetitionAct('keep-the-14-bus', 'schedule_debate') }],
+	[
+		'a debate before it is published',
+		{
+			path: paths.staffPetitionAct('keep-the-14-bus', 'schedule_debate'),
+			typed: { day: '2099-01-12', begins: '18:30', place_en: 'Hall', place_cy: 'Neuadd' },
+			status: 200,
+		},
+	],
+	['what was decided', { path: paths.staffPetitionAct('keep-the-14-bus', 'record_debate') }],
 	['the rules', { path: paths.staffRules }],
 	['the rules after a change', { path: `${paths.staffRules}?done=code_minutes` }],
 	['the rules after a change of what is no rule', { path: `${paths.staffRules}?done=__proto__` }],

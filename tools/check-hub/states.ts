@@ -24,6 +24,7 @@ export function formStates(lang: string): Record<string, State[]> {
 			{ name: 'errors: a code for nothing', steps: sent({ code: '123456' }), status: 404 },
 		],
 		[paths.start]: startStates(good),
+		[paths.own]: [refused('errors: no address', { email: 'x' })],
 		[paths.feedback]: [
 			refused('errors: nothing filled in', {}),
 			refused('errors: everything wrong', {
@@ -89,6 +90,9 @@ export const doorStates: Record<string, State[]> = {
 /** A petition of the sample town that waits for a moderator. */
 export const WAITING = 'ysgol-feithrin-tan-bedwar';
 
+/** One that is open. */
+export const OPEN = 'keep-the-14-bus';
+
 /** The states of the desk for a person who may enter every room. */
 export function deskStates(person: string): Record<string, State[]> {
 	return {
@@ -102,6 +106,22 @@ export function deskStates(person: string): Record<string, State[]> {
 		[paths.staffPerson(person)]: [refused('errors: no name', { name: '' })],
 		[paths.staffPetitionAct(WAITING, 'reject')]: [refused('errors: nothing filled in', {})],
 		[paths.staffPause]: [refused('errors: no notice', { notice_en: ' ' })],
+		[paths.staffPetitionAct(OPEN, 'schedule_debate')]: [
+			refused('errors: nothing filled in', { day: '', begins: '', place_en: '', place_cy: '' }),
+			previewed({
+				day: '2099-01-12',
+				begins: '18:30',
+				place_en: 'Town Hall',
+				place_cy: 'Neuadd y Dref',
+			}),
+		],
+		[paths.staffPetitionAct(OPEN, 'record_debate')]: [
+			refused('errors: nothing filled in', { held_on: '', summary_en: '', summary_cy: '' }),
+			previewed({ held_on: '2026-01-12', summary_en: longWords, summary_cy: 'Cytunwyd.' }),
+		],
+		[paths.staffPetitionAct(OPEN, 'respond_to')]: [
+			previewed({ response_en: longWords, response_cy: 'Gwnawn.' }),
+		],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }
@@ -110,9 +130,15 @@ function refused(name: string, typed: Record<string, string>): State {
 	return { name, steps: sent(typed), status: 422 };
 }
 
+function previewed(typed: Record<string, string>): State {
+	return { name: 'the preview', steps: sent(typed), status: 200 };
+}
+
 function sent(typed: Record<string, string>): Step[] {
 	return [{ fill: typed }, submit];
 }
+
+const longWords = `We agreed:\n\n- to mend it\n- ${'W'.repeat(60)}`;
 
 const longSigner = {
 	name: 'Llanfair'.repeat(31),

@@ -1,7 +1,7 @@
 import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
-import { deskStates, doorStates, formStates, WAITING } from './states.ts';
+import { deskStates, doorStates, formStates, OPEN, WAITING } from './states.ts';
 import { templates } from './templates.ts';
 
 /**
@@ -54,7 +54,9 @@ function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
 		`${paths.staffPetition(WAITING)}?done=note`,
 		paths.staffPetition('longer-library-hours'),
 		...['take', 'publish', 'correct', 'reject'].map((act) => paths.staffPetitionAct(WAITING, act)),
-		...['hide', 'respond_to'].map((act) => paths.staffPetitionAct('keep-the-14-bus', act)),
+		...['hide', 'respond_to', 'schedule_debate', 'record_debate'].map((act) =>
+			paths.staffPetitionAct(OPEN, act),
+		),
 		`${paths.staffRules}?done=code_minutes`,
 		paths.staffRule('code_minutes'),
 		`${paths.staffUpkeep}?done=keep`,

@@ -51,18 +51,28 @@ function addSignature(list: Tree.Element, signature: OwnSignature, { lang, here 
 	append(item, 'p', { class: 'meta' }, name ? `${name}. ${said}` : said);
 	if (!isOn(signature)) return;
 	append(item, 'p', {}, wants ? words.wants : words.wantsNot);
-	const act = wants ? 'stop' : 'restart';
-	addButton(item, { act, id, label: words[act], here });
+	if (wants) addButton(item, { act: 'stop', id, label: words.stop, here });
+	else addButton(item, { act: 'restart', id, label: words.restart, here });
 	const question = append(item, 'p', { class: 'more' });
 	const address = `${here}?withdraw=${id}`;
-	append(question, 'a', { href: address, 'aria-label': `${words.withdraw}: ${action}` }, words.withdraw);
+	append(
+		question,
+		'a',
+		{ href: address, 'aria-label': `${words.withdraw}: ${action}` },
+		words.withdraw,
+	);
 }
 
 function addButton(item: Tree.Element, { act, id, label, here }: Button) {
 	const form = append(item, 'form', { method: 'post', action: here });
 	append(form, 'input', { type: 'hidden', name: 'act', value: act });
 	append(form, 'input', { type: 'hidden', name: 'signature', value: id });
-	const button = append(append(form, 'p', {}), 'button', { type: 'submit', class: 'second' }, label);
+	const button = append(
+		append(form, 'p', {}),
+		'button',
+		{ type: 'submit', class: 'second' },
+		label,
+	);
 	setAttribute(button, 'aria-describedby', `signature-${id}`);
 }
 

@@ -18,7 +18,7 @@ export const own: typeof english = {
 		sameForAll:
 			'Mae’r dudalen hon yr un fath i bawb. Os na chafodd dim ei lofnodi â’r cyfeiriad hwn, bydd yr e-bost yn dweud hynny.',
 		limit:
-			'Ychydig e-byst yn unig a anfonwn i un cyfeiriad mewn awr. Os na ddaw un, arhoswch awr neu ffoniwch ni.',
+			'Ychydig e-byst yn unig a anfonwn i un cyfeiriad mewn amser byr. Os na ddaw un, ffoniwch ni, neu rhowch gynnig arall arni wedyn.',
 		again: 'Rhoi cynnig ar gyfeiriad arall',
 	},
 	list: {

@@ -16,7 +16,8 @@ export const own = {
 		works: (time: string) => `The link in it works for ${time}.`,
 		sameForAll:
 			'This page looks the same for everyone. If nothing was signed with this address, the email says so.',
-		limit: 'We send only a few emails to one address in an hour. If none comes, wait an hour or phone us.',
+		limit:
+			'We send only a few emails to one address in a short time. If none comes, phone us, or try again later.',
 		again: 'Try another address',
 	},
 	list: {

@@ -60,6 +60,8 @@ test.each(['SUPABASE_URL', 'SUPABASE_SERVICE_ROLE_KEY'])('asks for %s', async (n
 function petition(response: { lang: string; body: string }) {
 	return {
 		slug: 'keep-the-bus',
+		version: 1,
+		debate: null,
 		...{ lang: 'en', action: 'Keep the bus', background: 'It goes.', details: 'Please.' },
 		...{
 			state: 'open',
