@@ -36,6 +36,9 @@ export function formStates(lang: string): Record<string, State[]> {
 	};
 }
 
+/** A petition of the sample town that was removed after it was published. */
+export const REMOVED = 'name-the-driver';
+
 /** The states of the staff door for visitors. */
 export const doorStates: Record<string, State[]> = {
 	[paths.staff]: [
