@@ -10,7 +10,8 @@ import { errorPage, refusalPage } from '#server/http/refuse.ts';
 export default door('show-petition', { methods: 'GET, HEAD' }, async (visit) => {
 	const { petition = '' } = visit.params;
 	const { refusal } = await callDatabase('read_petition_record', { slug: petition });
-	return refusal ? refusalPage(visit, refusal) : errorPage(visit, 404);
+	const asked = { ...visit, json: visit.json || /\.json\/?$/.test(visit.url.pathname) };
+	return refusal ? refusalPage(asked, refusal) : errorPage(asked, 404);
 });
 
 export const config: Config = {

@@ -15,7 +15,7 @@ async function shown(tables: number[][]): Promise<Shown[]> {
 		[JSON.stringify(tables)],
 	);
 	return rows.map(
-		({ cells }) => cells && cells.toSorted((a, b) => a.at - b.at).map(({ count }) => count),
+		({ cells }) => cells?.toSorted((a, b) => a.at - b.at).map(({ count }) => count) ?? null,
 	);
 }
 

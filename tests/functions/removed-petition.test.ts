@@ -43,28 +43,24 @@ describe.each([
 	test.each(addresses)(`answers ${status} at %s, without its text`, async (address) => {
 		const isWelsh = address.startsWith('/cy/');
 		const reason = { 410: 'petition_removed', 404: /^(petition_unknown|status_404)$/ }[status]!;
-		for (const method of ['GET', 'HEAD'])
-			for (const slash of ['', '/']) {
-				const path = address.replace('{}', slug) + slash;
-				const page = await visit(showPetition as Door, path, {
-					method,
-					headers: { accept: 'text/html' },
-				});
-				expect(page.status).toBe(status);
-				expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-				expect(page.headers.get('cache-control')).toBe('no-store');
-				expect(page.text).not.toContain(secret);
-				if (status === 410)
-					expect(page.text).toMatch(isWelsh ? /Cyhoeddwyd y ddeiseb hon/ : /later removed it/);
+		for (const method of ['GET', 'HEAD']) {
+			const ask = (path: string, accept: string) =>
+				visit(showPetition as Door, path, { method, headers: { accept } });
+			const page = await ask(`${address.replace('{}', slug)}/`, 'text/html');
+			expect(page.status).toBe(status);
+			expect(page.headers.get('content-type')).toBe(
+				address.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8',
+			);
+			expect(page.headers.get('cache-control')).toBe('no-store');
+			expect(page.text).not.toContain(secret);
+			if (status === 410)
+				expect(page.text).toMatch(isWelsh ? /Cyhoeddwyd y ddeiseb hon/ : /later removed it/);
 
-				const json = await visit(showPetition as Door, path, {
-					method,
-					headers: { accept: 'application/json' },
-				});
-				expect(json.status).toBe(status);
-				expect(JSON.parse(json.text).errors[0].reason).toMatch(reason);
-				expect(json.text).not.toContain(secret);
-			}
+			const json = await ask(address.replace('{}', slug), 'application/json');
+			expect(json.status).toBe(status);
+			expect(JSON.parse(json.text).errors[0].reason).toMatch(reason);
+			expect(json.text).not.toContain(secret);
+		}
 	});
 });
 

@@ -32,7 +32,7 @@ const chosen = [
 	...['mail.feedbackForTeam.langs', 'mail.petitionUpdate.about', 'pages.indexKinds', 'places.days'],
 	...['own.errors', 'own.list.done', 'own.states'],
 	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],
-	...['record.events', 'record.progress', 'record.progressAnswered'],
+	...['record.events', 'record.progress', 'record.progressAnswered', 'record.steps'],
 	'saving.refusal',
 	...['staff.acts.edits', 'staff.acts.says', 'staff.acts.things', 'staff.desk.rooms'],
 	...['staff.people.done', 'staff.person.langs', 'staff.problems', 'staff.refusals'],

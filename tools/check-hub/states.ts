@@ -75,6 +75,8 @@ function startStates(creator: Record<string, string>): State[] {
 		},
 	];
 }
+/** A petition of the sample town that was removed after it was published. */
+export const REMOVED = 'name-the-driver';
 
 /** The states of the staff door for visitors. */
 export const doorStates: Record<string, State[]> = {

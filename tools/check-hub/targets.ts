@@ -2,6 +2,7 @@ import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
 import { deskStates, doorStates, formStates, OPEN, WAITING } from './states.ts';
+import { deskStates, doorStates, formStates, REMOVED, WAITING } from './states.ts';
 import { templates } from './templates.ts';
 
 /**
@@ -17,6 +18,7 @@ export function residentsTargets(town: Town, settings: PageSettings): Target[] {
 			.filter((path) => !kinds.includes(path))
 			.map((path) => ({ base: url, path, variants: ['1280 light'] })),
 		...langs.flatMap((lang) => inStates(url, lang, formStates(lang))),
+		...langs.flatMap((lang) => inLanguage(lang, url, [paths.petition(REMOVED)], 'removed', 410)),
 		...langs.flatMap((lang) => inLanguage(lang, emptyUrl, emptyLists, 'empty')),
 		...langs.flatMap((lang) => inLanguage(lang, longUrl, longPages, 'long')),
 	];

@@ -22,6 +22,7 @@ export const templates = [
 	'/petitions/keep-the-14-bus/',
 	'/petitions/longer-library-hours/',
 	'/petitions/free-parking-december/',
+	'/data/',
 	'/petitions/keep-the-14-bus/sign/',
 	'/petitions/keep-the-14-bus/check-email/',
 	'/petitions/keep-the-14-bus/check-email/again/',

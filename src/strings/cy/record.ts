@@ -24,6 +24,8 @@ export const record: typeof english = {
 	},
 	marks: (response, debate) =>
 		`Gyda ${response} llofnod, bydd y cyngor yn ateb yn ysgrifenedig. Gyda ${debate}, bydd yn cynnal dadl.`,
+	/** Beside the number of signatures on the scale. */
+	steps: { response: 'ateb', debate: 'dadl' },
 	asOf: 'Cyfrifwyd am {time} ar {day}.',
 	timeline: 'Beth sydd wedi digwydd',
 	events: {
@@ -51,6 +53,8 @@ export const record: typeof english = {
 	mailSubject: (action) => `Deiseb: ${action}`,
 	mailBody: (address) => `Edrychwch ar y ddeiseb hon: ${address}`,
 	code: 'I’w hagor ar ffôn arall, pwyntiwch y camera at y sgwâr hwn.',
+	/** On strips to tear off a printed notice. */
+	strip: 'Llofnodwch yma:',
 	data: 'Rhifau a newyddion y ddeiseb hon',
 	dataLinks: {
 		csv: 'Fel tabl (CSV)',

@@ -27,6 +27,8 @@ export const record = {
 	} satisfies Partial<ProgressWords>,
 	marks: (response: string, debate: string) =>
 		`At ${response} signatures the council replies in writing. At ${debate} it debates the petition.`,
+	/** Beside the number of signatures on the scale. */
+	steps: { response: 'reply', debate: 'debate' },
 	asOf: 'Counted at {time} on {day}.',
 	timeline: 'What has happened',
 	events: {
@@ -54,6 +56,8 @@ export const record = {
 	mailSubject: (action: string) => `Petition: ${action}`,
 	mailBody: (address: string) => `Have a look at this petition: ${address}`,
 	code: 'Open it on another phone: point the camera at this square.',
+	/** On strips to tear off a printed notice. */
+	strip: 'Sign here:',
 	data: 'Numbers and news of this petition',
 	dataLinks: {
 		csv: 'As a table (CSV)',

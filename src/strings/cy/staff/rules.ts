@@ -70,6 +70,7 @@ export const staffRules: typeof english = {
 				smallest_cell: {
 					title: 'Y nifer lleiaf o lofnodion y mae tablau’n ei ddangos',
 					text: 'Nid yw rhifau llai yn cael eu dangos fesul ardal na ffordd o lofnodi, fel na ellir adnabod neb.',
+				},
 				paper_days: {
 					title: 'Am faint y gall swyddogion roi taflenni papur i mewn ar ôl i ddeiseb gau',
 					text: 'Rhaid i’r papur eich cyrraedd erbyn y diwrnod olaf i lofnodi. Dyma eich amser i’w deipio.',

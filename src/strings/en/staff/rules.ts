@@ -74,6 +74,7 @@ export const staffRules = {
 				smallest_cell: {
 					title: 'Smallest number of signatures that tables show',
 					text: 'Smaller numbers are not shown by area or way of signing, so that nobody can be recognised.',
+				},
 				paper_days: {
 					title: 'How long officers can enter paper sheets after a petition closes',
 					text: 'The paper must reach you by the last day to sign. This is your time to type it in.',
