@@ -47,8 +47,6 @@ export const paths = {
 	ownPetitionForm: '/my-petition/page/',
 	data: '/data/',
 	confirm: '/confirm/',
-	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late' | 'full') =>
-		`/confirm/${outcome}/`,
 	own: '/my-signatures/',
 	ownSent: '/my-signatures/sent/',
 	/** The pages that links from mails fill in. */

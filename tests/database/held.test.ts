@@ -269,7 +269,7 @@ describe('erasing', () => {
 		});
 		expect(await find(reference, 'reference')).toEqual([]);
 		const [row] = await db.rows(`select creator_name, state from app.petitions where id = $1`, [
-			petition!.items[0]!.id,
+			persons[0]!.items.find(({ noun }) => noun === 'petition')!.id,
 		]);
 		expect(row).toEqual({ creator_name: null, state: 'collecting_sponsors' });
 		await recount();

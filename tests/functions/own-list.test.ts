@@ -133,7 +133,7 @@ describe('a link to one’s own signature', () => {
 		}
 	});
 
-	test.each([
+	test.each<Record<string, string>>([
 		{},
 		{ act: 'withdraw' },
 		{ act: 'erase', signature: '1' },

@@ -54,7 +54,6 @@ export const staffActs: typeof english = {
 		schedule_debate_petition: ({ who, what }) =>
 			`Dywedodd ${who} pryd y bydd y cyngor yn trafod y ddeiseb ${what}.`,
 		record_debate_petition: ({ who, what }) => `Cofnododd ${who} y ddadl ar y ddeiseb ${what}.`,
-		withdraw_signature: ({ what }) => `Tynnodd rhywun eu llofnod yn ôl oddi ar ${what}.`,
 		enter_sheet: ({ who, what }) => `Rhoddodd ${who} daflen bapur o’r ddeiseb ${what} i mewn.`,
 		withdraw_sheet: ({ who, what }) => `Tynnodd ${who} daflen bapur o’r ddeiseb ${what} yn ôl.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,

@@ -58,7 +58,6 @@ export const staffActs = {
 			`${who} said when the council debates the petition ${what}.`,
 		record_debate_petition: ({ who, what }: Act) =>
 			`${who} recorded the debate about the petition ${what}.`,
-		withdraw_signature: ({ what }: Act) => `Someone withdrew their signature from ${what}.`,
 		enter_sheet: ({ who, what }: Act) => `${who} entered a paper sheet of the petition ${what}.`,
 		withdraw_sheet: ({ who, what }: Act) =>
 			`${who} withdrew a paper sheet of the petition ${what}.`,
