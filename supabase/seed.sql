@@ -117,6 +117,19 @@ values (
   now() - interval '48 days', current_date + 132, 'Name the driver who hit the horse trough',
   'Everybody on Mill Lane knows who it was.'
 );
+-- One has one of two supporters. Nobody knows its private address, which follows from the secret of the server.
+select public.create_petition(
+  'Paint a crossing by the chapel on Fell Road',
+  'Children cross there to the school bus. Drivers come down the hill, and they see the bus stop late.', '',
+  'a-crossing-by-the-chapel', 'en', 'Rhian Dodd', 'rhian@example.org', 'TB4 6GH', true, 'web', null,
+  '5eed0000-0000-4000-8000-000000000001', encode(sha256(uuid_send(gen_random_uuid())), 'hex'), null, repeat('5e', 32)
+);
+select public.support_petition(
+  repeat('5e', 32), 'Huw Dodd', 'huw@example.org', 'TB4 6GH', false, 'en', 'web', null,
+  '5eed0000-0000-4000-8000-000000000002', encode(sha256(uuid_send(gen_random_uuid())), 'hex'), null
+);
+select public.confirm_signature(encode(known.token_hash, 'hex')) from app.confirmations as known order by known.id;
+delete from app.outbox;
 
 insert into app.rejections (petition, code, rejected_at)
 select id, 'already_policy', now() - interval '29 days' from app.petitions where slug = 'free-parking-december';
@@ -214,7 +227,7 @@ from signer, lateral (
 insert into app.tallies (petition, area, channel, shard, count)
 select petition, area, channel, id % 16, count(*)
 from app.signatures
-where state = 'confirmed'
+where state = 'confirmed' and id not in (select known.signature from app.confirmations as known)
 group by petition, area, channel, id % 16;
 
 insert into app.crossings (petition, threshold, crossed_at)

@@ -25,6 +25,7 @@ export function formStates(lang: string): Record<string, State[]> {
 		],
 		[paths.start]: startStates(good),
 		[paths.own]: [refused('errors: no address', { email: 'x' })],
+		[paths.supportCheckEmail]: [refused('errors: no code', { code: 'abc' })],
 		[paths.feedback]: [
 			refused('errors: nothing filled in', {}),
 			refused('errors: everything wrong', {

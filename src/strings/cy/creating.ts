@@ -124,7 +124,7 @@ export const creating: typeof english = {
 		collecting: {
 			heading: 'Mae angen cefnogwyr arni',
 			now: (people, day) =>
-				`Mae angen rhagor o gefnogaeth arni erbyn diwedd ${dayWithin(day)}: ${people}. Yna byddwn yn ei gwirio, a gall pawb ei llofnodi.`,
+				`Mae angen y gefnogaeth hon arni erbyn diwedd ${dayWithin(day)}: ${people}. Yna byddwn yn ei gwirio, a gall pawb ei llofnodi.`,
 			address: 'Anfonwch y cyfeiriad preifat hwn at bobl rydych yn eu hadnabod:',
 		},
 		checking: {
@@ -155,7 +155,7 @@ export const creating: typeof english = {
 		},
 		withdraw: {
 			heading: 'Tynnu eich deiseb yn ôl',
-			text: 'Yna daw i ben, a byddwn yn ei dileu gydag enwau pawb a’i cefnogodd. Ni allwch ddadwneud hyn.',
+			text: 'Os byddwch yn ei thynnu’n ôl, daw i ben, a byddwn yn ei dileu gydag enwau pawb a’i cefnogodd. Ni allwch ddadwneud hyn.',
 			button: 'Tynnu fy neiseb yn ôl',
 		},
 		unknown: {

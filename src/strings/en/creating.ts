@@ -120,7 +120,7 @@ export const creating = {
 		collecting: {
 			heading: 'It needs supporters',
 			now: (people: string, day: string) =>
-				`It needs the support of ${people} more by the end of ${day}. Then we check it, and everyone can sign it.`,
+				`It needs the support of ${people} by the end of ${day}. Then we check it, and everyone can sign it.`,
 			address: 'Send this private address to people you know:',
 		},
 		checking: {
@@ -150,7 +150,7 @@ export const creating = {
 		},
 		withdraw: {
 			heading: 'Withdraw your petition',
-			text: 'Then it ends, and we delete it with the names of everyone who supported it. You cannot undo this.',
+			text: 'If you withdraw it, it ends, and we delete it with the names of everyone who supported it. You cannot undo this.',
 			button: 'Withdraw my petition',
 		},
 		unknown: {
