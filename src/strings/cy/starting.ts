@@ -8,6 +8,7 @@ export const starting: typeof english = {
 	begin: 'I ddechrau deiseb, dechreuwch ar y dudalen gyntaf.',
 	beginLink: 'Ewch i’r dudalen gyntaf',
 	what: {
+		title: 'Dechrau deiseb: beth ydych chi ei eisiau?',
 		heading: 'Dechrau deiseb',
 		lede: 'Gofynnwch i’r cyngor wneud un peth. Does dim angen cyfrif arnoch. Mae pum tudalen fer, a gallwch fynd yn ôl unrhyw bryd.',
 		action: 'Beth ydych chi am i’r cyngor ei wneud?',

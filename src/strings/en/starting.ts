@@ -8,6 +8,7 @@ export const starting = {
 	begin: 'To start a petition, begin on the first page.',
 	beginLink: 'Go to the first page',
 	what: {
+		title: 'Start a petition: what do you want?',
 		heading: 'Start a petition',
 		lede: 'Ask the council to do one thing. You don’t need an account. There are five short pages, and you can go back at any time.',
 		action: 'What do you want the council to do?',
