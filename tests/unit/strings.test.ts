@@ -38,6 +38,18 @@ const chosen = [
 	...['staff.roles', 'staff.rules.groups', 'staff.rules.units', 'staff.trouble'],
 	...['staff.upkeep.done', 'staff.upkeep.jobs.names'],
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
+	...[
+		'staff.held.feedbackStates',
+		'staff.held.langs',
+		'staff.held.nouns',
+		'staff.held.signatureStates',
+	],
+	...[
+		'staff.helping.done',
+		'staff.helping.langs',
+		'staff.helping.reasons',
+		'staff.helping.slipText',
+	],
 	'writing',
 ];
 
