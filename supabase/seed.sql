@@ -239,3 +239,12 @@ from (
 join unnest(array['response', 'debate']) as threshold on place = app.signatures_for(threshold);
 
 select public.note_daily_counts();
+-- Hassan Malik signed for a person at the library, who has the slip H8GT-3WQ7N.
+insert into app.helped (reference, turn, staff, place, channel, reason, has_consent, signature, helped_at)
+select 'H8GT-3WQ7N', gen_random_uuid(), helper.id, 'library', 'counter', 'no_email', true, signed.id, signed.signed_at
+from (
+  select signer.id, signer.signed_at
+  from app.signatures as signer join app.petitions as asked on asked.id = signer.petition
+  where asked.slug = 'keep-the-14-bus' and signer.channel = 'counter' and signer.state = 'confirmed' order by signer.id limit 1
+) as signed, app.staff as helper
+where helper.email = 'helper@thornbeck.example.org';

@@ -269,9 +269,10 @@ describe('erasing', () => {
 		});
 		expect(await find(reference, 'reference')).toEqual([]);
 		const [row] = await db.rows(`select creator_name, state from app.petitions where id = $1`, [
-			persons[0]!.items.find(({ noun }) => noun === 'petition')!.id,
+			person!.items.find(({ noun }) => noun === 'petition')!.id,
 		]);
 		expect(row).toEqual({ creator_name: null, state: 'collecting_sponsors' });
+		expect(await db.rows('select from app.signatures where postcode = $1', [home])).toEqual([]);
 		await recount();
 	});
 

@@ -44,6 +44,18 @@ const chosen = [
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
 	...['creating.checkEmail', 'creating.own.unknown', 'creating.supported'],
 	...['creating.supportEnded', 'creating.supportUnknown'],
+	...[
+		'staff.held.feedbackStates',
+		'staff.held.langs',
+		'staff.held.nouns',
+		'staff.held.signatureStates',
+	],
+	...[
+		'staff.helping.done',
+		'staff.helping.langs',
+		'staff.helping.reasons',
+		'staff.helping.slipText',
+	],
 	'writing',
 ];
 

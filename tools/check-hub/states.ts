@@ -124,10 +124,31 @@ export function deskStates(person: string): Record<string, State[]> {
 		],
 		[paths.staffPetitionAct(OPEN, 'respond_to')]: [
 			previewed({ response_en: longWords, response_cy: 'Gwnawn.' }),
+		[paths.staffHelping]: [refused('errors: no place', {})],
+		[paths.staffHeld]: [
+			refused('errors: nothing filled in', {}),
+			{
+				name: 'nothing is held',
+				steps: sent({ about: '01632 960000', reason: 'Asked by phone.' }),
+			},
+			{ name: 'what is held', steps: sent({ about: 'H8GT-3WQ7N', reason: 'Asked by phone.' }) },
 		],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }
+
+/** The states of the desk for a person who is helping somebody. */
+export const helpingStates: Record<string, State[]> = {
+	[paths.staffSignPetitionFor('keep-the-14-bus')]: [
+		refused('errors: nothing filled in', {}),
+		refused('errors and long: everything wrong', {
+			...{ name: '=1', postcode: 'y', phone: '12', email: `${'Gwenllian'.repeat(10)}@` },
+		}),
+	],
+	[paths.staffFeedbackFor]: [refused('errors: nothing filled in', {})],
+	[paths.staffStartFor]: [refused('errors: nothing filled in', {})],
+	[paths.staffSupportFor]: [refused('errors: nothing filled in', {})],
+};
 
 function refused(name: string, typed: Record<string, string>): State {
 	return { name, steps: sent(typed), status: 422 };

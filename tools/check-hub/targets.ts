@@ -2,6 +2,7 @@ import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
 import { deskStates, doorStates, formStates, OPEN, REMOVED, WAITING } from './states.ts';
+import { deskStates, doorStates, formStates, helpingStates, WAITING } from './states.ts';
 import { templates } from './templates.ts';
 
 /**
@@ -43,7 +44,7 @@ function outside({ url }: Desk, lang: Lang): Look[] {
 	];
 }
 
-function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
+function inside({ url, everywhere, helper, helping, person }: Desk, lang: Lang): Look[] {
 	const desk = [
 		paths.staff,
 		`${paths.staffPeople}?done=added`,
@@ -65,6 +66,9 @@ function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
 		paths.staffResume,
 		paths.staffKeep('longer-library-hours'),
 		paths.staffKeepNoLonger('longer-library-hours'),
+		paths.staffHelping,
+		`${paths.staffHelping}?done=end`,
+		paths.staffHeld,
 		paths.staffActs,
 		`${paths.staffActs}?before=1`,
 		paths.staffSignOut,
@@ -79,7 +83,21 @@ function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
 		...inLanguage(lang, url, [paths.staff], 'as a helper'),
 		...inLanguage(lang, url, [paths.staffPeople], 'as a helper', 403),
 	];
+	const pages = [
+		paths.staffHelping,
+		paths.staffSignFor,
+		`${paths.staffSignFor}?q=bus`,
+		paths.staffSlip,
+	];
+	const forms = [paths.staffSignPetitionFor('keep-the-14-bus'), paths.staffFeedbackFor];
+	const newPetition = [paths.staffStartFor, paths.staffSupportFor];
+	const whileHelping = [
+		...inLanguage(lang, url, [...pages, ...forms, ...newPetition], 'while helping'),
+		...inLanguage(lang, url, [`${paths.staffHelping}?done=gone`], 'while helping'),
+		...inStates(url, lang, helpingStates),
+	];
 	return [
+		...whileHelping.map((look) => ({ ...look, cookie: helping })),
 		...withEveryRole.map((look) => ({ ...look, cookie: everywhere })),
 		...asHelper.map((look) => ({ ...look, cookie: helper })),
 	];
@@ -158,6 +176,8 @@ export type Desk = {
 	/** The cookies of their sessions. */
 	everywhere: string;
 	helper: string;
+	/** Of a helper who is helping a person, and has signed for them. */
+	helping: string;
 	/** The id of a person on the staff. */
 	person: string;
 };

@@ -12,7 +12,6 @@ export const staffHeld: typeof english = {
 	again: 'Chwilio am rywun arall',
 	none: 'Nid ydym yn cadw dim y gellir dod o hyd iddo fel hyn.',
 	noneHint: 'Rhowch gynnig ar eu cyfeiriad arall, eu rhif ffôn, neu’r cyfeirnod ar eu slip.',
-	found: (n) => (n === 1 ? 'Yr hyn a gadwn am 1 person' : `Yr hyn a gadwn am bobl (${n})`),
 	several: 'Gall sawl person rannu cyfeiriad. Ticiwch y person sy’n gofyn yn unig.',
 	noName: 'Ni roddwyd enw',
 	byName:

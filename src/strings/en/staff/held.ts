@@ -10,8 +10,6 @@ export const staffHeld = {
 	again: 'Look for somebody else',
 	none: 'We hold nothing that can be found by this.',
 	noneHint: 'Try their other address, their phone number, or the reference on their slip.',
-	found: (n: number) =>
-		n === 1 ? 'What we hold about 1 person' : `What we hold about ${n} people`,
 	several: 'Several people can share an address. Tick only the person who is asking.',
 	noName: 'No name given',
 	byName:
