@@ -97,5 +97,5 @@ export type PetitionRecord = Omit<
 	responses: (z.infer<typeof said> & { published_on: string })[];
 	rejection: (NonNullable<PetitionItem['rejection']> & { rejected_at: string }) | null;
 	/** The debate in the council, where there is or will be one. */
-	debate?: { on: string; is_over: boolean } | null;
+	debate?: { scheduled_for: string | null; held_on: string | null } | null;
 };

@@ -21,6 +21,7 @@ beforeAll(async () => {
 	const site = join(folder, 'site');
 	const petitions = [...Array.from({ length: OPEN }, openPetition), closedPetition()];
 	const database = await startStandInDatabase(petitions);
+	Object.assign(database.rules, { response_signatures: 100, debate_signatures: 500 });
 	await buildSite(site, {
 		SITE_URL: siteUrl,
 		SUPABASE_URL: database.url,
@@ -117,7 +118,7 @@ function closedPetition() {
 
 function tallied(count: number) {
 	return {
-		...{ count, crossings: [] },
+		...{ count, awaits_response: false, crossings: [] },
 		...{ areas: [{ area: 'market', count }], channels: [{ channel: 'web', count }] },
 	};
 }
