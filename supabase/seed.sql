@@ -239,6 +239,7 @@ from (
 join unnest(array['response', 'debate']) as threshold on place = app.signatures_for(threshold);
 
 select public.note_daily_counts();
+
 -- Hassan Malik signed for a person at the library, who has the slip H8GT-3WQ7N.
 insert into app.helped (reference, turn, staff, place, channel, reason, has_consent, signature, helped_at)
 select 'H8GT-3WQ7N', gen_random_uuid(), helper.id, 'library', 'counter', 'no_email', true, signed.id, signed.signed_at

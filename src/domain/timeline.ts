@@ -25,15 +25,17 @@ export function timelineOf(parts: Parts): Event[] {
 		})),
 		...(response ? [{ what: 'answered', day: response.published_on } as const] : []),
 		...(closed_at ? [{ what: 'closed', day: lastDay(closed_at) } as const] : []),
-		...(debate?.held_on
-			? [{ what: 'debated', day: debate.held_on } as const]
-			: debate?.scheduled_for
-				? [{ what: 'debate_planned', day: dayOf(debate.scheduled_for) } as const]
-				: []),
+		...debateIn(debate),
 	];
 	return found.sort(
 		(a, b) => a.day.localeCompare(b.day) || events.indexOf(a.what) - events.indexOf(b.what),
 	);
+}
+
+function debateIn(debate: Parts['debate']): Event[] {
+	if (debate?.held_on) return [{ what: 'debated', day: debate.held_on }];
+	if (!debate?.scheduled_for) return [];
+	return [{ what: 'debate_planned', day: dayOf(debate.scheduled_for) }];
 }
 
 export type Event = {
@@ -49,5 +51,5 @@ type Parts = {
 	crossings?: { threshold: 'response' | 'debate'; crossed_at: string }[];
 	responses?: { published_on: string }[];
 	closed_at?: string | null;
-	debate?: { scheduled_for: string | null; held_on: string | null } | null;
+	debate?: { scheduled_for?: string | null; held_on?: string | null } | null;
 };

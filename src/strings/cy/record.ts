@@ -41,7 +41,7 @@ export const record: typeof english = {
 	closes: 'Y diwrnod olaf i lofnodi',
 	hidden: 'heb ei ddangos',
 	hiddenNote: (smallest) =>
-		`Ystyr “heb ei ddangos” yw rhif nad ydym yn ei ddangos. Mae’n llai na ${smallest}, neu gallai rhywun gyfrifo rhif felly ohono.`,
+		`Nid ydym yn dangos rhifau o dan ${smallest}. Weithiau rydym yn gadael rhif arall allan hefyd, fel na all neb gyfrifo un bach.`,
 	noTable: 'Nid ydym yn dangos y tabl hwn. Byddai’n dweud sut y llofnododd nifer bach iawn o bobl.',
 	offline: 'Dim rhyngrwyd?',
 	offlineText:

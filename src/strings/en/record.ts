@@ -44,7 +44,7 @@ export const record = {
 	closes: 'Last day to sign',
 	hidden: 'not shown',
 	hiddenNote: (smallest: string) =>
-		`“Not shown” is a number that we keep back. It is fewer than ${smallest}, or somebody could work out a number like that from it.`,
+		`We do not show numbers under ${smallest}. Sometimes we leave out another number too, so that nobody can work out a small one.`,
 	noTable: 'We do not show this table. It would say how a very small number of people signed.',
 	offline: 'No internet?',
 	offlineText:
