@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as askOwnList from '../../functions/ask-own-list.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import * as signPetition from '../../functions/sign-petition.ts';
 import { useHub, visit } from '../setup/doors.ts';
@@ -30,6 +31,7 @@ const ways: Record<string, (lang: string) => Promise<unknown>> = {
 		await confirmAll();
 		await sign('Buyhere Cheap', 'TB9 9ZZ', lang);
 	},
+	own_list: (lang) => visit(askOwnList, `${lang}/my-signatures/`, { form: { email } }),
 	feedback_received: (lang) =>
 		visit(sendFeedback, `${lang}/feedback/?page=/buyhere/`, {
 			form: {
