@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as askOwnList from '../../functions/ask-own-list.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
@@ -68,6 +69,7 @@ const ways: Record<string, (lang: string) => Promise<unknown>> = {
 		await confirmAll();
 		await support(token, 'Buyhere Cheap', 'TB9 9ZZ', lang);
 	},
+	own_list: (lang) => visit(askOwnList, `${lang}/my-signatures/`, { form: { email } }),
 	feedback_received: (lang) =>
 		visit(sendFeedback, `${lang}/feedback/?page=/buyhere/`, {
 			form: {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as askOwnList from '../../functions/ask-own-list.ts';
 import * as confirmSignature from '../../functions/confirm-signature.ts';
 import sendMail from '../../functions/send-mail.ts';
@@ -10,10 +10,6 @@ import { useHub, visit } from '../setup/doors.ts';
 const hub = useHub();
 const email = 'ann@example.org';
 const signer = { name: 'Ann Lee', email, postcode: 'TB1 2AB', wants_updates: 'yes' };
-
-beforeEach(async () => {
-	await hub.database.query('truncate app.own_lists, app.updates cascade');
-});
 
 const mail = () => hub.post.mails.at(-1)!;
 const linkIn = (page: string) =>

@@ -41,7 +41,7 @@ export const own: typeof english = {
 	wants: 'Rydych yn cael e-byst am y ddeiseb hon.',
 	wantsNot: 'Nid ydych yn cael e-byst am y ddeiseb hon.',
 	stop: 'Atal yr e-byst',
-	restart: 'Anfonwch e-byst ataf eto',
+	restart: 'E-bostiwch ataf beth sy’n digwydd',
 	withdraw: 'Tynnu fy llofnod yn ôl',
 	question: {
 		title: 'Tynnu eich llofnod yn ôl',

@@ -40,7 +40,7 @@ export const own = {
 	wants: 'You get emails about this petition.',
 	wantsNot: 'You get no emails about this petition.',
 	stop: 'Stop the emails',
-	restart: 'Send me emails again',
+	restart: 'Email me what happens',
 	withdraw: 'Withdraw my signature',
 	question: {
 		title: 'Withdraw your signature',
