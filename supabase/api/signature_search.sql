@@ -139,8 +139,8 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('slug', found.slug, 'action', found.action, 'lang', found.lang)), '[]')
     from (
       select asked.slug, asked.action, asked.lang from app.petitions as asked
-      where asked.slug = words or position(lower(words) in lower(asked.action)) > 0
-      order by asked.slug = words desc, asked.id desc limit 10
+      where asked.slug = find_petitions.words or position(lower(find_petitions.words) in lower(asked.action)) > 0
+      order by asked.slug = find_petitions.words desc, asked.id desc limit 10
     ) as found
   );
 end

@@ -9,6 +9,23 @@ begin
 end
 $$;
 
+create or replace function app.tallies_of(petition int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(to_jsonb(summed) order by summed.area nulls last, summed.channel), '[]')
+    from (
+      select tally.area, tally.channel, sum(tally.count) as count
+      from app.tallies as tally
+      where tally.petition = tallies_of.petition
+      group by tally.area, tally.channel
+      having sum(tally.count) > 0
+    ) as summed
+  );
+end
+$$;
+comment on function app.tallies_of is 'Every count by area and channel, small ones too: for staff.';
+
 create or replace function app.add_to_tally(petition int, area text, channel text) returns void
 language plpgsql volatile set search_path = '' as $$
 begin

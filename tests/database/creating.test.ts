@@ -22,7 +22,10 @@ describe('starting a petition', () => {
 			...{ signed: 'pending', name: 'Ada Rowe' },
 		});
 		const [mail] = await db.rows('select template, data from app.outbox order by id desc limit 1');
-		expect(mail).toEqual({ template: 'confirm_petition', data: { confirmation_id } });
+		expect(mail).toEqual({
+			template: 'confirm_petition',
+			data: { confirmation_id, signature: expect.any(Number) },
+		});
 	});
 
 	test.each([...petitionLists, startSlug, '', '-', 'x'.repeat(100)])(

@@ -126,7 +126,8 @@ describe('a creator', () => {
 		expect(rows.map(({ template }) => template)).toEqual([
 			...['confirm_petition', 'confirm_petition', 'petition_started'],
 		]);
-		for (const { data } of rows.slice(0, 2)) expect(Object.keys(data)).toEqual(['confirmation_id']);
+		for (const { data } of rows.slice(0, 2))
+			expect(Object.keys(data)).toEqual(['signature', 'confirmation_id']);
 	});
 
 	test('hears each thing once, in their language, from support to publishing', async () => {
@@ -330,7 +331,10 @@ describe('a supporter', () => {
 		const asked = await aNewPetition(db);
 		const { confirmation_id } = await askToSupport(db, asked);
 		const [mail] = await db.rows('select template, data from app.outbox order by id desc limit 1');
-		expect(mail).toEqual({ template: 'confirm_signature', data: { confirmation_id } });
+		expect(mail).toEqual({
+			template: 'confirm_signature',
+			data: { confirmation_id, signature: expect.any(Number) },
+		});
 	});
 
 	test('above the most is asked to wait, and the link counts once the petition is open', async () => {

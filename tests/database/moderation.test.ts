@@ -377,6 +377,7 @@ describe('moderation', () => {
 		);
 		expect(listed.find(({ slug }) => slug === petition)?.rejection).toEqual({
 			code: 'not_ours',
+			rejected_at: expect.any(String),
 			details: [
 				{ lang: 'cy', body: 'Y sir sy’n penderfynu.' },
 				{ lang: 'en', body: 'The county decides.' },

@@ -37,6 +37,7 @@ export const helping = {
 		reasons: {
 			...help,
 			petition_unknown: 404,
+			petition_removed: 410,
 			petition_closed: 409,
 			signing_paused: 409,
 			already_counted: 409,

@@ -11,6 +11,7 @@ export const sheets = {
 		reasons: {
 			...staffOnly,
 			petition_unknown: 404,
+			petition_removed: 410,
 			paper_over: 409,
 			sheet_of_other_petition: 409,
 			sheet_withdrawn: 409,
