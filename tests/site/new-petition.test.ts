@@ -20,7 +20,7 @@ describe.each(langs)('in %s, nothing is wrong with the private pages of a new pe
 			`select public.create_petition($1, 'It stopped.', 'At ten.', 'clock', 'en', 'Ada Rowe', $2, 'TB1 2AB', true,
 				'web', null, $3, $4, $5, $6)`,
 			[
-				...['W'.repeat(100), `${own}@example.org`, randomUUID()],
+				...[`${lang} ${'W'.repeat(97)}`, `${own}@example.org`, randomUUID()],
 				...[own, 'code', support].map(hash),
 			],
 		);
@@ -42,13 +42,14 @@ describe.each(langs)('in %s, nothing is wrong with the private pages of a new pe
 		expect(await page.$$eval('[aria-invalid]', (fields) => fields.length)).toBe(2);
 		await isFine(page);
 		await sql('delete from app.rejections where petition = $1', [petition!.id]);
-		await sql(`update app.petitions set state = 'in_moderation' where id = $1`, [petition!.id]);
+		await sql(`update app.petitions set state = 'collecting_sponsors' where id = $1`, [
+			petition!.id,
+		]);
 	});
 
 	test('that of a supporter, with its form refused', async () => {
 		const page = await newVisitor();
 		await open(page, url + inLang(lang, paths.support(support)));
-		expect(await page.$eval('#checking', (part) => part.checkVisibility())).toBe(true);
 		await isFine(page);
 		await fill(page, { name: '=1', email: 'x' });
 		expect(await press(page, button)).toBe(422);
