@@ -8,6 +8,7 @@ import { strings } from '#strings/index.ts';
 import { figure, type Shown } from './figure.ts';
 import { kept } from './kept.ts';
 import { nameHeadings } from './markdown/headings.ts';
+import { linkPhones } from './markdown/phones.ts';
 import { fixLinks } from './markdown/links.ts';
 import { markPassages } from './markdown/passages.ts';
 import { FRAME, framePictures } from './markdown/pictures.ts';
@@ -15,8 +16,8 @@ import { typeset } from './markdown/punctuation.ts';
 import { frameTables } from './markdown/tables.ts';
 
 /**
- * The HTML of an editor's Markdown. Links within the hub stay in the reader's language, wide tables scroll, and a
- * picture becomes a figure that says its size before a slow line loads it. HTML in the Markdown is shown as text, never
+ * The HTML of an editor's Markdown. Links within the hub stay in the reader's language, wide tables scroll, phone numbers
+ * dial, and a picture becomes a figure that says its size before a slow line loads it. HTML in the Markdown is shown as text, never
  * run. Runs in Node and in the CMS.
  */
 export async function renderMarkdown(body: string, lang: Lang): Promise<string> {
@@ -29,6 +30,7 @@ export async function renderMarkdown(body: string, lang: Lang): Promise<string> 
 function render(body: string, lang: Lang): { html: string; pictures: Shown[] } {
 	const written = parseMarkdown(body);
 	typeset(written);
+	linkPhones(written);
 	const tree = toHast(written, { handlers: { html: asTyped }, ...footnotes(lang) }) as Root;
 	markPassages(tree);
 	fixLinks(tree, lang);

@@ -51,6 +51,19 @@ describe.each(indexed)('$path', (page) => {
 	});
 });
 
+test('an article that has a picture shares that picture', () => {
+	const page = pages.find(({ path }) => path === '/news/winter-bus-times/')!;
+	expect(meta(page, 'og:image')).toMatch(/\/pictures\/bus-in-rain-\w+-large\.jpg$/);
+	expect(meta(page, 'og:image:alt')).toContain('red single-decker bus');
+});
+
+test('the address of the council is Welsh on Welsh pages', () => {
+	const page = pages.find(({ path }) => path === '/cy/')!;
+	expect(textOf(findAll(page.document, 'address')[0]!)).toContain(
+		'Neuadd y Dref, Sgwâr y Farchnad',
+	);
+});
+
 test.each(langs)('no two pages in %s have the same title', (lang) => {
 	const titles = indexed.filter((page) => page.lang === lang).map(titleOf);
 	expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);

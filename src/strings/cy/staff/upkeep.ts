@@ -1,7 +1,7 @@
 import type { staffUpkeep as english } from '../../en/staff/upkeep.ts';
 
 export const staffUpkeep: typeof english = {
-	lede: 'Beth mae’r hwb yn ei wneud ei hun, a thri pheth mai dim ond chi all benderfynu arnynt.',
+	lede: 'Beth mae’r hwb yn ei wneud ei hun, a’r hyn na all neb ond gweinyddwr ei benderfynu.',
 	done: {
 		pause:
 			'Mae llofnodi wedi’i oedi. Bydd y tudalennau’n dweud hynny ymhen ychydig funudau, pan fydd y safle wedi’i adeiladu eto.',

@@ -1,6 +1,6 @@
 /** What the hub does over time, and what administrators decide about it. */
 export const staffUpkeep = {
-	lede: 'What the hub does by itself, and three things that only you can decide.',
+	lede: 'What the hub does by itself, and what only an administrator can decide.',
 	done: {
 		pause: 'Signing is paused. Pages say so in a few minutes, when the site is built again.',
 		resume: 'People can sign again. Pages say so in a few minutes, when the site is built again.',

@@ -50,7 +50,6 @@ function flags() {
 	return [
 		// Chromium's sandbox refuses to work for root, which containers are.
 		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-		`--blink-settings=${lazyMargins()}`,
 		'--disable-background-networking',
 		'--disable-component-update',
 		'--disable-default-apps',
@@ -65,20 +64,6 @@ function flags() {
 		'--no-default-browser-check',
 		'--no-first-run',
 	];
-}
-
-/**
- * From how far away a lazy picture or frame is fetched, in CSS pixels. Chromium fetches from twice as far when it believes the
- * line to be slow, which a busy machine makes it believe. These are its numbers for a fast line.
- */
-function lazyMargins(): string {
-	const lines = ['Unknown', 'Offline', 'Slow2G', '2G', '3G', '4G'];
-	return lines
-		.flatMap((line) => [
-			`lazyLoadingImageMarginPx${line}=1250`,
-			`lazyLoadingFrameMarginPx${line}=2500`,
-		])
-		.join(',');
 }
 
 type Found = {
