@@ -62,11 +62,13 @@ export const creating: typeof english = {
 	enough: { ...enough, heading: enough.title },
 	checkEmail: {
 		start: {
+			about: 'eich deiseb newydd',
 			sent: 'Chwiliwch am e-bost gennym ni. Bydd eich deiseb yn mynd ymlaen pan ddefnyddiwch y ddolen neu’r cod ynddo.',
 			last: 'Yna cewch gyfeiriad preifat. Anfonwch ef at bobl sydd am gefnogi eich deiseb.',
 			button: 'Ymlaen â’m deiseb',
 		},
 		support: {
+			about: 'cefnogi deiseb',
 			sent: 'Chwiliwch am e-bost gennym ni. Bydd eich cefnogaeth yn cyfrif pan ddefnyddiwch y ddolen neu’r cod ynddo.',
 			last: 'Yna rydych yn cefnogi’r ddeiseb.',
 			button: 'Cefnogi’r ddeiseb',
@@ -75,7 +77,7 @@ export const creating: typeof english = {
 			'Gwnewch yn siŵr eich bod wedi ysgrifennu eich cyfeiriad e-bost yn gywir. Os nad ydych, ewch yn ôl ac anfon y ffurflen eto gyda’r un cywir.',
 	},
 	confirm: {
-		title: 'Un cam arall',
+		title: 'Un cam arall i ddechrau eich deiseb',
 		heading: 'Ydych chi am ddechrau’r ddeiseb hon?',
 		text: 'Ni all fynd ymlaen eto. Pwyswch y botwm, a chewch gyfeiriad preifat i bobl sydd am ei chefnogi.',
 		button: 'Ydw, dechreuwch fy neiseb',
@@ -103,7 +105,7 @@ export const creating: typeof english = {
 			text: 'Pan fydd digon o bobl yn cefnogi’r ddeiseb, byddwn yn gwirio ei bod yn dilyn ein rheolau. Bydd eich llofnod arni pan fydd yn agor. Nid oes angen i chi wneud dim arall.',
 		},
 		checking: {
-			title: 'Rydych yn cefnogi’r ddeiseb hon',
+			title: 'Rydych yn cefnogi deiseb yr ydym yn ei gwirio',
 			heading: 'Diolch am eich cefnogaeth',
 			text: 'Mae gan y ddeiseb ddigon o gefnogwyr, ac rydym yn ei gwirio nawr. Bydd eich llofnod arni pan fydd yn agor. Nid oes angen i chi wneud dim arall.',
 		},
@@ -159,7 +161,7 @@ export const creating: typeof english = {
 			button: 'Tynnu fy neiseb yn ôl',
 		},
 		unknown: {
-			title: 'Nid yw’r ddolen hon yn gweithio',
+			title: 'Ni allwn ddod o hyd i’ch deiseb',
 			heading: 'Ni allwn ddod o hyd i’ch deiseb',
 			text: 'Efallai i’r ddolen gael ei thorri’n ddwy, neu fod y ddeiseb wedi dod i ben a ninnau wedi ei dileu. Copïwch y ddolen gyfan o’r e-bost i’r bar cyfeiriad, neu ffoniwch ni.',
 		},

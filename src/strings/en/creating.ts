@@ -58,11 +58,13 @@ export const creating = {
 	enough: { ...enough, heading: enough.title },
 	checkEmail: {
 		start: {
+			about: 'your new petition',
 			sent: 'Look for an email from us. Your petition goes on when you use the link or the code in it.',
 			last: 'Then you get a private address. Send it to people who want to support your petition.',
 			button: 'Go on with my petition',
 		},
 		support: {
+			about: 'support for a petition',
 			sent: 'Look for an email from us. Your support counts when you use the link or the code in it.',
 			last: 'Then you support the petition.',
 			button: 'Support the petition',
@@ -71,7 +73,7 @@ export const creating = {
 			'Check that you wrote your email address correctly. If not, go back and send the form again with the right one.',
 	},
 	confirm: {
-		title: 'One more step',
+		title: 'One more step to start your petition',
 		heading: 'Do you want to start this petition?',
 		text: 'It cannot go on yet. Press the button, and you get a private address for people who want to support it.',
 		button: 'Yes, start my petition',
@@ -99,7 +101,7 @@ export const creating = {
 			text: 'When enough people support the petition, we check that it follows our rules. Your signature is on it when it opens. You do not need to do anything else.',
 		},
 		checking: {
-			title: 'You support this petition',
+			title: 'You support a petition that we are checking',
 			heading: 'Thank you for your support',
 			text: 'The petition has enough supporters, and we are checking it now. Your signature is on it when it opens. You do not need to do anything else.',
 		},
@@ -154,7 +156,7 @@ export const creating = {
 			button: 'Withdraw my petition',
 		},
 		unknown: {
-			title: 'This link does not work',
+			title: 'We cannot find your petition',
 			heading: 'We cannot find your petition',
 			text: 'The link may have been cut in two, or the petition has ended and we have deleted it. Copy the whole link from the email into the address bar, or phone us.',
 		},
