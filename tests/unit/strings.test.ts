@@ -40,6 +40,7 @@ const chosen = [
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
 	...['creating.checkEmail', 'creating.own.unknown', 'creating.supported'],
 	...['creating.supportEnded', 'creating.supportUnknown'],
+	...['starting.check.parts', 'starting.problems', 'starting.similar.states'],
 	'writing',
 ];
 
