@@ -56,6 +56,7 @@ const chosen = [
 		'staff.helping.reasons',
 		'staff.helping.slipText',
 	],
+	...['starting.check.parts', 'starting.problems', 'starting.similar.states'],
 	'writing',
 ];
 
