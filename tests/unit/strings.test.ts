@@ -34,6 +34,7 @@ const chosen = [
 	...['staff.acts.edits', 'staff.acts.says', 'staff.acts.things', 'staff.desk.rooms'],
 	...['staff.people.done', 'staff.person.langs', 'staff.problems', 'staff.refusals'],
 	...['staff.petitions.acts', 'staff.petitions.done', 'staff.petitions.states'],
+	...['sheets.columns', 'staff.sheets.printing', 'staff.sheets.sheet.outcomes'],
 	...['staff.roles', 'staff.rules.groups', 'staff.rules.units', 'staff.trouble'],
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
 	'writing',

@@ -5,6 +5,7 @@ import { changed } from './changed.ts';
 import { doors } from './doors.ts';
 import { type Figure, isMet } from './figure.ts';
 import { keep } from './results.ts';
+import { sheets } from './sheets.ts';
 import { signingFigures } from './signing-figures.ts';
 import { slowLine } from './slow-line.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -20,6 +21,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	weight: async ({ hub, browser }) => weight(await hub(), await browser()),
 	'slow-line': async ({ hub, browser }) => slowLine(await hub(), await browser()),
 	signing: signingFigures,
+	sheets,
 	writing,
 	accessibility,
 	build: async ({ hub }) => build(await hub()),

@@ -50,6 +50,9 @@ export const doorStates: Record<string, State[]> = {
 /** A petition of the sample town that waits for a moderator. */
 export const WAITING = 'ysgol-feithrin-tan-bedwar';
 
+/** A sheet of the sample town that an officer entered. */
+export const SHEET = 'T4HB-6NQ2E';
+
 /** The states of the desk for a person who may enter every room. */
 export function deskStates(person: string): Record<string, State[]> {
 	return {
@@ -62,6 +65,11 @@ export function deskStates(person: string): Record<string, State[]> {
 		],
 		[paths.staffPerson(person)]: [refused('errors: no name', { name: '' })],
 		[paths.staffPetitionAct(WAITING, 'reject')]: [refused('errors: nothing filled in', {})],
+		[paths.staffEnterSheet('keep-the-14-bus')]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors: everything wrong', { sheet: 'x', name_1: '=1', postcode_1: 'y' }),
+		],
+		[paths.staffWithdrawSheet(SHEET)]: [refused('errors: no reason', {})],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }

@@ -1,7 +1,7 @@
 import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
-import { deskStates, doorStates, formStates, WAITING } from './states.ts';
+import { deskStates, doorStates, formStates, SHEET, WAITING } from './states.ts';
 import { templates } from './templates.ts';
 
 /**
@@ -55,6 +55,13 @@ function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
 		paths.staffPetition('longer-library-hours'),
 		...['take', 'publish', 'correct', 'reject'].map((act) => paths.staffPetitionAct(WAITING, act)),
 		...['hide', 'respond_to'].map((act) => paths.staffPetitionAct('keep-the-14-bus', act)),
+		paths.staffSheets,
+		`${paths.staffSheets}?of=benches-by-the-river`,
+		`${paths.staffSheet(SHEET)}?done=added&added=9`,
+		paths.staffWithdrawSheet(SHEET),
+		paths.staffEnterSheet('keep-the-14-bus'),
+		`${paths.staffEnterSheet('benches-by-the-river')}?sheet=${SHEET}`,
+		paths.staffPrintSheets('keep-the-14-bus'),
 		`${paths.staffRules}?done=code_minutes`,
 		paths.staffRule('code_minutes'),
 		paths.staffActs,
