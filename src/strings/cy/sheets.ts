@@ -18,7 +18,7 @@ export const sheets: typeof english = {
 		`Y ddeiseb gyfan: ${address}, neu ffoniwch ${phone} a byddwn yn ei darllen i chi.`,
 	columns: {
 		line: 'Rhif',
-		name: 'Enw llawn, mewn priflythrennau',
+		name: 'Enw llawn, mewn llythrennau bras',
 		address: 'Cyfeiriad',
 		postcode: 'Cod post',
 		signature: 'Llofnod',
