@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { rowsFor, sheetForm, spreadPasted } from '#domain/sheet.ts';
 
-const number = { sheet: 'K7RM-2WQ9C' };
+const number = { sheet: 'T4HB-6NQ2E' };
 
 describe('a sheet', () => {
 	test('leaves empty rows out, keeps their numbers, and forgets what stood on an unreadable line', () => {
 		const typed = {
-			...{ sheet: 'k7rm 2wq9c', name_2: ' Ann  Lee ', postcode_2: 'tb12ab', phone_2: ' ' },
+			...{ sheet: 't4hb 6nq2e', name_2: ' Ann  Lee ', postcode_2: 'tb12ab', phone_2: ' ' },
 			...{ name_3: '', name_5: 'Bob ???', unreadable_5: 'yes' },
 		};
 		expect(sheetForm.parse(typed)).toEqual({
@@ -18,7 +18,7 @@ describe('a sheet', () => {
 	test.each([
 		[
 			'no number',
-			{ sheet: 'K7RM-2WQ9D', name_1: 'Ann', postcode_1: 'TB1 2AB' },
+			{ sheet: 'T4HB-6NQ2F', name_1: 'Ann', postcode_1: 'TB1 2AB' },
 			'sheet',
 			'sheet_wrong',
 		],
