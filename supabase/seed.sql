@@ -249,3 +249,24 @@ from (
   where asked.slug = 'keep-the-14-bus' and signer.channel = 'counter' and signer.state = 'confirmed' order by signer.id limit 1
 ) as signed, app.staff as helper
 where helper.email = 'helper@thornbeck.example.org';
+
+-- A sheet of twelve lines: some of the signatures on paper, a duplicate, a repeated line and one that nobody could read.
+with entered as (
+  insert into app.sheets (code, petition, entered_at, entered_by)
+  select 'T4HB-6NQ2E', asked.id, now() - interval '3 days', officer.id
+  from app.petitions as asked, app.staff as officer
+  where asked.slug = 'benches-by-the-river' and officer.email = 'officer@thornbeck.example.org'
+  returning id, petition
+), signed as (
+  select signature.id, row_number() over (order by signature.id) as place
+  from app.signatures as signature join entered on entered.petition = signature.petition
+  where signature.channel = 'paper'
+  limit 9
+)
+insert into app.sheet_lines (sheet, line, outcome, signature)
+select entered.id, line, coalesce(others.outcome, 'counted'), signed.id
+from entered, generate_series(1, 12) as line
+left join (values (4, 'duplicate'), (9, 'repeated'), (12, 'unreadable')) as others (place, outcome) on others.place = line
+left join signed on others.outcome is null
+  and signed.place = line - (line > 4)::int - (line > 9)::int
+where others.outcome is not null or signed.id is not null;

@@ -74,3 +74,15 @@ test('has a petition that collects supporters: it has one of two, and its creato
 	expect(await db.call('audit_tallies')).toEqual([]);
 	expect(await db.templates()).toEqual([]);
 });
+
+test('has a sheet whose lines show each outcome', async () => {
+	const rows = await db.rows(
+		'select outcome, count(*)::int from app.sheet_lines group by outcome order by count desc, outcome',
+	);
+	expect(rows).toEqual([
+		{ outcome: 'counted', count: 9 },
+		{ outcome: 'duplicate', count: 1 },
+		{ outcome: 'repeated', count: 1 },
+		{ outcome: 'unreadable', count: 1 },
+	]);
+});

@@ -39,6 +39,7 @@ const chosen = [
 	...['staff.petitions.acts', 'staff.petitions.done', 'staff.petitions.states'],
 	...['staff.signatures.criteria', 'staff.signatures.one.acts', 'staff.signatures.patterns.kinds'],
 	...['staff.signatures.runs.states', 'staff.signatures.states'],
+	...['sheets.columns', 'staff.sheets.printing', 'staff.sheets.sheet.outcomes'],
 	...['staff.roles', 'staff.rules.groups', 'staff.rules.units', 'staff.trouble'],
 	...['staff.upkeep.done', 'staff.upkeep.jobs.names'],
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],

@@ -5,6 +5,7 @@ import { changed } from './changed.ts';
 import { doors } from './doors.ts';
 import { type Figure, isMet } from './figure.ts';
 import { keep } from './results.ts';
+import { sheets } from './sheets.ts';
 import { signingFigures } from './signing-figures.ts';
 import { similar } from './similar.ts';
 import { slowLine } from './slow-line.ts';
@@ -22,6 +23,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	'slow-line': async ({ hub, browser }) => slowLine(await hub(), await browser()),
 	signing: signingFigures,
 	similar,
+	sheets,
 	writing,
 	accessibility,
 	build: async ({ hub }) => build(await hub()),

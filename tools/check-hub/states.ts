@@ -95,6 +95,8 @@ export const WAITING = 'ysgol-feithrin-tan-bedwar';
 
 /** One that is open. */
 export const OPEN = 'keep-the-14-bus';
+/** A sheet of the sample town that an officer entered. */
+export const SHEET = 'T4HB-6NQ2E';
 
 /** The states of the desk for a person who may enter every room. */
 export function deskStates(person: string): Record<string, State[]> {
@@ -133,6 +135,11 @@ export function deskStates(person: string): Record<string, State[]> {
 			},
 			{ name: 'what is held', steps: sent({ about: 'H8GT-3WQ7N', reason: 'Asked by phone.' }) },
 		],
+		[paths.staffEnterSheet('keep-the-14-bus')]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors: everything wrong', { sheet: 'x', name_1: '=1', postcode_1: 'y' }),
+		],
+		[paths.staffWithdrawSheet(SHEET)]: [refused('errors: no reason', {})],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }

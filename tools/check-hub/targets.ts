@@ -3,6 +3,7 @@ import { inLang, paths } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
 import { deskStates, doorStates, formStates, OPEN, REMOVED, WAITING } from './states.ts';
 import { deskStates, doorStates, formStates, helpingStates, WAITING } from './states.ts';
+import { deskStates, doorStates, formStates, SHEET, WAITING } from './states.ts';
 import { templates } from './templates.ts';
 
 /**
@@ -59,6 +60,14 @@ function inside({ url, everywhere, helper, helping, person }: Desk, lang: Lang):
 		...['hide', 'respond_to', 'schedule_debate', 'record_debate'].map((act) =>
 			paths.staffPetitionAct(OPEN, act),
 		),
+		...['hide', 'respond_to'].map((act) => paths.staffPetitionAct('keep-the-14-bus', act)),
+		paths.staffSheets,
+		`${paths.staffSheets}?of=benches-by-the-river`,
+		`${paths.staffSheet(SHEET)}?done=added&added=9`,
+		paths.staffWithdrawSheet(SHEET),
+		paths.staffEnterSheet('keep-the-14-bus'),
+		`${paths.staffEnterSheet('benches-by-the-river')}?sheet=${SHEET}`,
+		paths.staffPrintSheets('keep-the-14-bus'),
 		`${paths.staffRules}?done=code_minutes`,
 		paths.staffRule('code_minutes'),
 		`${paths.staffUpkeep}?done=keep`,

@@ -24,6 +24,8 @@ export const templates = [
 	'/petitions/free-parking-december/',
 	'/data/',
 	'/petitions/keep-the-14-bus/sign/',
+	'/petitions/keep-the-14-bus/sheet/',
+	'/petitions/keep-the-14-bus/sheet/large/',
 	'/petitions/keep-the-14-bus/check-email/',
 	'/petitions/keep-the-14-bus/check-email/again/',
 	'/petitions/keep-the-14-bus/signed/',

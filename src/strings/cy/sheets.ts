@@ -1,4 +1,5 @@
 import type { sheets as english } from '../en/sheets.ts';
+import { dayWithin } from './days.ts';
 
 export const sheets: typeof english = {
 	link: 'Argraffu taflen i’w llofnodi ar bapur',
@@ -14,10 +15,10 @@ export const sheets: typeof english = {
 	button: 'Argraffu’r daflen hon',
 	petitionTo: (council) => `Deiseb i ${council}`,
 	whole: (address, phone) =>
-		`Darllenwch y ddeiseb gyfan yn ${address}, neu ffoniwch ${phone} a byddwn yn ei darllen i chi.`,
+		`Y ddeiseb gyfan: ${address}, neu ffoniwch ${phone} a byddwn yn ei darllen i chi.`,
 	columns: {
 		line: 'Rhif',
-		name: 'Enw llawn, mewn priflythrennau',
+		name: 'Enw llawn, mewn llythrennau bras',
 		address: 'Cyfeiriad',
 		postcode: 'Cod post',
 		signature: 'Llofnod',
@@ -28,9 +29,9 @@ export const sheets: typeof english = {
 	rules:
 		'Llofnodwch unwaith, ar bapur neu ar-lein. Ysgrifennwch ag inc. Llofnodwch drosoch eich hun yn unig.',
 	handIn: (address, day) =>
-		`Dewch â’r daflen hon atom, neu postiwch hi, fel ei bod yn cyrraedd erbyn ${day}: ${address}.`,
+		`Dewch â’r daflen hon atom, neu postiwch hi, fel ei bod yn cyrraedd erbyn ${dayWithin(day)}: ${address}.`,
 	privacy: (council, address) =>
-		`Mae ${council} yn defnyddio’r hyn rydych yn ei ysgrifennu i’ch cyfrif unwaith, ac yn cyhoeddi rhifau yn unig. Mae’n dileu enwau beth amser ar ôl i’r ddeiseb gau. Mwy: ${address}`,
+		`Mae ${council} yn defnyddio’ch manylion i’ch cyfrif unwaith, yn cyhoeddi rhifau yn unig, ac yn dileu enwau ar ôl i’r ddeiseb gau. Mwy: ${address}`,
 	code: 'Cod sgwâr sy’n agor y ddeiseb ar ffôn',
 	deskCode: 'Cod sgwâr sy’n agor y ffurflen i roi’r daflen hon i mewn, i’r cyngor',
 };

@@ -13,7 +13,7 @@ export const sheets = {
 	button: 'Print this sheet',
 	petitionTo: (council: string) => `Petition to ${council}`,
 	whole: (address: string, phone: string) =>
-		`Read the whole petition at ${address}, or phone ${phone} and we read it to you.`,
+		`The whole petition: ${address}, or phone ${phone} and we read it to you.`,
 	columns: {
 		line: 'No.',
 		name: 'Full name, in capital letters',
@@ -28,7 +28,7 @@ export const sheets = {
 	handIn: (address: string, day: string) =>
 		`Hand in this sheet, or post it, so that it arrives by ${day}: ${address}.`,
 	privacy: (council: string, address: string) =>
-		`${council} uses what you write to count you once, and publishes only numbers. It deletes names some time after the petition closes. More: ${address}`,
+		`${council} uses your details to count you once, publishes only numbers, and deletes names after the petition closes. More: ${address}`,
 	code: 'Square code that opens the petition on a phone',
 	deskCode: 'Square code that opens the form to enter this sheet, for the council',
 };

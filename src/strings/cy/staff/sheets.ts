@@ -21,7 +21,7 @@ export const staffSheets: typeof english = {
 	enter: 'Rhoi taflen i mewn',
 	print: 'Argraffu taflenni',
 	all: 'Taflenni a roddwyd i mewn',
-	ofPetition: 'Taflenni un ddeiseb',
+	ofPetition: 'Ei thaflenni',
 	everything: 'Pob deiseb',
 	none: 'Ni roddwyd taflen i mewn eto.',
 	counts: (counted, lines) => `${sayNumber(counted)} o ${sayNumber(lines)} llinell yn cyfrif`,
@@ -78,12 +78,14 @@ export const staffSheets: typeof english = {
 		title: 'Argraffu taflenni',
 		text: 'Mae pob taflen yn cael ei rhif ei hun, a chod sgwâr sy’n agor y ffurflen ar ei chyfer. Rhannwch y taflenni hyn wrth y ddesg ac mewn lleoedd.',
 		copies: 'Sawl taflen?',
-		size: 'Print',
-		usual: (lines) => `arferol, ${lines} llinell`,
-		large: (lines) => `bras, ${lines} llinell`,
+		size: 'Pa faint?',
+		usual: (lines) => `Maint arferol, ${lines} llinell`,
+		large: (lines) => `Print bras, ${lines} llinell`,
 		make: 'Gwneud taflenni newydd',
-		ready:
-			'Mae’r taflenni’n dilyn. Argraffwch y dudalen hon: mae pob taflen ar ei thudalen ei hun.',
+		ready: (sheets) =>
+			sheets === 1
+				? 'Nawr argraffwch y dudalen hon. Dim ond y daflen a ddaw allan.'
+				: `Nawr argraffwch y dudalen hon. Dim ond y taflenni a ddaw allan (${sheets}), pob un ar ei thudalen ei hun.`,
 	},
 };
 

@@ -17,7 +17,7 @@ export const staffSheets = {
 	enter: 'Enter a sheet',
 	print: 'Print sheets',
 	all: 'Sheets that were entered',
-	ofPetition: 'The sheets of one petition',
+	ofPetition: 'Its sheets',
 	everything: 'All petitions',
 	none: 'No sheet was entered yet.',
 	counts: (counted: number, lines: number) =>
@@ -75,11 +75,14 @@ export const staffSheets = {
 		title: 'Print sheets',
 		text: 'Each sheet gets a number of its own, and a square code that opens the form for it. Give these sheets out at the desk and at places.',
 		copies: 'How many sheets?',
-		size: 'Print',
-		usual: (lines: number) => `usual, ${lines} lines`,
-		large: (lines: number) => `large, ${lines} lines`,
+		size: 'Which size?',
+		usual: (lines: number) => `Usual size, ${lines} lines`,
+		large: (lines: number) => `Large print, ${lines} lines`,
 		make: 'Make new sheets',
-		ready: 'The sheets follow. Print this page: each sheet is on a page of its own.',
+		ready: (sheets: number) =>
+			sheets === 1
+				? 'Now print this page. Only the sheet comes out.'
+				: `Now print this page. Only the ${sheets} sheets come out, each on a page of its own.`,
 	},
 };
 
