@@ -29,6 +29,7 @@ export const paths = {
 	support: (token: string) => `/support/${token}/`,
 	supportUnknown: '/support/',
 	supportForm: '/support/form/',
+	supportEnded: '/support/ended/',
 	supportCheckEmail: '/support/check-email/',
 	supported: (stage: 'counted' | 'checking') => `/support/thanks/${stage}/`,
 	/** The creator's own page about their petition. */
@@ -36,8 +37,9 @@ export const paths = {
 	ownPetitionUnknown: '/my-petition/',
 	ownPetitionForm: '/my-petition/page/',
 	confirm: '/confirm/',
-	confirmOutcome: (outcome: 'ready' | 'counted' | 'withdrawn' | 'late' | 'full') =>
-		`/confirm/${outcome}/`,
+	confirmOutcome: (
+		outcome: 'ready' | 'start' | 'counted' | 'withdrawn' | 'late' | 'full' | 'enough',
+	) => `/confirm/${outcome}/`,
 	feedback: '/feedback/',
 	feedbackSent: '/feedback/sent/',
 	page: (slug: string) => `/${slug}/`,

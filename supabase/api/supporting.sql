@@ -12,7 +12,8 @@ comment on function app.supporters_of is 'How many people have signed a petition
 create or replace function app.has_enough(asked app.petitions) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
-  return asked.opened_at is null and app.supporters_of(asked.id) >= app.rule('sponsors_most');
+  return asked.opened_at is null
+    and app.supporters_of(asked.id) >= greatest(app.rule('sponsors_most'), app.rule('sponsors_needed'));
 end
 $$;
 comment on function app.has_enough is 'Whether nobody else can support a petition until it opens.';

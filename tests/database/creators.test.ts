@@ -352,6 +352,13 @@ describe('a supporter', () => {
 		await db.rows(`select app.set_rule('sponsors_most', 20)`);
 	});
 
+	test('can always be one of as many as are needed, whatever the most is', async () => {
+		await db.rows(`select app.set_rule('sponsors_most', 1)`);
+		const asked = await petitionIn('in_moderation');
+		await expect(askToSupport(db, asked)).rejects.toMatchObject({ message: 'support_enough' });
+		await db.rows(`select app.set_rule('sponsors_most', 20)`);
+	});
+
 	test('counts when the petition opens, and nothing shows before', async () => {
 		const asked = await petitionIn('in_moderation');
 		await expect(db.count(asked.petition)).rejects.toMatchObject({ message: 'petition_unknown' });

@@ -63,3 +63,13 @@ test('has an answer in both languages and a rejection', () => {
 test('adds up', async () => {
 	expect(await db.call('audit_tallies')).toEqual([]);
 });
+
+test('has a petition that collects supporters: it has one of two, and its creator', async () => {
+	const rows = await db.rows(
+		`select slug, app.supporters_of(id) as supporters, app.signature_count(id)::int as count
+		from app.petitions where state = 'collecting_sponsors'`,
+	);
+	expect(rows).toEqual([{ slug: 'a-crossing-by-the-chapel', supporters: 1, count: 2 }]);
+	expect(await db.call('audit_tallies')).toEqual([]);
+	expect(await db.templates()).toEqual([]);
+});

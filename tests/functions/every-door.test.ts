@@ -23,13 +23,17 @@ const taken: Record<string, string> = {
 	cms: 'GET, HEAD, POST',
 	'confirm-signature': 'GET, HEAD, POST',
 	'enter-code': 'GET, HEAD, POST',
+	'follow-petition': 'GET, HEAD, POST',
 	'read-tally': 'GET, HEAD',
 	'send-feedback': 'GET, HEAD, POST',
 	'show-cms': 'GET, HEAD',
 	'show-reference': 'GET, HEAD',
 	'show-refused': 'GET, HEAD',
 	'sign-petition': 'GET, HEAD, POST',
+	'support-petition': 'GET, HEAD, POST',
 };
+/** Their pages hide their addresses, which are secrets. */
+const hiding = ['confirm-signature', 'follow-petition', 'support-petition'];
 const takesPost = doors.filter(({ name }) => taken[name]?.includes('POST'));
 
 describe.each(doors)('$name at $path', ({ name, door, path }) => {
@@ -93,7 +97,7 @@ describe.each(takesPost)('a form for $name at $path', ({ name, door, path }) => 
 		['from such a page in Safari 16.4', { 'sec-fetch-site': 'none', origin: 'null' }],
 	] as Row[])('%s is refused in words: 403', async (_, headers) => {
 		// Its page hides its address, which nobody else knows: there, an old browser says no more.
-		const hides = name === 'confirm-signature' && headers.origin === 'null';
+		const hides = hiding.includes(name) && headers.origin === 'null';
 		const isHidden = headers['sec-fetch-site'] !== 'cross-site';
 		const page = await visit(door, path, { form: {}, headers });
 		const json = { ...headers, accept: 'application/json' };

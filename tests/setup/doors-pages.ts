@@ -16,6 +16,17 @@ export async function writePages(folder: string) {
 		'confirm/counted': `<h1>counted</h1>${petition}`,
 		'confirm/late': `<h1>late</h1>${petition}`,
 		'confirm/full': `<h1>full</h1>${petition}`,
+		'confirm/start': `<h1>start</h1>${petition}<form method="post"><button>Yes</button></form>`,
+		'confirm/enough': `<h1>enough</h1>${petition}`,
+		'petitions/start/check-email': form('code again'),
+		'petitions/start/check-email/again': form('code again'),
+		support: '<h1>no such support</h1>',
+		'support/form': `${support}<section id="support">${form('name email postcode wants_updates')}</section>`,
+		'support/ended': '<h1>ended</h1>',
+		'support/check-email': form('code again'),
+		'support/check-email/again': form('code again'),
+		'my-petition': '<h1>no such petition</h1>',
+		'my-petition/page': own + form('action background details'),
 		'confirm/withdrawn': `<h1>withdrawn</h1>${petition}`,
 		error: '<h1 id="error-title"></h1><p id="error-text"></p>',
 	};
@@ -53,6 +64,17 @@ function field(name: string) {
 }
 
 const petition = '<p id="petition-action"></p><a id="petition-link" href="/petitions/">Read it</a>';
+const support = ['action', 'background', 'details', 'by']
+	.map((part) => `<p id="petition-${part}"></p>`)
+	.concat('<p id="checking" hidden>checking</p><p id="enough" hidden>enough</p>')
+	.join('');
+const parts = 'collecting moderation published rejected amend final taken-off ended withdrawing';
+const own = `<h1 id="petition-action"></h1><p id="support-needed"></p><a id="support-address"></a>
+	<a id="petition-link"></a><p id="reason"></p><p id="reason-details"></p>
+	${parts
+		.split(' ')
+		.map((part) => `<div id="${part}" hidden></div>`)
+		.join('')}`;
 const question = `<div id="email-question" hidden><p id="email-question-text"></p>
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;

@@ -50,6 +50,8 @@ const chosen = [
 		'staff.helping.reasons',
 		'staff.helping.slipText',
 	],
+	...['creating.checkEmail', 'creating.own.unknown', 'creating.supported'],
+	...['creating.supportEnded', 'creating.supportUnknown'],
 	'writing',
 ];
 

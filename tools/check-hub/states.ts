@@ -23,6 +23,7 @@ export function formStates(lang: string): Record<string, State[]> {
 			refused('errors: no code', { code: 'abc' }),
 			{ name: 'errors: a code for nothing', steps: sent({ code: '123456' }), status: 404 },
 		],
+		[paths.supportCheckEmail]: [refused('errors: no code', { code: 'abc' })],
 		[paths.feedback]: [
 			refused('errors: nothing filled in', {}),
 			refused('errors: everything wrong', {

@@ -154,7 +154,7 @@ const emptyLists = [
 
 /** Pages with texts of editors. */
 const longPages = templates.filter(
-	(path) => !/^\/(petitions|confirm|feedback|404|error)\//.test(path),
+	(path) => !/^\/(petitions|support|my-petition|confirm|feedback|404|error)\//.test(path),
 );
 
 export type Town = {

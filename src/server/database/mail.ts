@@ -38,7 +38,11 @@ export type MailData = {
 	petition_started: Started & { sponsors: number; lapses_on: string };
 	petition_supported: Mine;
 	petition_published: Mine;
-	petition_rejected: Mine & { code: RejectionCode; details: Record<Lang, string>; may_amend: boolean };
+	petition_rejected: Mine & {
+		code: RejectionCode;
+		details: Record<Lang, string>;
+		may_amend: boolean;
+	};
 	petition_hidden: Mine;
 	petition_lapsing: Started & { sponsors: number; lapses_on: string };
 	petition_lapsed: Mine;

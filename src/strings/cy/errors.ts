@@ -1,6 +1,7 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import type { errors as english } from '../en/errors.ts';
+import { creatingErrors } from './creating/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
 import { wrongCharacter } from './characters.ts';
@@ -55,6 +56,7 @@ export const errors: typeof english = {
 		email_wrong: 'Ysgrifennwch eich cyfeiriad e-bost yn llawn, fel enw@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
+		...creatingErrors.field,
 	},
 	character: wrongCharacter,
 	refusal: {
@@ -78,6 +80,7 @@ export const errors: typeof english = {
 			text: 'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
 		},
 		...signingErrors.refusal,
+		...creatingErrors.refusal,
 	},
 	page,
 };

@@ -1,5 +1,6 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
+import { creatingErrors } from './creating/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
 import { wrongCharacter } from './characters.ts';
@@ -59,6 +60,7 @@ export const errors = {
 		email_wrong: 'Write your email address in full, like name@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
+		...creatingErrors.field,
 	},
 	character: wrongCharacter,
 	refusal: {
@@ -82,6 +84,7 @@ export const errors = {
 			text: 'We could not save this. Check what you wrote and try again.',
 		},
 		...signingErrors.refusal,
+		...creatingErrors.refusal,
 	},
 	page,
 };

@@ -6,6 +6,7 @@ import { inLang, paths } from '#domain/paths.ts';
 import type { PetitionAct, PetitionState } from '#domain/petition.ts';
 import type { Role } from '#domain/staff.ts';
 import { askForBuild } from '#server/build-hook.ts';
+import { deliverMail } from '#server/mail/outbox.ts';
 import type { Problem } from '#server/http/form-page.ts';
 import { callAsStaff } from '#server/staff/call.ts';
 import { awaitingResponse, inModeration } from '#lib/staff/petitions.ts';
@@ -74,6 +75,8 @@ export async function carryOut<Form extends z.ZodType>(
 		return undefined;
 	}
 	if (value.is_public) locals.netlify.context.waitUntil(askForBuild());
+	// The creator waits for the decision.
+	locals.netlify.context.waitUntil(deliverMail());
 	const done = value.is_public ? act : act === 'restore' ? 'restore_to_moderation' : act;
 	const isHidden = act === 'reject' && value.state === 'hidden';
 	const query = `?done=${isHidden ? 'reject_and_hide' : done}`;

@@ -38,6 +38,7 @@ export const staffUpkeep: typeof english = {
 			'audit-tallies': 'Yn gwirio pob cyfrif yn erbyn y llofnodion, ac yn eu trwsio',
 			'build-site': 'Yn adeiladu’r safle eto ar ôl hanner nos',
 			'close-petitions': 'Yn cau deisebau ar ôl eu diwrnod olaf',
+			'lapse-petitions': 'Yn dod â deisebau â rhy ychydig o gefnogwyr i ben',
 			'note-crossings': 'Yn gweld pa ddeisebau sydd â digon o lofnodion am ateb neu ddadl',
 			'sweep-data': 'Yn dileu data personol nad oes ei angen mwyach',
 		},

@@ -35,6 +35,7 @@ export const staffUpkeep = {
 			'audit-tallies': 'Checks all counts against the signatures, and repairs them',
 			'build-site': 'Builds the site again after midnight',
 			'close-petitions': 'Closes petitions after their last day',
+			'lapse-petitions': 'Ends petitions with too few supporters',
 			'note-crossings': 'Sees which petitions have enough signatures for a reply or a debate',
 			'sweep-data': 'Deletes personal data that is no longer needed',
 		},
