@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import type { Lang } from './language.ts';
 import { nameField } from './name.ts';
 import { postcodeField } from './postcode.ts';
 import { readReference } from './reference.ts';
 import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
-import { z } from 'zod';
 
 /** Lines of a sheet: on paper, on paper in large print, and the most that one sheet can have. */
 export const sheetLines = { usual: 12, large: 6, most: 50 } as const;
@@ -22,10 +22,9 @@ export const sheetForm = z.record(z.string(), z.string()).transform((values, con
 		void context.issues.push({ code: 'custom', message, path: [field], input: values });
 	const sheet = readReference(values.sheet ?? '');
 	if (!sheet) fail('sheet', 'sheet_wrong');
-	const lines = Array.from({ length: sheetLines.most }, (_, place) => place + 1).flatMap(
-		(line) => readLine(line, values, fail) ?? [],
-	);
-	if (!isAnyFilled(values)) fail('name_1', 'lines_missing');
+	const lines = rowsFor(values).flatMap((line) => readLine(line, values, fail) ?? []);
+	if (!isBlank(values.paste ?? '')) fail('paste', 'too_many_lines');
+	if (lastFilled(values) === 0) fail('name_1', 'lines_missing');
 	if (context.issues.length > 0) return z.NEVER;
 	return { sheet: sheet!, lines };
 });
@@ -39,14 +38,14 @@ export const withdrawSheetForm = z.object({
 });
 
 /**
- * The form with what was pasted from a spreadsheet in its rows, below those that are filled. Rows that find no place stay
- * in the box.
+ * The form with what was pasted from a spreadsheet in its rows, below those that are filled and below the line `after`.
+ * Rows that find no place stay in the box.
  */
-export function spreadPasted(values: Record<string, string>): Record<string, string> {
+export function spreadPasted(values: Values, after = 0): Values {
 	const pasted = tidyLines(values.paste ?? '')
 		.split('\n')
 		.filter((text) => !isBlank(text));
-	const first = lastFilled(values) + 1;
+	const first = Math.max(lastFilled(values), after) + 1;
 	const room = Math.max(0, sheetLines.most - first + 1);
 	const spread = pasted.slice(0, room).flatMap((text, place) => {
 		const { name, postcode, phone } = cellsOf(text);
@@ -60,12 +59,13 @@ export function spreadPasted(values: Record<string, string>): Record<string, str
 	return { ...values, ...Object.fromEntries(spread), paste: pasted.slice(room).join('\n') };
 }
 
-/** How many rows the form shows: one more than are filled, and at least as many as a printed sheet has. */
-export function rowsFor(values: Record<string, string> = {}): number {
-	return Math.min(Math.max(lastFilled(values) + 1, sheetLines.usual), sheetLines.most);
+/** The rows that the form shows: as many as a printed sheet has, all that are filled, and six below the line `after`. */
+export function rowsFor(values: Values = {}, after = 0): number[] {
+	const last = Math.max(lastFilled(values), sheetLines.usual, after && after + sheetLines.large);
+	return Array.from({ length: Math.min(last, sheetLines.most) }, (_, place) => place + 1);
 }
 
-function readLine(line: number, values: Record<string, string>, fail: Fail): Line | undefined {
+function readLine(line: number, values: Values, fail: Fail): Line | undefined {
 	const [name = '', postcode = '', phone = '', unreadable] = rowFields.map(
 		(field) => values[`${field}_${line}`],
 	);
@@ -95,7 +95,7 @@ function cellsOf(text: string) {
 	return { name, postcode: others[place] ?? '', phone: others[place + 1] ?? '' };
 }
 
-function lastFilled(values: Record<string, string>): number {
+function lastFilled(values: Values): number {
 	const lines = Object.entries(values).flatMap(([key, value]) => {
 		const [, line] = /^(?:name|postcode|phone|unreadable)_(\d{1,2})$/.exec(key) ?? [];
 		return line && !isBlank(value) ? [Number(line)] : [];
@@ -103,10 +103,7 @@ function lastFilled(values: Record<string, string>): number {
 	return Math.max(0, ...lines);
 }
 
-function isAnyFilled(values: Record<string, string>) {
-	return lastFilled(values) > 0;
-}
-
+type Values = Record<string, string>;
 type Fail = (field: string, message: string) => void;
 /** A line of a sheet that counts or is a duplicate, or, with nothing but its number, one that nobody can read. */
 type Line = { line: number; name?: string; postcode?: string; phone?: string };

@@ -10,6 +10,7 @@ export const rooms = [
 	{ room: 'petitions', path: paths.staffPetitions, roles: ['moderator', 'officer'] },
 	{ room: 'helping', path: paths.staffHelping, roles: ['officer', 'moderator', 'helper'] },
 	{ room: 'held', path: paths.staffHeld, roles: ['officer', 'administrator'] },
+	{ room: 'sheets', path: paths.staffSheets, roles: ['officer', 'moderator'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'] },
 	{ room: 'upkeep', path: paths.staffUpkeep, roles: ['administrator'] },
@@ -52,7 +53,13 @@ const withForm = new RegExp(
 		],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
 		...[paths.staffHelping, paths.staffHelpNext, paths.staffHelpEnd, paths.staffHeld],
-		...[paths.staffSignPetitionFor('[^/]+'), paths.staffFeedbackFor, paths.staffStartFor, paths.staffSupportFor],
+		...[
+			paths.staffSignPetitionFor('[^/]+'),
+			paths.staffFeedbackFor,
+			paths.staffStartFor,
+			paths.staffSupportFor,
+		],
+		...[paths.staffEnterSheet('[^/]+'), paths.staffWithdrawSheet('[^/]+')],
 	].join('|')})$`,
 );
 

@@ -16,6 +16,7 @@ import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
 import { saving } from './saving.ts';
+import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { writing } from './writing.ts';
@@ -39,6 +40,7 @@ export const cy: Strings = {
 	petitions,
 	places,
 	saving,
+	sheets,
 	signing,
 	staff,
 	writing,

@@ -6,6 +6,7 @@ import { staffHelping } from './staff/helping.ts';
 import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
+import { staffSheets } from './staff/sheets.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 import { staffUpkeep } from './staff/upkeep.ts';
 
@@ -44,6 +45,10 @@ export const staff: typeof english = {
 				title: 'Beth ydych chi’n ei gadw amdanaf i?',
 				text: 'Dod o hyd i’r hyn a gadwn am berson. Ei roi iddynt, neu ei ddileu.',
 			},
+			sheets: {
+				title: 'Taflenni papur',
+				text: 'Argraffu taflenni ar gyfer deisebau, a rhoi’r llofnodion o bapur i mewn.',
+			},
 			people: { title: 'Pobl', text: 'Pwy sydd ar y staff, a beth y gall pob un ei wneud.' },
 			rules: {
 				title: 'Rheolau',
@@ -64,6 +69,7 @@ export const staff: typeof english = {
 	petitions: staffPetitions,
 	rules: staffRules,
 	upkeep: staffUpkeep,
+	sheets: staffSheets,
 	...staffErrors,
 	onward: { signIn: 'Mewngofnodi', desk: 'Mynd i’r dudalen staff' },
 };

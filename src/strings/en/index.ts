@@ -15,6 +15,7 @@ import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
 import { saving } from './saving.ts';
+import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { writing } from './writing.ts';
@@ -38,6 +39,7 @@ export const en = {
 	petitions,
 	places,
 	saving,
+	sheets,
 	signing,
 	staff,
 	writing,

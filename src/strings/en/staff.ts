@@ -5,6 +5,7 @@ import { staffHelping } from './staff/helping.ts';
 import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
+import { staffSheets } from './staff/sheets.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 import { staffUpkeep } from './staff/upkeep.ts';
 
@@ -45,6 +46,10 @@ export const staff = {
 				title: 'What do you hold about me?',
 				text: 'Find what we hold about a person. Give it to them, or erase it.',
 			},
+			sheets: {
+				title: 'Paper sheets',
+				text: 'Print sheets for petitions, and enter the signatures from paper.',
+			},
 			people: { title: 'People', text: 'Who is on the staff, and what each of them may do.' },
 			rules: {
 				title: 'Rules',
@@ -65,6 +70,7 @@ export const staff = {
 	petitions: staffPetitions,
 	rules: staffRules,
 	upkeep: staffUpkeep,
+	sheets: staffSheets,
 	...staffErrors,
 	onward: { signIn: 'Sign in', desk: 'Go to the staff page' },
 };

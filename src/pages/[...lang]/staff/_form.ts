@@ -66,7 +66,7 @@ export function show({ locals }: Context, values: Values, say: (lang: Lang) => R
 }
 
 /** The parts of the `Astro` of a page that this file uses. */
-type Context = Pick<APIContext, 'request' | 'locals'>;
+export type Context = Pick<APIContext, 'request' | 'locals'>;
 type StaffReason = Reason | keyof Strings['staff']['refusals'] | keyof typeof staffOnly;
 /** The reasons that need words: every reason of the staff functions, except those with a page of their own. */
 type NeededWords = Record<

@@ -39,6 +39,8 @@ export const staffActs: typeof english = {
 		keep_petition: ({ who, what }) => `Penderfynodd ${who} gadw llofnodwyr ${what} yn hirach.`,
 		keep_no_longer: ({ who, what }) =>
 			`Penderfynodd ${who} beidio â chadw llofnodwyr ${what} yn hirach.`,
+		enter_sheet: ({ who, what }) => `Rhoddodd ${who} daflen bapur o’r ddeiseb ${what} i mewn.`,
+		withdraw_sheet: ({ who, what }) => `Tynnodd ${who} daflen bapur o’r ddeiseb ${what} yn ôl.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		begin_helping: ({ who }) => `Dechreuodd ${who} helpu pobl.`,
 		end_helping: ({ who }) => `Rhoddodd ${who} y gorau i helpu pobl.`,

@@ -5,11 +5,13 @@ import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 import { upkeepLimits } from '#domain/upkeep.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
+import { sheetProblems, sheetRefusals } from './sheets.ts';
 
 const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
 
 export const staffErrors: typeof english = {
 	problems: {
+		...sheetProblems,
 		staff_email_missing: 'Ysgrifennwch y cyfeiriad e-bost.',
 		staff_unknown: staffUnknown,
 		roles_missing: 'Dewiswch o leiaf un peth y gall y person hwn ei wneud.',
@@ -83,6 +85,7 @@ export const staffErrors: typeof english = {
 		reason_names_person:
 			'Tynnwch enwau, cyfeiriadau a rhifau o’r rheswm. Mae’n cael ei gadw am byth.',
 		signature_unknown: 'Nid yw’r llofnod hwn yma mwyach.',
+		...sheetRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists:
 			'Mae rhywun â’r cyfeiriad hwn ar y staff eisoes. Newidiwch y person hwnnw yn y rhestr.',

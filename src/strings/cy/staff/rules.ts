@@ -55,6 +55,10 @@ export const staffRules: typeof english = {
 					title: 'Faint o lofnodion sy’n cael ateb ysgrifenedig gan y cyngor',
 				},
 				debate_signatures: { title: 'Faint o lofnodion sy’n cael dadl yn y cyngor' },
+				paper_days: {
+					title: 'Am faint y gall swyddogion roi taflenni papur i mewn ar ôl i ddeiseb gau',
+					text: 'Rhaid i’r papur eich cyrraedd erbyn y diwrnod olaf i lofnodi. Dyma eich amser i’w deipio.',
+				},
 			},
 		},
 		signing: {
@@ -129,6 +133,8 @@ export const staffRules: typeof english = {
 				feedback_per_address: { title: 'Adborth, o un cyfeiriad rhyngrwyd' },
 				feedback_per_network: { title: 'Adborth, o un rhwydwaith' },
 				feedback_window_minutes: { title: 'Am faint y mae’r terfynau ar adborth yn cyfrif' },
+				sheets_per_person: { title: 'Rhoi taflenni papur i mewn, gan un aelod o’r staff' },
+				sheet_window_minutes: { title: 'Am faint y mae’r terfyn ar daflenni papur yn cyfrif' },
 				staff_link_per_address: {
 					title: 'Dolenni i staff fewngofnodi, o un cyfeiriad rhyngrwyd',
 				},

@@ -39,6 +39,9 @@ export const staffActs = {
 		keep_petition: ({ who, what }: Act) => `${who} chose to keep the signers of ${what} longer.`,
 		keep_no_longer: ({ who, what }: Act) =>
 			`${who} chose not to keep the signers of ${what} any longer.`,
+		enter_sheet: ({ who, what }: Act) => `${who} entered a paper sheet of the petition ${what}.`,
+		withdraw_sheet: ({ who, what }: Act) =>
+			`${who} withdrew a paper sheet of the petition ${what}.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
 		begin_helping: ({ who }: Act) => `${who} started helping people.`,

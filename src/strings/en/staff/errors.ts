@@ -4,12 +4,14 @@ import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 import { upkeepLimits } from '#domain/upkeep.ts';
+import { sheetProblems, sheetRefusals } from './sheets.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
 /** Errors in the forms (`problems`), from the database (`refusals`), and of a whole page (`trouble`). */
 export const staffErrors = {
 	problems: {
+		...sheetProblems,
 		staff_email_missing: 'Write the email address.',
 		staff_unknown: staffUnknown,
 		roles_missing: 'Choose at least one thing that this person may do.',
@@ -81,6 +83,7 @@ export const staffErrors = {
 		reason_names_person:
 			'Take names, addresses and numbers out of the reason. It is kept for good.',
 		signature_unknown: 'This signature is no longer here.',
+		...sheetRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
 		last_administrator:

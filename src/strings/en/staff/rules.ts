@@ -59,6 +59,10 @@ export const staffRules = {
 					title: 'How many signatures get a written reply from the council',
 				},
 				debate_signatures: { title: 'How many signatures get a debate in the council' },
+				paper_days: {
+					title: 'How long officers can enter paper sheets after a petition closes',
+					text: 'The paper must reach you by the last day to sign. This is your time to type it in.',
+				},
 			},
 		},
 		signing: {
@@ -131,6 +135,8 @@ export const staffRules = {
 				feedback_per_address: { title: 'Feedback, from one internet address' },
 				feedback_per_network: { title: 'Feedback, from one network' },
 				feedback_window_minutes: { title: 'How long the limits for feedback count' },
+				sheets_per_person: { title: 'Entering paper sheets, by one member of staff' },
+				sheet_window_minutes: { title: 'How long the limit for paper sheets counts' },
 				staff_link_per_address: { title: 'Links to sign in as staff, from one internet address' },
 				staff_link_per_network: { title: 'Links to sign in as staff, from one network' },
 				staff_link_pause_seconds: {
