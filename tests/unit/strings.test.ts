@@ -43,8 +43,6 @@ const chosen = [
 	...['staff.roles', 'staff.rules.groups', 'staff.rules.units', 'staff.trouble'],
 	...['staff.upkeep.done', 'staff.upkeep.jobs.names'],
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
-	...['creating.checkEmail', 'creating.own.unknown', 'creating.supported'],
-	...['creating.supportEnded', 'creating.supportUnknown'],
 	...[
 		'staff.held.feedbackStates',
 		'staff.held.langs',
@@ -58,6 +56,8 @@ const chosen = [
 		'staff.helping.slipText',
 	],
 	...['starting.check.parts', 'starting.problems', 'starting.similar.states'],
+	...['creating.checkEmail', 'creating.own.unknown', 'creating.supported'],
+	...['creating.supportEnded', 'creating.supportUnknown'],
 	'writing',
 ];
 

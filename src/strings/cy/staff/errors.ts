@@ -97,6 +97,7 @@ export const staffErrors: typeof english = {
 			'Mae’r person hwn eisoes wedi’i gyfrif ar y ddeiseb hon. Nid oes dim arall i’w wneud.',
 		reason_names_person:
 			'Tynnwch enwau, cyfeiriadau a rhifau o’r rheswm. Mae’n cael ei gadw am byth.',
+		signature_unknown: 'Nid yw’r llofnod hwn yma mwyach.',
 		...sheetRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists:

@@ -95,6 +95,7 @@ export const staffErrors = {
 			'This person is already counted on this petition. There is nothing more to do.',
 		reason_names_person:
 			'Take names, addresses and numbers out of the reason. It is kept for good.',
+		signature_unknown: 'This signature is no longer here.',
 		...sheetRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
