@@ -178,10 +178,12 @@ describe('functions', () => {
 				['note_petition', 'require_staff', "'moderator', 'officer'"],
 				['publish_petition', 'require_actor', "'publish'"],
 				['read_desk_petition', 'require_staff', "'moderator', 'officer'"],
+				['record_debate', 'require_actor', "'record_debate'"],
 				['reject_petition', 'require_actor', "'reject'"],
 				['remove_staff', 'require_administrator', ''],
 				['respond_to_petition', 'require_actor', "'respond_to'"],
 				['restore_petition', 'require_actor', "'restore'"],
+				['schedule_debate', 'require_actor', "'schedule_debate'"],
 				['staff_session', 'require_staff', ''],
 				['take_petition', 'require_actor', "'take'"],
 			],
@@ -200,6 +202,7 @@ describe('functions', () => {
 		expect(rows.map(({ name }) => name)).toEqual([
 			'list_published_petitions',
 			'read_confirmation',
+			'read_own_list',
 			'read_rules',
 			'read_tally',
 		]);
