@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as askOwnList from '../../functions/ask-own-list.ts';
 import * as confirmSignature from '../../functions/confirm-signature.ts';
 import sendMail from '../../functions/send-mail.ts';
@@ -134,7 +134,7 @@ describe('a link to one’s own signature', () => {
 		{ act: 'withdraw' },
 		{ act: 'erase', signature: '1' },
 		{ act: 'stop', signature: 'x' },
-	])('does nothing with a form like %j', async (form) => {
+	] as Record<string, string>[])('does nothing with a form like %j', async (form) => {
 		const { status } = await visit(showOwnList, await signed(), { form });
 		expect(status).toBe(400);
 		expect(await count()).toBe(1);
@@ -163,6 +163,28 @@ describe('news by mail', () => {
 		expect(unsubscribe).toMatch(/^https:\/\/hub\.example\.org\/stop-updates\/[a-z2-7]{26}\/$/);
 		expect(mail().text).toContain(unsubscribe);
 		expect(mail().subject).toBe('The council has replied to your petition');
+	});
+
+	test.each([
+		['shows it', () => Response.json({ 'keep-the-bus': 1 }), 1],
+		['shows what was before', () => Response.json({ 'keep-the-bus': 0 }), 0],
+		['is away', () => Promise.reject(new TypeError('fetch failed')), 0],
+		['has no such file yet', () => new Response('', { status: 404 }), 0],
+	] as const)('goes out only when the site shows it: the site %s', async (_, answer, expected) => {
+		await signed();
+		await hub.database.query(
+			`select app.tell_signers(id, 'response') from app.petitions where slug = 'keep-the-bus'`,
+		);
+		hub.post.mails.length = 0;
+		const usual = fetch;
+		vi.stubGlobal('fetch', (input: string | URL, init?: RequestInit) =>
+			String(input) === 'https://hub.example.org/petitions/shown.json'
+				? Promise.resolve(answer())
+				: usual(input, init),
+		);
+		await sendMail();
+		vi.unstubAllGlobals();
+		expect(hub.post.mails).toHaveLength(expected);
 	});
 
 	test('is stopped by one POST of a mail provider, from outside and without a redirect', async () => {

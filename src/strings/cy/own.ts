@@ -11,7 +11,7 @@ export const own: typeof english = {
 		phone: (phone, hours) => `Ffoniwch ni ar ${phone} (${hours}). Gallwn helpu.`,
 	},
 	sent: {
-		title: 'Edrychwch ar eich e-bost',
+		title: 'Edrychwch ar eich e-bost am eich dolen',
 		heading: 'Nawr edrychwch ar eich e-bost',
 		text: 'Chwiliwch am e-bost gennym ni. Gall gymryd ychydig funudau i gyrraedd.',
 		works: (time) => `Mae’r ddolen ynddo’n gweithio am ${time}.`,

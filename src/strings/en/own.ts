@@ -10,7 +10,7 @@ export const own = {
 		phone: (phone: string, hours: string) => `Phone us on ${phone} (${hours}). We can help.`,
 	},
 	sent: {
-		title: 'Check your email',
+		title: 'Check your email for your link',
 		heading: 'Now check your email',
 		text: 'Look for an email from us. It can take a few minutes to arrive.',
 		works: (time: string) => `The link in it works for ${time}.`,
