@@ -37,6 +37,5 @@ export const config: Config = {
 		'/cy/petitions/:petition.json',
 		'/cy/petitions/:petition.csv',
 	],
-	method: ['GET', 'HEAD'],
 	preferStatic: true,
 };
