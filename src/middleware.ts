@@ -21,7 +21,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	if (context.isPrerendered) return await next();
 	context.locals.cookies = [];
 	const response = await answer(context, next);
-	for (const [name, value] of Object.entries(await headersOf(context)))
+	for (const [name, value] of Object.entries(await headersOf(context, isPage(response))))
 		response.headers.set(name, value);
 	return withCookies(response, context.locals.cookies);
 });
@@ -78,6 +78,7 @@ async function finished(
 	{ url, locals }: APIContext,
 	path = withoutLang(url.pathname),
 ) {
+	if (!isPage(response)) return response;
 	const html = await response.text();
 	if (!html) return new Response(null, response);
 	const page = new BuiltPage(html, path);
@@ -97,12 +98,17 @@ async function finished(
 	return new Response(page.html(), { status, headers });
 }
 
-async function headersOf({ url, locals, request }: APIContext) {
+/** Everything but a file that staff save. */
+function isPage({ headers }: Response) {
+	return !headers.get('content-type')?.startsWith('text/csv');
+}
+
+async function headersOf({ url, locals, request }: APIContext, isPage: boolean) {
 	const path = withoutLang(url.pathname);
 	// Where the address need not be kept, forms say which page they come from.
 	const secretAddress = path === paths.staffEnter;
 	// The answer to a form has no address of its own: without a copy, the button Back would lead to an error.
-	const isForBack = request.method === 'POST' && historyOf(request);
+	const isForBack = isPage && request.method === 'POST' && historyOf(request);
 	return {
 		...securityHeaders({ styles: [await style], secretAddress }),
 		'Cache-Control': isForBack ? keptByBrowser['Cache-Control'] : 'no-store',

@@ -5,6 +5,7 @@ import { feedback } from './feedback.ts';
 import { mail } from './mail.ts';
 import { petitions } from './petitions.ts';
 import { rules } from './rules.ts';
+import { settings } from './settings.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
@@ -17,6 +18,7 @@ export const api = {
 	...mail,
 	...petitions,
 	...rules,
+	...settings,
 	...signing,
 	...staff,
 	...sweeps,

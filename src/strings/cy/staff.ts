@@ -4,6 +4,7 @@ import { staffErrors } from './staff/errors.ts';
 import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
+import { staffMail, staffSearch, staffSettings, staffToday } from './staff/settings.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 
 export const staff: typeof english = {
@@ -38,7 +39,15 @@ export const staff: typeof english = {
 				title: 'Rheolau',
 				text: 'Am faint y mae cod yn gweithio, faint o bobl all rannu cyfeiriad e-bost, am faint yr ydym yn cadw pethau.',
 			},
+			settings: {
+				title: 'Gosodiadau',
+				text: 'Rheolau, rhwydweithiau lleoedd, ardaloedd a chodau post, gwasanaethau e-bost, gwyliau banc.',
+			},
 			acts: { title: 'Beth a wnaed', text: 'Pwy wnaeth beth, a phryd.' },
+			mail: {
+				title: 'Yr e-bost yr ydym yn ei anfon',
+				text: 'Beth sy’n aros, beth a fethodd, a pham nad oes e-bost wedi dod.',
+			},
 		},
 	},
 	...staffSignIn,
@@ -46,6 +55,10 @@ export const staff: typeof english = {
 	acts: staffActs,
 	petitions: staffPetitions,
 	rules: staffRules,
+	settings: staffSettings,
+	mail: staffMail,
+	search: staffSearch,
+	today: staffToday,
 	...staffErrors,
 	onward: { signIn: 'Mewngofnodi', desk: 'Mynd i’r dudalen staff' },
 };

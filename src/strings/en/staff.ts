@@ -3,6 +3,7 @@ import { staffErrors } from './staff/errors.ts';
 import { staffPeople } from './staff/people.ts';
 import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
+import { staffMail, staffSearch, staffSettings, staffToday } from './staff/settings.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 
 /** The staff door. `problems` are the messages of the forms, `refusals` the database's reasons. */
@@ -39,7 +40,15 @@ export const staff = {
 				title: 'Rules',
 				text: 'How long a code works, how many people share an email address, how long we keep things.',
 			},
+			settings: {
+				title: 'Settings',
+				text: 'Rules, networks of places, areas and postcodes, email services, bank holidays.',
+			},
 			acts: { title: 'What was done', text: 'Who did what, and when.' },
+			mail: {
+				title: 'Email that we send',
+				text: 'What waits, what failed, and why no email has come.',
+			},
 		},
 	},
 	...staffSignIn,
@@ -47,6 +56,10 @@ export const staff = {
 	acts: staffActs,
 	petitions: staffPetitions,
 	rules: staffRules,
+	settings: staffSettings,
+	mail: staffMail,
+	search: staffSearch,
+	today: staffToday,
 	...staffErrors,
 	onward: { signIn: 'Sign in', desk: 'Go to the staff page' },
 };

@@ -27,6 +27,22 @@ export const staffActs: typeof english = {
 		hide_petition: ({ who, what }) => `Cuddiodd ${who} y ddeiseb ${what}.`,
 		restore_petition: ({ who, what }) => `Dangosodd ${who} y ddeiseb ${what} eto.`,
 		respond_to_petition: ({ who, what }) => `Cyhoeddodd ${who} ateb i’r ddeiseb ${what}.`,
+		add_network: ({ who, what }) => `Ychwanegodd ${who} rwydwaith ar gyfer ${what}.`,
+		remove_network: ({ who, what }) => `Tynnodd ${who} rwydwaith ${what} i ffwrdd.`,
+		add_mail_domain: ({ who, what }) => `Ychwanegodd ${who} y gwasanaeth e-bost ${what}.`,
+		remove_mail_domain: ({ who, what }) => `Tynnodd ${who} y gwasanaeth e-bost ${what} i ffwrdd.`,
+		add_holiday: ({ who, what }) => `Ychwanegodd ${who} yr ŵyl banc ${what}.`,
+		remove_holiday: ({ who, what }) => `Tynnodd ${who} yr ŵyl banc ${what} i ffwrdd.`,
+		add_area: ({ who, what }) => `Ychwanegodd ${who} yr ardal ${what}.`,
+		rename_area: ({ who, what }) => `Ailenwodd ${who} ardal. Ei henw nawr yw ${what}.`,
+		remove_area: ({ who, what }) => `Tynnodd ${who} yr ardal ${what} i ffwrdd.`,
+		change_area: ({ who, what }) => `Newidiodd ${who} godau post ${what}.`,
+		find_mails: ({ who }) => `Edrychodd ${who} beth a ddaeth o’r negeseuon e-bost i gyfeiriad.`,
+		send_mail_again: ({ who }) => `Anfonodd ${who} e-bost eto.`,
+		send_failed_mails: ({ who }) => `Anfonodd ${who} eto bob e-bost a fethodd.`,
+		export_acts: ({ who }) => `Cadwodd ${who} restr o weithredoedd fel ffeil.`,
+		apply_postcodes: ({ who, added, moved, gone }) =>
+			`Newidiodd ${who} y codau post: ${added} newydd, ${moved} wedi symud, ${gone} wedi mynd.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
 		audit_tallies: ({ wrong }) =>
 			wrong

@@ -4,11 +4,13 @@ import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
+import { fileProblems, settingsProblems, settingsRefusals } from './settings.ts';
 
 const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
 
 export const staffErrors: typeof english = {
 	problems: {
+		...settingsProblems,
 		staff_email_missing: 'Ysgrifennwch y cyfeiriad e-bost.',
 		staff_unknown: staffUnknown,
 		roles_missing: 'Dewiswch o leiaf un peth y gall y person hwn ei wneud.',
@@ -44,7 +46,9 @@ export const staffErrors: typeof english = {
 		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
 	},
+	files: fileProblems,
 	refusals: {
+		...settingsRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists:
 			'Mae rhywun â’r cyfeiriad hwn ar y staff eisoes. Newidiwch y person hwnnw yn y rhestr.',

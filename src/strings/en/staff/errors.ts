@@ -3,12 +3,14 @@ import { denseNameLimit } from '#domain/name.ts';
 import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
+import { fileProblems, settingsProblems, settingsRefusals } from './settings.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
 /** Errors in the forms (`problems`), from the database (`refusals`), and of a whole page (`trouble`). */
 export const staffErrors = {
 	problems: {
+		...settingsProblems,
 		staff_email_missing: 'Write the email address.',
 		staff_unknown: staffUnknown,
 		roles_missing: 'Choose at least one thing that this person may do.',
@@ -44,7 +46,9 @@ export const staffErrors = {
 		rule_not_a_number: 'Enter a whole number, such as 30.',
 		email_wrong: 'Write the email address in full, like name@example.org.',
 	},
+	files: fileProblems,
 	refusals: {
+		...settingsRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
 		last_administrator:

@@ -42,6 +42,9 @@ export const staffRules = {
 				response_signatures: {
 					title: 'How many signatures get a written reply from the council',
 				},
+				response_working_days: {
+					title: 'How long the council has to reply to a petition with enough signatures',
+				},
 				debate_signatures: { title: 'How many signatures get a debate in the council' },
 			},
 		},
