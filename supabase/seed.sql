@@ -193,3 +193,20 @@ select petition, area, channel, id % 16, count(*)
 from app.signatures
 where state = 'confirmed'
 group by petition, area, channel, id % 16;
+
+-- Two mails that could not be sent.
+insert into app.outbox (template, lane, lang, recipient, data, queued_at, attempts, error, failed_at, due_at)
+values
+  ('feedback_received', 'awaited', 'en', 'no-such-person@example.org', '{"reference": "TB-4K7M"}', now() - interval '3 days', 8,
+   'EENVELOPE 550', now() - interval '2 days', now()),
+  ('feedback_received', 'awaited', 'cy', 'llawn@example.org', '{"reference": "TB-9P2Q"}', now() - interval '2 days', 8,
+   'EMESSAGE 552', now() - interval '1 day', now());
+
+insert into app.area_codes (code, area) values ('E05099001', 'market'), ('E05099002', 'riverside'), ('E05099003', 'mill'), ('E05099004', 'upper-fell');
+
+-- Petitions that have crossed a threshold.
+insert into app.crossings (petition, threshold, crossed_at)
+select asked.id, threshold, now() - interval '8 days'
+from app.petitions as asked
+cross join (values ('response', 100), ('debate', 500)) as step (threshold, signatures)
+where app.signature_count(asked.id) >= step.signatures;

@@ -6,7 +6,7 @@
 export function* readCsv(text: string): Generator<Row> {
 	const separator = separatorOf(text);
 	const pattern = new RegExp(
-		`(?:"((?:[^"]|"")*)"|([^${separator}\r\n]*))(${separator}|\r\n|\n|\r|$)`,
+		`(?:"((?:[^"]|"")*)"|((?!")[^${separator}\r\n]*))(${separator}|\r\n|\n|\r|$)`,
 		'y',
 	);
 	pattern.lastIndex = text.startsWith('\ufeff') ? 1 : 0;

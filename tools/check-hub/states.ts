@@ -62,6 +62,7 @@ export function deskStates(person: string): Record<string, State[]> {
 		],
 		[paths.staffPerson(person)]: [refused('errors: no name', { name: '' })],
 		[paths.staffPetitionAct(WAITING, 'reject')]: [refused('errors: nothing filled in', {})],
+		[paths.staffSaveActs]: [refused('errors: no reason', {})],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }

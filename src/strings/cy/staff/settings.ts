@@ -99,7 +99,6 @@ export const staffSettings: typeof english.staffSettings = {
 		missing: 'Ardaloedd nad yw’r gronfa ddata yn gwybod amdanynt eto',
 		missingText: 'Mae gan y wefan dudalen am bob un o’r rhain.',
 		addThis: (name) => `Ychwanegu ${name}`,
-		change: 'Newid',
 		changeTitle: (name) => `Codau post ${name}`,
 		beginningsHint:
 			'Rhowch goma rhyngddynt: TB1, TB2 9. Mae cod post cyfan o ffeil yn penderfynu o flaen dechreuad, a dechreuad hir o flaen un byr.',

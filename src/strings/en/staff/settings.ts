@@ -100,7 +100,6 @@ export const staffSettings = {
 		missing: 'Areas that the database does not know yet',
 		missingText: 'The site has a page for each of these.',
 		addThis: (name: string) => `Add ${name}`,
-		change: 'Change',
 		changeTitle: (name: string) => `Postcodes of ${name}`,
 		beginningsHint:
 			'Put a comma between them: TB1, TB2 9. A whole postcode from a file decides before a beginning, and a long beginning before a short one.',
