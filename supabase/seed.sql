@@ -270,3 +270,13 @@ left join (values (4, 'duplicate'), (9, 'repeated'), (12, 'unreadable')) as othe
 left join signed on others.outcome is null
   and signed.place = line - (line > 4)::int - (line > 9)::int
 where others.outcome is not null or signed.id is not null;
+
+-- Two mails that could not be sent.
+insert into app.outbox (template, lane, lang, recipient, data, queued_at, attempts, error, failed_at, due_at)
+values
+  ('feedback_received', 'awaited', 'en', 'no-such-person@example.org', '{"reference": "TB-4K7M"}', now() - interval '3 days', 8,
+   'EENVELOPE 550', now() - interval '2 days', now()),
+  ('feedback_received', 'awaited', 'cy', 'llawn@example.org', '{"reference": "TB-9P2Q"}', now() - interval '2 days', 8,
+   'EMESSAGE 552', now() - interval '1 day', now());
+
+insert into app.area_codes (code, area) values ('E05099001', 'market'), ('E05099002', 'riverside'), ('E05099003', 'mill'), ('E05099004', 'upper-fell');

@@ -21,6 +21,15 @@ export type DeskPetition = {
 	taken_by?: string | null;
 };
 
+/** A page of the list of the desk. */
+export type DeskPetitions = {
+	petitions: DeskPetition[];
+	/** How many fit what was looked for, on all pages. */
+	number: number;
+	/** How many petitions are in each state, and how many await a response. A state without petitions is missing. */
+	counts: Partial<Record<DeskPetition['state'] | 'awaiting_response', number>>;
+};
+
 /** All that staff need to decide on a petition. */
 export type PetitionCase = DeskPetition & {
 	version: number;

@@ -73,6 +73,8 @@ export type Staff = {
 	email: string;
 	roles: Role[];
 	lang: Lang;
+	/** How much waits for this person in each room, where anything does. Only their own session says it. */
+	waits?: Record<string, number>;
 };
 
 /** A line of the audit log. */
@@ -92,6 +94,10 @@ export type Act = {
 		unit?: Unit;
 		/** Why staff did it; it names no person. */
 		reason?: string;
+		/** How many postcodes a file changed. */
+		added?: number;
+		moved?: number;
+		gone?: number;
 	};
 };
 

@@ -9,7 +9,7 @@ import {
 	rejectionCodes,
 } from '#domain/petition.ts';
 import { roles } from '#domain/staff.ts';
-import type { PetitionCase } from '#domain/desk.ts';
+import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { strings } from '#strings/index.ts';
 import { together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
@@ -493,12 +493,10 @@ describe('the promised day', () => {
 		const petition = await petitionIn('in_moderation');
 		const list = async () =>
 			(
-				await callAs<{ slug: string; state: string }[]>(
-					db,
-					await aPerson(db, 'officer'),
-					'list_desk_petitions',
-				)
-			).filter(({ state }) => state === 'in_moderation');
+				await callAs<DeskPetitions>(db, await aPerson(db, 'officer'), 'list_desk_petitions', {
+					state: 'in_moderation',
+				})
+			).petitions;
 		await db.stopClock('2027-01-11T23:59:00Z');
 		expect(await list()).toMatchObject([
 			{ slug: petition, promised_on: '2027-01-11', is_late: false },

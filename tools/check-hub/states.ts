@@ -140,6 +140,7 @@ export function deskStates(person: string): Record<string, State[]> {
 			refused('errors: everything wrong', { sheet: 'x', name_1: '=1', postcode_1: 'y' }),
 		],
 		[paths.staffWithdrawSheet(SHEET)]: [refused('errors: no reason', {})],
+		[paths.staffSaveActs]: [refused('errors: no reason', {})],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }

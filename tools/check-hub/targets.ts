@@ -80,6 +80,15 @@ function inside({ url, everywhere, helper, helping, person }: Desk, lang: Lang):
 		paths.staffHeld,
 		paths.staffActs,
 		`${paths.staffActs}?before=1`,
+		`${paths.staffActs}?act=sign_in`,
+		paths.staffSaveActs,
+		`${paths.staffPetitions}?words=bus&lang=en`,
+		`${paths.staffMail}?done=again`,
+		paths.staffSettings,
+		`${paths.staffNetworks}?done=added`,
+		...[paths.staffMailDomains, paths.staffHolidays, paths.staffAreas, paths.staffArea('mill')],
+		paths.staffPostcodes,
+		paths.staffHelp,
 		paths.staffSignOut,
 	];
 	const missing = [paths.staffPerson('nobody'), '/staff/nothing/'];
@@ -89,7 +98,7 @@ function inside({ url, everywhere, helper, helping, person }: Desk, lang: Lang):
 		...inStates(url, lang, deskStates(person)),
 	];
 	const asHelper = [
-		...inLanguage(lang, url, [paths.staff], 'as a helper'),
+		...inLanguage(lang, url, [paths.staff, paths.staffMail], 'as a helper'),
 		...inLanguage(lang, url, [paths.staffPeople], 'as a helper', 403),
 	];
 	const pages = [

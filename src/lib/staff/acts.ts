@@ -20,12 +20,31 @@ export function sayAct({ act, actor, name, subject, details }: Act, lang: Lang):
 			},
 			wrong: details.drifted?.length ?? 0,
 			why: details.reason ?? '',
+			...{ added: details.added ?? 0, moved: details.moved ?? 0, gone: details.gone ?? 0 },
 		});
 	const [, verb = '', kind = ''] = /^([a-z]+)_(entry|setting|picture|draft)$/.exec(act) ?? [];
 	const done = (words.edits as Partial<Record<string, string>>)[verb];
 	const thing = (words.things as Partial<Record<string, string>>)[kind];
 	if (done && thing) return words.edit(who, done, thing, what);
 	return words.other(who, act.replaceAll('_', ' '), what);
+}
+
+/** The acts that have words, in the order of their names. */
+export function knownActs(lang: Lang): string[] {
+	const { acts } = strings(lang).staff;
+	const edits = Object.keys(acts.edits).flatMap((verb) =>
+		Object.keys(acts.things).map((thing) => `${verb}_${thing}`),
+	);
+	return [...Object.keys(acts.says), ...edits].toSorted((one, other) =>
+		sayKind(one, lang).localeCompare(sayKind(other, lang), lang),
+	);
+}
+
+/** The kind of an act for a list to choose from: its sentence, with dots for who did it and to what. */
+export function sayKind(act: string, lang: Lang): string {
+	const details = { from: 0, to: 0, unit: 'days' as const, roles: [], from_roles: [] };
+	const line = { id: 0, at: '', actor: '', name: '…', act, subject: '…', details };
+	return sayAct(line, lang);
 }
 
 function sayRoles(roles: Role[] = [], lang: Lang) {
@@ -47,4 +66,7 @@ type Say = (act: {
 	why: string;
 	from: string;
 	to: string;
+	added: number;
+	moved: number;
+	gone: number;
 }) => string;

@@ -13,10 +13,32 @@ export const rooms = [
 	{ room: 'signatures', path: paths.staffSignatures, roles: ['moderator', 'officer'] },
 	{ room: 'sheets', path: paths.staffSheets, roles: ['officer', 'moderator'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
-	{ room: 'rules', path: paths.staffRules, roles: ['administrator'] },
+	{ room: 'settings', path: paths.staffSettings, roles: ['administrator'] },
+	{ room: 'rules', path: paths.staffRules, roles: ['administrator'], isInside: true },
 	{ room: 'upkeep', path: paths.staffUpkeep, roles: ['administrator'] },
 	{ room: 'acts', path: paths.staffActs, roles: ['administrator'] },
+	{ room: 'mail', path: paths.staffMail, roles: ['administrator', 'officer', 'helper'] },
 ] as const satisfies Room[];
+
+/** The rooms that the menu of the desk shows to a person with these roles. */
+export function roomsFor(roles: readonly Role[]): Room[] {
+	return rooms.filter(
+		(each: Room) => !each.isInside && each.roles.some((role) => roles.includes(role)),
+	);
+}
+
+/**
+ * The digit that opens a room together with the keys of the browser for access keys. Digits, because screen readers use
+ * letters. A room keeps its digit whatever a person's roles are.
+ */
+export const accessKeys: Partial<Record<Room['room'], string>> = {
+	petitions: '2',
+	people: '3',
+	settings: '4',
+	acts: '5',
+	mail: '6',
+	site: '7',
+};
 
 /** Whether a person with these roles may open an address of the staff door (without language). */
 export function mayEnter(roles: readonly Role[], path: string, among: readonly Room[] = rooms) {
@@ -63,6 +85,9 @@ const withForm = new RegExp(
 		...[paths.staffSignatures, paths.staffSignature('\\d+'), paths.staffInvalidate],
 		...[paths.staffInvalidation('[^/]+'), paths.staffExport],
 		...[paths.staffEnterSheet('[^/]+'), paths.staffWithdrawSheet('[^/]+')],
+		...[paths.staffNetworks, paths.staffMailDomains, paths.staffHolidays, paths.staffAreas],
+		...[paths.staffArea('[^/]+'), paths.staffPostcodes, paths.staffPostcodeFile('[^/]+')],
+		...[paths.staffMail, paths.staffSaveActs],
 	].join('|')})$`,
 );
 
@@ -78,4 +103,6 @@ type Room = {
 	room: string;
 	path: string;
 	roles: readonly Role[];
+	/** It is reached from another room, and has no place in the menu. */
+	isInside?: boolean;
 };

@@ -12,6 +12,7 @@ import { publicRecord } from './public-record.ts';
 import { rules } from './rules.ts';
 import { sheets } from './sheets.ts';
 import { signatures } from './signatures.ts';
+import { settings } from './settings.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
@@ -33,6 +34,7 @@ export const api = {
 	...rules,
 	...sheets,
 	...signatures,
+	...settings,
 	...signing,
 	...staff,
 	...sweeps,

@@ -1,4 +1,4 @@
-import type { DeskPetition, PetitionCase } from '#domain/desk.ts';
+import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import type { PetitionState } from '#domain/petition.ts';
 import { type Declaration, gives } from './declare.ts';
 import { staffOnly } from './staff.ts';
@@ -16,8 +16,11 @@ const acts = {
 export const desk = {
 	list_desk_petitions: {
 		role: 'authenticated',
-		args: {},
-		result: gives<DeskPetition[]>(),
+		args: {
+			...{ state: 'text | null?', words: 'text | null?', lang: 'text | null?' },
+			...{ page: 'integer?', most: 'integer?' },
+		},
+		result: gives<DeskPetitions>(),
 		reasons: staffOnly,
 	},
 	read_desk_petition: {

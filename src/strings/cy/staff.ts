@@ -8,6 +8,7 @@ import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
 import { staffSignatures } from './staff/signatures.ts';
 import { staffSheets } from './staff/sheets.ts';
+import { staffMail, staffSearch, staffSettings, staffToday } from './staff/settings.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 import { staffUpkeep } from './staff/upkeep.ts';
 
@@ -63,7 +64,15 @@ export const staff: typeof english = {
 				title: 'Dros amser',
 				text: 'Beth mae’r hwb yn ei wneud ei hun, oedi pob llofnodi, a pha mor hir y cedwir enwau.',
 			},
+			settings: {
+				title: 'Gosodiadau',
+				text: 'Rheolau, rhwydweithiau lleoedd, ardaloedd a chodau post, gwasanaethau e-bost, gwyliau banc.',
+			},
 			acts: { title: 'Beth a wnaed', text: 'Pwy wnaeth beth, a phryd.' },
+			mail: {
+				title: 'Yr e-bost yr ydym yn ei anfon',
+				text: 'Beth sy’n aros, beth a fethodd, a pham nad oes e-bost wedi dod.',
+			},
 		},
 	},
 	...staffSignIn,
@@ -76,6 +85,10 @@ export const staff: typeof english = {
 	upkeep: staffUpkeep,
 	signatures: staffSignatures,
 	sheets: staffSheets,
+	settings: staffSettings,
+	mail: staffMail,
+	search: staffSearch,
+	today: staffToday,
 	...staffErrors,
 	onward: { signIn: 'Mewngofnodi', desk: 'Mynd i’r dudalen staff' },
 };

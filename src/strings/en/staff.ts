@@ -7,6 +7,7 @@ import { staffPetitions } from './staff/petitions.ts';
 import { staffRules } from './staff/rules.ts';
 import { staffSignatures } from './staff/signatures.ts';
 import { staffSheets } from './staff/sheets.ts';
+import { staffMail, staffSearch, staffSettings, staffToday } from './staff/settings.ts';
 import { staffSignIn } from './staff/sign-in.ts';
 import { staffUpkeep } from './staff/upkeep.ts';
 
@@ -64,7 +65,15 @@ export const staff = {
 				title: 'Over time',
 				text: 'What the hub does by itself, a pause of all signing, and how long names are kept.',
 			},
+			settings: {
+				title: 'Settings',
+				text: 'Rules, networks of places, areas and postcodes, email services, bank holidays.',
+			},
 			acts: { title: 'What was done', text: 'Who did what, and when.' },
+			mail: {
+				title: 'Email that we send',
+				text: 'What waits, what failed, and why no email has come.',
+			},
 		},
 	},
 	...staffSignIn,
@@ -77,6 +86,10 @@ export const staff = {
 	upkeep: staffUpkeep,
 	signatures: staffSignatures,
 	sheets: staffSheets,
+	settings: staffSettings,
+	mail: staffMail,
+	search: staffSearch,
+	today: staffToday,
 	...staffErrors,
 	onward: { signIn: 'Sign in', desk: 'Go to the staff page' },
 };

@@ -1,39 +1,26 @@
 import type { APIContext } from 'astro';
 import type { z } from 'zod';
-import type { DeskPetition, PetitionCase } from '#domain/desk.ts';
+import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { type Lang, langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { PetitionAct, PetitionState } from '#domain/petition.ts';
-import type { Role } from '#domain/staff.ts';
 import { askForBuild } from '#server/build-hook.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
+import type { Args } from '#server/database/api.ts';
 import type { Problem } from '#server/http/form-page.ts';
 import type { Values } from '#server/http/request.ts';
 import { addressWithout } from '#server/staff/kept-form.ts';
 import { callAsStaff } from '#server/staff/call.ts';
-import { awaitingResponse, inModeration } from '#lib/staff/petitions.ts';
-import { mayEnter } from '#lib/staff/rooms.ts';
-import { strings } from '#strings/index.ts';
 import { readSent, refuse, show, stop, whenAway } from './_form.ts';
 
-/** All petitions of the desk; or the response that shows the database's refusal. */
-export async function deskPetitions(context: Context): Promise<DeskPetition[] | Response> {
-	const { value, refusal } = await callAsStaff(context.locals.session!, 'list_desk_petitions', {});
+/** A page of the petitions of the desk; or the response that shows the database's refusal. */
+export async function deskPetitions(
+	context: Context,
+	sought: Args<'list_desk_petitions'>,
+): Promise<DeskPetitions | Response> {
+	const { session } = context.locals;
+	const { value, refusal } = await callAsStaff(session!, 'list_desk_petitions', sought);
 	return value ?? stop(context, refusal.status);
-}
-
-/** For the desk: what waits for a person with these roles, in words. */
-export async function whatWaits(context: Context, roles: readonly Role[]): Promise<Waits> {
-	if (!mayEnter(roles, paths.staffPetitions)) return {};
-	const { value } = await callAsStaff(context.locals.session!, 'list_desk_petitions', {});
-	const all = value ?? [];
-	const decide = roles.includes('moderator') ? inModeration(all) : [];
-	const reply = roles.includes('officer') ? awaitingResponse(all) : [];
-	const late = decide.filter(({ is_late }) => is_late).length;
-	const number = decide.length + reply.length;
-	if (number === 0) return {};
-	const { waits } = strings(langOfPath(context.url.pathname)).staff.desk;
-	return { petitions: waits(number, late) };
 }
 
 /** The petition of this page. */
@@ -125,4 +112,3 @@ type Act<Form extends z.ZodType> = {
 type Outcome =
 	| { value: { state: PetitionState; is_public: boolean }; refusal?: undefined }
 	| { value?: undefined; refusal: Parameters<typeof refuse>[2] };
-type Waits = { petitions?: string };

@@ -7,12 +7,14 @@ import { upkeepLimits } from '#domain/upkeep.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
 import { signatureProblems, signatureRefusals } from './signatures.ts';
 import { sheetProblems, sheetRefusals } from './sheets.ts';
+import { fileProblems, settingsProblems, settingsRefusals } from './settings.ts';
 
 const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
 
 export const staffErrors: typeof english = {
 	problems: {
 		...sheetProblems,
+		...settingsProblems,
 		staff_email_missing: 'Ysgrifennwch y cyfeiriad e-bost.',
 		staff_unknown: staffUnknown,
 		roles_missing: 'Dewiswch o leiaf un peth y gall y person hwn ei wneud.',
@@ -80,6 +82,7 @@ export const staffErrors: typeof english = {
 			'Nid yw hwn yn gyfeiriad e-bost, rhif ffôn neu gyfeirnod cyfan. Gwiriwch ef gyda’r person.',
 		persons_missing: 'Ticiwch pwy sy’n gofyn.',
 	},
+	files: fileProblems,
 	refusals: {
 		helping_ended:
 			'Roedd y ffurflen hon ar gyfer person arall, neu roeddech wedi rhoi’r gorau i helpu. Ni chadwyd dim.',
@@ -99,6 +102,7 @@ export const staffErrors: typeof english = {
 			'Tynnwch enwau, cyfeiriadau a rhifau o’r rheswm. Mae’n cael ei gadw am byth.',
 		signature_unknown: 'Nid yw’r llofnod hwn yma mwyach.',
 		...sheetRefusals,
+		...settingsRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists:
 			'Mae rhywun â’r cyfeiriad hwn ar y staff eisoes. Newidiwch y person hwnnw yn y rhestr.',

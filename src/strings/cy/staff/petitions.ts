@@ -6,7 +6,6 @@ export const staffPetitions: typeof english = {
 	noneWaiting: 'Nid oes deiseb yn aros.',
 	unanswered: (n) => `Yn aros am ateb gan y cyngor (${sayNumber(n)})`,
 	noneUnanswered: 'Mae ateb i bob deiseb sydd â digon o lofnodion.',
-	all: 'Pob deiseb',
 	whatWaits: 'Beth sy’n aros',
 	inState: (state, n) => `${state} (${sayNumber(n)})`,
 	states: {

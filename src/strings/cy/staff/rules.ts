@@ -54,6 +54,9 @@ export const staffRules: typeof english = {
 				response_signatures: {
 					title: 'Faint o lofnodion sy’n cael ateb ysgrifenedig gan y cyngor',
 				},
+				response_working_days: {
+					title: 'Am faint o amser y mae gan y cyngor i ateb deiseb sydd â digon o lofnodion',
+				},
 				debate_signatures: { title: 'Faint o lofnodion sy’n cael dadl yn y cyngor' },
 				reminder_days: {
 					title: 'Faint o amser ar ôl llofnodi yr ydym yn atgoffa pobl sydd heb gadarnhau',

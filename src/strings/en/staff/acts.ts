@@ -61,6 +61,22 @@ export const staffActs = {
 		enter_sheet: ({ who, what }: Act) => `${who} entered a paper sheet of the petition ${what}.`,
 		withdraw_sheet: ({ who, what }: Act) =>
 			`${who} withdrew a paper sheet of the petition ${what}.`,
+		add_network: ({ who, what }: Act) => `${who} added a network for ${what}.`,
+		remove_network: ({ who, what }: Act) => `${who} removed a network of ${what}.`,
+		add_mail_domain: ({ who, what }: Act) => `${who} added the email service ${what}.`,
+		remove_mail_domain: ({ who, what }: Act) => `${who} removed the email service ${what}.`,
+		add_holiday: ({ who, what }: Act) => `${who} added the bank holiday ${what}.`,
+		remove_holiday: ({ who, what }: Act) => `${who} removed the bank holiday ${what}.`,
+		add_area: ({ who, what }: Act) => `${who} added the area ${what}.`,
+		rename_area: ({ who, what }: Act) => `${who} renamed an area. It is now ${what}.`,
+		remove_area: ({ who, what }: Act) => `${who} removed the area ${what}.`,
+		change_area: ({ who, what }: Act) => `${who} changed the postcodes of ${what}.`,
+		find_mails: ({ who }: Act) => `${who} looked up the emails to an address.`,
+		send_mail_again: ({ who }: Act) => `${who} sent an email again.`,
+		send_failed_mails: ({ who }: Act) => `${who} sent all failed emails again.`,
+		export_acts: ({ who }: Act) => `${who} saved a list of acts as a file.`,
+		apply_postcodes: ({ who, added, moved, gone }: Act) =>
+			`${who} changed the postcodes: ${added} new, ${moved} moved, ${gone} gone.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
 		begin_helping: ({ who }: Act) => `${who} started helping people.`,
@@ -121,4 +137,8 @@ type Act = {
 	/** The amounts of a rule before and after a change. */
 	from: string;
 	to: string;
+	/** How many postcodes a file changed. */
+	added: number;
+	moved: number;
+	gone: number;
 };

@@ -6,6 +6,7 @@ import { staffLimits } from '#domain/staff.ts';
 import { upkeepLimits } from '#domain/upkeep.ts';
 import { signatureProblems, signatureRefusals } from './signatures.ts';
 import { sheetProblems, sheetRefusals } from './sheets.ts';
+import { fileProblems, settingsProblems, settingsRefusals } from './settings.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
@@ -13,6 +14,7 @@ const staffUnknown = 'This person is no longer on the staff.';
 export const staffErrors = {
 	problems: {
 		...sheetProblems,
+		...settingsProblems,
 		staff_email_missing: 'Write the email address.',
 		staff_unknown: staffUnknown,
 		roles_missing: 'Choose at least one thing that this person may do.',
@@ -79,6 +81,7 @@ export const staffErrors = {
 			'This is not a whole email address, phone number or reference. Check it with the person.',
 		persons_missing: 'Tick who is asking.',
 	},
+	files: fileProblems,
 	refusals: {
 		helping_ended:
 			'This form was for another person, or you had stopped helping. Nothing was saved.',
@@ -97,6 +100,7 @@ export const staffErrors = {
 			'Take names, addresses and numbers out of the reason. It is kept for good.',
 		signature_unknown: 'This signature is no longer here.',
 		...sheetRefusals,
+		...settingsRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
 		last_administrator:

@@ -6,7 +6,6 @@ export const staffPetitions = {
 	noneWaiting: 'No petition is waiting.',
 	unanswered: (n: number) => `Waiting for a reply from the council (${sayNumber(n)})`,
 	noneUnanswered: 'Every petition with enough signatures has a reply.',
-	all: 'All petitions',
 	whatWaits: 'What is waiting',
 	inState: (state: string, n: number) => `${state} (${sayNumber(n)})`,
 	states: {

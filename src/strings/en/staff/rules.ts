@@ -58,6 +58,9 @@ export const staffRules = {
 				response_signatures: {
 					title: 'How many signatures get a written reply from the council',
 				},
+				response_working_days: {
+					title: 'How long the council has to reply to a petition with enough signatures',
+				},
 				debate_signatures: { title: 'How many signatures get a debate in the council' },
 				reminder_days: {
 					title: 'How long after signing we remind people who have not confirmed',
