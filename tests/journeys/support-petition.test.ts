@@ -37,9 +37,9 @@ describe.each([
 
 		// Back, and what was typed is there; forward by the button again.
 		await page.goBack({ waitUntil: 'load' });
-		expect(await valueOf(page, 'details')).toBe('It is dark.');
+		expect(await typedIn(page, 'details')).toBe('It is dark.');
 		await page.goBack({ waitUntil: 'load' });
-		expect(await valueOf(page, 'background')).toContain('The last one goes at five.');
+		expect(await typedIn(page, 'background')).toContain('The last one goes at five.');
 		await press(page, send);
 		await fill(page, { details: 'It is dark.' });
 		await press(page, send);
@@ -52,7 +52,7 @@ describe.each([
 		await press(page, '[name=show][value=more]');
 		await fill(page, { details: 'It is dark at four.' });
 		await press(page, 'button.language');
-		expect(await valueOf(page, 'details')).toBe('It is dark at four.');
+		expect(await typedIn(page, 'details')).toBe('It is dark at four.');
 		await press(page, 'button.language');
 		await press(page, send);
 		expect(await textAt(page, '#petition-details')).toBe('It is dark at four.');
@@ -68,6 +68,6 @@ describe.each([
 	});
 });
 
-function valueOf(page: Page, name: string): Promise<string> {
+function typedIn(page: Page, name: string): Promise<string> {
 	return page.$eval(`[name="${name}"]`, (field) => (field as HTMLTextAreaElement).value);
 }
