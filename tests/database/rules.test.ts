@@ -468,7 +468,15 @@ test('what is swept follows the rules', async () => {
 		`insert into app.feedback (reference, topic, message, lang, channel) values ('REF-1', 'market', 'Bins', 'en', 'web')`,
 	);
 	await db.stopClock('2027-02-02T12:00:00Z');
-	const nothing = { signatures: 0, mails: 0, messages: 0, helped: 0, signers: 0, sessions: 0 };
+	const nothing = {
+		signatures: 0,
+		mails: 0,
+		messages: 0,
+		helped: 0,
+		petitions: 0,
+		signers: 0,
+		sessions: 0,
+	};
 	expect(await db.call('sweep')).toEqual(nothing);
 	await db.stopClock('2027-02-02T12:00:01Z');
 	expect(await db.call('sweep')).toEqual({ ...nothing, mails: 2, sessions: 1 });
