@@ -122,8 +122,7 @@ async function headersOf({ url, locals, request }: APIContext, isPage: boolean) 
 	// Where the address need not be kept, forms say which page they come from.
 	const secretAddress = path === paths.staffEnter;
 	// The answer to a form has no address of its own: without a copy, the button Back would lead to an error.
-	const isForBack =
-		isPage && request.method === 'POST' && historyOf(request) && !isPrivate(path);
+	const isForBack = isPage && request.method === 'POST' && historyOf(request) && !isPrivate(path);
 	return {
 		...securityHeaders({ styles: [await style], secretAddress }),
 		'Cache-Control': isForBack ? keptByBrowser['Cache-Control'] : 'no-store',

@@ -72,7 +72,9 @@ function sealOf(signature: number, use: Use) {
 }
 
 function fromBase32(text: string) {
-	const bits = [...text].map((each) => ALPHABET.indexOf(each).toString(2).padStart(5, '0')).join('');
+	const bits = [...text]
+		.map((each) => ALPHABET.indexOf(each).toString(2).padStart(5, '0'))
+		.join('');
 	return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
 }
 

@@ -469,18 +469,8 @@ test('what is swept follows the rules', async () => {
 	);
 	await db.stopClock('2027-02-02T12:00:00Z');
 	const nothing = {
-<<<<<<< HEAD
-		...{ signatures: 0, mails: 0, messages: 0, helped: 0, signers: 0, sessions: 0 },
-		own_lists: 0,
-=======
-		signatures: 0,
-		mails: 0,
-		messages: 0,
-		helped: 0,
-		petitions: 0,
-		signers: 0,
-		sessions: 0,
->>>>>>> helping
+		...{ signatures: 0, mails: 0, messages: 0, helped: 0, petitions: 0, signers: 0 },
+		...{ sessions: 0, own_lists: 0 },
 	};
 	expect(await db.call('sweep')).toEqual(nothing);
 	await db.stopClock('2027-02-02T12:00:01Z');

@@ -30,7 +30,14 @@ export function writeLetter<Each extends Template>(
 	if (!Object.hasOwn(letters, template))
 		throw new Error(`There are no words for the mail ${template}.`);
 	const { subject, blocks, replyTo, stop } = letters[template](data, lang, rules);
-	return { lang, subject, replyTo, stop, text: inText(blocks), html: inHtml(blocks, { lang, subject }) };
+	return {
+		lang,
+		subject,
+		replyTo,
+		stop,
+		text: inText(blocks),
+		html: inHtml(blocks, { lang, subject }),
+	};
 }
 
 /** The letter of each template. */

@@ -6,7 +6,11 @@ import type { MailData } from '../../database/mail.ts';
 import { address, asked, closing, greeting, toOwnSignature } from '../phrases.ts';
 
 /** To a mailbox whose places on the petition are taken. */
-export function mailboxFull({ action, signature }: MailData['mailbox_full'], lang: Lang, rules: Rules) {
+export function mailboxFull(
+	{ action, signature }: MailData['mailbox_full'],
+	lang: Lang,
+	rules: Rules,
+) {
 	const { amounts, mail } = strings(lang);
 	const { mailboxFull: words, ignoreNothingChanged } = mail;
 	return {

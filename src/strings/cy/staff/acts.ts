@@ -83,10 +83,6 @@ export const staffActs: typeof english = {
 		show_held: ({ who, why }) => `Edrychodd ${who} ar yr hyn a gadwn am berson. Pam: ${why}`,
 		give_held: ({ who, why }) => `Rhoddodd ${who} i berson yr hyn a gadwn amdanynt. Pam: ${why}`,
 		erase_held: ({ who, why }) => `Dileodd ${who} yr hyn a gadwn am berson. Pam: ${why}`,
-		withdraw_signature: ({ who, what, why }) =>
-			`Tynnodd ${who} lofnod yn ôl o’r ddeiseb ${what}. Pam: ${why}`,
-		invalidate_signature: ({ who, what, why }) =>
-			`Tynnodd ${who} lofnod oddi ar y ddeiseb ${what}. Pam: ${why}`,
 		audit_tallies: ({ wrong }) =>
 			wrong
 				? `Gwiriodd yr hwb bob cyfrif. Roedd ${wrong} yn anghywir.`

@@ -100,7 +100,6 @@ export const staffErrors: typeof english = {
 			'Mae’r person hwn eisoes wedi’i gyfrif ar y ddeiseb hon. Nid oes dim arall i’w wneud.',
 		reason_names_person:
 			'Tynnwch enwau, cyfeiriadau a rhifau o’r rheswm. Mae’n cael ei gadw am byth.',
-		signature_unknown: 'Nid yw’r llofnod hwn yma mwyach.',
 		...sheetRefusals,
 		...settingsRefusals,
 		staff_unknown: staffUnknown,
@@ -109,6 +108,7 @@ export const staffErrors: typeof english = {
 		last_administrator:
 			'Mae angen gweinyddwr ar yr hwb, a hwn yw’r unig un. Gwnewch rywun arall yn weinyddwr yn gyntaf.',
 		petition_unknown: 'Nid yw’r ddeiseb hon yma mwyach.',
+		petition_removed: 'Tynnwyd y ddeiseb hon oddi ar y wefan.',
 		petition_changed_meanwhile:
 			'Gwnaeth cydweithiwr rywbeth â’r ddeiseb hon tra oeddech yma. Isod mae’r hyn y mae’n ei ddweud nawr. Pwyswch y botwm eto os ydych yn siŵr.',
 		petition_taken:

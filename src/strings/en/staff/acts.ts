@@ -90,10 +90,6 @@ export const staffActs = {
 		show_held: ({ who, why }: Act) => `${who} looked at what we hold about a person. Why: ${why}`,
 		give_held: ({ who, why }: Act) => `${who} gave a person what we hold about them. Why: ${why}`,
 		erase_held: ({ who, why }: Act) => `${who} erased what we hold about a person. Why: ${why}`,
-		withdraw_signature: ({ who, what, why }: Act) =>
-			`${who} withdrew a signature on the petition ${what}. Why: ${why}`,
-		invalidate_signature: ({ who, what, why }: Act) =>
-			`${who} took a signature off the petition ${what}. Why: ${why}`,
 		audit_tallies: ({ wrong }: Act) =>
 			wrong
 				? `The hub checked all counts. ${wrong} were wrong.`

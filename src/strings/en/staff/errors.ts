@@ -98,7 +98,6 @@ export const staffErrors = {
 			'This person is already counted on this petition. There is nothing more to do.',
 		reason_names_person:
 			'Take names, addresses and numbers out of the reason. It is kept for good.',
-		signature_unknown: 'This signature is no longer here.',
 		...sheetRefusals,
 		...settingsRefusals,
 		staff_unknown: staffUnknown,
@@ -106,6 +105,7 @@ export const staffErrors = {
 		last_administrator:
 			'The hub needs an administrator, and this is the only one. Make someone else an administrator first.',
 		petition_unknown: 'This petition is no longer here.',
+		petition_removed: 'This petition was taken off the site.',
 		petition_changed_meanwhile:
 			'A colleague did something with this petition while you were here. Below is what it says now. Press the button again if you are sure.',
 		petition_taken:
