@@ -126,6 +126,7 @@ export function deskStates(person: string): Record<string, State[]> {
 		],
 		[paths.staffPetitionAct(OPEN, 'respond_to')]: [
 			previewed({ response_en: longWords, response_cy: 'Gwnawn.' }),
+		],
 		[paths.staffHelping]: [refused('errors: no place', {})],
 		[paths.staffHeld]: [
 			refused('errors: nothing filled in', {}),
