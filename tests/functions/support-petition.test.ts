@@ -211,6 +211,7 @@ describe('a supporter', () => {
 
 	test('above the most, or too late, is led to the page that says so', async () => {
 		const { petition, support: address } = await started();
+		await hub.value(`select app.set_rule('sponsors_needed', 1)::text`);
 		await hub.value(`select app.set_rule('sponsors_most', 1)::text`);
 		const late = await support(address, { ...supporter, email: 'late@example.org', name: 'Late' });
 		await post(confirmSignature, (await support(address)).link);
@@ -221,6 +222,7 @@ describe('a supporter', () => {
 		expect(page).toContain('<p id="enough">');
 		expect(page).toContain('<section id="support" hidden="">');
 		expect((await visit(confirmSignature, late.link)).text).toContain('<h1>enough</h1>');
+		await hub.value(`select app.set_rule('sponsors_needed', 2)::text`);
 		await hub.value(`select app.set_rule('sponsors_most', 20)::text`);
 		await hub.database.query(
 			`update app.petitions set state = 'open', opened_at = now(), closes_on = current_date + 9 where slug = $1`,
