@@ -3,7 +3,7 @@
  * at the beginning, any line end, and commas, semicolons or tabs, whichever the first line has most of. Empty lines are
  * left out. Each row says on which line of the file it begins.
  */
-export function* readCsv(text: string): Generator<Row> {
+export function* readCsv(text: string): Generator<Row, undefined> {
 	const separator = separatorOf(text);
 	const pattern = new RegExp(
 		`(?:"((?:[^"]|"")*)"|((?!")[^${separator}\r\n]*))(${separator}|\r\n|\n|\r|$)`,
@@ -18,7 +18,7 @@ export function* readCsv(text: string): Generator<Row> {
 		// A quote that never ends, or text after a closed one: the rest cannot be read as rows.
 		if (!found) {
 			yield { line, cells: undefined };
-			return;
+			return undefined;
 		}
 		const [, quoted, plain = '', end] = found;
 		cells.push(quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"').trim());
@@ -27,8 +27,9 @@ export function* readCsv(text: string): Generator<Row> {
 		line += (quoted?.match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
 		begins = line;
 		cells = [];
-		if (end === '') return;
+		if (end === '') return undefined;
 	}
+	return undefined;
 }
 
 function separatorOf(text: string) {

@@ -9,7 +9,7 @@ import { readPostcode } from './postcode.ts';
  */
 export function readPostcodes(text: string, areas: ReadonlyMap<string, string>): PostcodeFile {
 	const rows = readCsv(text);
-	const { cells: names = [] } = rows.next().value ?? {};
+	const names = rows.next().value?.cells ?? [];
 	if (names.length === 0) return { problem: 'file_empty' };
 	const plain = names.map(plainName);
 	const at = plain.findIndex((name) => postcodeNames.includes(name));
