@@ -1,9 +1,16 @@
 import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
-import { deskStates, doorStates, formStates, OPEN, REMOVED, WAITING } from './states.ts';
-import { deskStates, doorStates, formStates, helpingStates, WAITING } from './states.ts';
-import { deskStates, doorStates, formStates, SHEET, WAITING } from './states.ts';
+import {
+	deskStates,
+	doorStates,
+	formStates,
+	helpingStates,
+	OPEN,
+	REMOVED,
+	SHEET,
+	WAITING,
+} from './states.ts';
 import { templates } from './templates.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Lang } from '#domain/language.ts';
 import type { Criteria, exportForm, Found, FoundSignature } from '#domain/signatures.ts';
 import { sayArea, sayChannel } from '#lib/staff/signatures.ts';
 import { callAsStaff } from '#server/staff/call.ts';
-import { BOM, csvLines } from '#server/staff/csv.ts';
+import { BOM, csvLines } from '#domain/csv.ts';
 import { strings } from '#strings/index.ts';
 import { type refuse, whenAway } from './_form.ts';
 
