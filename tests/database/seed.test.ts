@@ -72,7 +72,9 @@ test('has a petition that collects supporters: it has one of two, and its creato
 	);
 	expect(rows).toEqual([{ slug: 'a-crossing-by-the-chapel', supporters: 1, count: 2 }]);
 	expect(await db.call('audit_tallies')).toEqual([]);
-	expect(await db.templates()).toEqual([]);
+	expect(
+		await db.rows('select from app.outbox where sent_at is null and failed_at is null'),
+	).toEqual([]);
 });
 
 test('has a sheet whose lines show each outcome', async () => {

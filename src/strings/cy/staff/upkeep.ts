@@ -38,8 +38,11 @@ export const staffUpkeep: typeof english = {
 			'audit-tallies': 'Yn gwirio pob cyfrif yn erbyn y llofnodion, ac yn eu trwsio',
 			'build-site': 'Yn adeiladu’r safle eto ar ôl hanner nos',
 			'close-petitions': 'Yn cau deisebau ar ôl eu diwrnod olaf',
+			'count-days': 'Yn nodi cyfrif pob deiseb ar ddiwedd y dydd',
 			'lapse-petitions': 'Yn dod â deisebau â rhy ychydig o gefnogwyr i ben',
 			'note-crossings': 'Yn gweld pa ddeisebau sydd â digon o lofnodion am ateb neu ddadl',
+			'run-invalidations':
+				'Yn mynd ymlaen â llofnodion sy’n cael eu tynnu i ffwrdd mewn niferoedd mawr',
 			'sweep-data': 'Yn dileu data personol nad oes ei angen mwyach',
 		},
 	},
