@@ -60,9 +60,10 @@ function plainName(name: string) {
 }
 
 function byArea(postcodes: Map<string, string>) {
-	const found: Record<string, string[]> = {};
-	for (const [postcode, area] of postcodes) (found[area] ??= []).push(postcode);
-	return found;
+	const groups = Map.groupBy(postcodes, ([, area]) => area);
+	return Object.fromEntries(
+		[...groups].map(([area, found]) => [area, found.map(([postcode]) => postcode)]),
+	);
 }
 
 function firstOf(names: string[]) {

@@ -114,7 +114,9 @@ begin
   end if;
   mine.slot := app.take_place(mine);
   update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
-  where signature.id = mine.id and signature.state = 'pending';
+  where signature.id = mine.id and signature.state = 'pending'
+  -- Its area may have been renamed since it was read.
+  returning signature.area into mine.area;
   if not found then
     -- Staff took it off at this moment.
     return 'withdrawn';

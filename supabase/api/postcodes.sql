@@ -49,9 +49,10 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_staff('administrator');
 begin
-  -- Whoever signs, confirms or looks up an area now is done before the name changes, or sees the new one. Signing locks in this order.
-  lock table app.signatures in exclusive mode;
+  -- Who signs or confirms now is done before the name changes, or sees the new one. In the order in which signers lock.
+  lock table app.signatures in share row exclusive mode;
   lock table app.postcode_areas in access exclusive mode;
+  lock table app.tallies in share row exclusive mode;
   if exists (select from app.areas as known where known.slug = rename_area.new_slug) then
     -- A second press on the same button: the area has the new name.
     if not exists (select from app.areas as known where known.slug = rename_area.slug) then

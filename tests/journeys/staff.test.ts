@@ -188,6 +188,7 @@ test('an administrator changes a rule; a colleague who saw the old number is sho
 	const { title } = words.rules.groups.keeping.rules.failed_mail_days;
 	for (const each of [page, colleague]) {
 		await signIn(each, await newStaff('administrator'));
+		await press(each, `a[href="${paths.staffSettings}"]`);
 		await press(each, `a[href="${paths.staffRules}"]`);
 		await press(each, `a[href="${rule}"]`);
 		expect(await textAt(each, 'h1')).toBe(title);

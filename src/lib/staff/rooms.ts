@@ -32,6 +32,8 @@ export function roomsFor(roles: readonly Role[]): Room[] {
  * letters. A room keeps its digit whatever a person's roles are.
  */
 export const accessKeys: Partial<Record<Room['room'], string>> = {
+	help: '0',
+	today: '1',
 	petitions: '2',
 	people: '3',
 	settings: '4',
