@@ -432,7 +432,9 @@ begin
   end if;
   mine.slot := app.take_place(mine);
   update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
-  where signature.id = mine.id and signature.state = 'pending';
+  where signature.id = mine.id and signature.state = 'pending'
+  -- Its area may have been renamed since it was read.
+  returning signature.area into mine.area;
   if not found then
     -- Staff took it off at this moment.
     return 'withdrawn';
@@ -6715,9 +6717,10 @@ AS $function$
 declare
   person app.staff := app.require_staff('administrator');
 begin
-  -- Whoever signs, confirms or looks up an area now is done before the name changes, or sees the new one. Signing locks in this order.
-  lock table app.signatures in exclusive mode;
+  -- Who signs or confirms now is done before the name changes, or sees the new one. In the order in which signers lock.
+  lock table app.signatures in share row exclusive mode;
   lock table app.postcode_areas in access exclusive mode;
+  lock table app.tallies in share row exclusive mode;
   if exists (select from app.areas as known where known.slug = rename_area.new_slug) then
     -- A second press on the same button: the area has the new name.
     if not exists (select from app.areas as known where known.slug = rename_area.slug) then
