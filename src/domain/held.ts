@@ -20,7 +20,7 @@ export function readSought(typed: string): Sought | undefined {
 	return isPhone ? { kind: 'phone', sought: digits } : undefined;
 }
 
-/** Asking what we hold. Messages are keys of `strings(lang).staff.problems`. */
+/** Asking what we hold. Messages are keys of `staffStrings(lang).problems`. */
 export const heldForm = z.object({
 	about: z
 		.string('held_missing')

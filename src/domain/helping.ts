@@ -20,7 +20,7 @@ export const helpedReasons = [
 /** The choice among the places for somebody who phones. */
 export const BY_PHONE = 'by-phone';
 
-/** Where people are helped from now on. The messages of all forms here are keys of `strings(lang).staff.problems`. */
+/** Where people are helped from now on. The messages of all forms here are keys of `staffStrings(lang).problems`. */
 export const beginHelpingForm = z.object({
 	place: z
 		.string('helping_place_missing')

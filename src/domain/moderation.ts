@@ -11,7 +11,7 @@ export const moderationLimits = {
 	response: 20_000,
 } as const;
 
-/** The forms of the desk's petitions. Their messages are keys of `strings(lang).staff.problems`. */
+/** The forms of the desk's petitions. Their messages are keys of `staffStrings(lang).problems`. */
 export const versionForm = z.object({ version: version() });
 
 export const noteForm = z.object({ body: staffText('note', moderationLimits.note) });

@@ -1,6 +1,6 @@
 /**
  * A network as people type it: `192.0.2.0/24`, one address (`192.0.2.7`), or IPv6 (`2001:db8:1::/48`). Answers it in the
- * form that the database keeps, or why it cannot be a place's: a key of `strings(lang).staff.problems`.
+ * form that the database keeps, or why it cannot be a place's: a key of `staffStrings(lang).problems`.
  */
 export function readNetwork(typed: string): Network {
 	const text = typed.normalize('NFKC').replace(/\s+/g, '').toLowerCase();

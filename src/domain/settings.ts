@@ -6,7 +6,7 @@ import { isBlank, lengthOf, tidyLine } from './text.ts';
 /** The most characters that an administrator can write into the settings of the desk. */
 export const settingsLimits = { holiday: 80, domain: 253, codes: 1000, reason: 500 } as const;
 
-/** The forms of the settings. Their messages are keys of `strings(lang).staff.problems`. */
+/** The forms of the settings. Their messages are keys of `staffStrings(lang).problems`. */
 export const networkForm = z.object({
 	place: z.string('place_missing').regex(SLUG, 'place_missing'),
 	network: z.string('network_wrong').transform((typed, context) => {

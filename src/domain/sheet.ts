@@ -15,7 +15,7 @@ export const rowFields = ['name', 'postcode', 'phone', 'unreadable'] as const;
 
 /**
  * A sheet as an officer types it: its number and its rows. Rows with nothing in them are left out. The messages are keys
- * of `strings(lang).staff.sheets.problems`, each with the path of its field.
+ * of `staffStrings(lang).sheets.problems`, each with the path of its field.
  */
 export const sheetForm = z.record(z.string(), z.string()).transform((values, context) => {
 	const fail = (field: string, message: string) =>

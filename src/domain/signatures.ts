@@ -27,7 +27,7 @@ export const signatureActs = ['withdrawn', 'invalidated', 'erased'] as const;
 /** The most characters of each field. */
 export const searchLimits = { petition: 200, name: nameLimit, email: emailLimit, postcode: 12 };
 
-/** A search for signatures. Its messages are keys of `strings(lang).staff.problems`. */
+/** A search for signatures. Its messages are keys of `staffStrings(lang).problems`. */
 export const searchForm = z
 	.object({
 		petition: line(searchLimits.petition),

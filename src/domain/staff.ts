@@ -10,7 +10,7 @@ export const roles = ['editor', 'helper', 'officer', 'moderator', 'administrator
 /** The most characters each field may hold: in the form, the page and the SQL checks. */
 export const staffLimits = { name: nameLimit, email: emailLimit } as const;
 
-/** The address that gets the link to sign in. The messages of all forms here are keys of `strings(lang).staff.problems`. */
+/** The address that gets the link to sign in. The messages of all forms here are keys of `staffStrings(lang).problems`. */
 export const signInForm = z.object({ email: address() });
 
 /** Adding a person. */

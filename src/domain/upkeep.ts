@@ -5,7 +5,7 @@ import { staffText } from './staff-text.ts';
 /** The most characters of the texts about upkeep: in the forms and in the SQL checks. */
 export const upkeepLimits = { notice: 500, reason: 500 } as const;
 
-/** The forms of the room. Their messages are keys of `strings(lang).staff.problems`. */
+/** The forms of the room. Their messages are keys of `staffStrings(lang).problems`. */
 export const pauseForm = z.object({
 	notice_en: staffText('notice_en', upkeepLimits.notice),
 	notice_cy: staffText('notice_cy', upkeepLimits.notice),

@@ -6,10 +6,15 @@ export function nightly(name: string, work: () => Promise<void>) {
 	return async (): Promise<void> => {
 		try {
 			await work();
-			await runJob('record_run', { job: name });
+			await note(name);
 		} catch (error) {
 			log('failed', { door: name, ...errorFacts(error) });
-			await runJob('record_run', { job: name, failed: true }).catch(() => undefined);
+			await note(name, true);
 		}
 	};
+}
+
+/** Where it cannot be noted, the desk goes on to show the run before. */
+async function note(job: string, failed = false): Promise<void> {
+	await runJob('record_run', { job, failed }).catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import type { Rule } from '#domain/staff.ts';
 import { groupedRules, sayAmount } from '#lib/staff/rules.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { sqlFiles } from '../../local/migrations.ts';
 import { aSigner, hash, newRequest, together, useDatabase } from './database.ts';
 import { aPerson, begin, callAs } from './staff.ts';
@@ -185,7 +185,7 @@ describe('an administrator', () => {
 		const listed = await callAs<Rule[]>(db, await aPerson(db, 'administrator'), 'list_rules');
 		const shown = groupedRules(listed, lang).flatMap(({ rules }) => rules);
 		expect(shown.map(({ name }) => name).sort()).toEqual(listed.map(({ name }) => name));
-		const { groups } = strings(lang).staff.rules;
+		const { groups } = staffStrings(lang).rules;
 		const written = Object.values(groups).flatMap(({ rules }) => Object.keys(rules));
 		expect(written.sort()).toEqual(shown.map(({ name }) => name).sort());
 		for (const rule of listed) expect(sayAmount(rule.value, rule, lang)).toMatch(/^[\d,]+\u00a0\S/);

@@ -127,7 +127,7 @@ describe('a creator', () => {
 		);
 		const page = await visit(followPetition, `/cy${own}`);
 		expect(page.text).toContain('Which cy river?');
-		expect(page.text).toContain('value="Put a &lt;bench&gt; by the river"');
+		expect(page.text).toContain('Put a &lt;bench&gt; by the river</textarea>');
 		const { details } = text;
 		const form = { action: '', background: 'W'.repeat(501), details };
 		const refused = await visit(followPetition, own, { form });

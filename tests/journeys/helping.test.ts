@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import { describe, expect, inject, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
 import { readReference } from '#domain/reference.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
@@ -11,7 +11,7 @@ import { htmlFaults } from '../site/valid.ts';
 import { countOf, pathOf } from './walk.ts';
 
 const { url, database } = inject('hub');
-const { helping: words, held, problems, refusals } = strings('en').staff;
+const { helping: words, held, problems, refusals } = staffStrings('en');
 const petition = 'keep-the-14-bus';
 const signPage = paths.staffSignPetitionFor(petition);
 const nextButton = `form[action="${paths.staffHelpNext}"] button`;
@@ -306,6 +306,6 @@ describe('what we hold about a person, without scripts', () => {
 		);
 		const html = await page2.text();
 		expect(html).toContain(`<dd>${email}</dd>`);
-		expect(html).toContain(strings('cy').staff.held.file.title);
+		expect(html).toContain(staffStrings('cy').held.file.title);
 	});
 });

@@ -3,13 +3,14 @@ import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { pathOf } from './walk.ts';
 
 const { url, database } = inject('hub');
-const { petitions: words, problems, refusals, trouble } = strings('en').staff;
+const { petitions: words, problems, refusals, trouble } = staffStrings('en');
 /** The button of a form about a petition. */
 const send = 'main form:not([aria-labelledby]) button[type=submit]';
 

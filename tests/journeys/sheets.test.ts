@@ -3,13 +3,14 @@ import pg from 'pg';
 import { expect, inject, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { pathOf } from './walk.ts';
 
 const { url, database } = inject('hub');
-const { problems, sheets: words } = strings('en').staff;
+const { problems, sheets: words } = staffStrings('en');
 const { signatures } = strings('en').petitions;
 const send = 'main form button[type=submit]';
 

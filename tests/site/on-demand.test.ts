@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 
 const { url } = inject('hub');
 const folder = 'src/pages/[[]...lang]/staff/';
@@ -83,7 +84,7 @@ describe.each(doors.filter(({ takesForm }) => takesForm))('a form for $path', ({
 		if (hides && headers.origin === 'null' && !headers['sec-fetch-site'])
 			return expect(status).not.toBe(403);
 		expect(status).toBe(403);
-		expect(text).toContain(strings(lang).staff.trouble.foreign.title);
+		expect(text).toContain(staffStrings(lang).trouble.foreign.title);
 	});
 });
 

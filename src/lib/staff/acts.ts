@@ -1,11 +1,11 @@
 import type { Lang } from '#domain/language.ts';
 import type { Act, Role, Unit } from '#domain/staff.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { sayAmount, titleOfRule } from './rules.ts';
 
 /** An act as a sentence. An act without words of its own is shown by its name in the database. */
 export function sayAct({ act, actor, name, subject, details }: Act, lang: Lang): string {
-	const { acts: words } = strings(lang).staff;
+	const { acts: words } = staffStrings(lang);
 	const who = name ?? (/^[\da-f-]{36}$/.test(actor) ? words.someone : words.hub);
 	const what = (act === 'set_rule' && titleOfRule(subject ?? '', lang)) || (subject ?? '');
 	const says: Partial<Record<string, Say>> = words.says;
@@ -31,7 +31,7 @@ export function sayAct({ act, actor, name, subject, details }: Act, lang: Lang):
 
 /** The acts that have words, in the order of their names. */
 export function knownActs(lang: Lang): string[] {
-	const { acts } = strings(lang).staff;
+	const { acts } = staffStrings(lang);
 	const edits = Object.keys(acts.edits).flatMap((verb) =>
 		Object.keys(acts.things).map((thing) => `${verb}_${thing}`),
 	);
@@ -48,7 +48,7 @@ export function sayKind(act: string, lang: Lang): string {
 }
 
 function sayRoles(roles: Role[] = [], lang: Lang) {
-	const names = strings(lang).staff.roles;
+	const names = staffStrings(lang).roles;
 	return roles.map((role) => names[role]?.name ?? role).join(', ');
 }
 

@@ -4,11 +4,12 @@ import type { Lang } from '#domain/language.ts';
 import { sayTimeOf } from '#lib/events/times.ts';
 import { feedback } from '#lib/settings.ts';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { placeNamed } from './places.ts';
 
 /** A thing that we hold, as pairs of a label and what it says; for the page and for the file of the person. */
 export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
-	const { held: words, helping, petitions } = strings(lang).staff;
+	const { held: words, helping, petitions } = staffStrings(lang);
 	const { labels } = words;
 	const { channels } = strings(lang).petitions;
 	const at = (moment: string | null) =>

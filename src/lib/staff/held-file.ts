@@ -2,7 +2,7 @@ import { dayOf, sayDate } from '#domain/days.ts';
 import type { HeldPerson } from '#domain/held.ts';
 import type { Lang } from '#domain/language.ts';
 import { hub } from '#lib/settings.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { factsOf } from './held-facts.ts';
 
 /** All that we hold about the chosen people as one file that a person can read: plain text, or a page to print. */
@@ -12,13 +12,13 @@ export function heldFile(persons: HeldPerson[], kind: 'text' | 'html', lang: Lan
 	return new Response(write(partsOf(persons, lang), lang), {
 		headers: {
 			'Content-Type': `text/${type}; charset=utf-8`,
-			'Content-Disposition': `attachment; filename="${strings(lang).staff.held.file.name}.${extension}"`,
+			'Content-Disposition': `attachment; filename="${staffStrings(lang).held.file.name}.${extension}"`,
 		},
 	});
 }
 
 function partsOf(persons: HeldPerson[], lang: Lang): Parts {
-	const { file, nouns, sentMails } = strings(lang).staff.held;
+	const { file, nouns, sentMails } = staffStrings(lang).held;
 	return {
 		title: file.title,
 		lines: [file.made(hub.name[lang], sayDate(dayOf(new Date()), lang)), file.use],

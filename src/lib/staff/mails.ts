@@ -2,17 +2,17 @@ import { dayOf, sayDate } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import type { MailFacts } from '#domain/mail-room.ts';
 import { sayTimeOf } from '#lib/events/times.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 
 /** What a mail is about. A template without words of its own is shown by its name. */
 export function sayTemplate(template: string, lang: Lang): string {
-	const words: Record<string, string> = strings(lang).staff.mail.templates;
+	const words: Record<string, string> = staffStrings(lang).mail.templates;
 	return Object.hasOwn(words, template) ? words[template]! : template.replaceAll('_', ' ');
 }
 
 /** What became of a mail, in sentences. */
 export function sayFate(mail: MailFacts, lang: Lang): string {
-	const { mail: words } = strings(lang).staff;
+	const { mail: words } = staffStrings(lang);
 	if (mail.sent_at) return words.sent(sayMoment(mail.sent_at, lang));
 	return [
 		mail.failed_at

@@ -3,7 +3,7 @@ import type { Role } from '#domain/staff.ts';
 
 /**
  * The rooms behind the staff door. A person may enter a room with any one of its roles, and the database checks the
- * role at each call. `room` is a key of `strings(lang).staff.desk.rooms`.
+ * role at each call. `room` is a key of `staffStrings(lang).desk.rooms`.
  */
 export const rooms = [
 	{ room: 'site', path: paths.admin, roles: ['editor'] },

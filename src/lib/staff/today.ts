@@ -1,7 +1,7 @@
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import type { Waiting } from '#domain/today.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { rooms } from './rooms.ts';
 
 /** The page on which a person does what waits. */
@@ -13,7 +13,7 @@ export function pathOfWaiting({ room, task, ref }: Waiting): string {
 /** What is to be done. */
 export function sayTask({ task, number }: Waiting, lang: Lang): string {
 	const tasks: Partial<Record<string, string | ((number: number) => string)>> =
-		strings(lang).staff.today.tasks;
+		staffStrings(lang).today.tasks;
 	const said = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
 	return typeof said === 'function' ? said(number) : (said ?? task.replaceAll('_', ' '));
 }

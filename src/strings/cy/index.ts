@@ -22,7 +22,6 @@ import { record } from './record.ts';
 import { saving } from './saving.ts';
 import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
-import { staff } from './staff.ts';
 import { starting } from './starting.ts';
 import { writing } from './writing.ts';
 
@@ -51,7 +50,6 @@ export const cy: Strings = {
 	saving,
 	sheets,
 	signing,
-	staff,
 	starting,
 	writing,
 };

@@ -21,7 +21,6 @@ import { record } from './record.ts';
 import { saving } from './saving.ts';
 import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
-import { staff } from './staff.ts';
 import { starting } from './starting.ts';
 import { writing } from './writing.ts';
 
@@ -50,7 +49,6 @@ export const en = {
 	saving,
 	sheets,
 	signing,
-	staff,
 	starting,
 	writing,
 };

@@ -5,7 +5,7 @@ import { langOfPath } from '#domain/language.ts';
 import type { Values } from '#server/http/request.ts';
 import { callAsStaff } from '#server/staff/call.ts';
 import { heldFile } from '#lib/staff/held-file.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { refuse, show, stop, whenAway } from './_form.ts';
 
 /**
@@ -15,7 +15,7 @@ import { refuse, show, stop, whenAway } from './_form.ts';
 export async function answerHeld(context: Context, { entry, values }: Sent): Promise<Answer> {
 	const session = context.locals.session!;
 	const lang = langOfPath(context.url.pathname);
-	const { done } = strings(lang).staff.held;
+	const { done } = staffStrings(lang).held;
 	const asked = { ...entry.about, reason: entry.reason };
 	const chosen = { ...asked, persons: entry.persons };
 	let said: string | undefined;
@@ -26,7 +26,7 @@ export async function answerHeld(context: Context, { entry, values }: Sent): Pro
 		said = done.withdraw;
 	} else if (entry.act && entry.persons.length === 0) {
 		show(context, values, (of) => {
-			const message = strings(of).staff.problems.persons_missing;
+			const message = staffStrings(of).problems.persons_missing;
 			return { status: 422, problems: [{ field: 'persons', reason: 'persons_missing', message }] };
 		});
 	} else if (entry.act === 'erase') {

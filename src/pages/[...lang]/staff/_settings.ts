@@ -4,7 +4,7 @@ import { langOfPath } from '#domain/language.ts';
 import { inLang } from '#domain/paths.ts';
 import { problemsOf } from '#server/http/refuse.ts';
 import type { Values } from '#server/http/request.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { readSent, refuse, show, whenAway } from './_form.ts';
 
 /**
@@ -40,14 +40,14 @@ export function readEntry<Form extends z.ZodType>(context: Context, form: Form, 
 	if (read.success) return { entry: read.data };
 	show(context, values, (lang) => ({
 		status: 422,
-		problems: problemsOf(read.error, lang, strings(lang).staff.problems),
+		problems: problemsOf(read.error, lang, staffStrings(lang).problems),
 	}));
 	return undefined;
 }
 
 /** What a page says after something was done. */
 export function saidAfter({ url }: Pick<APIContext, 'url'>): string | undefined {
-	const words: Record<string, string> = strings(langOfPath(url.pathname)).staff.settings.done;
+	const words: Record<string, string> = staffStrings(langOfPath(url.pathname)).settings.done;
 	const done = url.searchParams.get('done') ?? '';
 	return Object.hasOwn(words, done) ? words[done] : undefined;
 }

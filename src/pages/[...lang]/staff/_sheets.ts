@@ -6,7 +6,7 @@ import type { Problem } from '#server/http/form-page.ts';
 import { problemsOf } from '#server/http/refuse.ts';
 import { readForm } from '#server/http/request.ts';
 import { callAsStaff } from '#server/staff/call.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { type Context, show, stop } from './_form.ts';
 
 /** The sheet with this number; or the response that shows why there is none. */
@@ -41,14 +41,14 @@ export async function readSheet(context: Context, after: number) {
 	if (read.success) return { entry: read.data, values };
 	show(context, values, (lang) => ({
 		status: 422,
-		problems: withLines(problemsOf(read.error, lang, strings(lang).staff.problems), lang),
+		problems: withLines(problemsOf(read.error, lang, staffStrings(lang).problems), lang),
 	}));
 	return undefined;
 }
 
 /** Says of each problem on which line it is. */
 function withLines(problems: Problem[], lang: Lang): Problem[] {
-	const { onLine } = strings(lang).staff.sheets.form;
+	const { onLine } = staffStrings(lang).sheets.form;
 	return problems.map((problem) => {
 		const [, line] = /_(\d+)$/.exec(problem.field ?? '') ?? [];
 		const isOfLine = line && problem.reason !== 'lines_missing';

@@ -4,7 +4,7 @@ import { plainCode, type PostcodeFile, readPostcodes } from '#domain/postcode-fi
 import type { DeskArea } from '#server/database/settings.ts';
 import { readBytes } from '#server/http/request.ts';
 import { known } from '#lib/staff/known.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { show } from './_form.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function readPostcodeFile(
 	show(context, {}, (lang) => ({
 		status: problem === 'file_too_large' ? 413 : 422,
 		problems: [
-			{ field: 'file', reason: problem, message: strings(lang).staff.files[problem](facts) },
+			{ field: 'file', reason: problem, message: staffStrings(lang).files[problem](facts) },
 		],
 	}));
 	return undefined;
