@@ -51,6 +51,7 @@ export const templates = [
 	'/stop-updates/stopped/',
 	'/petitions/start/check-email/',
 	'/petitions/start/check-email/again/',
+	'/support/check-email/again/',
 	'/support/',
 	'/support/form/',
 	'/support/ended/',
