@@ -27,4 +27,6 @@ export default door('show-draft', { methods: 'GET, HEAD' }, async (visit, reques
 
 export const config: Config = {
 	path: ['/petitions/start/:step/:sealed', '/cy/petitions/start/:step/:sealed'],
+	// A page of its own: the mail was sent again.
+	excludedPath: ['/petitions/start/check-email/again', '/cy/petitions/start/check-email/again'],
 };

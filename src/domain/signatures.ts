@@ -9,7 +9,13 @@ import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
 export const channels = ['web', 'paper', 'counter', 'phone'] as const;
 
 /** Where a signature is. The SQL domain `app.signature_state` has the same list. */
-export const signatureStates = ['pending', 'confirmed', 'withdrawn', 'invalidated'] as const;
+export const signatureStates = [
+	'pending',
+	'confirmed',
+	'withdrawn',
+	'invalidated',
+	'set_aside',
+] as const;
 
 /** What many signatures can have in common. `app.list_patterns` finds these. */
 export const patternKinds = [

@@ -162,7 +162,7 @@ begin
   select * into asked from app.petitions as known where known.id = mine.petition;
   return app.signature_facts(mine, false) || jsonb_build_object(
     'petition', asked.slug, 'action', asked.action, 'lang', asked.lang,
-    'may_take_off', mine.state in ('pending', 'confirmed'),
+    'may_take_off', mine.state in ('pending', 'confirmed', 'set_aside'),
     'may_erase', mine.erased_at is null and (mine.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked))
   );
 end
@@ -197,7 +197,7 @@ begin
   if mine.state = take_off_signature.state then
     return '{}';
   end if;
-  if mine.state not in ('pending', 'confirmed') then
+  if mine.state not in ('pending', 'confirmed', 'set_aside') then
     perform app.refuse(409, 'signature_off');
   end if;
   perform app.take_off(mine.id, take_off_signature.state, reason);

@@ -136,7 +136,7 @@ test.each(langs)(
 		await withPage(async (page) => {
 			for (const path of [paths.feedback, paths.sign('keep-the-14-bus')]) {
 				await open(page, url + inLang(lang, path));
-				expect(await page.$eval('.paper', (note) => note.checkVisibility())).toBe(false);
+				expect(await page.$eval('.on-paper', (note) => note.checkVisibility())).toBe(false);
 				await page.emulateMediaType('print');
 				const seen = await page.evaluate(() => ({
 					boxes: [
@@ -145,7 +145,7 @@ test.each(langs)(
 					buttons: [...document.querySelectorAll('button')].some((button) =>
 						button.checkVisibility(),
 					),
-					note: document.querySelector('.paper')?.checkVisibility(),
+					note: document.querySelector('.on-paper')?.checkVisibility(),
 				}));
 				await page.emulateMediaType();
 				expect(seen.boxes.length).toBeGreaterThan(2);

@@ -145,7 +145,7 @@ function closedPetition() {
 
 function tallied(count: number) {
 	return {
-		...{ count, awaits_response: count >= 100, crossings: [] },
+		...{ count, awaits_response: count >= 100, crossings: [], version: 1, debate: null },
 		...{ areas: [{ area: 'market', count }], channels: [{ channel: 'web', count }] },
 	};
 }

@@ -23,7 +23,10 @@ const pages = await Promise.all(
 				.replace('[id]', '00000000-0000-4000-8000-000000000000')
 				.replace('[...rest]', 'nothing')
 				.replace('//', '/'),
-			takesForm: /\b(?:readSent|readSheet|readPostcodeFile|carryOut|carryOutFor|changeList|decide)\(Astro/.test(await readFile(file, 'utf8')),
+			takesForm:
+				/\b(?:readSent|readSheet|readPostcodeFile|carryOut|carryOutFor|changeList|decide)\(Astro/.test(
+					await readFile(file, 'utf8'),
+				),
 		})),
 );
 const doors = pages.flatMap((page) =>

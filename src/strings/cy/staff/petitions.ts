@@ -32,6 +32,7 @@ export const staffPetitions: typeof english = {
 	corrections: 'Cywiriadau',
 	correctionsText: 'Mae geiriau newydd wedi’u tanlinellu, a hen eiriau wedi’u croesi allan.',
 	corrected: (name, day) => `${name}, ${day}`,
+	signatures: 'Llofnodion ar y ddeiseb hon',
 	notes: 'Nodiadau i gydweithwyr',
 	notesText:
 		'Cymedrolwyr a swyddogion yn unig sy’n gweld y rhain. Gofynnwch gwestiwn yma, neu dywedwch beth a ddarganfuoch.',

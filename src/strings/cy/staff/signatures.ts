@@ -30,6 +30,7 @@ export const staffSignatures: typeof english = {
 		confirmed: 'Wedi’i gyfrif',
 		withdrawn: 'Wedi’i dynnu’n ôl',
 		invalidated: 'Wedi’i annilysu',
+		set_aside: 'Wedi’i gyfrif mewn ffordd arall',
 	},
 	choose: 'Pa ddeiseb?',
 	found: (n) => `${sayNumber(n)} llofnod`,

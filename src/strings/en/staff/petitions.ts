@@ -32,6 +32,7 @@ export const staffPetitions = {
 	corrections: 'Corrections',
 	correctionsText: 'New words are underlined, and old words are crossed out.',
 	corrected: (name: string, day: string) => `${name}, ${day}`,
+	signatures: 'Signatures on this petition',
 	notes: 'Notes for colleagues',
 	notesText:
 		'Only moderators and officers see these. Ask a question here, or say what you found out.',

@@ -26,6 +26,7 @@ export const staffSignatures = {
 		confirmed: 'Counted',
 		withdrawn: 'Withdrawn',
 		invalidated: 'Invalidated',
+		set_aside: 'Counted in another way',
 	},
 	choose: 'Which petition?',
 	found: (n: number) => (n === 1 ? '1 signature' : `${sayNumber(n)} signatures`),

@@ -254,20 +254,21 @@ declare
 begin
   for part in
     with target as materialized (
-      select signature.id, signature.petition, signature.area, signature.channel, taken.was,
+      select signature.id, signature.petition, signature.area, signature.channel,
+        case when taken.was = 'confirmed' and app.counts_online(taken.signature, run.id) then 'set_aside' else taken.was end as becomes,
         signature.state = 'invalidated' and signature.erased_at is null as comes_back
       from app.invalidated_signatures as taken join app.signatures as signature on signature.id = taken.signature
       where taken.invalidation = run.id and taken.came_back is null
       order by taken.signature limit most for no key update of signature, taken
     ), changed as (
-      update app.signatures as signature set state = target.was
+      update app.signatures as signature set state = target.becomes
       from target where signature.id = target.id and target.comes_back
     ), noted as (
       update app.invalidated_signatures as taken set came_back = target.comes_back
       from target where (taken.invalidation, taken.signature) = (run.id, target.id)
     )
     select target.petition, target.area, target.channel, count(*)::int as number,
-      count(*) filter (where comes_back)::int as back, count(*) filter (where comes_back and was = 'confirmed')::int as counted
+      count(*) filter (where comes_back)::int as back, count(*) filter (where comes_back and becomes = 'confirmed')::int as counted
     from target group by 1, 2, 3 order by 1, 2, 3
   loop
     number := number + part.number;
@@ -474,6 +475,30 @@ $function$
 ;
 
 comment on function app.counts_at_desk() is 'How many petitions are in each state, and how many await a response.';
+
+CREATE OR REPLACE FUNCTION app.counts_online(id bigint, run uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (
+    select from app.signatures as mine
+    join app.signatures as other
+      on (other.petition, other.name_key, other.postcode) = (mine.petition, mine.name_key, mine.postcode)
+    where mine.id = counts_online.id and mine.mailbox is null
+      and other.id <> mine.id
+      and (other.state = 'confirmed' or other.state = 'invalidated' and other.mailbox is not null and exists (
+        select from app.invalidated_signatures as taken
+        where (taken.invalidation, taken.signature, taken.was) = (counts_online.run, other.id, 'confirmed')
+      ))
+  );
+end
+$function$
+;
+
+comment on function app.counts_online(bigint,uuid) is 'Whether the person of a signature from paper, a counter or the phone counts by another one, or will when a run is undone.';
 
 CREATE OR REPLACE FUNCTION app.counts_until(petition app.petitions)
  RETURNS timestamp with time zone
@@ -1230,7 +1255,7 @@ begin
     $batch$with target as materialized (
       select signature.id, signature.petition, signature.area, signature.channel, signature.state
       from app.signatures as signature
-      where signature.id > $2 and signature.id <= $3 and signature.state in ('pending', 'confirmed') and %s
+      where signature.id > $2 and signature.id <= $3 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
       order by signature.id limit $4 for no key update
     ), changed as (
       update app.signatures as signature set state = 'invalidated' from target where signature.id = target.id
@@ -4585,7 +4610,7 @@ begin
   execute format(
     $count$with found as materialized (
       select signature.id, signature.area, signature.channel, signature.state from app.signatures as signature
-      where signature.id <= $2 and signature.state in ('pending', 'confirmed') and %s
+      where signature.id <= $2 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
     )
     select jsonb_build_object(
       'number', (select count(*) from found), 'confirmed', (select count(*) from found where state = 'confirmed'),
@@ -6289,7 +6314,7 @@ begin
   select * into asked from app.petitions as known where known.id = mine.petition;
   return app.signature_facts(mine, false) || jsonb_build_object(
     'petition', asked.slug, 'action', asked.action, 'lang', asked.lang,
-    'may_take_off', mine.state in ('pending', 'confirmed'),
+    'may_take_off', mine.state in ('pending', 'confirmed', 'set_aside'),
     'may_erase', mine.erased_at is null and (mine.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked))
   );
 end
@@ -7450,7 +7475,7 @@ begin
   if mine.state = take_off_signature.state then
     return '{}';
   end if;
-  if mine.state not in ('pending', 'confirmed') then
+  if mine.state not in ('pending', 'confirmed', 'set_aside') then
     perform app.refuse(409, 'signature_off');
   end if;
   perform app.take_off(mine.id, take_off_signature.state, reason);
