@@ -7,10 +7,10 @@ import { confirmByCode, sendAgain } from '#server/signing/code.ts';
 /** Takes the six-digit code or the link of a mail, or sends that mail again. Which request it belongs to is in the address: `?c=`. */
 export default formDoor('enter-code', {
 	form: codeForm,
-	async act({ again, code }, { url, params: { petition = '' }, lang, ip }) {
-		const id = readRequestId(url.searchParams.get('c') ?? '');
+	async act({ again, code }, visit) {
+		const id = readRequestId(visit.url.searchParams.get('c') ?? '');
 		if (!id) return { status: 404, reason: 'confirmation_unknown' };
-		return again ? sendAgain(id, { petition, lang, ip }) : confirmByCode(id, code, lang);
+		return again ? sendAgain(id, visit) : confirmByCode(id, code, visit.lang);
 	},
 });
 
@@ -20,6 +20,10 @@ export const config: Config = {
 		'/petitions/:petition/check-email/again',
 		'/cy/petitions/:petition/check-email',
 		'/cy/petitions/:petition/check-email/again',
+		'/support/check-email',
+		'/support/check-email/again',
+		'/cy/support/check-email',
+		'/cy/support/check-email/again',
 	],
 	method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
 };

@@ -63,7 +63,7 @@ export class Rebuilder {
 			url: SUPABASE_URL,
 			key: SUPABASE_SERVICE_ROLE_KEY,
 		});
-		return JSON.stringify(petitions.map(({ count, tallies, ...petition }) => petition));
+		return JSON.stringify(petitions.map(({ count, areas, channels, ...petition }) => petition));
 	}
 }
 

@@ -6,6 +6,7 @@ import { news } from '#collections/news.ts';
 import { pages } from '#collections/pages.ts';
 import { places } from '#collections/places.ts';
 import { entriesLoader, settingsLoader } from '#lib/content/loader.ts';
+import { pauseLoader, pauseShape } from '#lib/pause-loader.ts';
 import { petitionsLoader } from '#lib/petitions/loader.ts';
 import { petition } from '#lib/petitions/published.ts';
 import { rulesLoader, rulesShape } from '#lib/rules-loader.ts';
@@ -19,5 +20,6 @@ export const collections = {
 	places: defineCollection({ loader: entriesLoader(places), schema: places.schema }),
 	petitions: defineCollection({ loader: petitionsLoader(), schema: petition }),
 	settings: defineCollection({ loader: settingsLoader() }),
+	pause: defineCollection({ loader: pauseLoader(), schema: pauseShape }),
 	rules: defineCollection({ loader: rulesLoader(), schema: rulesShape }),
 };

@@ -12,7 +12,7 @@ import { historyOf } from '#server/http/request.ts';
 import { keptByBrowser, sendText, withCookies } from '#server/http/respond.ts';
 import { addressWith, addressWithout, formIn } from '#server/staff/kept-form.ts';
 import { forgetSession, readSession } from '#server/staff/session.ts';
-import { isOpen, mayEnter, takesForm } from '#lib/staff/rooms.ts';
+import { isOpen, isPrivate, mayEnter, takesForm } from '#lib/staff/rooms.ts';
 import { strings } from '#strings/index.ts';
 import css from '#styles/site.css?inline';
 
@@ -32,7 +32,10 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 	try {
 		const stopped = await guard(context);
 		const response = stopped ?? (await finished(await next(), context));
-		const kept = locals.refused && addressWith(locals.refused, context.request);
+		const kept =
+			locals.refused &&
+			!isHeld(url) &&
+			addressWith(locals.refused, context.request, turnAt(context));
 		if (!locals.problem) return kept ? context.redirect(kept, 303) : response;
 	} catch (error) {
 		log('failed', { door: 'staff', ...errorFacts(error) });
@@ -57,7 +60,7 @@ async function guard({ request, url, locals, redirect }: APIContext) {
 		return stop(locals, 'foreign');
 	locals.session = await readSession(request);
 	locals.cookies.push(...(locals.session?.cookies ?? forgetSession(request)));
-	if (request.method !== 'POST') locals.refused = formIn(request);
+	if (request.method !== 'POST') locals.refused = formIn(request, turnAt({ url, locals }));
 	if (isOpen(path)) return undefined;
 	if (!locals.session) {
 		if (request.method === 'POST') return stop(locals, 401);
@@ -65,6 +68,17 @@ async function guard({ request, url, locals, redirect }: APIContext) {
 		return redirect(`${inLang(langOfPath(url.pathname), paths.staff)}?next=${next}`, 303);
 	}
 	return mayEnter(locals.session.staff.roles, path) ? undefined : stop(locals, 403);
+}
+
+/** The turn of the person who is helped at this address. */
+function turnAt({ url, locals }: Pick<APIContext, 'url' | 'locals'>) {
+	const isHelping = withoutLang(url.pathname).startsWith(paths.staffHelping);
+	return isHelping ? (locals.session?.staff.helping?.turn ?? 'nobody') : undefined;
+}
+
+/** Whether the page says what we hold about people, which stands in no address, not even sealed. */
+function isHeld({ pathname }: URL) {
+	return withoutLang(pathname).startsWith(paths.staffHeld);
 }
 
 function stop(locals: App.Locals, problem: App.Locals['problem']) {
@@ -100,7 +114,7 @@ async function finished(
 
 /** Everything but a file that staff save. */
 function isPage({ headers }: Response) {
-	return !headers.get('content-type')?.startsWith('text/csv');
+	return !headers.has('content-disposition');
 }
 
 async function headersOf({ url, locals, request }: APIContext, isPage: boolean) {
@@ -108,7 +122,7 @@ async function headersOf({ url, locals, request }: APIContext, isPage: boolean) 
 	// Where the address need not be kept, forms say which page they come from.
 	const secretAddress = path === paths.staffEnter;
 	// The answer to a form has no address of its own: without a copy, the button Back would lead to an error.
-	const isForBack = isPage && request.method === 'POST' && historyOf(request);
+	const isForBack = isPage && request.method === 'POST' && historyOf(request) && !isPrivate(path);
 	return {
 		...securityHeaders({ styles: [await style], secretAddress }),
 		'Cache-Control': isForBack ? keptByBrowser['Cache-Control'] : 'no-store',

@@ -109,13 +109,35 @@ A short bench with a roof would do. The pavement is wide enough beside the hedge
    'Mae saith teulu wedi tynnu eu plant allan eleni. Rydym yn gofyn i’r cyngor adael yr ystafell ar agor tan 4pm yn ystod y tymor. Bydd y staff yn cloi’r drws.')
 ) as petition (slug, lang, creator_name, age, action, background, details);
 
+-- Removed after it was published: its address says so, and no page shows its text.
+insert into app.petitions
+  (slug, lang, creator_name, state, created_at, moderation_asked_at, opened_at, closes_on, action, background)
+values (
+  'name-the-driver', 'en', 'Colin Peart', 'hidden', now() - interval '50 days', now() - interval '49 days',
+  now() - interval '48 days', current_date + 132, 'Name the driver who hit the horse trough',
+  'Everybody on Mill Lane knows who it was.'
+);
+-- One has one of two supporters. Nobody knows its private address, which follows from the secret of the server.
+select public.create_petition(
+  'Paint a crossing by the chapel on Fell Road',
+  'Children cross there to the school bus. Drivers come down the hill, and they see the bus stop late.', '',
+  'a-crossing-by-the-chapel', 'en', 'Rhian Dodd', 'rhian@example.org', 'TB4 6GH', true, 'web', null,
+  '5eed0000-0000-4000-8000-000000000001', encode(sha256(uuid_send(gen_random_uuid())), 'hex'), null, repeat('5e', 32)
+);
+select public.support_petition(
+  repeat('5e', 32), 'Huw Dodd', 'huw@example.org', 'TB4 6GH', false, 'en', 'web', null,
+  '5eed0000-0000-4000-8000-000000000002', encode(sha256(uuid_send(gen_random_uuid())), 'hex'), null
+);
+select public.confirm_signature(encode(known.token_hash, 'hex')) from app.confirmations as known order by known.id;
+delete from app.outbox;
+
 insert into app.rejections (petition, code, rejected_at)
 select id, 'already_policy', now() - interval '29 days' from app.petitions where slug = 'free-parking-december';
 insert into app.rejection_details (petition, lang, body)
 select id, said.lang, said.body
 from app.petitions, (values
-  ('en', 'The council already does this. On 15 September 2026 it agreed that the car parks on Market Square and Ferry Street are free after 10am on every Saturday in December. Signs go up in the last week of November.'),
-  ('cy', 'Mae’r cyngor yn gwneud hyn eisoes. Ar 15 Medi 2026 cytunodd fod y meysydd parcio ar Sgwâr y Farchnad a Stryd y Fferi am ddim ar ôl 10am bob dydd Sadwrn ym mis Rhagfyr. Bydd arwyddion yn cael eu codi yn wythnos olaf mis Tachwedd.')
+  ('en', 'On 15 September 2026 the council agreed that the car parks on Market Square and Ferry Street are free after 10am on every Saturday in December. Signs go up in the last week of November.'),
+  ('cy', 'Ar 15 Medi 2026 cytunodd y cyngor fod y meysydd parcio ar Sgwâr y Farchnad a Stryd y Fferi am ddim ar ôl 10am bob dydd Sadwrn ym mis Rhagfyr. Bydd arwyddion yn cael eu codi yn wythnos olaf mis Tachwedd.')
 ) as said (lang, body)
 where slug = 'free-parking-december';
 
@@ -138,6 +160,20 @@ Bydd y cyfrifiaduron, yr argraffydd a''r ystafell dawel i gyd ar agor yn ystod y
 Byddwn yn cyfrif yr ymweliadau tan ddiwedd mis Mehefin ac yn rhoi gwybod i chi beth a welwn. Diolch i bawb a lofnododd, gan gynnwys ar bapur.')
 ) as response (lang, body)
 where slug = 'longer-library-hours';
+
+-- One debate was held, and one is to come.
+insert into app.debates (petition, held_on, minutes)
+select id, (now() - interval '4 days')::date, 'https://example.org/minutes' from app.petitions where slug = 'longer-library-hours';
+insert into app.debates (petition, scheduled_for, link)
+select id, date_trunc('day', now()) + interval '16 days 18 hours 30 minutes', null from app.petitions where slug = 'swimming-in-the-beck';
+insert into app.debate_texts (petition, lang, place, summary)
+select id, said.lang, said.place, said.summary
+from app.petitions join (values
+  ('longer-library-hours', 'en', null, 'The full council agreed to pay for the longer hours until the end of 2028. Fourteen councillors voted for it and none against.'),
+  ('longer-library-hours', 'cy', null, 'Cytunodd y cyngor llawn i dalu am yr oriau hirach tan ddiwedd 2028. Pleidleisiodd pedwar ar ddeg o gynghorwyr o blaid, a neb yn erbyn.'),
+  ('swimming-in-the-beck', 'en', 'Council Chamber, Town Hall, Market Square. You can come and listen.', null),
+  ('swimming-in-the-beck', 'cy', 'Siambr y Cyngor, Neuadd y Dref, Sgwâr y Farchnad. Gallwch ddod i wrando.', null)
+) as said (slug, lang, place, summary) using (slug);
 
 -- Signatures, most on the web, some on paper, at the desk and by phone.
 create temporary table signer on commit drop as
@@ -191,8 +227,59 @@ from signer, lateral (
 insert into app.tallies (petition, area, channel, shard, count)
 select petition, area, channel, id % 16, count(*)
 from app.signatures
-where state = 'confirmed'
+where state = 'confirmed' and id not in (select known.signature from app.confirmations as known)
 group by petition, area, channel, id % 16;
+
+insert into app.crossings (petition, threshold, crossed_at)
+select petition, threshold, confirmed_at
+from (
+  select petition, confirmed_at, row_number() over (partition by petition order by confirmed_at) as place
+  from app.signatures where state = 'confirmed'
+) as counted
+join unnest(array['response', 'debate']) as threshold on place = app.signatures_for(threshold);
+
+select public.note_daily_counts();
+
+-- Hassan Malik signed for a person at the library, who has the slip H8GT-3WQ7N.
+insert into app.helped (reference, turn, staff, place, channel, reason, has_consent, signature, helped_at)
+select 'H8GT-3WQ7N', gen_random_uuid(), helper.id, 'library', 'counter', 'no_email', true, signed.id, signed.signed_at
+from (
+  select signer.id, signer.signed_at
+  from app.signatures as signer join app.petitions as asked on asked.id = signer.petition
+  where asked.slug = 'keep-the-14-bus' and signer.channel = 'counter' and signer.state = 'confirmed' order by signer.id limit 1
+) as signed, app.staff as helper
+where helper.email = 'helper@thornbeck.example.org';
+
+-- A sheet of twelve lines: some of the signatures on paper, a duplicate, a repeated line and one that nobody could read.
+with entered as (
+  insert into app.sheets (code, petition, entered_at, entered_by)
+  select 'T4HB-6NQ2E', asked.id, now() - interval '3 days', officer.id
+  from app.petitions as asked, app.staff as officer
+  where asked.slug = 'benches-by-the-river' and officer.email = 'officer@thornbeck.example.org'
+  returning id, petition
+), signed as (
+  select signature.id, row_number() over (order by signature.id) as place
+  from app.signatures as signature join entered on entered.petition = signature.petition
+  where signature.channel = 'paper'
+  limit 9
+)
+insert into app.sheet_lines (sheet, line, outcome, signature)
+select entered.id, line, coalesce(others.outcome, 'counted'), signed.id
+from entered, generate_series(1, 12) as line
+left join (values (4, 'duplicate'), (9, 'repeated'), (12, 'unreadable')) as others (place, outcome) on others.place = line
+left join signed on others.outcome is null
+  and signed.place = line - (line > 4)::int - (line > 9)::int
+where others.outcome is not null or signed.id is not null;
+
+-- Two mails that could not be sent.
+insert into app.outbox (template, lane, lang, recipient, data, queued_at, attempts, error, failed_at, due_at)
+values
+  ('feedback_received', 'awaited', 'en', 'no-such-person@example.org', '{"reference": "TB-4K7M"}', now() - interval '3 days', 8,
+   'EENVELOPE 550', now() - interval '2 days', now()),
+  ('feedback_received', 'awaited', 'cy', 'llawn@example.org', '{"reference": "TB-9P2Q"}', now() - interval '2 days', 8,
+   'EMESSAGE 552', now() - interval '1 day', now());
+
+insert into app.area_codes (code, area) values ('E05099001', 'market'), ('E05099002', 'riverside'), ('E05099003', 'mill'), ('E05099004', 'upper-fell');
 
 -- Signatures that look odd and wait to be confirmed: seven names that differ in a digit, in one minute, from one network.
 with odd as (

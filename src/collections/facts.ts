@@ -13,8 +13,9 @@ export const factNames = ['phone', 'hours', 'email', 'address'] as const;
 /** The facts as a text in each language has them. */
 export function factsOf(hub: z.output<typeof settings.hub>): Facts {
 	const { phone, phone_hours: hours, email, postal_address: lines } = hub;
-	const address = lines.join(', ');
-	const of = (lang: Lang) => [lang, { phone, hours: hours[lang], email, address }] as const;
+	const address = (lang: Lang) => lines.map((line) => line[lang]).join(', ');
+	const of = (lang: Lang) =>
+		[lang, { phone, hours: hours[lang], email, address: address(lang) }] as const;
 	return Object.fromEntries(langs.map(of)) as Facts;
 }
 

@@ -17,7 +17,7 @@ export const hubFields = {
 	phone: phone({ label: 'Phone' }),
 	phone_hours: bilingual({ label: 'When the phone is answered', max: 80 }),
 	email: email({ label: 'Email' }),
-	postal_address: list({ label: 'Postal address', of: text({ label: 'Line', max: 80 }) }),
+	postal_address: list({ label: 'Postal address', of: bilingual({ label: 'Line', max: 80 }) }),
 };
 
 /** What news is about, in `content/settings/topics.yml`. */

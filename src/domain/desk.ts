@@ -1,3 +1,4 @@
+import type { Debate } from './debate.ts';
 import type { Lang } from './language.ts';
 import type { PetitionAct, PetitionState, RejectionCode } from './petition.ts';
 
@@ -6,7 +7,7 @@ export type DeskPetition = {
 	slug: string;
 	lang: Lang;
 	action: string;
-	state: Exclude<PetitionState, 'collecting_sponsors'>;
+	state: Exclude<PetitionState, 'collecting_sponsors' | 'ended'>;
 	count: number;
 	/** Enough people signed it, and the council has not replied. */
 	awaits_response: boolean;
@@ -20,6 +21,15 @@ export type DeskPetition = {
 	taken_by?: string | null;
 };
 
+/** A page of the list of the desk. */
+export type DeskPetitions = {
+	petitions: DeskPetition[];
+	/** How many fit what was looked for, on all pages. */
+	number: number;
+	/** How many petitions are in each state, and how many await a response. A state without petitions is missing. */
+	counts: Partial<Record<DeskPetition['state'] | 'awaiting_response', number>>;
+};
+
 /** All that staff need to decide on a petition. */
 export type PetitionCase = DeskPetition & {
 	version: number;
@@ -29,6 +39,7 @@ export type PetitionCase = DeskPetition & {
 	is_mine: boolean;
 	is_taken_by_other: boolean;
 	responses: { lang: Lang; body: string; published_on: string }[];
+	debate: Debate | null;
 	rejection: { code: RejectionCode; details: { lang: Lang; body: string }[] } | null;
 	/** What the caller's roles can do in this state. */
 	acts: PetitionAct[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { petitionLimits, rejectionCodes } from './petition.ts';
-import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
+import { staffText } from './staff-text.ts';
+import { tidyLine } from './text.ts';
 
 /** The most characters that staff can write about a petition: in the forms and in the SQL checks. */
 export const moderationLimits = {
@@ -10,48 +11,39 @@ export const moderationLimits = {
 	response: 20_000,
 } as const;
 
-/** The forms of the desk's petitions. Their messages are keys of `strings(lang).staff.problems`. */
+/** The forms of the desk's petitions. Their messages are keys of `staffStrings(lang).problems`. */
 export const versionForm = z.object({ version: version() });
 
-export const noteForm = z.object({ body: text('note', moderationLimits.note) });
+export const noteForm = z.object({ body: staffText('note', moderationLimits.note) });
 
 export const correctForm = z.object({
 	version: version(),
-	action: text('action', petitionLimits.action).transform(tidyLine),
-	background: text('background', petitionLimits.background),
-	details: text('details', petitionLimits.details, { optional: true }),
+	action: staffText('action', petitionLimits.action).transform(tidyLine),
+	background: staffText('background', petitionLimits.background),
+	details: staffText('details', petitionLimits.details, { optional: true }),
 });
 
 export const rejectForm = z.object({
 	version: version(),
 	/** The code of the rejection. */
 	why: z.enum(rejectionCodes, 'code_missing'),
-	details_en: text('details_en', moderationLimits.details),
-	details_cy: text('details_cy', moderationLimits.details),
+	details_en: staffText('details_en', moderationLimits.details),
+	details_cy: staffText('details_cy', moderationLimits.details),
 });
 
 /** Hiding a petition, or bringing it back. */
 export const reasonForm = z.object({
 	version: version(),
-	reason: text('reason', moderationLimits.reason),
+	reason: staffText('reason', moderationLimits.reason),
 });
 
 export const respondForm = z.object({
 	version: version(),
-	response_en: text('response_en', moderationLimits.response),
-	response_cy: text('response_cy', moderationLimits.response),
+	response_en: staffText('response_en', moderationLimits.response),
+	response_cy: staffText('response_cy', moderationLimits.response),
 });
 
 /** The version of the petition that the page showed. The form fills it in. */
-function version() {
+export function version() {
 	return z.coerce.number('version_missing').int('version_missing').min(1, 'version_missing');
-}
-
-/** The message names the text, because one form can have two: `response_en_missing`, `response_en_too_long`. */
-function text(name: string, most: number, { optional = false } = {}) {
-	return z
-		.string(`${name}_missing`)
-		.transform((typed) => tidyLines(typed).trimEnd())
-		.refine((typed) => optional || !isBlank(typed), `${name}_missing`)
-		.refine((typed) => lengthOf(typed) <= most, `${name}_too_long`);
 }

@@ -1,6 +1,12 @@
 /** The most characters each part of a petition may hold. A test compares these with the SQL checks. */
 export const petitionLimits = { action: 100, background: 500, details: 2000 } as const;
 
+/**
+ * The most characters of the details of a new petition. `petitionLimits.details` leaves room for corrections, and for Welsh,
+ * which takes more letters.
+ */
+export const newDetailsLimit = 1100;
+
 /** Where a petition is. The SQL domain `app.petition_state` has the same list. */
 export const petitionStates = [
 	'collecting_sponsors',
@@ -9,7 +15,11 @@ export const petitionStates = [
 	'closed',
 	'rejected',
 	'hidden',
+	'ended',
 ] as const;
+
+/** What others than staff do with a petition: its creator, its supporters, and time. */
+export const otherActs = ['support', 'lapse', 'withdraw', 'amend', 'close'] as const;
 
 /** What staff do with a petition. `app.transitions` says in which state, and who. */
 export const petitionActs = [
@@ -21,6 +31,8 @@ export const petitionActs = [
 	'hide',
 	'restore',
 	'respond_to',
+	'schedule_debate',
+	'record_debate',
 ] as const;
 
 /** Why a petition is rejected. The table `app.rejection_codes` has the same list, and says which of them hide it. */
@@ -39,6 +51,14 @@ export const hidingCodes: readonly RejectionCode[] = ['personal', 'offensive', '
 
 /** The lists that a petition can be in. Their addresses begin with these words, so no petition may have one as its slug. */
 export const petitionLists = ['open', 'awaiting-response', 'closed', 'rejected'] as const;
+
+/** The pages of the form to start a petition, in their order. */
+export const startSteps = ['what', 'similar', 'why', 'more', 'you', 'check'] as const;
+
+export type StartStep = (typeof startSteps)[number];
+
+/** Where the pages for starting a petition are. It is no slug either. */
+export const startSlug = 'start';
 
 export type PetitionState = (typeof petitionStates)[number];
 export type PetitionAct = (typeof petitionActs)[number];

@@ -9,7 +9,13 @@ import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
 export const channels = ['web', 'paper', 'counter', 'phone'] as const;
 
 /** Where a signature is. The SQL domain `app.signature_state` has the same list. */
-export const signatureStates = ['pending', 'confirmed', 'withdrawn', 'invalidated'] as const;
+export const signatureStates = [
+	'pending',
+	'confirmed',
+	'withdrawn',
+	'invalidated',
+	'set_aside',
+] as const;
 
 /** What many signatures can have in common. `app.list_patterns` finds these. */
 export const patternKinds = [
@@ -25,15 +31,22 @@ export const patternKinds = [
 export const signatureActs = ['withdrawn', 'invalidated', 'erased'] as const;
 
 /** The most characters of each field. */
-export const searchLimits = { petition: 200, name: nameLimit, email: emailLimit, postcode: 12 };
+export const searchLimits = {
+	petition: 200,
+	name: nameLimit,
+	email: emailLimit,
+	postcode: 12,
+	sheet: 40,
+};
 
-/** A search for signatures. Its messages are keys of `strings(lang).staff.problems`. */
+/** A search for signatures. Its messages are keys of `staffStrings(lang).problems`. */
 export const searchForm = z
 	.object({
 		petition: line(searchLimits.petition),
 		name: line(searchLimits.name),
 		email: line(searchLimits.email).pipe(z.literal('').or(emailField)),
 		postcode: line(searchLimits.postcode),
+		sheet: line(searchLimits.sheet),
 		from: day(),
 		until: day(),
 		channel: z.enum(channels).or(z.literal('')).catch(''),
@@ -70,7 +83,7 @@ export const exportForm = z.object({
 /** The criteria of a search that may stand in an address: they name no person. */
 export const openCriteria = [
 	...(['petition', 'channel', 'state', 'from', 'until'] as const),
-	...(['domain', 'minute', 'network'] as const),
+	...(['sheet', 'domain', 'minute', 'network'] as const),
 ] as const;
 
 /** The criteria that may name a person. */

@@ -11,7 +11,13 @@ export const spokenRules = [
 	'mails_per_mailbox',
 	'mails_per_petition',
 	'mails_per_request',
+	'moderation_working_days',
+	'petition_months',
+	'own_list_hours',
 	'response_signatures',
+	'sponsor_months',
+	'sponsors_needed',
+	'smallest_cell',
 ] as const;
 
 /** Whether pages for residents say this rule, so that the site has to be built again when it changes. */

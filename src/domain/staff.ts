@@ -10,7 +10,7 @@ export const roles = ['editor', 'helper', 'officer', 'moderator', 'administrator
 /** The most characters each field may hold: in the form, the page and the SQL checks. */
 export const staffLimits = { name: nameLimit, email: emailLimit } as const;
 
-/** The address that gets the link to sign in. The messages of all forms here are keys of `strings(lang).staff.problems`. */
+/** The address that gets the link to sign in. The messages of all forms here are keys of `staffStrings(lang).problems`. */
 export const signInForm = z.object({ email: address() });
 
 /** Adding a person. */
@@ -73,6 +73,8 @@ export type Staff = {
 	email: string;
 	roles: Role[];
 	lang: Lang;
+	/** How much waits for this person in each room, where anything does. Only their own session says it. */
+	waits?: Record<string, number>;
 };
 
 /** A line of the audit log. */
@@ -90,6 +92,12 @@ export type Act = {
 		from?: number;
 		to?: number;
 		unit?: Unit;
+		/** Why staff did it; it names no person. */
+		reason?: string;
+		/** How many postcodes a file changed. */
+		added?: number;
+		moved?: number;
+		gone?: number;
 	};
 };
 

@@ -1,9 +1,10 @@
 /**
  * The secret part of a link in a mail about signing, as mail programs and people give it back: in any case, alone or in
- * a whole address, with something stuck to its ends, or broken over two lines. Whatever holds a whole one is that one.
+ * a whole address, with something stuck to its ends, or broken over two lines. Whatever holds a whole one is that one. The
+ * page is the part of the address before it.
  */
-export function readToken(text: string): string | undefined {
-	return find(/[a-z2-7]{26}/, text, 'confirm');
+export function readToken(text: string, page = 'confirm'): string | undefined {
+	return find(/[a-z2-7]{26}/, text, page);
 }
 
 /** The secret of a link for staff, as Supabase Auth makes it: 56 hexadecimal digits, for some kinds of link after `pkce_`. */

@@ -21,6 +21,7 @@ export async function rulesInWords(lang: Lang) {
 			Math.min(now.mails_per_mailbox, now.mails_per_petition, now.mails_per_request),
 		),
 		people: words.amounts.people(now.mailbox_people),
+		ownListTime: sayMinutes(now.own_list_hours * 60, words),
 		numberOfPeople: now.mailbox_people,
 	};
 }

@@ -64,7 +64,8 @@ begin
   end;
   -- The outcome is a value, because a refusal would undo the count of tries.
   return jsonb_build_object(
-    'outcome', outcome, 'petition', request.petition, 'tries_left', left_over, 'ended', request.ends_at
+    'outcome', outcome, 'petition', request.petition, 'tries_left', left_over, 'ended', request.ends_at,
+    'stage', app.stage_of(request.signature)
   );
 end
 $$;

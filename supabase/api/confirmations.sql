@@ -35,11 +35,14 @@ begin
   if is_mailed then
     perform app.queue_mail(
       case prospect
-        when 'pending' then 'confirm_signature' when 'already' then 'already_signed'
+        when 'pending' then case when app.is_creators(mine.id) then 'confirm_petition' else 'confirm_signature' end
+        when 'already' then 'already_signed'
         when 'full' then 'mailbox_full' else 'signature_taken_off'
       end,
       mine.lang, mine.email,
-      jsonb_build_object('confirmation_id', record_request.id, 'action', record_request.action)
+      jsonb_strip_nulls(jsonb_build_object(
+        'confirmation_id', record_request.id, 'action', record_request.action, 'signature', mine.id
+      ))
     );
   end if;
   insert into app.confirmations (id, signature, token_hash, code_hash, created_at)
@@ -65,7 +68,8 @@ begin
   into request
   from app.confirmations as confirmation
   join app.signatures as signature on signature.id = confirmation.signature
-  join app.petitions as subject on subject.id = signature.petition and subject.state in ('open', 'closed')
+  join app.petitions as subject on subject.id = signature.petition
+    and subject.state in ('collecting_sponsors', 'in_moderation', 'open', 'closed')
   where confirmation.id = coalesce(
     find_request.id,
     (select known.id from app.confirmations as known where known.token_hash = decode(find_request.token_hash, 'hex'))
@@ -83,6 +87,7 @@ language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
   mine app.signatures;
+  unopened app.petitions;
   prospect text;
 begin
   if request.state = 'pending' and at > request.counts_until then
@@ -90,6 +95,13 @@ begin
   end if;
   select * into mine from app.signatures as signature where signature.id = request.signature;
   if mine.state = 'pending' then
+    if request.counts_until is null then
+      -- Before the mailbox: what is done with a petition locks it first, too.
+      select * into unopened from app.petitions as known where known.id = mine.petition for no key update;
+      if unopened.state not in ('collecting_sponsors', 'in_moderation', 'open') then
+        perform app.refuse(404, 'confirmation_unknown');
+      end if;
+    end if;
     perform app.lock_mailbox(mine);
     select * into mine from app.signatures as signature where signature.id = request.signature;
   end if;
@@ -97,19 +109,27 @@ begin
   if prospect <> 'pending' then
     return prospect;
   end if;
+  if app.has_enough(unopened) and not app.is_creators(mine.id) then
+    return 'enough';
+  end if;
   mine.slot := app.take_place(mine);
   update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
-  where signature.id = mine.id and signature.state = 'pending';
+  where signature.id = mine.id and signature.state = 'pending'
+  -- Its area may have been renamed since it was read.
+  returning signature.area into mine.area;
   if not found then
     -- Staff took it off at this moment.
     return 'withdrawn';
   end if;
   perform app.add_to_tally(mine.petition, mine.area, mine.channel);
+  if unopened.id is not null and unopened.opened_at is null then
+    perform app.note_support(unopened, mine.id);
+  end if;
   return 'confirmed';
 end
 $$;
 comment on function app.confirm is
-  'confirmed, already, too_late, withdrawn or full. Simultaneous confirmations and several requests of one person still '
+  'confirmed, already, too_late, withdrawn, full, or enough (it can be confirmed once the petition is open). Simultaneous confirmations and several requests of one person still '
   'give one signature.';
 
 create or replace function public.read_confirmation(token_hash text) returns jsonb
@@ -124,9 +144,12 @@ begin
     'state', case
       when prospect = 'already' then 'confirmed'
       when prospect = 'pending' and app.clock() > request.counts_until then 'too_late'
+      when prospect = 'pending' and not app.is_creators(request.signature) and (
+        select app.has_enough(asked) from app.petitions as asked where asked.slug = request.petition
+      ) then 'enough'
       else prospect
     end,
-    'petition', request.petition, 'action', request.action, 'lang', request.lang
+    'petition', request.petition, 'action', request.action, 'lang', request.lang, 'stage', app.stage_of(request.signature)
   );
 end
 $$;
@@ -139,10 +162,12 @@ declare
   request app.request := app.find_request(null, token_hash);
   outcome text := app.confirm(request);
 begin
-  if outcome in ('too_late', 'withdrawn', 'full') then
-    perform app.refuse(case outcome when 'full' then 409 else 410 end, 'confirmation_' || outcome);
+  if outcome in ('too_late', 'withdrawn', 'full', 'enough') then
+    perform app.refuse(case outcome when 'full' then 409 when 'enough' then 409 else 410 end, 'confirmation_' || outcome);
   end if;
-  return jsonb_build_object('petition', request.petition, 'already', outcome = 'already');
+  return jsonb_build_object(
+    'petition', request.petition, 'already', outcome = 'already', 'stage', app.stage_of(request.signature)
+  );
 end
 $$;
 grant execute on function public.confirm_signature to service_role;
@@ -162,7 +187,8 @@ declare
 begin
   select * into pressed from app.confirmations as known where known.id = send_again.confirmation_id;
   select * into mine from app.signatures as known where known.id = pressed.signature for no key update;
-  select * into asked from app.petitions as known where known.id = mine.petition and known.state in ('open', 'closed');
+  select * into asked from app.petitions as known where known.id = mine.petition
+    and known.state in ('collecting_sponsors', 'in_moderation', 'open', 'closed');
   if not found then
     perform app.refuse(404, 'confirmation_unknown');
   end if;
@@ -183,7 +209,7 @@ begin
     -- The hint: after this window, one more can be asked for.
     perform app.refuse(429, 'mails_used_up', extract(epoch from app.span('mail_window_minutes'))::int::text);
   end if;
-  perform app.record_request(new_confirmation_id, mine, asked.action, token_hash, code_hash, comes_back);
+  perform app.record_request(new_confirmation_id, mine, app.action_in_mail(asked), token_hash, code_hash, comes_back);
   return jsonb_build_object('confirmation_id', new_confirmation_id);
 end
 $$;

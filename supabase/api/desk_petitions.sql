@@ -13,7 +13,7 @@ declare
 begin
   return jsonb_build_object(
     'slug', asked.slug, 'lang', asked.lang, 'action', asked.action,
-    'state', case when asked.state = 'open' and asked.closes_at <= app.clock() then 'closed' else asked.state end,
+    'state', app.state_at_desk(asked),
     'count', app.signature_count(asked.id),
     'awaits_response', app.awaits_response(asked),
     'opened_at', asked.opened_at, 'closes_on', asked.closes_on
@@ -24,18 +24,82 @@ begin
 end
 $$;
 
-create or replace function public.list_desk_petitions() returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
+create or replace function app.state_at_desk(asked app.petitions) returns text
+language plpgsql stable set search_path = '' as $$
 begin
-  perform app.require_staff('moderator', 'officer');
+  return case when asked.state = 'open' and asked.closes_at <= app.clock() then 'closed' else asked.state end;
+end
+$$;
+comment on function app.state_at_desk is 'The state; closed from the end of the last day, before the job has closed the petition.';
+
+create or replace function app.counts_at_desk() returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
   return (
-    select coalesce(jsonb_agg(app.desk_facts(asked) order by coalesce(asked.moderation_asked_at, asked.created_at), asked.id), '[]')
-    from app.petitions as asked where asked.state <> 'collecting_sponsors'
+    select coalesce(jsonb_object_agg(counted.state, counted.number), '{}')
+    from (
+      select app.state_at_desk(asked) as state, count(*) as number
+      from app.petitions as asked where asked.state not in ('collecting_sponsors', 'ended') group by 1
+      union all
+      select 'awaiting_response', count(*) from app.crossings as crossing
+      join app.petitions as asked on asked.id = crossing.petition and asked.state in ('open', 'closed')
+      where crossing.threshold = 'response'
+        and not exists (select from app.responses as response where response.petition = asked.id)
+    ) as counted
+  );
+end
+$$;
+comment on function app.counts_at_desk is 'How many petitions are in each state, and how many await a response.';
+
+create or replace function public.list_desk_petitions(
+  state text default null, words text default null, lang text default null, page int default 1, most int default 50
+) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff('moderator', 'officer');
+  sought text := lower(words collate "pg_c_utf8");
+  at timestamptz := app.clock();
+begin
+  return (
+    with found as materialized (
+      select known.id, coalesce(known.moderation_asked_at, known.opened_at, known.created_at) as came_at
+      from app.petitions as known
+      where known.state not in ('collecting_sponsors', 'ended')
+        and (list_desk_petitions.lang is null or known.lang = list_desk_petitions.lang)
+        and (sought is null or strpos(
+          lower((known.action || ' ' || known.background || ' ' || known.slug) collate "pg_c_utf8"), sought
+        ) > 0)
+        and case list_desk_petitions.state
+          when 'awaiting_response' then known.state in ('open', 'closed')
+            and exists (
+              select from app.crossings as crossing where crossing.petition = known.id and crossing.threshold = 'response'
+            )
+            and not exists (select from app.responses as response where response.petition = known.id)
+          when 'open' then known.state = 'open' and known.closes_at > at
+          when 'closed' then known.state = 'closed' or (known.state = 'open' and known.closes_at <= at)
+          else list_desk_petitions.state is null or known.state = list_desk_petitions.state
+        end
+    ), shown as (
+      -- What waits comes with the oldest first, everything else with the newest.
+      select found.id, row_number() over (order by case
+        when list_desk_petitions.state in ('in_moderation', 'awaiting_response') then found.came_at - timestamptz 'epoch'
+        else timestamptz 'epoch' - found.came_at
+      end, found.id) as place
+      from found
+      order by place
+      offset greatest(page - 1, 0) * most limit most
+    )
+    select jsonb_build_object(
+      'petitions', coalesce(jsonb_agg(app.desk_facts(asked) order by shown.place), '[]'),
+      'number', (select count(*) from found), 'counts', app.counts_at_desk()
+    )
+    from shown join app.petitions as asked on asked.id = shown.id
   );
 end
 $$;
 comment on function public.list_desk_petitions is
-  'Every petition that staff can do something with. Those in moderation have a promised day, and the oldest comes first.';
+  'A page of the petitions that staff can do something with, by state (or awaiting_response), words in the text, and '
+  'language; number counts all that were found, counts the petitions in each state. Those in moderation have a promised day.';
 grant execute on function public.list_desk_petitions to authenticated;
 
 create or replace function public.read_desk_petition(petition text) returns jsonb
@@ -45,7 +109,7 @@ declare
   asked app.petitions;
 begin
   select * into asked from app.petitions as known
-  where known.slug = read_desk_petition.petition and known.state <> 'collecting_sponsors';
+  where known.slug = read_desk_petition.petition and known.state not in ('collecting_sponsors', 'ended');
   if not found then
     perform app.refuse(404, 'petition_unknown');
   end if;
@@ -54,7 +118,7 @@ begin
     'creator_name', asked.creator_name,
     'is_taken_by_other', coalesce(asked.state = 'in_moderation' and asked.taken_by <> person.id, false),
     'is_mine', coalesce(asked.taken_by = person.id, false),
-    'responses', app.responses_to(asked.id), 'rejection', app.rejection_of(asked.id),
+    'responses', app.responses_to(asked.id), 'debate', app.debate_on(asked.id), 'rejection', app.rejection_of(asked.id),
     'acts', array(
       select step.act from app.transitions as step
       where step.state = asked.state and step.role = any (person.roles) order by step.act
@@ -62,7 +126,11 @@ begin
     'texts', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'action', earlier.action, 'background', earlier.background, 'details', earlier.details,
-        'replaced_at', earlier.replaced_at, 'replaced_by', app.name_of_staff(earlier.replaced_by)
+        'replaced_at', earlier.replaced_at,
+        'replaced_by', coalesce(app.name_of_staff(earlier.replaced_by), (
+          select asked.creator_name from app.creations as creation
+          where creation.petition = asked.id and creation.amended_at = earlier.replaced_at
+        ))
       ) order by earlier.version desc), '[]')
       from app.petition_texts as earlier where earlier.petition = asked.id
     ),

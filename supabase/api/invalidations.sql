@@ -52,7 +52,7 @@ begin
     $batch$with target as materialized (
       select signature.id, signature.petition, signature.area, signature.channel, signature.state
       from app.signatures as signature
-      where signature.id > $2 and signature.id <= $3 and signature.state in ('pending', 'confirmed') and %s
+      where signature.id > $2 and signature.id <= $3 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
       order by signature.id limit $4 for no key update
     ), changed as (
       update app.signatures as signature set state = 'invalidated' from target where signature.id = target.id
@@ -85,6 +85,25 @@ $$;
 comment on function app.invalidate_batch is
   'Takes the next signatures that an invalidation is about off their petitions and out of the counts.';
 
+create or replace function app.counts_online(id bigint, run uuid) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return exists (
+    select from app.signatures as mine
+    join app.signatures as other
+      on (other.petition, other.name_key, other.postcode) = (mine.petition, mine.name_key, mine.postcode)
+    where mine.id = counts_online.id and mine.mailbox is null
+      and other.id <> mine.id
+      and (other.state = 'confirmed' or other.state = 'invalidated' and other.mailbox is not null and exists (
+        select from app.invalidated_signatures as taken
+        where (taken.invalidation, taken.signature, taken.was) = (counts_online.run, other.id, 'confirmed')
+      ))
+  );
+end
+$$;
+comment on function app.counts_online is
+  'Whether the person of a signature from paper, a counter or the phone counts by another one, or will when a run is undone.';
+
 create or replace function app.bring_back(run app.invalidations, most int) returns app.invalidations
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -94,20 +113,21 @@ declare
 begin
   for part in
     with target as materialized (
-      select signature.id, signature.petition, signature.area, signature.channel, taken.was,
+      select signature.id, signature.petition, signature.area, signature.channel,
+        case when taken.was = 'confirmed' and app.counts_online(taken.signature, run.id) then 'set_aside' else taken.was end as becomes,
         signature.state = 'invalidated' and signature.erased_at is null as comes_back
       from app.invalidated_signatures as taken join app.signatures as signature on signature.id = taken.signature
       where taken.invalidation = run.id and taken.came_back is null
       order by taken.signature limit most for no key update of signature, taken
     ), changed as (
-      update app.signatures as signature set state = target.was
+      update app.signatures as signature set state = target.becomes
       from target where signature.id = target.id and target.comes_back
     ), noted as (
       update app.invalidated_signatures as taken set came_back = target.comes_back
       from target where (taken.invalidation, taken.signature) = (run.id, target.id)
     )
     select target.petition, target.area, target.channel, count(*)::int as number,
-      count(*) filter (where comes_back)::int as back, count(*) filter (where comes_back and was = 'confirmed')::int as counted
+      count(*) filter (where comes_back)::int as back, count(*) filter (where comes_back and becomes = 'confirmed')::int as counted
     from target group by 1, 2, 3 order by 1, 2, 3
   loop
     number := number + part.number;
@@ -176,7 +196,7 @@ begin
   execute format(
     $count$with found as materialized (
       select signature.id, signature.area, signature.channel, signature.state from app.signatures as signature
-      where signature.id <= $2 and signature.state in ('pending', 'confirmed') and %s
+      where signature.id <= $2 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
     )
     select jsonb_build_object(
       'number', (select count(*) from found), 'confirmed', (select count(*) from found where state = 'confirmed'),

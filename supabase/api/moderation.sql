@@ -78,12 +78,16 @@ declare
 begin
   select coalesce(step.next_state, app.state_when_shown(asked)), step.is_public into strict next_state, is_public
   from app.transitions as step where (step.state, step.act) = (asked.state, end_act.act);
-  -- A petition that comes back to moderation was on no public page.
-  outcome := jsonb_build_object('state', next_state, 'is_public', is_public and next_state <> 'in_moderation');
+  -- A hidden petition that comes back to moderation was on no public page.
+  outcome := jsonb_build_object(
+    'state', next_state, 'is_public', is_public and not (asked.state = 'hidden' and next_state = 'in_moderation')
+  );
   update app.petitions as known set
     version = asked.version + 1,
     state = next_state,
-    moderation_asked_at = case when next_state = 'in_moderation' and asked.state = 'hidden' then at else asked.moderation_asked_at end,
+    moderation_asked_at = case
+      when next_state = 'in_moderation' and asked.state <> 'in_moderation' then at else asked.moderation_asked_at
+    end,
     last_act = jsonb_build_object('act', act, 'by', person.id, 'at', at, 'outcome', outcome),
     taken_by = case when next_state = 'in_moderation' then known.taken_by end
   where known.id = asked.id;
@@ -170,6 +174,7 @@ begin
   update app.petitions as known set
     opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
   where known.id = asked.id;
+  perform app.mail_creator(asked, 'petition_published');
   return app.end_act(asked, 'publish', person);
 end
 $$;
@@ -195,6 +200,12 @@ begin
   asked := app.begin_act(petition, version, act, person);
   insert into app.rejections (petition, code, rejected_at) values (asked.id, reject_petition.code, app.clock());
   insert into app.rejection_details (petition, lang, body) values (asked.id, 'en', details_en), (asked.id, 'cy', details_cy);
+  perform app.mail_creator(asked, 'petition_rejected', jsonb_build_object(
+    'code', code, 'details', jsonb_build_object('en', details_en, 'cy', details_cy),
+    'may_amend', act = 'reject' and exists (
+      select from app.creations as creation where creation.petition = asked.id and creation.amended_at is null
+    )
+  ));
   return app.end_act(asked, act, person, jsonb_build_object('code', code));
 end
 $$;
@@ -214,6 +225,7 @@ begin
   end if;
   asked := app.begin_act(petition, version, 'hide', person);
   perform app.add_note(asked.id, reason, person);
+  perform app.mail_creator(asked, 'petition_hidden');
   return app.end_act(asked, 'hide', person);
 end
 $$;
@@ -250,19 +262,27 @@ declare
   person app.staff := app.require_actor('respond_to');
   earlier jsonb := app.repeated_act(petition, version, 'respond_to', person);
   asked app.petitions;
+  is_first boolean;
+  outcome jsonb;
 begin
   if earlier is not null then
     return earlier;
   end if;
   asked := app.begin_act(petition, version, 'respond_to', person);
+  is_first := not exists (select from app.responses as known where known.petition = asked.id);
   insert into app.responses as known (petition, lang, body, published_on)
   values (asked.id, 'en', response_en, app.today()), (asked.id, 'cy', response_cy, app.today())
   on conflict on constraint responses_pkey do update set body = excluded.body;
-  return app.end_act(asked, 'respond_to', person);
+  outcome := app.end_act(asked, 'respond_to', person);
+  if is_first then
+    perform app.tell_signers(asked.id, 'response');
+  end if;
+  return outcome;
 end
 $$;
 comment on function public.respond_to_petition is
-  'Publishes the council''s response in both languages. A second one changes the words and keeps the day of the first.';
+  'Publishes the council''s response in both languages, and tells those who asked for news. A second one changes the words, '
+  'keeps the day of the first and is not told.';
 grant execute on function public.respond_to_petition to authenticated;
 
 create or replace function public.note_petition(petition text, body text) returns jsonb

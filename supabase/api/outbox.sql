@@ -11,7 +11,19 @@ end
 $$;
 comment on function app.queue_mail is 'Adds a mail to the outbox, in the lane of its template. An unknown template is an error.';
 
-create or replace function public.claim_mail(most int) returns jsonb
+create or replace function app.is_wanted(mail app.outbox) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return mail.template <> 'petition_update' or exists (
+    select from app.signatures as told
+    join app.signatures as signer on (signer.petition, signer.mailbox) = (told.petition, told.mailbox)
+    where told.id = (mail.data ->> 'signature')::bigint and signer.state = 'confirmed' and signer.wants_updates
+  );
+end
+$$;
+comment on function app.is_wanted is 'False for news that nobody in the mailbox wants any more since it was queued.';
+
+create or replace function public.claim_mail(most int, lane text default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
@@ -22,14 +34,17 @@ begin
   update app.outbox as mail set failed_at = at
   where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at and mail.attempts >= tries;
   with due as (
-    select mail.id from app.outbox as mail
+    select mail.id, app.is_wanted(mail) as is_wanted from app.outbox as mail
     where mail.sent_at is null and mail.failed_at is null and mail.due_at <= at
+      and (claim_mail.lane is null or mail.lane = claim_mail.lane)
     order by mail.lane, mail.due_at
     limit claim_mail.most
     for update skip locked
+  ), dropped as (
+    delete from app.outbox as mail using due where mail.id = due.id and not due.is_wanted
   ), taken as (
     update app.outbox as mail set attempts = mail.attempts + 1, due_at = lease_ends_at
-    from due where mail.id = due.id
+    from due where mail.id = due.id and due.is_wanted
     returning mail.id, mail.template, mail.lang, mail.recipient, mail.data
   )
   select coalesce(jsonb_agg(to_jsonb(taken) order by taken.id), '[]') into claimed from taken;
@@ -37,7 +52,8 @@ begin
 end
 $$;
 comment on function public.claim_mail is
-  'Mails to send now, leased for mail_lease_seconds: awaited mails before told ones. A claim counts as a try, so a sender that dies has used one.';
+  'Mails to send now, of one lane or of both, leased for mail_lease_seconds: awaited mails before told ones. A claim counts as a '
+  'try, so a sender that dies has used one. News that is no longer wanted is deleted.';
 grant execute on function public.claim_mail to service_role;
 
 create or replace function public.settle_mail(id bigint, error text default null) returns jsonb

@@ -27,17 +27,15 @@ language plpgsql stable set search_path = '' as $$
 declare
   named app.petitions;
 begin
-  select * into named
-  from app.petitions as petition
-  where petition.slug = published_petition.slug and petition.state in ('open', 'closed');
-  if not found then
+  named := app.visible_petition(slug);
+  if named.state not in ('open', 'closed') then
     perform app.refuse(404, 'petition_unknown');
   end if;
   return named;
 end
 $$;
 comment on function app.published_petition is
-  'A petition that people can sign, or could. A rejected or hidden petition is refused like an unknown one.';
+  'A petition that people can sign, or could. A rejected petition is refused like an unknown one.';
 
 create or replace function app.responses_to(petition int) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -55,7 +53,7 @@ create or replace function app.rejection_of(petition int) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   return (
-    select jsonb_build_object('code', rejection.code, 'details', (
+    select jsonb_build_object('code', rejection.code, 'rejected_at', rejection.rejected_at, 'details', (
       select coalesce(jsonb_agg(jsonb_build_object('lang', said.lang, 'body', said.body) order by said.lang), '[]')
       from app.rejection_details as said where said.petition = rejection.petition
     ))
@@ -70,26 +68,14 @@ declare
   at timestamptz := app.clock();
 begin
   return (
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'slug', petition.slug, 'lang', petition.lang,
-      'action', petition.action, 'background', petition.background, 'details', petition.details,
-      'state', case when petition.state = 'open' and petition.closes_at <= at then 'closed' else petition.state end,
-      'creator_name', petition.creator_name,
-      'opened_at', petition.opened_at,
-      'closes_at', petition.closes_at,
-      'closed_at', coalesce(petition.closed_at, case when petition.closes_at <= at then petition.closes_at end),
-      'count', app.signature_count(petition.id), 'awaits_response', app.awaits_response(petition),
-      'tallies', app.tallies_of(petition.id),
-      'responses', app.responses_to(petition.id),
-      'rejection', (
-        select app.rejection_of(petition.id) where petition.state = 'rejected'
-      )
-    ) order by petition.created_at desc, petition.id desc), '[]')
+    select coalesce(jsonb_agg(
+      app.record_of(petition, at) || jsonb_build_object('version', petition.version)
+      order by petition.created_at desc, petition.id desc
+    ), '[]')
     from app.petitions as petition
-    where petition.state in ('open', 'closed', 'rejected')
+    where app.is_visible(petition)
   );
 end
 $$;
-comment on function public.list_published_petitions is
-  'Every petition that the build shows. An open petition reads as closed after its last day, without a job.';
+comment on function public.list_published_petitions is 'Every petition that the build shows.';
 grant execute on function public.list_published_petitions to service_role;

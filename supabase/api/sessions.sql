@@ -134,8 +134,10 @@ grant execute on function public.begin_session to authenticated;
 
 create or replace function public.staff_session() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff();
 begin
-  return app.staff_facts(app.require_staff());
+  return app.staff_facts(person) || app.note_helping() || jsonb_build_object('waits', app.waits_of(person));
 end
 $$;
 grant execute on function public.staff_session to authenticated;

@@ -46,6 +46,9 @@ begin
       or starts_with(signature.postcode, app.postcode_beginning($1 ->> 'postcode')))$c$),
     ('minute', $c$signature.signed_at >= (select ($1 ->> 'minute')::timestamptz)
       and signature.signed_at < (select ($1 ->> 'minute')::timestamptz + interval '1 minute')$c$),
+    ('sheet', $c$signature.id in (
+      select line.signature from app.sheet_lines as line join app.sheets as entered on entered.id = line.sheet
+      where upper(entered.code) = upper($1 ->> 'sheet'))$c$),
     ('network', $c$signature.id in (
       select seen.signature from app.signature_networks as seen where seen.key = decode($1 ->> 'network', 'hex'))$c$)
   )
@@ -139,8 +142,8 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('slug', found.slug, 'action', found.action, 'lang', found.lang)), '[]')
     from (
       select asked.slug, asked.action, asked.lang from app.petitions as asked
-      where asked.slug = words or position(lower(words) in lower(asked.action)) > 0
-      order by asked.slug = words desc, asked.id desc limit 10
+      where asked.slug = find_petitions.words or position(lower(find_petitions.words) in lower(asked.action)) > 0
+      order by asked.slug = find_petitions.words desc, asked.id desc limit 10
     ) as found
   );
 end
@@ -162,7 +165,7 @@ begin
   select * into asked from app.petitions as known where known.id = mine.petition;
   return app.signature_facts(mine, false) || jsonb_build_object(
     'petition', asked.slug, 'action', asked.action, 'lang', asked.lang,
-    'may_take_off', mine.state in ('pending', 'confirmed'),
+    'may_take_off', mine.state in ('pending', 'confirmed', 'set_aside'),
     'may_erase', mine.erased_at is null and (mine.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked))
   );
 end
@@ -197,7 +200,7 @@ begin
   if mine.state = take_off_signature.state then
     return '{}';
   end if;
-  if mine.state not in ('pending', 'confirmed') then
+  if mine.state not in ('pending', 'confirmed', 'set_aside') then
     perform app.refuse(409, 'signature_off');
   end if;
   perform app.take_off(mine.id, take_off_signature.state, reason);

@@ -1,30 +1,37 @@
-create or replace function public.sign_petition(
-  petition text, name text, email text, postcode text, wants_updates boolean, lang text, channel text, ip inet,
-  confirmation_id uuid, token_hash text, code_hash text
-) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
+create or replace function app.write_signature(
+  asked app.petitions, name text, email text, postcode text, wants_updates boolean, lang text, channel text
+) returns app.signatures
+language plpgsql volatile set search_path = '' as $$
 -- The conflict target below names columns that are also parameters.
 #variable_conflict use_column
 declare
-  at timestamptz := app.clock();
-  asked app.petitions := app.published_petition(petition);
   home text := app.read_postcode(postcode);
   mine app.signatures;
-  earlier uuid;
-  is_waiting boolean;
 begin
-  if at >= app.ends_at(asked) then
-    perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
-  end if;
   -- What arrives at the same time from the same person waits here for the first, and then finds it.
   insert into app.signatures as signature (petition, mailbox, name, email, postcode, area, channel, lang, wants_updates, signed_at)
   values (
-    asked.id, app.mailbox(email), sign_petition.name, sign_petition.email, home, app.area_of(home),
-    sign_petition.channel, sign_petition.lang, sign_petition.wants_updates, at
+    asked.id, app.mailbox(write_signature.email), write_signature.name, write_signature.email, home, app.area_of(home),
+    write_signature.channel, write_signature.lang, write_signature.wants_updates, app.clock()
   )
   on conflict (petition, mailbox, name_key, postcode) where state = 'pending' do update set
     email = excluded.email, lang = excluded.lang, wants_updates = excluded.wants_updates, signed_at = excluded.signed_at
   returning signature.* into mine;
+  return mine;
+end
+$$;
+comment on function app.write_signature is
+  'A person''s waiting signature: one a person, which holds no place until its link or code is used, and keeps the newest wishes.';
+
+create or replace function app.request_signature(
+  asked app.petitions, mine app.signatures, ip inet, confirmation_id uuid, token_hash text, code_hash text
+) returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  earlier uuid;
+  is_waiting boolean;
+begin
   select (array_agg(known.id order by known.created_at, known.id))[1], bool_or(signer.state = 'pending')
   into earlier, is_waiting
   from app.signatures as signer
@@ -36,9 +43,30 @@ begin
   end if;
   perform app.take_from_limits('sign', ip);
   perform app.note_network(mine.id, ip);
-  perform app.record_request(confirmation_id, mine, asked.action, token_hash, code_hash);
+  perform app.record_request(confirmation_id, mine, app.action_in_mail(asked), token_hash, code_hash);
   -- Also after the person confirmed: whether they did must not show. The mail says it.
   return jsonb_build_object('confirmation_id', coalesce(earlier, confirmation_id));
+end
+$$;
+comment on function app.request_signature is
+  'Asks by mail to confirm a signature, once within one_request_seconds, and returns the id of the request.';
+
+create or replace function public.sign_petition(
+  petition text, name text, email text, postcode text, wants_updates boolean, lang text, channel text, ip inet,
+  confirmation_id uuid, token_hash text, code_hash text
+) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  asked app.petitions := app.published_petition(petition);
+begin
+  perform app.require_signing();
+  if app.clock() >= app.ends_at(asked) then
+    perform app.refuse(409, 'petition_closed', to_jsonb(app.ends_at(asked)) #>> '{}');
+  end if;
+  return app.request_signature(
+    asked, app.write_signature(asked, name, email, postcode, wants_updates, lang, channel),
+    ip, confirmation_id, token_hash, code_hash
+  );
 end
 $$;
 comment on function public.sign_petition is
@@ -56,7 +84,7 @@ begin
     raise exception using errcode = '22023', message = 'a signature is withdrawn or invalidated, for a reason';
   end if;
   select * into was from app.signatures as known where known.id = take_off.signature for no key update;
-  if not found or was.state not in ('pending', 'confirmed') then
+  if not found or was.state not in ('pending', 'confirmed', 'set_aside') then
     raise exception using errcode = '22023', message = 'no such signature is on a petition';
   end if;
 
@@ -88,11 +116,15 @@ begin
   with emptied as (
     update app.signatures as signature set
       erased_at = app.clock(), name = null, email = null, mailbox = null, slot = null, postcode = null,
+      phone = null,
       wants_updates = false
     from app.petitions as asked
     where signature.id = any (erase_signers.signatures) and signature.erased_at is null
       and asked.id = signature.petition
-      and (signature.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked))
+      and (
+        signature.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked)
+        or asked.opened_at is null and app.over_at(asked) is not null
+      )
     returning signature.id
   )
   select coalesce(array_agg(emptied.id), '{}') into erased from emptied;
@@ -107,13 +139,11 @@ comment on function app.erase_signers is
 
 create or replace function app.signers_to_erase() returns bigint[]
 language plpgsql stable set search_path = '' as $$
-declare
-  erase_before timestamptz := app.keep_from('signer_months');
 begin
   return array(
     select signature.id from app.signatures as signature
-    join app.petitions as asked on asked.id = signature.petition
-    where signature.erased_at is null and app.ends_at(asked) < erase_before
+    join app.petitions_to_erase() as asked on asked.id = signature.petition
+    where signature.erased_at is null
     limit 10000
   );
 end

@@ -24,6 +24,7 @@ begin
   );
 end
 $$;
+comment on function app.tallies_of is 'Every count by area and channel, small ones too: for staff.';
 
 create or replace function app.add_to_tally(petition int, area text, channel text) returns void
 language plpgsql volatile set search_path = '' as $$
@@ -69,11 +70,43 @@ end
 $$;
 grant execute on function public.read_tally to service_role;
 
+create or replace function app.repair_tally(petition int, area text, channel text, by int) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  shard record;
+  surplus int := -by;
+begin
+  if by > 0 then
+    insert into app.tallies as tally (petition, area, channel, shard, count)
+    values (repair_tally.petition, repair_tally.area, repair_tally.channel, 0, by)
+    on conflict on constraint "one tally a shard" do update set count = tally.count + excluded.count;
+    return;
+  end if;
+  for shard in
+    select tally.shard as number, tally.count from app.tallies as tally
+    where (tally.petition, tally.channel) = (repair_tally.petition, repair_tally.channel)
+      and tally.area is not distinct from repair_tally.area
+    order by tally.shard for update
+  loop
+    update app.tallies as tally set count = tally.count - least(shard.count, surplus)
+    where (tally.petition, tally.channel, tally.shard) = (repair_tally.petition, repair_tally.channel, shard.number)
+      and tally.area is not distinct from repair_tally.area;
+    surplus := surplus - least(shard.count, surplus);
+  end loop;
+end
+$$;
+comment on function app.repair_tally is
+  'Changes a tally by a difference. A signature and its count are written together, so signatures that come meanwhile '
+  'do not change the difference.';
+
 create or replace function public.audit_tallies() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   drifted jsonb;
+  wrong record;
 begin
+  -- Two audits at once would repair the same difference twice.
+  perform pg_advisory_xact_lock(hashtext('audit_tallies'));
   with signed as (
     select signature.petition, signature.area, signature.channel, count(*) as signatures
     from app.signatures as signature where signature.state = 'confirmed'
@@ -94,11 +127,19 @@ begin
   ) order by petition.slug), '[]') into drifted
   from compared join app.petitions as petition on petition.id = compared.id
   where compared.signatures <> compared.tallied;
+  for wrong in
+    select asked.id, each.area, each.channel, each.signatures, each.tallied
+    from jsonb_to_recordset(drifted) as each (petition text, area text, channel text, signatures int, tallied int)
+    join app.petitions as asked on asked.slug = each.petition
+  loop
+    perform app.repair_tally(wrong.id, wrong.area, wrong.channel, wrong.signatures - wrong.tallied);
+    perform app.note_crossings(wrong.id);
+  end loop;
   perform app.record_act('audit_tallies', null, jsonb_build_object('drifted', drifted));
   return drifted;
 end
 $$;
 comment on function public.audit_tallies is
-  'The differences between tallies and confirmed signatures; none are expected. It is one statement, so it sees one '
-  'moment and can run while people confirm.';
+  'The differences between tallies and confirmed signatures; none are expected. They are found in one statement, which sees '
+  'one moment, so this can run while people confirm. Each is repaired.';
 grant execute on function public.audit_tallies to service_role;

@@ -77,7 +77,7 @@ function refusalsIn(texts: string[]) {
 }
 
 const ends: Record<string, string[]> = {
-	confirmation_: ['too_late', 'withdrawn', 'full'],
+	confirmation_: ['too_late', 'withdrawn', 'full', 'enough'],
 	too_many_from_: ['address', 'network'],
 };
 

@@ -18,12 +18,12 @@ describe('a link', () => {
 		const { token_hash } = await db.sign(petition, { lang: 'cy' });
 		const read = () => db.call('read_confirmation', { token_hash });
 		const confirm = () => db.call('confirm_signature', { token_hash });
-		const facts = { petition, action: 'Mend the clock', lang: 'en' };
+		const facts = { stage: 'signed', petition, action: 'Mend the clock', lang: 'en' };
 		expect(await read()).toEqual({ state: 'pending', ...facts });
 		expect(await read()).toEqual({ state: 'pending', ...facts });
 		expect(await db.count(petition)).toBe(0);
-		expect(await confirm()).toEqual({ petition, already: false });
-		expect(await confirm()).toEqual({ petition, already: true });
+		expect(await confirm()).toEqual({ petition, already: false, stage: 'signed' });
+		expect(await confirm()).toEqual({ petition, already: true, stage: 'signed' });
 		expect(await read()).toEqual({ state: 'confirmed', ...facts });
 		expect(await db.count(petition)).toBe(1);
 	});

@@ -439,3 +439,50 @@ await client.query('select public.run_invalidations()');
 console.log('in the middle');
 setTimeout(() => {}, 60_000);
 `;
+
+describe('a person who signed on paper and online', () => {
+	beforeAll(async () => {
+		moderator = await aPerson(db, 'moderator');
+	});
+
+	const person = { name: 'Ann Lee', postcode: 'TB1 2AB' };
+	const onPaper = (petition: string) =>
+		db.rows(
+			`select app.sign_offline(asked, $2, $3, 'paper', 'en') from app.petitions as asked where asked.slug = $1`,
+			[petition, person.name, person.postcode],
+		);
+	const online = async (petition: string) => {
+		const { token_hash } = await db.sign(petition, person);
+		await db.call('confirm_signature', { token_hash });
+	};
+
+	test('counts once after the paper one was taken off, the person signed online, and all was undone', async () => {
+		const petition = await db.openPetition();
+		await onPaper(petition);
+		const id = await start(petition, { channel: 'paper' });
+		await runAll(db);
+		expect(await exactCount(petition)).toBe(0);
+		await online(petition);
+		await move('undo', id);
+		await runAll(db);
+		expect(await exactCount(petition)).toBe(1);
+		expect(await states(petition)).toEqual({ confirmed: 1, set_aside: 1 });
+	});
+
+	test.each([1, 20])(
+		'counts once after both were taken off and brought back, %i a batch',
+		async (most) => {
+			await db.rows(`select app.set_rule('invalidation_batch', $1)`, [most]);
+			const petition = await db.openPetition();
+			await onPaper(petition);
+			await online(petition);
+			expect(await exactCount(petition)).toBe(1);
+			const id = await start(petition, { name: 'Ann Lee' });
+			await runAll(db);
+			expect(await exactCount(petition)).toBe(0);
+			await move('undo', id);
+			await runAll(db);
+			expect(await exactCount(petition)).toBe(1);
+		},
+	);
+});

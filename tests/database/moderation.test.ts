@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { hidingCodes, petitionActs, petitionStates, rejectionCodes } from '#domain/petition.ts';
+import {
+	hidingCodes,
+	otherActs,
+	petitionActs,
+	petitionStates,
+	rejectionCodes,
+} from '#domain/petition.ts';
 import { roles } from '#domain/staff.ts';
-import type { PetitionCase } from '#domain/desk.ts';
+import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { strings } from '#strings/index.ts';
 import { together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
@@ -67,10 +74,18 @@ const forms: Record<string, object> = {
 	hide: { reason: 'It names a person.' },
 	restore: { reason: 'The name is gone.' },
 	respond_to: { response_en: 'Yes.', response_cy: 'Gwnawn.' },
+	schedule_debate: {
+		...{ day: '2099-01-12', begins: '18:30', link: null },
+		...{ place_en: 'Town Hall', place_cy: 'Neuadd y Dref' },
+	},
+	record_debate: {
+		...{ held_on: '2026-01-12', minutes: null },
+		...{ summary_en: 'We will mend it.', summary_cy: 'Byddwn yn ei drwsio.' },
+	},
 };
 
 function act(person: Person, name: string, petition: string, version: number, given = {}) {
-	const call = `${name.replace('_and_hide', '')}_petition`;
+	const call = name.endsWith('_debate') ? name : `${name.replace('_and_hide', '')}_petition`;
 	return callAs<{ is_public: boolean }>(db, person, call, {
 		...{ petition, version },
 		...forms[name],
@@ -78,33 +93,63 @@ function act(person: Person, name: string, petition: string, version: number, gi
 	});
 }
 
+const notAtTheDesk: string[] = ['collecting_sponsors', 'ended'];
+
 const transitions = await transitionsOf();
+type Step = (typeof transitions)[number];
 
 /** Read before the tests are named; a database of the same migrations has the same rows. */
 async function transitionsOf() {
-	const sql = await (
-		await import('node:fs/promises')
-	).readFile('supabase/migrations/20261128000023_petition_life.sql', 'utf8');
-	return [...sql.matchAll(/\('(\w+)', '(\w+)', '(\w+)', (?:'(\w+)'|null), (true|false)\)/g)].map(
-		([, state, name, role, next, is_public]) => ({
-			...{ state: state!, act: name!, role: role! },
-			...{ next_state: next ?? null, is_public: is_public === 'true' },
-		}),
-	);
+	const files = await Array.fromAsync(glob('supabase/migrations/*.sql'));
+	const texts = await Promise.all(files.toSorted().map((file) => readFile(file, 'utf8')));
+	return texts
+		.flatMap((sql) => [...sql.matchAll(/insert into app\.transitions \(([^)]+)\) values([^;]+);/g)])
+		.flatMap(([, columns, rows]) =>
+			[...rows!.matchAll(/\('(\w+)', '(\w+)', '(\w+)', (?:'(\w+)'|null), (true|false)\)/g)].map(
+				([, state, name, who, next, is_public]) => ({
+					...{ state: state!, act: name!, role: columns!.includes('role') ? who! : null },
+					...{ actor: columns!.includes('role') ? 'staff' : who! },
+					...{ next_state: next ?? null, is_public: is_public === 'true' },
+				}),
+			),
+		);
 }
+
+/** What staff do, which the tests below try with every role. Other acts are in creators.test.ts. */
+const ofStaff = transitions.filter((step) => step.role !== null) as (Step & { role: string })[];
 
 describe('the table of transitions', () => {
 	test('is the one that these tests read, and has the states and acts that the code knows', async () => {
 		expect(
-			await db.rows('select state, act, role, next_state, is_public from app.transitions'),
+			await db.rows('select state, act, role, actor, next_state, is_public from app.transitions'),
 		).toEqual(transitions);
-		expect([...new Set(transitions.map((step) => step.act))].sort()).toEqual(
-			petitionActs.toSorted(),
+		const acts = (steps: Step[]) => [...new Set(steps.map((step) => step.act))].sort();
+		expect(acts(ofStaff)).toEqual(petitionActs.toSorted());
+		expect(acts(transitions.filter(({ actor }) => actor !== 'staff'))).toEqual(
+			otherActs.toSorted(),
 		);
 		for (const { state, next_state } of transitions) {
 			expect(petitionStates).toContain(state);
 			if (next_state) expect(petitionStates).toContain(next_state);
 		}
+	});
+
+	test('is the diagram in its decision record', async () => {
+		const record = await readFile(
+			'docs/decisions/0029-what-staff-can-do-stands-in-a-table.md',
+			'utf8',
+		);
+		const drawn = [...record.matchAll(/^ +(\w+) --> (\w+): (\w+)$/gm)].map(([, from, to, name]) =>
+			[from, name, to].join(' '),
+		);
+		const moves = transitions
+			.filter(({ act: name }) => !['take', 'correct'].includes(name))
+			.flatMap(({ state, act: name, next_state: next }) =>
+				(next ? [next] : ['in_moderation', 'open', 'closed', 'rejected']).map((to) =>
+					[state, name, to].join(' '),
+				),
+			);
+		expect(drawn.toSorted()).toEqual(moves.toSorted());
 	});
 
 	test('has the reasons for a rejection that pages have words for', async () => {
@@ -121,11 +166,11 @@ describe('the table of transitions', () => {
 	});
 });
 
-describe.each(petitionStates.filter((state) => state !== 'collecting_sponsors'))(
+describe.each(petitionStates.filter((state) => !notAtTheDesk.includes(state)))(
 	'a petition that is %s',
 	(state) => {
 		test.each(petitionActs)('%s: as the table says, for the role that it names', async (name) => {
-			const step = transitions.find((each) => each.state === state && each.act === name);
+			const step = ofStaff.find((each) => each.state === state && each.act === name);
 			for (const role of roles) {
 				const person = await member(role);
 				const petition = await petitionIn(state);
@@ -140,7 +185,7 @@ describe.each(petitionStates.filter((state) => state !== 'collecting_sponsors'))
 					);
 					expect(logged).toEqual({ act: `${name}_petition`, subject: petition, actor: person.id });
 				} else {
-					const mayInOther = transitions.some((each) => each.act === name && each.role === role);
+					const mayInOther = ofStaff.some((each) => each.act === name && each.role === role);
 					await expect(act(person, name, petition, 1)).rejects.toMatchObject(
 						mayInOther ? { code: 'PT409', message: 'act_not_possible' } : { code: 'PT403' },
 					);
@@ -152,7 +197,7 @@ describe.each(petitionStates.filter((state) => state !== 'collecting_sponsors'))
 		test('shows each role the acts that it can do now, and other roles nothing', async () => {
 			const petition = await petitionIn(state);
 			for (const role of ['moderator', 'officer']) {
-				const expected = transitions.filter((each) => each.state === state && each.role === role);
+				const expected = ofStaff.filter((each) => each.state === state && each.role === role);
 				expect((await read(petition, await member(role))).acts).toEqual(
 					expected.map((each) => each.act).sort(),
 				);
@@ -163,8 +208,8 @@ describe.each(petitionStates.filter((state) => state !== 'collecting_sponsors'))
 	},
 );
 
-test('a petition that still collects sponsors is nobody’s at the desk', async () => {
-	const petition = await petitionIn('collecting_sponsors');
+test.each(notAtTheDesk)('a petition that is %s is nobody’s at the desk', async (state) => {
+	const petition = await petitionIn(state);
 	await expect(read(petition)).rejects.toMatchObject({ message: 'petition_unknown' });
 	for (const name of petitionActs)
 		await expect(act(await aPerson(db, ...roles), name, petition, 1)).rejects.toMatchObject({
@@ -173,7 +218,7 @@ test('a petition that still collects sponsors is nobody’s at the desk', async 
 });
 
 describe('a second press on the same button', () => {
-	test.each(transitions.filter(({ act }) => act !== 'restore'))(
+	test.each(ofStaff.filter(({ act }) => act !== 'restore'))(
 		'$act of one that is $state is done once, and answered alike, also at the same time',
 		async ({ state, act: name, role }) => {
 			const person = await aPerson(db, role);
@@ -332,6 +377,7 @@ describe('moderation', () => {
 		);
 		expect(listed.find(({ slug }) => slug === petition)?.rejection).toEqual({
 			code: 'not_ours',
+			rejected_at: expect.any(String),
 			details: [
 				{ lang: 'cy', body: 'Y sir sy’n penderfynu.' },
 				{ lang: 'en', body: 'The county decides.' },
@@ -447,12 +493,10 @@ describe('the promised day', () => {
 		const petition = await petitionIn('in_moderation');
 		const list = async () =>
 			(
-				await callAs<{ slug: string; state: string }[]>(
-					db,
-					await aPerson(db, 'officer'),
-					'list_desk_petitions',
-				)
-			).filter(({ state }) => state === 'in_moderation');
+				await callAs<DeskPetitions>(db, await aPerson(db, 'officer'), 'list_desk_petitions', {
+					state: 'in_moderation',
+				})
+			).petitions;
 		await db.stopClock('2027-01-11T23:59:00Z');
 		expect(await list()).toMatchObject([
 			{ slug: petition, promised_on: '2027-01-11', is_late: false },

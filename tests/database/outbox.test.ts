@@ -37,7 +37,7 @@ describe('the outbox', () => {
 			lang: 'cy',
 			recipient: signer.email,
 			// Nothing that somebody could have us say to an address that they know.
-			data: { confirmation_id, action: 'Mend the clock' },
+			data: { confirmation_id, action: 'Mend the clock', signature: expect.any(Number) },
 		});
 	});
 

@@ -138,9 +138,12 @@ describe('functions', () => {
 			from pg_proc p where p.pronamespace in ('app'::regnamespace, 'public'::regnamespace)`,
 		);
 
-	test('fix their search path', async () => {
+	test('fix their search path, and set nothing else but what the planner may do', async () => {
 		for (const { name, config } of await functions())
-			expect([name, config]).toEqual([name, ['search_path=""']]);
+			expect([name, (config ?? []).filter((each) => !each.startsWith('enable_'))]).toEqual([
+				name,
+				['search_path=""'],
+			]);
 	});
 
 	test('run as their owner in the API and as their caller in app', async () => {
@@ -161,44 +164,93 @@ describe('functions', () => {
 			where pronamespace = 'public'::regnamespace and has_function_privilege('authenticated', oid, 'execute')
 				and proname <> 'begin_session' order by 1`,
 		);
+		const helps = "'officer', 'moderator', 'helper'";
 		const first = /app\.(require_\w+)\(([^)]*)\)/;
 		expect(rows.map(({ name, source }) => [name, ...(first.exec(source)?.slice(1) ?? [])])).toEqual(
 			[
+				['add_area', 'require_staff', "'administrator'"],
+				['add_holiday', 'require_staff', "'administrator'"],
+				['add_mail_domain', 'require_staff', "'administrator'"],
+				['add_network', 'require_staff', "'administrator'"],
 				['add_staff', 'require_administrator', ''],
+				['apply_postcodes', 'require_staff', "'administrator'"],
+				['begin_helping', 'require_staff', helps],
+				['change_area_postcodes', 'require_staff', "'administrator'"],
 				['change_rule', 'require_staff', "'administrator'"],
 				['change_staff', 'require_administrator', ''],
 				['correct_petition', 'require_actor', "'correct'"],
 				['count_invalidation', 'require_staff', "'moderator', 'officer'"],
+				['create_petition_for', 'require_staff', helps],
+				['end_helping', 'require_staff', ''],
 				['end_session', 'require_staff', ''],
+				['enter_sheet', 'require_staff', "'officer', 'moderator'"],
+				['erase_held', 'require_staff', "'officer', 'administrator'"],
 				['erase_signature', 'require_staff', "'moderator', 'officer'"],
+				['export_acts', 'require_staff', "'administrator'"],
 				['export_counts', 'require_staff', "'moderator', 'officer'"],
 				['export_signatures', 'require_staff', "'moderator', 'officer'"],
+				['find_mails', 'require_staff', "'administrator', 'officer', 'helper'"],
 				['find_petitions', 'require_staff', "'moderator', 'officer'"],
+				['give_held', 'require_staff', "'officer', 'administrator'"],
+				['help_next', 'require_staff', helps],
 				['hide_petition', 'require_actor', "'hide'"],
+				['keep_no_longer', 'require_staff', "'administrator'"],
+				['keep_petition', 'require_staff', "'administrator'"],
+				['list_actors', 'require_staff', "'administrator'"],
 				['list_acts', 'require_staff', "'administrator'"],
+				['list_areas', 'require_staff', "'administrator'"],
 				['list_desk_petitions', 'require_staff', "'moderator', 'officer'"],
+				['list_helped', 'require_staff', helps],
+				['list_holidays', 'require_staff', "'administrator'"],
 				['list_invalidations', 'require_staff', "'moderator', 'officer'"],
+				['list_mail_domains', 'require_staff', "'administrator'"],
+				['list_mails', 'require_staff', "'administrator', 'officer'"],
+				['list_networks', 'require_staff', "'administrator'"],
 				['list_patterns', 'require_staff', "'moderator', 'officer'"],
+				['list_petitions_to_sign', 'require_staff', helps],
 				['list_rules', 'require_staff', "'administrator'"],
+				['list_sheets', 'require_staff', "'officer', 'moderator'"],
 				['list_staff', 'require_staff', "'administrator'"],
 				['may_edit', 'require_staff', "'editor'"],
 				['note_petition', 'require_staff', "'moderator', 'officer'"],
+				['pause_signing', 'require_staff', "'administrator'"],
+				['prepare_postcodes', 'require_staff', "'administrator'"],
 				['publish_petition', 'require_actor', "'publish'"],
 				['read_desk_petition', 'require_staff', "'moderator', 'officer'"],
 				['read_invalidation', 'require_staff', "'moderator', 'officer'"],
+				['read_postcode_upload', 'require_staff', "'administrator'"],
+				['read_sheet', 'require_staff', "'officer', 'moderator'"],
 				['read_signature', 'require_staff', "'moderator', 'officer'"],
+				['read_today', 'require_staff', ''],
+				['read_upkeep', 'require_staff', "'administrator'"],
+				['record_debate', 'require_actor', "'record_debate'"],
 				['reject_petition', 'require_actor', "'reject'"],
+				['remove_area', 'require_staff', "'administrator'"],
+				['remove_holiday', 'require_staff', "'administrator'"],
+				['remove_mail_domain', 'require_staff', "'administrator'"],
+				['remove_network', 'require_staff', "'administrator'"],
 				['remove_staff', 'require_administrator', ''],
+				['rename_area', 'require_staff', "'administrator'"],
 				['respond_to_petition', 'require_actor', "'respond_to'"],
 				['restore_petition', 'require_actor', "'restore'"],
 				['resume_invalidation', 'require_staff', "'moderator', 'officer'"],
+				['resume_signing', 'require_staff', "'administrator'"],
+				['schedule_debate', 'require_actor', "'schedule_debate'"],
 				['search_signatures', 'require_staff', "'moderator', 'officer'"],
+				['send_failed_mails', 'require_staff', "'administrator', 'officer'"],
+				['send_feedback_for', 'require_staff', helps],
+				['send_mail_again', 'require_staff', "'administrator', 'officer'"],
+				['show_held', 'require_staff', "'officer', 'administrator'"],
+				['sign_petition_for', 'require_staff', helps],
 				['staff_session', 'require_staff', ''],
 				['start_invalidation', 'require_staff', "'moderator', 'officer'"],
 				['stop_invalidation', 'require_staff', "'moderator', 'officer'"],
+				['support_petition_for', 'require_staff', helps],
 				['take_off_signature', 'require_staff', "'moderator', 'officer'"],
 				['take_petition', 'require_actor', "'take'"],
 				['undo_invalidation', 'require_staff', "'moderator', 'officer'"],
+				['withdraw_held', 'require_staff', "'officer', 'administrator'"],
+				['withdraw_sheet', 'require_staff', "'officer', 'moderator'"],
 			],
 		);
 		for (const { name, source } of rows)
@@ -213,9 +265,17 @@ describe('functions', () => {
 			`select proname as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile <> 'v' order by 1`,
 		);
 		expect(rows.map(({ name }) => name)).toEqual([
+			'find_similar_petitions',
+			'list_petition_records',
 			'list_published_petitions',
 			'read_confirmation',
+			'read_own_list',
+			'read_own_petition',
+			'read_pause',
+			'read_petition_history',
+			'read_petition_record',
 			'read_rules',
+			'read_support',
 			'read_tally',
 		]);
 	});

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import type { Rule } from '#domain/staff.ts';
 import { groupedRules, sayAmount } from '#lib/staff/rules.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { sqlFiles } from '../../local/migrations.ts';
 import { aSigner, hash, newRequest, together, useDatabase } from './database.ts';
 import { aPerson, begin, callAs } from './staff.ts';
@@ -88,7 +88,7 @@ describe('a rule', () => {
 			([, name]) => name,
 		);
 		const composed =
-			/^(mail_pause_[1-7]_minutes|mails_per_(mailbox|petition)|(sign|feedback|staff_link)_(per_(address|network)|window_minutes))$/;
+			/^(mail_pause_[1-7]_minutes|mails_per_(mailbox|petition)|(sign|start|feedback|own_list|staff_link)_(per_(address|network)|window_minutes))$/;
 		expect([...new Set(used)].sort()).toEqual(
 			Object.keys(usual)
 				.filter((name) => used.includes(name) || !composed.test(name))
@@ -185,7 +185,7 @@ describe('an administrator', () => {
 		const listed = await callAs<Rule[]>(db, await aPerson(db, 'administrator'), 'list_rules');
 		const shown = groupedRules(listed, lang).flatMap(({ rules }) => rules);
 		expect(shown.map(({ name }) => name).sort()).toEqual(listed.map(({ name }) => name));
-		const { groups } = strings(lang).staff.rules;
+		const { groups } = staffStrings(lang).rules;
 		const written = Object.values(groups).flatMap(({ rules }) => Object.keys(rules));
 		expect(written.sort()).toEqual(shown.map(({ name }) => name).sort());
 		for (const rule of listed) expect(sayAmount(rule.value, rule, lang)).toMatch(/^[\d,]+\u00a0\S/);
@@ -468,7 +468,10 @@ test('what is swept follows the rules', async () => {
 		`insert into app.feedback (reference, topic, message, lang, channel) values ('REF-1', 'market', 'Bins', 'en', 'web')`,
 	);
 	await db.stopClock('2027-02-02T12:00:00Z');
-	const nothing = { signatures: 0, mails: 0, messages: 0, signers: 0, sessions: 0 };
+	const nothing = {
+		...{ signatures: 0, mails: 0, messages: 0, helped: 0, petitions: 0, signers: 0 },
+		...{ sessions: 0, own_lists: 0 },
+	};
 	expect(await db.call('sweep')).toEqual(nothing);
 	await db.stopClock('2027-02-02T12:00:01Z');
 	expect(await db.call('sweep')).toEqual({ ...nothing, mails: 2, sessions: 1 });
@@ -477,5 +480,5 @@ test('what is swept follows the rules', async () => {
 	await db.stopClock('2027-02-09T12:00:01Z');
 	expect(await db.call('sweep')).toEqual({ ...nothing, signatures: 1 });
 	await db.stopClock('2027-03-01T00:00:01Z');
-	expect(await db.call('sweep')).toEqual({ ...nothing, signers: 1, messages: 1 });
+	expect(await db.call('sweep')).toEqual({ ...nothing, petitions: 1, signers: 1, messages: 1 });
 });

@@ -5,7 +5,8 @@ import { useDatabase } from './database.ts';
 const db = useDatabase();
 type Petition = Record<'slug' | 'state' | 'lang', string> & {
 	count: number;
-	tallies: { channel: string; area: string | null }[];
+	areas: { area: string | null }[];
+	channels: { channel: string }[];
 	responses: { lang: string }[];
 	rejection: { code: string } | null;
 };
@@ -45,10 +46,10 @@ test.each([
 
 test('has signatures by every channel and from every area', () => {
 	const bus = petitions.find(({ slug }) => slug === 'keep-the-14-bus');
-	expect(new Set(bus?.tallies.map(({ channel }) => channel))).toEqual(
+	expect(new Set(bus?.channels.map(({ channel }) => channel))).toEqual(
 		new Set(['web', 'paper', 'counter', 'phone']),
 	);
-	expect(new Set(bus?.tallies.map(({ area }) => area))).toEqual(
+	expect(new Set(bus?.areas.map(({ area }) => area))).toEqual(
 		new Set(['market', 'riverside', 'mill', 'upper-fell', null]),
 	);
 });
@@ -62,4 +63,28 @@ test('has an answer in both languages and a rejection', () => {
 
 test('adds up', async () => {
 	expect(await db.call('audit_tallies')).toEqual([]);
+});
+
+test('has a petition that collects supporters: it has one of two, and its creator', async () => {
+	const rows = await db.rows(
+		`select slug, app.supporters_of(id) as supporters, app.signature_count(id)::int as count
+		from app.petitions where state = 'collecting_sponsors'`,
+	);
+	expect(rows).toEqual([{ slug: 'a-crossing-by-the-chapel', supporters: 1, count: 2 }]);
+	expect(await db.call('audit_tallies')).toEqual([]);
+	expect(
+		await db.rows('select from app.outbox where sent_at is null and failed_at is null'),
+	).toEqual([]);
+});
+
+test('has a sheet whose lines show each outcome', async () => {
+	const rows = await db.rows(
+		'select outcome, count(*)::int from app.sheet_lines group by outcome order by count desc, outcome',
+	);
+	expect(rows).toEqual([
+		{ outcome: 'counted', count: 9 },
+		{ outcome: 'duplicate', count: 1 },
+		{ outcome: 'repeated', count: 1 },
+		{ outcome: 'unreadable', count: 1 },
+	]);
 });

@@ -13,7 +13,7 @@ describe('a session', () => {
 		const person = await aPerson(db, 'editor', 'helper');
 		const { id, email } = person;
 		const facts = { id, email, name: 'Siân Okafor', roles: ['editor', 'helper'], lang: 'en' };
-		expect(await look(person)).toEqual(facts);
+		expect(await look(person)).toEqual({ ...facts, waits: {} });
 	});
 
 	test('begins with a link just followed, and with nothing else', async () => {

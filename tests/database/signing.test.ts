@@ -215,11 +215,19 @@ describe('signing', () => {
 		expect(await db.count(petition)).toBe(0);
 	});
 
+	test('says of one that is hidden that it was removed', async () => {
+		const petition = await db.openPetition();
+		await db.rows(`update app.petitions set state = 'hidden' where slug = $1`, [petition]);
+		await expect(db.sign(petition)).rejects.toMatchObject({
+			code: 'PT410',
+			message: 'petition_removed',
+		});
+	});
+
 	test.each([
 		['a petition that never was', undefined],
 		['one in moderation', 'in_moderation'],
 		['one that was rejected', 'rejected'],
-		['one that is hidden', 'hidden'],
 	])('does not know %s', async (_, state) => {
 		const petition = await db.openPetition();
 		if (state)

@@ -20,16 +20,30 @@ const doors = all.flatMap(({ name, door, paths }) =>
 
 /** The methods that each door takes; a door that is not here fails its tests. */
 const taken: Record<string, string> = {
+	'ask-own-list': 'GET, HEAD, POST',
 	cms: 'GET, HEAD, POST',
 	'confirm-signature': 'GET, HEAD, POST',
 	'enter-code': 'GET, HEAD, POST',
+	'follow-petition': 'GET, HEAD, POST',
+	'list-petitions': 'GET, HEAD',
+	'read-history': 'GET, HEAD',
+	'read-petition': 'GET, HEAD',
 	'read-tally': 'GET, HEAD',
 	'send-feedback': 'GET, HEAD, POST',
 	'show-cms': 'GET, HEAD',
+	'show-draft': 'GET, HEAD',
+	'show-own-list': 'GET, HEAD, POST',
+	'show-petition': 'GET, HEAD',
 	'show-reference': 'GET, HEAD',
 	'show-refused': 'GET, HEAD',
 	'sign-petition': 'GET, HEAD, POST',
+	'start-petition': 'GET, HEAD, POST',
+	'stop-updates': 'GET, HEAD, POST',
+	'support-petition': 'GET, HEAD, POST',
+	'write-petition': 'GET, HEAD, POST',
 };
+/** Their pages hide their addresses, which are secrets. */
+const hiding = ['confirm-signature', 'follow-petition', 'show-own-list', 'support-petition'];
 const takesPost = doors.filter(({ name }) => taken[name]?.includes('POST'));
 
 describe.each(doors)('$name at $path', ({ name, door, path }) => {
@@ -39,7 +53,14 @@ describe.each(doors)('$name at $path', ({ name, door, path }) => {
 			const { status, headers } = await visit(door, path, { method });
 			const allowed = taken[name]!.split(', ');
 			// The pages of doors for forms are files: a GET never gets to the door.
-			const isFile = ['enter-code', 'send-feedback', 'sign-petition'].includes(name);
+			const isFile = [
+				'ask-own-list',
+				'enter-code',
+				'send-feedback',
+				'sign-petition',
+				'start-petition',
+				'write-petition',
+			].includes(name);
 			if (!allowed.includes(method) || (isFile && /GET|HEAD/.test(method))) {
 				expect(status).toBe(405);
 				expect(headers.get('allow')).toBe(allowed.join(', '));
@@ -93,12 +114,14 @@ describe.each(takesPost)('a form for $name at $path', ({ name, door, path }) => 
 		['from such a page in Safari 16.4', { 'sec-fetch-site': 'none', origin: 'null' }],
 	] as Row[])('%s is refused in words: 403', async (_, headers) => {
 		// Its page hides its address, which nobody else knows: there, an old browser says no more.
-		const hides = name === 'confirm-signature' && headers.origin === 'null';
+		const hides = hiding.includes(name) && headers.origin === 'null';
 		const isHidden = headers['sec-fetch-site'] !== 'cross-site';
 		const page = await visit(door, path, { form: {}, headers });
 		const json = { ...headers, accept: 'application/json' };
 		const data = await visit(door, path, { form: {}, headers: json });
 		if (hides && isHidden) return void expect([page.status, data.status]).not.toContain(403);
+		// A mail provider may stop mail; tests/functions/stop-updates.test.ts has what else it may not.
+		if (name === 'stop-updates') return void expect([page.status, data.status]).not.toContain(403);
 		expect([page.status, data.status]).toEqual([403, 403]);
 		expect(data.headers.get('content-type')).toMatch(/^application\/json/);
 		if (name === 'cms') return;
@@ -158,6 +181,7 @@ describe('what another site sends', () => {
 function addressOf(path: string) {
 	return path
 		.replace(':petition', 'keep-the-bus')
+		.replace(':step/:sealed', 'what/abc')
 		.replace(':token', 'a'.repeat(26))
 		.replace(/:\w+/, 'abc');
 }

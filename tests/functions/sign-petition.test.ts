@@ -213,6 +213,26 @@ describe('petitions that can not be signed', () => {
 		}
 	});
 
+	test.each([
+		['', 'Signing is paused'],
+		['/cy', 'Mae llofnodi wedi’i oedi'],
+	])(
+		'any, while signing is paused, keeps what was typed and says so: 409 (%s)',
+		async (lang, title) => {
+			await hub.database.query(
+				`insert into app.pauses (notice_en, notice_cy, given_until) values ('An election.', 'Etholiad.', app.today())`,
+			);
+			try {
+				const { status, text } = await visit(signPetition, lang + path, { form: signer });
+				expect(status).toBe(409);
+				expect(text).toContain(title);
+				expect(text).toContain('value="brenda@example.org"');
+			} finally {
+				await hub.database.query('delete from app.pauses');
+			}
+		},
+	);
+
 	test('one that closed before the last build has no form left, and says so all the same', async () => {
 		const { status, text } = await visit(signPetition, '/petitions/old-news/sign/', {
 			form: signer,

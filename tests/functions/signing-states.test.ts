@@ -12,7 +12,7 @@ import { useHub, visit } from '../setup/doors.ts';
 /**
  * What each act is answered, in each state of the petition and of the signature: the one place that says it. A word is a
  * page of `/confirm/`, the page that a person is sent on to, or the reason of a refusal, whose sentence is in
- * src/strings. `gone` is a petition that is hidden or rejected.
+ * src/strings. `gone` is a petition that was hidden after it opened.
  */
 const table = `
 	act          signature   | open             grace            over             gone
@@ -60,12 +60,12 @@ const table = `
 	send again   swept       | confirmation_unknown confirmation_unknown confirmation_unknown confirmation_unknown
 	sixth mail   pending     | mails_used_up    mails_used_up    confirming_over  confirmation_unknown
 	sixth mail   confirmed   | mails_used_up    mails_used_up    confirming_over  confirmation_unknown
-	sign again   pending     | +confirmSignature petition_closed petition_closed  petition_unknown
-	sign again   confirmed   | +alreadySigned   petition_closed  petition_closed  petition_unknown
-	sign again   withdrawn   | +confirmSignature petition_closed petition_closed  petition_unknown
-	sign again   invalidated | +signatureTakenOff petition_closed petition_closed petition_unknown
-	sign again   erased      | +confirmSignature petition_closed petition_closed  petition_unknown
-	sign again   swept       | +confirmSignature petition_closed petition_closed  petition_unknown
+	sign again   pending     | +confirmSignature petition_closed petition_closed  petition_removed
+	sign again   confirmed   | +alreadySigned   petition_closed  petition_closed  petition_removed
+	sign again   withdrawn   | +confirmSignature petition_closed petition_closed  petition_removed
+	sign again   invalidated | +signatureTakenOff petition_closed petition_closed petition_removed
+	sign again   erased      | +confirmSignature petition_closed petition_closed  petition_removed
+	sign again   swept       | +confirmSignature petition_closed petition_closed  petition_removed
 `;
 
 const hub = useHub();

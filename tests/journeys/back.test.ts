@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
@@ -168,7 +169,7 @@ describe.each([
 		expect(await page.$eval('#role_officer', (box) => (box as HTMLInputElement).checked)).toBe(
 			true,
 		);
-		expect(await textAt(page, '#email-error')).toBe(strings('en').staff.problems.email_wrong);
+		expect(await textAt(page, '#email-error')).toBe(staffStrings('en').problems.email_wrong);
 		await fill(page, { email: newAddress('dilwyn') });
 		expect(await press(page, sendButton)).toBe(200);
 		expect(pathOf(page)).toBe(paths.staffPeople);

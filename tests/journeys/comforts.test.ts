@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest';
+import { sayCounted } from '#domain/counted.ts';
 import { paths } from '#domain/paths.ts';
 import { feedbackLimits } from '#domain/feedback.ts';
 import { strings } from '#strings/index.ts';
@@ -10,7 +11,21 @@ import { countOf, sign } from './walk.ts';
 const { url } = inject('hub');
 const petition = 'benches-by-the-river';
 
-test('with scripts, the count on a petition is the present one, and says so', async () => {
+/** What the page says about the count, where each of its parts says it. */
+async function progressOn(page: Awaited<ReturnType<typeof newVisitor>>) {
+	const label = await page.$eval('[data-scale]', (scale) => scale.getAttribute('aria-label')!);
+	const bar = await page.$eval('[data-done]', (done) => done.getAttribute('width')!);
+	const [count = '', of = ''] = label.split(' of ');
+	return {
+		number: Number(await textAt(page, '[data-count]')),
+		label: Number(count),
+		bar: Math.round((Number.parseFloat(bar) / 100) * Number.parseInt(of, 10)),
+		sentence: 100 - Number(/\d+/.exec(await textAt(page, '[data-sentence]'))?.[0]),
+		asOf: await textAt(page, '[data-tally]'),
+	};
+}
+
+test('with scripts, the number, the sentence, the scale and the time are all the present ones', async () => {
 	const page = await newVisitor();
 	const email = newAddress('live');
 	await sign(page, petition, { name: 'Ada Rowe', email, postcode: 'TB2 1AA' });
@@ -18,20 +33,31 @@ test('with scripts, the count on a petition is the present one, and says so', as
 	await press(page, sendButton);
 
 	await open(page, url + paths.petition(petition));
+	const count = await countOf(petition);
 	await page.waitForFunction(
-		(words) => document.querySelector('[data-live]')?.textContent === words,
+		(now) => document.querySelector('[data-count]')?.textContent === now,
 		{},
-		strings('en').petitions.live,
+		String(count),
 	);
-	expect(Number((await textAt(page, '[data-count]')).replace(',', ''))).toBe(
-		await countOf(petition),
-	);
+	const { asOf, ...said } = await progressOn(page);
+	expect(said).toEqual({ number: count, label: count, bar: count, sentence: count });
+	expect(asOf).toBe(sayCounted(new Date(), strings('en').record.asOf, 'en'));
 });
 
-test('without scripts, the page says when it counted', async () => {
+test('without scripts, or when the count cannot be read, the page says when it counted', async () => {
 	const page = await newVisitor({ scripts: false });
 	await open(page, url + paths.petition(petition));
-	expect(await textAt(page, '[data-live]')).toMatch(/^Counted at .+ on \d+ \w+ \d{4}\.$/);
+	const still = await progressOn(page);
+	expect(still.asOf).toMatch(/^Counted at .+ on \d+ \w+ \d{4}\.$/);
+	expect(new Set([still.number, still.label, still.bar, still.sentence]).size).toBe(1);
+
+	const cutOff = await newVisitor();
+	await cutOff.setRequestInterception(true);
+	cutOff.on('request', (request) =>
+		request.url().endsWith('/tally') ? request.abort() : request.continue(),
+	);
+	await open(cutOff, url + paths.petition(petition));
+	expect(await progressOn(cutOff)).toEqual(still);
 });
 
 test('with scripts, a long message is told how much room is left', async () => {

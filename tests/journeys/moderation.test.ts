@@ -3,13 +3,14 @@ import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { pathOf } from './walk.ts';
 
 const { url, database } = inject('hub');
-const { petitions: words, problems, refusals, trouble } = strings('en').staff;
+const { petitions: words, problems, refusals, trouble } = staffStrings('en');
 /** The button of a form about a petition. */
 const send = 'main form:not([aria-labelledby]) button[type=submit]';
 
@@ -26,6 +27,11 @@ async function waiting(): Promise<string> {
 
 async function stateOf(slug: string): Promise<string> {
 	return (await sql('select state from app.petitions where slug = $1', [slug]))[0].state;
+}
+
+async function responsesTo(slug: string): Promise<number> {
+	const text = `select count(*)::int from app.responses join app.petitions on id = petition where slug = $1`;
+	return (await sql(text, [slug]))[0].count;
 }
 
 async function sql(text: string, values: unknown[]) {
@@ -167,9 +173,50 @@ describe('without scripts', () => {
 		await fill(page, { response_en: 'Yes.\n\n![](clock.jpg)', response_cy: 'Gwnawn.' });
 		expect(await press(page, send)).toBe(422);
 		expect(await textAt(page, '#response_en-error')).toContain(words.acts.respond_to.en);
-		await fill(page, { response_en: 'Yes.' });
+		await fill(page, { response_en: 'Yes, in **May**.' });
 		expect(await press(page, send)).toBe(200);
-		expect(await textAt(page, 'main')).toContain('Gwnawn.');
+		expect(await textAt(page, 'h1')).toBe(words.preview.title);
+		expect(await textAt(page, 'main strong')).toBe('May');
+		expect(await responsesTo(slug)).toBe(0);
+		expect(await press(page, 'button[value=change]')).toBe(200);
+		await fill(page, { response_en: 'Yes, in June.' });
+		await press(page, send);
+		await page.reload();
+		expect(await press(page, 'button[value=publish]')).toBe(200);
+		expect(await textAt(page, 'main')).toContain('Yes, in June.');
+		expect(await responsesTo(slug)).toBe(2);
+	});
+
+	test('an officer says when the council debates it, sees it in both languages first, and records what was decided', async () => {
+		const slug = await waiting();
+		await sql(
+			`update app.petitions set state = 'open', opened_at = now(), closes_on = '2099-12-31' where slug = $1`,
+			[slug],
+		);
+		const page = await moderator('officer');
+		await open(page, at(slug, 'schedule_debate'));
+		await fill(page, { day: '2099-01-12', begins: '6.30', place_en: '', link: 'agenda' });
+		expect(await press(page, send)).toBe(422);
+		expect(await textAt(page, '#link-error')).toBe(problems.link_wrong);
+		await fill(page, {
+			begins: '18.30',
+			place_en: 'Town Hall',
+			place_cy: 'Neuadd y Dref',
+			link: '',
+		});
+		expect(await press(page, send)).toBe(200);
+		const shown = await textAt(page, 'main');
+		expect(shown).toContain('Monday 12 January 2099, 6.30pm');
+		expect(shown).toContain('Neuadd y Dref');
+		expect(await press(page, 'button[value=publish]')).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.schedule_debate);
+		expect(await textAt(page, 'main')).toContain('Town Hall');
+
+		await open(page, at(slug, 'record_debate'));
+		await fill(page, { held_on: '2026-01-12', summary_en: 'We agreed.', summary_cy: 'Cytunwyd.' });
+		await press(page, send);
+		expect(await press(page, 'button[value=publish]')).toBe(200);
+		expect(await textAt(page, 'main')).toContain('We agreed.');
 	});
 
 	test('a role that has nothing to do there is kept out, and an act that is not possible leads back', async () => {

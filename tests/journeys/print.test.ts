@@ -129,3 +129,37 @@ function sheetsIn(pdf: Uint8Array): number[][] {
 		.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
 	return [...boxes].map(([, ...sides]) => sides.map((side) => (Number(side) / 72) * 25.4));
 }
+
+test.each(langs)(
+	'a form prints as one that can be filled in with a pen and posted: %s',
+	async (lang) => {
+		await withPage(async (page) => {
+			for (const path of [paths.feedback, paths.sign('keep-the-14-bus')]) {
+				await open(page, url + inLang(lang, path));
+				expect(await page.$eval('.on-paper', (note) => note.checkVisibility())).toBe(false);
+				await page.emulateMediaType('print');
+				const seen = await page.evaluate(() => ({
+					boxes: [
+						...document.querySelectorAll('main form :is(input:not([type=hidden]), textarea)'),
+					].map((box) => box.checkVisibility()),
+					buttons: [...document.querySelectorAll('button')].some((button) =>
+						button.checkVisibility(),
+					),
+					note: document.querySelector('.on-paper')?.checkVisibility(),
+				}));
+				await page.emulateMediaType();
+				expect(seen.boxes.length).toBeGreaterThan(2);
+				expect(seen).toEqual({ boxes: seen.boxes.map(() => true), buttons: false, note: true });
+			}
+		});
+	},
+);
+
+test('the reference fits the smallest phone', async () => {
+	await withPage(async (page) => {
+		await page.setViewport({ width: 320, height: 600 });
+		await open(page, `${url}${paths.feedbackSent}X3S5-MG2SC/`);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+		await page.setViewport(null);
+	});
+});

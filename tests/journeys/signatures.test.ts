@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
 import { inLang, paths } from '#domain/paths.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { pathOf } from './walk.ts';
 
 const { url, database } = inject('hub');
-const { signatures: words, problems } = strings('en').staff;
+const { signatures: words, problems } = staffStrings('en');
 const send = 'main form button[type=submit]:not([name])';
 
 /** An open petition that fifteen people signed, nine of them with addresses of one domain; its slug. */
@@ -129,7 +129,7 @@ describe('without scripts', () => {
 		await open(page, url + inLang('cy', paths.staffSignatures));
 		await fill(page, { petition: 'the', postcode: 'TB2' });
 		await press(page, send);
-		expect(await textAt(page, '.block h2')).toBe(strings('cy').staff.signatures.choose);
+		expect(await textAt(page, '.block h2')).toBe(staffStrings('cy').signatures.choose);
 		await press(page, 'main .items a');
 		expect(page.url()).toContain('petition=');
 		expect(pathOf(page)).toBe(inLang('cy', paths.staffSignatures));

@@ -4,7 +4,7 @@ import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { listen } from '#local/listen.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { followLink, newStaff, signIn } from '../setup/staff.ts';
@@ -12,10 +12,10 @@ import { mailsTo, newAddress } from './mail.ts';
 import { pathOf } from './walk.ts';
 
 const { url } = inject('hub');
-const words = strings('en').staff;
+const words = staffStrings('en');
 
 describe.each(langs)('without scripts, in %s', (lang) => {
-	const { staff } = strings(lang);
+	const staff = staffStrings(lang);
 	const at = (path: string) => inLang(lang, path);
 
 	test('staff sign in with a link from the mail, in a cookie that no script and no other site can use', async () => {
@@ -188,6 +188,7 @@ test('an administrator changes a rule; a colleague who saw the old number is sho
 	const { title } = words.rules.groups.keeping.rules.failed_mail_days;
 	for (const each of [page, colleague]) {
 		await signIn(each, await newStaff('administrator'));
+		await press(each, `a[href="${paths.staffSettings}"]`);
 		await press(each, `a[href="${paths.staffRules}"]`);
 		await press(each, `a[href="${rule}"]`);
 		expect(await textAt(each, 'h1')).toBe(title);

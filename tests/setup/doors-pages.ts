@@ -9,6 +9,12 @@ export async function writePages(folder: string) {
 		'petitions/keep-the-bus/sign': form('name email postcode wants_updates') + question,
 		'petitions/keep-the-bus/check-email': form('code again'),
 		'petitions/keep-the-bus/check-email/again': form('code again'),
+		'petitions/start': form('action draft'),
+		'petitions/start/similar': `${similar}${form('draft')}`,
+		'petitions/start/why': form('background draft'),
+		'petitions/start/more': form('details draft'),
+		'petitions/start/you': form('name email postcode wants_updates draft') + question,
+		'petitions/start/check': check + form('draft'),
 		feedback: form('topic message location name email phone'),
 		'feedback/sent': '<p id="reference"></p><a href="/cy/feedback/sent/">Cymraeg</a>',
 		confirm: '<h1>help</h1>',
@@ -16,7 +22,26 @@ export async function writePages(folder: string) {
 		'confirm/counted': `<h1>counted</h1>${petition}`,
 		'confirm/late': `<h1>late</h1>${petition}`,
 		'confirm/full': `<h1>full</h1>${petition}`,
+		'confirm/start': `<h1>start</h1>${petition}<form method="post"><button>Yes</button></form>`,
+		'confirm/enough': `<h1>enough</h1>${petition}`,
+		'petitions/start/check-email': form('code again'),
+		'petitions/start/check-email/again': form('code again'),
+		support: '<h1>no such support</h1>',
+		'support/form': `${support}<section id="support">${form('name email postcode wants_updates')}</section>`,
+		'support/ended': '<h1>ended</h1>',
+		'support/check-email': form('code again'),
+		'support/check-email/again': form('code again'),
+		'my-petition': '<h1>no such petition</h1>',
+		'my-petition/page': own + form('action background details'),
 		'confirm/withdrawn': `<h1>withdrawn</h1>${petition}`,
+		'my-signatures': form('email'),
+		'my-signatures/sent': '<h1>sent</h1>',
+		'my-signatures/list': `<h1>list</h1><ul id="signatures"></ul><p id="none" hidden>none</p>
+			<p id="done-withdraw" hidden>withdrawn</p><p id="done-stop" hidden>stopped</p><p id="done-restart" hidden>restarted</p>`,
+		'my-signatures/withdraw': `<h1>withdraw</h1>${petition}<form method="post" id="form">
+			<input type="hidden" name="act" value="withdraw"><input type="hidden" id="signature" name="signature"></form><a id="back"></a>`,
+		'stop-updates': '<h1>stop</h1><form method="post"><button>Stop</button></form>',
+		'stop-updates/stopped': '<h1>stopped</h1>',
 		error: '<h1 id="error-title"></h1><p id="error-text"></p>',
 	};
 	for (const [path, body] of Object.entries(pages))
@@ -46,13 +71,31 @@ function field(name: string) {
 	if (name === 'topic')
 		return `<fieldset id="topic">${error}<input type="radio" id="topic-market" name="topic" value="market">
 			<input type="radio" id="topic-other" name="topic" value="something-else"></fieldset>`;
-	if (name === 'message') return `${error}<textarea id="message" name="message"></textarea>`;
+	if (/^(?:message|action|background|details)$/.test(name))
+		return `${error}<textarea id="${name}" name="${name}"></textarea><p id="${name}-left"></p>`;
+	if (name === 'draft') return '<input type="hidden" id="draft" name="draft" value="">';
 	if (name === 'again') return '<input type="hidden" name="again" value="">';
 	const type = name === 'wants_updates' ? 'type="checkbox" value="yes"' : 'type="text"';
 	return `${error}<input ${type} id="${name}" name="${name}">`;
 }
 
 const petition = '<p id="petition-action"></p><a id="petition-link" href="/petitions/">Read it</a>';
+const support = ['action', 'background', 'details', 'by']
+	.map((part) => `<p id="petition-${part}"></p>`)
+	.concat('<p id="checking" hidden>checking</p><p id="enough" hidden>enough</p>')
+	.join('');
+const parts = 'collecting moderation published rejected amend final taken-off ended withdrawing';
+const own = `<h1 id="petition-action"></h1><p id="support-needed"></p><a id="support-address"></a>
+	<a id="petition-link"></a><p id="reason"></p><p id="reason-details"></p>
+	${parts
+		.split(' ')
+		.map((part) => `<div id="${part}" hidden></div>`)
+		.join('')}`;
 const question = `<div id="email-question" hidden><p id="email-question-text"></p>
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;
+const similar = `<p id="begin">Begin</p><p id="your-action"></p><p id="similar-found"></p>
+	<ul id="similar-list"></ul>`;
+const check = `<h2 id="petition-action"></h2><p id="petition-background"></p><p id="petition-details"></p>
+	<p id="petition-by"></p><p id="advice" hidden></p><p id="answer-name"></p><p id="answer-email"></p>
+	<ul id="advice-action" hidden></ul><ul id="advice-background" hidden></ul>`;

@@ -23,7 +23,7 @@ export function useHub(options: { postgrest?: boolean } = {}): Hub {
 		hub.post.mails.length = 0;
 		hub.post.refusal = undefined;
 		await hub.database.query(
-			'truncate app.mailboxes, app.tallies, app.feedback, app.outbox, app.limits, app.staff_sessions cascade',
+			'truncate app.mailboxes, app.tallies, app.feedback, app.outbox, app.limits, app.staff_sessions, app.own_lists, app.updates cascade',
 		);
 	});
 	afterAll(() => hub.stop?.());

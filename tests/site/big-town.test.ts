@@ -10,8 +10,12 @@ import { siteUrl, TODAY } from '#local/town/facts.ts';
 import { startStandInDatabase } from '#tools/setup/stand-in-database.ts';
 import { attribute, findAll, textOf } from './tree.ts';
 
-/* A town with more petitions than a page can carry, one of them closed an hour ago. */
+/* A town with more petitions than a page can carry, one of them closed an hour ago, where signing is paused. */
 const OPEN = 70;
+const pause = {
+	...{ begun_at: '2026-11-20T09:00:00Z' },
+	...{ en: 'There is an election.', cy: 'Mae etholiad.' },
+};
 const words = strings('en');
 let folder = '';
 let pages: Map<string, BuiltPage>;
@@ -20,7 +24,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'moothall-big-town-'));
 	const site = join(folder, 'site');
 	const petitions = [...Array.from({ length: OPEN }, openPetition), closedPetition()];
-	const database = await startStandInDatabase(petitions);
+	const database = await startStandInDatabase(petitions, pause);
 	await buildSite(site, {
 		SITE_URL: siteUrl,
 		SUPABASE_URL: database.url,
@@ -59,14 +63,16 @@ describe('a long list of petitions', () => {
 	});
 });
 
-test('no petition is said to have more signatures than it needs', () => {
-	const bars = [...pages.values()].flatMap(({ html }) => findAll(parse(html), 'progress'));
-	const said = new Set(bars.map((bar) => attribute(bar, 'aria-label')!));
+test('no petition is said to have more signatures than its scale', () => {
+	const scales = [...pages.values()].flatMap(({ html }) =>
+		findAll(parse(html), 'svg').filter((svg) => attribute(svg, 'data-scale') !== undefined),
+	);
+	const said = new Set(scales.map((scale) => attribute(scale, 'aria-label')!));
 	expect(said).toContain('412 of 500 signatures');
-	expect(said).toContain(words.petitions.reached);
+	expect(said).toContain('612 of 612 signatures');
 	for (const label of said) {
 		const [, count, of] = /^(\d+) (?:of|o) (\d+) /.exec(label) ?? [];
-		if (count) expect(Number(count), label).toBeLessThan(Number(of));
+		expect(Number(count), label).toBeLessThanOrEqual(Number(of));
 	}
 });
 
@@ -81,6 +87,30 @@ test('a petition that nobody translates says which language it was written in', 
 	expect(textOf(parse(html))).toContain(strings('cy').petitions.original);
 	expect(textOf(parse(html))).not.toContain(strings('cy').common.untranslated);
 });
+
+test.each([
+	['/petitions/', pause.en],
+	['/petitions/petition-0/', pause.en],
+	['/petitions/petition-0/sign/', pause.en],
+	['/cy/petitions/', pause.cy],
+	['/cy/petitions/petition-0/', pause.cy],
+])('%s says why signing is paused, and has nothing to sign with', (path, notice) => {
+	const page = parse(pages.get(path)!.html);
+	expect(textOf(page)).toContain(notice);
+	const shown = findAll(page, 'form').filter((form) => attribute(form, 'hidden') === undefined);
+	expect(shown).toEqual([]);
+	// The page of the form itself links to its other language.
+	const led = hrefsOn(path).filter((href) => href.endsWith('/petition-0/sign/'));
+	expect(path.endsWith('/sign/') || led.length === 0).toBe(true);
+});
+
+test('a closed petition has nothing to do with a pause', () => {
+	expect(textOf(parse(pages.get('/petitions/just-closed/')!.html))).not.toContain(pause.en);
+});
+
+function hrefsOn(path: string): string[] {
+	return findAll(parse(pages.get(path)!.html), 'a').map((link) => attribute(link, 'href') ?? '');
+}
 
 function petitionsOn(path: string): string[] {
 	return findAll(parse(pages.get(path)!.html), 'li')
@@ -114,5 +144,8 @@ function closedPetition() {
 }
 
 function tallied(count: number) {
-	return { count, tallies: [{ area: 'market', channel: 'web', count }] };
+	return {
+		...{ count, awaits_response: count >= 100, crossings: [], version: 1, debate: null },
+		...{ areas: [{ area: 'market', count }], channels: [{ channel: 'web', count }] },
+	};
 }

@@ -28,9 +28,12 @@ describe.each(pages)('$path', (page) => {
 
 	test('leads to the same page in the other language', () => {
 		const other = lang === 'en' ? 'cy' : 'en';
-		const link = findAll(document, 'a').find((each) => attribute(each, 'hreflang'))!;
 		const wanted = inLang(other, withoutLang(path));
-		expect([attribute(link, 'href'), attribute(link, 'lang')]).toEqual([wanted, other]);
+		const link = findAll(document, 'a').find((each) => attribute(each, 'hreflang'));
+		// Where a form has several pages, a button leads there, which keeps what was typed.
+		const button = findAll(document, 'button').find((each) => attribute(each, 'formaction'));
+		const address = link ? attribute(link, 'href') : attribute(button!, 'formaction');
+		expect([address, attribute(link ?? button!, 'lang')]).toEqual([wanted, other]);
 		expect(known).toContain(wanted);
 	});
 });
@@ -49,6 +52,19 @@ describe.each(indexed)('$path', (page) => {
 		for (const property of ['og:title', 'og:description', 'og:url', 'og:image', 'og:locale'])
 			expect(meta(page, property), property).toMatch(/\S/);
 	});
+});
+
+test('an article that has a picture shares that picture', () => {
+	const page = pages.find(({ path }) => path === '/news/winter-bus-times/')!;
+	expect(meta(page, 'og:image')).toMatch(/\/pictures\/bus-in-rain-\w+-large\.jpg$/);
+	expect(meta(page, 'og:image:alt')).toContain('red single-decker bus');
+});
+
+test('the address of the council is Welsh on Welsh pages', () => {
+	const page = pages.find(({ path }) => path === '/cy/')!;
+	expect(textOf(findAll(page.document, 'address')[0]!)).toContain(
+		'Neuadd y Dref, Sgwâr y Farchnad',
+	);
 });
 
 test.each(langs)('no two pages in %s have the same title', (lang) => {

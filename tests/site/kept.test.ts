@@ -115,7 +115,15 @@ const PETITION = {
 	...{ action: 'Mend the path', background: 'It is broken.', details: 'Please.' },
 	...{ opened_at: '2026-10-01T09:00:00Z', closes_at: '2027-04-01T00:00:00Z', closed_at: null },
 	...{ responses: [{ lang: 'en', body: 'We **will**.', published_on: '2026-11-01' }] },
-	...{ rejection: null, count: 12, tallies: [{ area: 'market', channel: 'web', count: 12 }] },
+	...{
+		rejection: null,
+		count: 12,
+		crossings: [],
+		version: 1,
+		debate: null,
+		awaits_response: false,
+	},
+	...{ areas: [{ area: 'market', count: 12 }], channels: [{ channel: 'web', count: 12 }] },
 };
 
 type Files = Map<string, Buffer>;

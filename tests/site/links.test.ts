@@ -3,11 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { paths, withoutLang } from '#domain/paths.ts';
 import { siteUrl } from '#local/town/facts.ts';
+import { config as history } from '#functions/read-history.ts';
+import { config as list } from '#functions/list-petitions.ts';
+import { config as item } from '#functions/read-petition.ts';
 import { attribute, findAll } from './tree.ts';
 import { pages, type SitePage } from './built.ts';
 
 const { site } = inject('hub');
 const idsOf = new Map(pages.map((page) => [page.path, ids(page)]));
+
+const data = [list, item, history]
+	.flatMap(({ path }) => path as string[])
+	.map((pathname) => new URLPattern({ pathname }));
 
 describe('every link, anchor, picture and file exists that is named on', () => {
 	test.each(pages)('$path', (page) => {
@@ -49,6 +56,8 @@ function leadsSomewhere(address: string, from: string): boolean {
 	const path = decodeURIComponent(url.pathname);
 	// Rendered on demand.
 	if (withoutLang(path) === paths.staff) return true;
+	// Data, which doors answer.
+	if (data.some((pattern) => pattern.test({ pathname: path }))) return true;
 	if (path.endsWith('/')) {
 		const known = idsOf.get(path);
 		return known !== undefined && (!url.hash || known.has(decodeURIComponent(url.hash.slice(1))));

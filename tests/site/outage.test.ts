@@ -4,6 +4,7 @@ import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
@@ -84,7 +85,7 @@ describe.each(langs)('while the database is away, in %s', (lang) => {
 		await page.setExtraHTTPHeaders({ cookie });
 		const response = await open(page, door.url + inLang(lang, paths.staffAdd));
 		expect(response?.status()).toBe(503);
-		expect(await textAt(page, 'main')).toContain(strings(lang).staff.trouble[503].more);
+		expect(await textAt(page, 'main')).toContain(staffStrings(lang).trouble[503].more);
 		expect(await faultsOn(page)).toEqual([]);
 	});
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { zipFunctions } from '@netlify/zip-it-and-ship-it';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
 
 const folder = join(functionsOf(besideSite(inject('hub').site)), 'ssr');
@@ -69,5 +69,5 @@ async function opensTheDoor(file: string) {
 	});
 	expect(stdout).toMatch(/^200 /);
 	expect(stdout).toContain('Thornbeck Moothall');
-	expect(stdout).toContain(strings('en').staff.signIn.lede);
+	expect(stdout).toContain(staffStrings('en').signIn.lede);
 }

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
+import { type Lang, langs } from '#domain/language.ts';
 import { describe, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 
 /** What pages, functions and the shell of the CMS are written in. */
 const sources = await Promise.all(
 	(await Array.fromAsync(glob('{src,functions,tools/build}/**/*.{ts,astro}')))
-		.filter((file) => !/^src\/strings\/(?:en|cy|index)\b/.test(file))
+		.filter((file) => !/^src\/strings\/(?:en|cy|index|staff)\b/.test(file))
 		.map((file) => readFile(file, 'utf8')),
 );
 
 test('every word of the interface is said somewhere', () => {
 	expect(
-		leaves(strings('en')).filter((path) => !sources.some((source) => says(source, path))),
+		leaves(everyWord('en')).filter((path) => !sources.some((source) => says(source, path))),
 	).toEqual([]);
 });
 
@@ -28,18 +30,45 @@ const chosen = [
 		'errors.refusal',
 		'events.repeats',
 	],
-	...['mail.feedbackForTeam.langs', 'pages.indexKinds', 'places.days'],
+	...['mail.feedbackForTeam.langs', 'mail.petitionUpdate.about', 'pages.indexKinds', 'places.days'],
+	...['own.errors', 'own.list.done', 'own.states'],
 	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],
+	...['record.events', 'record.progress', 'record.progressAnswered', 'record.steps'],
 	'saving.refusal',
 	...['staff.acts.edits', 'staff.acts.says', 'staff.acts.things', 'staff.desk.rooms'],
 	...['staff.people.done', 'staff.person.langs', 'staff.problems', 'staff.refusals'],
 	...['staff.petitions.acts', 'staff.petitions.done', 'staff.petitions.states'],
 	...['staff.signatures.criteria', 'staff.signatures.one.acts', 'staff.signatures.patterns.kinds'],
 	...['staff.signatures.runs.states', 'staff.signatures.states'],
+	...['sheets.columns', 'staff.sheets.printing', 'staff.sheets.sheet.outcomes'],
+	...['staff.files', 'staff.mail.whys', 'staff.mail.templates', 'staff.settings.done'],
+	...['staff.search.petitions.langs', 'staff.today.short', 'staff.today.tasks'],
+	...['staff.settings.postcodes'],
 	...['staff.roles', 'staff.rules.groups', 'staff.rules.units', 'staff.trouble'],
+	...['staff.upkeep.done', 'staff.upkeep.jobs.names'],
 	...['petitions.sorts', 'signing.counted', 'signing.full', 'signing.late', 'signing.withdrawn'],
+	...[
+		'staff.held.feedbackStates',
+		'staff.held.langs',
+		'staff.held.nouns',
+		'staff.held.signatureStates',
+	],
+	...[
+		'staff.helping.done',
+		'staff.helping.langs',
+		'staff.helping.reasons',
+		'staff.helping.slipText',
+	],
+	...['starting.check.parts', 'starting.problems', 'starting.similar.states'],
+	...['creating.checkEmail', 'creating.own.unknown', 'creating.supported'],
+	...['creating.supportEnded', 'creating.supportUnknown'],
 	'writing',
 ];
+
+test.each(langs)('every scheduled function that the desk shows has words: %s', (lang) => {
+	const names = sources.flatMap((source) => /nightly\('([a-z-]+)'/.exec(source)?.[1] ?? []);
+	expect(Object.keys(staffStrings(lang).upkeep.jobs.names).toSorted()).toEqual(names.toSorted());
+});
 
 test('no sentence spells the number of a rule that a council may change', () => {
 	const spelled = {
@@ -47,7 +76,7 @@ test('no sentence spells the number of a rule that a council may change', () => 
 		cy: /\b(?:am|para|yr|24|ddwy|dwy) awr\b|\bdau berson\b|\bb?p?um (?:gwaith|e-bost|cynnig)\b|ychydig wythnosau/i,
 	};
 	for (const lang of ['en', 'cy'] as const) {
-		const words = Object.entries(leavesOf(strings(lang))).filter(
+		const words = Object.entries(leavesOf(everyWord(lang))).filter(
 			([path]) => !path.startsWith('amounts.'),
 		);
 		const texts = ['guides/how-petitions-work', 'pages/petition-scheme'].map(
@@ -75,8 +104,17 @@ describe('in Welsh', () => {
 /** Whether a source names every part of a path; of a section whose words a value chooses, the section. */
 function says(source: string, path: string): boolean {
 	const section = chosen.find((each) => path.startsWith(`${each}.`));
-	if (!section) return path.split('.').every((key) => names(source, key));
-	return section.split('.').every((key) => new RegExp(`\\b${key}\\b`).test(source));
+	if (!section) return keysOf(path).every((key) => names(source, key));
+	return keysOf(section).every((key) => new RegExp(`\\b${key}\\b`).test(source));
+}
+
+/** The words of the desk are asked for apart from all others. */
+function keysOf(path: string): string[] {
+	return path.replace(/^staff\./, '').split('.');
+}
+
+function everyWord(lang: Lang) {
+	return { ...strings(lang), staff: staffStrings(lang) };
 }
 
 /** A key as a property, or taken out of an object. */

@@ -6,7 +6,9 @@ import { deskSignatures } from './desk-signatures.ts';
 import { doors } from './doors.ts';
 import { type Figure, isMet } from './figure.ts';
 import { keep } from './results.ts';
+import { sheets } from './sheets.ts';
 import { signingFigures } from './signing-figures.ts';
+import { similar } from './similar.ts';
 import { slowLine } from './slow-line.ts';
 import { openStage, type Stage } from './stage.ts';
 import { table } from './table.ts';
@@ -22,6 +24,8 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	'slow-line': async ({ hub, browser }) => slowLine(await hub(), await browser()),
 	signing: signingFigures,
 	'desk-signatures': deskSignatures,
+	similar,
+	sheets,
 	writing,
 	accessibility,
 	build: async ({ hub }) => build(await hub()),

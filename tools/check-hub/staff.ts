@@ -5,14 +5,17 @@ import { paths } from '#domain/paths.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Mail } from '#local/mailbox/store.ts';
 
-/** The desk as two people see it: a person who may enter every room, and a helper. */
+/** The desk as three people see it: a person who may enter every room, a helper, and a helper who is helping somebody. */
 export async function deskOf(hub: Hub) {
 	const everywhere = await signedIn(hub, 'administrator', 'moderator', 'officer');
 	const helper = await signedIn(hub, 'helper');
+	const helping = await signedIn(hub, 'helper');
+	await helpSomebody(hub.url, helping.cookie);
 	return {
 		url: hub.url,
 		everywhere: everywhere.cookie,
 		helper: helper.cookie,
+		helping: helping.cookie,
 		person: helper.id,
 	};
 }
@@ -37,11 +40,22 @@ async function signedIn(hub: Hub, ...roles: Role[]): Promise<{ id: string; cooki
 	return { id, cookie: session };
 }
 
-function post(url: string, fields: Record<string, string>): Promise<Response> {
+/** Begins to help, and sends a message for the person, so that there is a slip. */
+async function helpSomebody(url: string, cookie: string) {
+	await post(url + paths.staffHelping, { place: 'library' }, cookie);
+	const form = await (await fetch(url + paths.staffFeedbackFor, { headers: { cookie } })).text();
+	const [, turn = ''] = /name="turn" value="([^"]+)"/.exec(form) ?? [];
+	const message = { topic: 'market', message: 'The clock stands still.', turn };
+	const help = { reason: 'no_internet', lang: 'en', has_consent: 'yes' };
+	const sent = await post(url + paths.staffFeedbackFor, { ...message, ...help }, cookie);
+	if (sent.headers.get('location') !== paths.staffSlip) throw new Error('Nobody was helped.');
+}
+
+function post(url: string, fields: Record<string, string>, cookie = ''): Promise<Response> {
 	return fetch(url, {
 		method: 'POST',
 		body: new URLSearchParams(fields),
-		headers: { origin: new URL(url).origin },
+		headers: { origin: new URL(url).origin, cookie },
 		redirect: 'manual',
 	});
 }

@@ -23,6 +23,9 @@ export function formStates(lang: string): Record<string, State[]> {
 			refused('errors: no code', { code: 'abc' }),
 			{ name: 'errors: a code for nothing', steps: sent({ code: '123456' }), status: 404 },
 		],
+		[paths.start]: startStates(good),
+		[paths.own]: [refused('errors: no address', { email: 'x' })],
+		[paths.supportCheckEmail]: [refused('errors: no code', { code: 'abc' })],
 		[paths.feedback]: [
 			refused('errors: nothing filled in', {}),
 			refused('errors: everything wrong', {
@@ -35,6 +38,46 @@ export function formStates(lang: string): Record<string, State[]> {
 		],
 	};
 }
+
+/** The pages on the way to a petition, each as it is shown after those before it. */
+function startStates(creator: Record<string, string>): State[] {
+	const similar = sent({ action: 'COMMENCE more buses in the evening' });
+	const why = [...similar, submit];
+	const more = [...why, ...sent({ background: 'In order to get home we need a bus after five.' })];
+	const you = [...more, ...sent({ details: '' })];
+	const check = [...you, ...sent(creator)];
+	return [
+		refused('errors: nothing filled in', {}),
+		{ name: 'petitions like it', steps: similar },
+		{ name: 'the reasons', steps: why },
+		{
+			name: 'errors and long: the reasons are too long',
+			steps: [...why, ...sent({ background: 'W'.repeat(600) })],
+			status: 422,
+		},
+		{ name: 'the details', steps: more },
+		{ name: 'the creator', steps: you },
+		{
+			name: 'errors: a likely slip',
+			steps: [...you, ...sent({ ...creator, email: 'ada@gmial.com' })],
+			status: 422,
+		},
+		{ name: 'all to check, with advice', steps: check },
+		{
+			name: 'long: all to check',
+			steps: [
+				...similar,
+				{ press: '[name=show][value=what]' },
+				...sent({ action: 'W'.repeat(100) }),
+				submit,
+			]
+				.concat(sent({ background: 'W'.repeat(500) }), sent({ details: 'W'.repeat(1100) }))
+				.concat(sent({ ...creator, ...longCreator })),
+		},
+	];
+}
+/** A petition of the sample town that was removed after it was published. */
+export const REMOVED = 'name-the-driver';
 
 /** The states of the staff door for visitors. */
 export const doorStates: Record<string, State[]> = {
@@ -52,6 +95,11 @@ export const WAITING = 'ysgol-feithrin-tan-bedwar';
 
 /** An invalidation of the sample town that is done. */
 export const INVALIDATION = '5f0c1c6e-0f0b-4c7c-9d52-6a7a5b0a8a11';
+
+/** One that is open. */
+export const OPEN = 'keep-the-14-bus';
+/** A sheet of the sample town that an officer entered. */
+export const SHEET = 'T4HB-6NQ2E';
 
 /** The states of the desk for a person who may enter every room. */
 export function deskStates(person: string): Record<string, State[]> {
@@ -74,20 +122,76 @@ export function deskStates(person: string): Record<string, State[]> {
 		[paths.staffSignature(1)]: [refused('errors: nothing chosen', {})],
 		[`${paths.staffExport}?petition=keep-the-14-bus`]: [refused('errors: no reason', {})],
 		[`${paths.staffInvalidate}?domain=quick.example.com`]: [refused('errors: no reason', {})],
+		[paths.staffPause]: [refused('errors: no notice', { notice_en: ' ' })],
+		[paths.staffPetitionAct(OPEN, 'schedule_debate')]: [
+			refused('errors: nothing filled in', { day: '', begins: '', place_en: '', place_cy: '' }),
+			previewed({
+				day: '2099-01-12',
+				begins: '18:30',
+				place_en: 'Town Hall',
+				place_cy: 'Neuadd y Dref',
+			}),
+		],
+		[paths.staffPetitionAct(OPEN, 'record_debate')]: [
+			refused('errors: nothing filled in', { held_on: '', summary_en: '', summary_cy: '' }),
+			previewed({ held_on: '2026-01-12', summary_en: longWords, summary_cy: 'Cytunwyd.' }),
+		],
+		[paths.staffPetitionAct(OPEN, 'respond_to')]: [
+			previewed({ response_en: longWords, response_cy: 'Gwnawn.' }),
+		],
+		[paths.staffHelping]: [refused('errors: no place', {})],
+		[paths.staffHeld]: [
+			refused('errors: nothing filled in', {}),
+			{
+				name: 'nothing is held',
+				steps: sent({ about: '01632 960000', reason: 'Asked by phone.' }),
+			},
+			{ name: 'what is held', steps: sent({ about: 'H8GT-3WQ7N', reason: 'Asked by phone.' }) },
+		],
+		[paths.staffEnterSheet('keep-the-14-bus')]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors: everything wrong', { sheet: 'x', name_1: '=1', postcode_1: 'y' }),
+		],
+		[paths.staffWithdrawSheet(SHEET)]: [refused('errors: no reason', {})],
+		[paths.staffSaveActs]: [refused('errors: no reason', {})],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
 	};
 }
 
+/** The states of the desk for a person who is helping somebody. */
+export const helpingStates: Record<string, State[]> = {
+	[paths.staffSignPetitionFor('keep-the-14-bus')]: [
+		refused('errors: nothing filled in', {}),
+		refused('errors and long: everything wrong', {
+			...{ name: '=1', postcode: 'y', phone: '12', email: `${'Gwenllian'.repeat(10)}@` },
+		}),
+	],
+	[paths.staffFeedbackFor]: [refused('errors: nothing filled in', {})],
+	[paths.staffStartFor]: [refused('errors: nothing filled in', {})],
+	[paths.staffSupportFor]: [refused('errors: nothing filled in', {})],
+};
+
 function refused(name: string, typed: Record<string, string>): State {
 	return { name, steps: sent(typed), status: 422 };
+}
+
+function previewed(typed: Record<string, string>): State {
+	return { name: 'the preview', steps: sent(typed), status: 200 };
 }
 
 function sent(typed: Record<string, string>): Step[] {
 	return [{ fill: typed }, submit];
 }
 
+const longWords = `We agreed:\n\n- to mend it\n- ${'W'.repeat(60)}`;
+
 const longSigner = {
 	name: 'Llanfair'.repeat(31),
 	email: `${'a'.repeat(64)}@${'long-'.repeat(34)}er.example`,
 	postcode: 'y',
+};
+
+const longCreator = {
+	name: 'Llanfair'.repeat(18),
+	email: `${'a'.repeat(64)}@${'long-'.repeat(30)}er.example`,
 };

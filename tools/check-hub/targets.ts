@@ -1,7 +1,17 @@
 import { type Lang, langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
-import { deskStates, doorStates, formStates, INVALIDATION, WAITING } from './states.ts';
+import {
+	deskStates,
+	doorStates,
+	INVALIDATION,
+	formStates,
+	helpingStates,
+	OPEN,
+	REMOVED,
+	SHEET,
+	WAITING,
+} from './states.ts';
 import { templates } from './templates.ts';
 
 /**
@@ -17,6 +27,7 @@ export function residentsTargets(town: Town, settings: PageSettings): Target[] {
 			.filter((path) => !kinds.includes(path))
 			.map((path) => ({ base: url, path, variants: ['1280 light'] })),
 		...langs.flatMap((lang) => inStates(url, lang, formStates(lang))),
+		...langs.flatMap((lang) => inLanguage(lang, url, [paths.petition(REMOVED)], 'removed', 410)),
 		...langs.flatMap((lang) => inLanguage(lang, emptyUrl, emptyLists, 'empty')),
 		...langs.flatMap((lang) => inLanguage(lang, longUrl, longPages, 'long')),
 	];
@@ -42,7 +53,7 @@ function outside({ url }: Desk, lang: Lang): Look[] {
 	];
 }
 
-function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
+function inside({ url, everywhere, helper, helping, person }: Desk, lang: Lang): Look[] {
 	const desk = [
 		paths.staff,
 		`${paths.staffPeople}?done=added`,
@@ -54,12 +65,39 @@ function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
 		`${paths.staffPetition(WAITING)}?done=note`,
 		paths.staffPetition('longer-library-hours'),
 		...['take', 'publish', 'correct', 'reject'].map((act) => paths.staffPetitionAct(WAITING, act)),
+		...['hide', 'respond_to', 'schedule_debate', 'record_debate'].map((act) =>
+			paths.staffPetitionAct(OPEN, act),
+		),
 		...['hide', 'respond_to'].map((act) => paths.staffPetitionAct('keep-the-14-bus', act)),
 		...signaturePages,
+		paths.staffSheets,
+		`${paths.staffSheets}?of=benches-by-the-river`,
+		`${paths.staffSheet(SHEET)}?done=added&added=9`,
+		paths.staffWithdrawSheet(SHEET),
+		paths.staffEnterSheet('keep-the-14-bus'),
+		`${paths.staffEnterSheet('benches-by-the-river')}?sheet=${SHEET}`,
+		paths.staffPrintSheets('keep-the-14-bus'),
 		`${paths.staffRules}?done=code_minutes`,
 		paths.staffRule('code_minutes'),
+		`${paths.staffUpkeep}?done=keep`,
+		paths.staffPause,
+		paths.staffResume,
+		paths.staffKeep('longer-library-hours'),
+		paths.staffKeepNoLonger('longer-library-hours'),
+		paths.staffHelping,
+		`${paths.staffHelping}?done=end`,
+		paths.staffHeld,
 		paths.staffActs,
 		`${paths.staffActs}?before=1`,
+		`${paths.staffActs}?act=sign_in`,
+		paths.staffSaveActs,
+		`${paths.staffPetitions}?words=bus&lang=en`,
+		`${paths.staffMail}?done=again`,
+		paths.staffSettings,
+		`${paths.staffNetworks}?done=added`,
+		...[paths.staffMailDomains, paths.staffHolidays, paths.staffAreas, paths.staffArea('mill')],
+		paths.staffPostcodes,
+		paths.staffHelp,
 		paths.staffSignOut,
 	];
 	const missing = [paths.staffPerson('nobody'), '/staff/nothing/'];
@@ -69,10 +107,24 @@ function inside({ url, everywhere, helper, person }: Desk, lang: Lang): Look[] {
 		...inStates(url, lang, deskStates(person)),
 	];
 	const asHelper = [
-		...inLanguage(lang, url, [paths.staff], 'as a helper'),
+		...inLanguage(lang, url, [paths.staff, paths.staffMail], 'as a helper'),
 		...inLanguage(lang, url, [paths.staffPeople], 'as a helper', 403),
 	];
+	const pages = [
+		paths.staffHelping,
+		paths.staffSignFor,
+		`${paths.staffSignFor}?q=bus`,
+		paths.staffSlip,
+	];
+	const forms = [paths.staffSignPetitionFor('keep-the-14-bus'), paths.staffFeedbackFor];
+	const newPetition = [paths.staffStartFor, paths.staffSupportFor];
+	const whileHelping = [
+		...inLanguage(lang, url, [...pages, ...forms, ...newPetition], 'while helping'),
+		...inLanguage(lang, url, [`${paths.staffHelping}?done=gone`], 'while helping'),
+		...inStates(url, lang, helpingStates),
+	];
 	return [
+		...whileHelping.map((look) => ({ ...look, cookie: helping })),
 		...withEveryRole.map((look) => ({ ...look, cookie: everywhere })),
 		...asHelper.map((look) => ({ ...look, cookie: helper })),
 	];
@@ -150,7 +202,7 @@ const emptyLists = [
 
 /** Pages with texts of editors. */
 const longPages = templates.filter(
-	(path) => !/^\/(petitions|confirm|feedback|404|error)\//.test(path),
+	(path) => !/^\/(petitions|support|my-petition|confirm|feedback|404|error)\//.test(path),
 );
 
 export type Town = {
@@ -168,6 +220,8 @@ export type Desk = {
 	/** The cookies of their sessions. */
 	everywhere: string;
 	helper: string;
+	/** Of a helper who is helping a person, and has signed for them. */
+	helping: string;
 	/** The id of a person on the staff. */
 	person: string;
 };

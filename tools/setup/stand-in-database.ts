@@ -4,12 +4,20 @@ import { listen, type Listening } from '../../local/listen.ts';
 
 /**
  * Answers a build as a database with these petitions would, and with rules that may be changed while it runs: for builds of
- * which only the content, the types or the words matter.
+ * which only the content, the types or the words matter. With a pause, signing is paused.
  */
-export async function startStandInDatabase(petitions: object[] = []): Promise<StandIn> {
-	const rules = Object.fromEntries(spokenRules.map((name) => [name, 2]));
-	const server = createServer(({ url }, response) => {
-		const answer = url?.endsWith('/read_rules') ? rules : petitions;
+export async function startStandInDatabase(
+	petitions: object[] = [],
+	pause: object | null = null,
+): Promise<StandIn> {
+	const rules: StandIn['rules'] = {
+		...Object.fromEntries(spokenRules.map((name) => [name, 2])),
+		...{ response_signatures: 100, debate_signatures: 500 },
+	};
+	const answers: Record<string, unknown> = { read_rules: rules, read_pause: pause };
+	const server = createServer(({ url = '' }, response) => {
+		const asked = url.slice(url.lastIndexOf('/') + 1);
+		const answer = Object.hasOwn(answers, asked) ? answers[asked] : petitions;
 		response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
 	});
 	return { ...(await listen(server, 0)), rules };

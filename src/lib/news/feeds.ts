@@ -1,6 +1,8 @@
 import { Feed } from 'feed';
 import type { Lang } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
+import { timelineOf } from '#domain/timeline.ts';
+import { strings } from '#strings/index.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Article } from './news.ts';
 import type { Petition } from '../petitions/petitions.ts';
@@ -40,6 +42,21 @@ export function petitionsFeed(head: Head, petitions: Petition[]): Feed {
 			title: data.action,
 			description: data.background,
 			date: new Date(data.opened_at!),
+		});
+	}
+	return feed;
+}
+
+/** What happened to one petition, the newest first. */
+export function timelineFeed(head: Head, { data }: Petition): Feed {
+	const happened = timelineOf(data).reverse();
+	const feed = begin(head, happened[0]?.day);
+	const link = absolute(head, head.path);
+	for (const { what, day } of happened) {
+		const title = strings(head.lang).record.events[what];
+		feed.addItem({
+			...{ id: `${link}#${what}`, link, title },
+			...{ description: `${title}: ${data.action}`, date: new Date(day) },
 		});
 	}
 	return feed;

@@ -19,8 +19,9 @@ export function petitionsLoader(): Loader {
 	};
 }
 
-function checkResponses({ slug, responses }: PublishedPetition) {
-	for (const { lang, body } of responses) {
+function checkResponses({ slug, responses, debate }: PublishedPetition) {
+	const decided = debate?.texts.map(({ lang, summary }) => ({ lang, body: summary ?? '' })) ?? [];
+	for (const { lang, body } of [...responses, ...decided]) {
 		const finding = errorIn(body, lang);
 		if (finding) throw new Error(sayFinding(finding, 'en', `The ${lang} response to ${slug}`));
 	}

@@ -63,21 +63,15 @@ export function lastDayOf({ data }: Petition): string {
 	return lastDay(data.closed_at ?? data.closes_at!);
 }
 
-/** Signatures by area or by channel, most first; `null` where the area or channel is not known. */
-export function countBy<K extends 'area' | 'channel'>({ data }: Petition, key: K) {
-	const counts = new Map<Tally[K], number>();
-	for (const tally of data.tallies)
-		counts.set(tally[key], (counts.get(tally[key]) ?? 0) + tally.count);
-	return [...counts].sort(([, a], [, b]) => b - a);
+/** The open petitions that show signatures from an area, most signatures from there first. */
+export async function petitionsSignedIn(area: string): Promise<Petition[]> {
+	const signed = ({ data }: Petition) => data.areas?.find((each) => each.area === area)?.count ?? 0;
+	return (await petitionsIn('open', 'newest')).filter(signed).sort((a, b) => signed(b) - signed(a));
 }
 
-/** The open petitions with signatures from an area, most signatures from there first. */
-export async function petitionsSignedIn(area: string): Promise<Petition[]> {
-	const signed = ({ data }: Petition) =>
-		data.tallies
-			.filter((tally) => tally.area === area)
-			.reduce((sum, tally) => sum + tally.count, 0);
-	return (await petitionsIn('open', 'newest')).filter(signed).sort((a, b) => signed(b) - signed(a));
+/** A text of the council in the reader's language, or else in the other. */
+export function inTheirLanguage<Text extends { lang: Lang }>(texts: Text[], lang: Lang) {
+	return texts.find((each) => each.lang === lang) ?? texts[0];
 }
 
 /** The breadcrumbs from a page below a petition to the petition. */
@@ -108,6 +102,5 @@ const orders: Record<Sort, (a: Petition, b: Petition) => number> = {
 let all: Promise<Petition[]> | undefined;
 
 export type Petition = CollectionEntry<'petitions'>;
-type Tally = Petition['data']['tallies'][number];
 export type List = (typeof lists)[number];
 export type Sort = (typeof sorts)[number];

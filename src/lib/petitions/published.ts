@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { debate } from '#domain/debate.ts';
 import { rejectionCodes } from '#domain/petition.ts';
 import { type Database, readForBuild } from '../database.ts';
 
@@ -8,8 +9,13 @@ export async function publishedPetitions(database?: Database): Promise<Published
 	return z.array(petition.extend({ slug: z.string() })).parse(found);
 }
 
+const channel = z.enum(['web', 'paper', 'counter', 'phone']);
+const shown = z.number().nullable();
+
 /** What the public may see of a petition. Moments are ISO timestamps, days `YYYY-MM-DD`. */
 export const petition = z.object({
+	/** Counts what staff did with it. */
+	version: z.number(),
 	lang: z.enum(['en', 'cy']),
 	action: z.string(),
 	background: z.string(),
@@ -22,19 +28,20 @@ export const petition = z.object({
 	count: z.number(),
 	/** Enough people signed it, and the council has not replied. */
 	awaits_response: z.boolean(),
-	tallies: z.array(
-		z.object({
-			area: z.string().nullable(),
-			channel: z.enum(['web', 'paper', 'counter', 'phone']),
-			count: z.number(),
-		}),
+	/** The signatures by area and by channel, as `app.breakdown_of` hides small numbers. */
+	areas: z.array(z.object({ area: z.string().nullable(), count: shown })).nullable(),
+	channels: z.array(z.object({ channel, count: shown })).nullable(),
+	crossings: z.array(
+		z.object({ threshold: z.enum(['response', 'debate']), crossed_at: z.string() }),
 	),
 	responses: z.array(
 		z.object({ lang: z.enum(['en', 'cy']), body: z.string(), published_on: z.string() }),
 	),
+	debate: debate.nullable(),
 	rejection: z
 		.object({
 			code: z.enum(rejectionCodes),
+			rejected_at: z.string(),
 			details: z.array(z.object({ lang: z.enum(['en', 'cy']), body: z.string() })),
 		})
 		.nullable(),

@@ -1,10 +1,10 @@
 import type { Lang } from '#domain/language.ts';
 import type { Rule } from '#domain/staff.ts';
-import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 
 /** The rules in the groups of the page, each with its words. A rule without words is in no group. */
 export function groupedRules(rules: Rule[], lang: Lang): Group[] {
-	return Object.values<WordsOfGroup>(strings(lang).staff.rules.groups).map((group) => ({
+	return Object.values<WordsOfGroup>(staffStrings(lang).rules.groups).map((group) => ({
 		title: group.title,
 		text: group.text,
 		rules: Object.entries(group.rules).flatMap(([name, words]) =>
@@ -22,14 +22,14 @@ export function ruleNamed(rules: Rule[], name: string | undefined, lang: Lang) {
 
 /** The name of a rule for people; undefined for a rule without words. */
 export function titleOfRule(name: string, lang: Lang): string | undefined {
-	const groups = Object.values<WordsOfGroup>(strings(lang).staff.rules.groups);
+	const groups = Object.values<WordsOfGroup>(staffStrings(lang).rules.groups);
 	return groups.flatMap(({ rules }) => Object.entries(rules)).find(([each]) => each === name)?.[1]
 		.title;
 }
 
 /** A number of what the rule counts, in words, the number and the next word on one line: "60 minutes". */
 export function sayAmount(amount: number, { unit }: Pick<Rule, 'unit'>, lang: Lang): string {
-	return strings(lang).staff.rules.units[unit](amount).replace(' ', '\u00a0');
+	return staffStrings(lang).rules.units[unit](amount).replace(' ', '\u00a0');
 }
 
 type Words = { title: string; text?: string };

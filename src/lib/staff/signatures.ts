@@ -3,10 +3,11 @@ import type { Lang } from '#domain/language.ts';
 import type { Criteria, FoundSignature } from '#domain/signatures.ts';
 import { sayTimeOf } from '#lib/events/times.ts';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 
 /** What a search looks for, a phrase for each criterion. `petition` is the petition's own text. */
 export function sayCriteria(criteria: Criteria, lang: Lang, petition?: string): string[] {
-	const { signatures: words } = strings(lang).staff;
+	const { signatures: words } = staffStrings(lang);
 	const { channels } = strings(lang).petitions;
 	return (Object.entries(criteria) as [keyof Criteria, string][]).map(([name, value]) => {
 		const what = {
@@ -21,7 +22,7 @@ export function sayCriteria(criteria: Criteria, lang: Lang, petition?: string): 
 
 /** The facts of a signature for one line below its name. */
 export function sayFacts(found: FoundSignature, lang: Lang): string {
-	const { signatures: words } = strings(lang).staff;
+	const { signatures: words } = staffStrings(lang);
 	const facts = [
 		...[found.postcode, sayArea(found.area, lang), sayChannel(found, lang)],
 		...[words.states[found.state], found.email],
@@ -32,7 +33,7 @@ export function sayFacts(found: FoundSignature, lang: Lang): string {
 
 /** An area by its slug: the desk's function holds no content. */
 export function sayArea(slug: string | null, lang: Lang): string {
-	if (!slug) return strings(lang).staff.signatures.noArea;
+	if (!slug) return staffStrings(lang).signatures.noArea;
 	return slug.replace(/(?:^|-)(\w)/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
 }
 

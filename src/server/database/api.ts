@@ -1,27 +1,45 @@
 import { audit } from './audit.ts';
+import { creating } from './creating.ts';
 import type { Passed, Role } from './declare.ts';
 import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
+import { held } from './held.ts';
+import { helping } from './helping.ts';
 import { mail } from './mail.ts';
+import { own } from './own.ts';
 import { petitions } from './petitions.ts';
+import { publicRecord } from './public-record.ts';
 import { rules } from './rules.ts';
+import { sheets } from './sheets.ts';
 import { signatures } from './signatures.ts';
+import { settings } from './settings.ts';
 import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
+import { upkeep } from './upkeep.ts';
+import { updates } from './updates.ts';
 
 /** Every SQL function that the hub can call. */
 export const api = {
 	...audit,
+	...creating,
 	...desk,
 	...feedback,
+	...held,
+	...helping,
 	...mail,
+	...own,
 	...petitions,
+	...publicRecord,
 	...rules,
+	...sheets,
 	...signatures,
+	...settings,
 	...signing,
 	...staff,
 	...sweeps,
+	...upkeep,
+	...updates,
 };
 
 /** The functions that a role may call. */

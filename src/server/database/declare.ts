@@ -38,6 +38,8 @@ type Argument = `${keyof SqlTypes}${'' | ' | null'}${'' | '?'}`;
 type SqlTypes = {
 	bigint: number;
 	boolean: boolean;
+	/** `YYYY-MM-DD` */
+	date: string;
 	inet: string;
 	integer: number;
 	jsonb: object;

@@ -1,4 +1,4 @@
-import type { DeskPetition, PetitionCase } from '#domain/desk.ts';
+import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import type { PetitionState } from '#domain/petition.ts';
 import { type Declaration, gives } from './declare.ts';
 import { staffOnly } from './staff.ts';
@@ -16,8 +16,11 @@ const acts = {
 export const desk = {
 	list_desk_petitions: {
 		role: 'authenticated',
-		args: {},
-		result: gives<DeskPetition[]>(),
+		args: {
+			...{ state: 'text | null?', words: 'text | null?', lang: 'text | null?' },
+			...{ page: 'integer?', most: 'integer?' },
+		},
+		result: gives<DeskPetitions>(),
 		reasons: staffOnly,
 	},
 	read_desk_petition: {
@@ -79,6 +82,24 @@ export const desk = {
 		args: { petition: 'text', version: 'integer', response_en: 'text', response_cy: 'text' },
 		result: gives<Done>(),
 		reasons: acts,
+	},
+	schedule_debate: {
+		role: 'authenticated',
+		args: {
+			...{ petition: 'text', version: 'integer', day: 'text', begins: 'text' },
+			...{ place_en: 'text', place_cy: 'text', link: 'text | null' },
+		},
+		result: gives<Done>(),
+		reasons: { ...acts, debate_held: 409, debate_past: 422 },
+	},
+	record_debate: {
+		role: 'authenticated',
+		args: {
+			...{ petition: 'text', version: 'integer', held_on: 'text' },
+			...{ summary_en: 'text', summary_cy: 'text', minutes: 'text | null' },
+		},
+		result: gives<Done>(),
+		reasons: { ...acts, debate_future: 422 },
 	},
 } as const satisfies Record<string, Declaration>;
 

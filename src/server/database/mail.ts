@@ -1,10 +1,11 @@
 import type { Lang } from '#domain/language.ts';
+import type { RejectionCode } from '#domain/petition.ts';
 import { type Declaration, gives } from './declare.ts';
 
 export const mail = {
 	claim_mail: {
 		role: 'service_role',
-		args: { most: 'integer' },
+		args: { most: 'integer', lane: 'text | null?' },
 		result: gives<Mail[]>(),
 		reasons: {},
 	},
@@ -33,6 +34,27 @@ export type MailData = {
 	already_signed: Asked;
 	signature_taken_off: Asked;
 	mailbox_full: Asked;
+	confirm_petition: { confirmation_id: string };
+	petition_started: Started & { sponsors: number; lapses_on: string };
+	petition_supported: Mine;
+	petition_published: Mine;
+	petition_rejected: Mine & {
+		code: RejectionCode;
+		details: Record<Lang, string>;
+		may_amend: boolean;
+	};
+	petition_hidden: Mine;
+	petition_lapsing: Started & { sponsors: number; lapses_on: string };
+	petition_lapsed: Mine;
+	sign_reminder: Asked;
+	own_list: { list_id: string; number: number };
+	petition_update: {
+		signature: number;
+		petition: string;
+		action: string;
+		about: 'response' | 'debate_scheduled' | 'debate_moved' | 'debate_recorded' | 'closed';
+		debate: { scheduled_for: string | null; place: string | null; link: string | null } | null;
+	};
 	feedback_received: { reference: string };
 	feedback_for_team: {
 		reference: string;
@@ -49,5 +71,14 @@ export type MailData = {
 
 export type Template = keyof MailData;
 
-/** Somebody asked to sign: `app.record_request`. */
-type Asked = { confirmation_id: string; action: string };
+/**
+ * Somebody asked to sign: `app.record_request`. Of a petition that nobody has checked yet, a mail says
+ * nothing. A mail that an earlier release queued has no signature.
+ */
+type Asked = { confirmation_id: string; action?: string; signature?: number };
+
+/** To the creator of a petition: `app.mail_creator`. The id is of a request to confirm, from which their own address follows. */
+type Mine = { confirmation_id: string; petition: string; action: string };
+
+/** `created` is the id from which the private address for supporters follows; `sponsors` is how many are still needed. */
+type Started = Mine & { created: string };

@@ -1,3 +1,4 @@
+import type { Lang } from '#domain/language.ts';
 import { type Declaration, gives } from './declare.ts';
 
 export const petitions = {
@@ -12,7 +13,14 @@ export const petitions = {
 		role: 'service_role',
 		args: { petition: 'text' },
 		result: gives<{ petition: string; count: number; as_of: string }>(),
-		reasons: { petition_unknown: 404 },
+		reasons: { petition_unknown: 404, petition_removed: 410 },
+	},
+	find_similar_petitions: {
+		role: 'service_role',
+		args: { action: 'text', lang: 'text' },
+		/** At most five, the most alike first. */
+		result: gives<SimilarPetition[]>(),
+		reasons: {},
 	},
 	note_all_crossings: {
 		role: 'service_role',
@@ -27,6 +35,16 @@ export const petitions = {
 		reasons: {},
 	},
 } as const satisfies Record<string, Declaration>;
+
+/** A petition that people can see, which may ask for what somebody is about to ask for. */
+export type SimilarPetition = {
+	slug: string;
+	lang: Lang;
+	action: string;
+	state: 'open' | 'closed' | 'rejected';
+	count: number;
+	has_response: boolean;
+};
 
 /** Where a tally is not the number of confirmed signatures. */
 type Drift = {

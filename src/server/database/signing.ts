@@ -19,7 +19,13 @@ export const signing = {
 			code_hash: 'text',
 		},
 		result: gives<{ confirmation_id: string }>(),
-		reasons: { petition_unknown: 404, petition_closed: 409, ...overLimit },
+		reasons: {
+			petition_unknown: 404,
+			petition_removed: 410,
+			petition_closed: 409,
+			signing_paused: 409,
+			...overLimit,
+		},
 	},
 	send_again: {
 		role: 'service_role',
@@ -47,9 +53,10 @@ export const signing = {
 	confirm_signature: {
 		role: 'service_role',
 		args: { token_hash: 'text' },
-		result: gives<{ petition: string; already: boolean }>(),
+		result: gives<{ petition: string; already: boolean; stage: Stage }>(),
 		reasons: {
 			confirmation_unknown: 404,
+			confirmation_enough: 409,
 			confirmation_full: 409,
 			confirmation_too_late: 410,
 			confirmation_withdrawn: 410,
@@ -65,11 +72,15 @@ export const signing = {
 
 /** What a link would confirm, and the petition's slug, action and language. */
 export type Confirmation = {
-	state: 'pending' | 'confirmed' | 'too_late' | 'withdrawn' | 'full';
+	state: 'pending' | 'confirmed' | 'too_late' | 'withdrawn' | 'full' | 'enough';
 	petition: string;
 	action: string;
 	lang: Lang;
+	stage: Stage;
 };
+
+/** What a signature is: on a petition that has opened, its creator's, or a supporter's; `checking` is with the moderators. */
+export type Stage = 'signed' | 'created' | 'supported' | 'checking';
 
 type TriedCode = {
 	outcome:
@@ -82,9 +93,11 @@ type TriedCode = {
 		| 'over'
 		| 'too_late'
 		| 'withdrawn'
-		| 'full';
+		| 'full'
+		| 'enough';
 	petition: string;
 	tries_left: number;
 	/** The moment at which the petition closed or will close. */
 	ended: string;
+	stage: Stage;
 };

@@ -1,3 +1,4 @@
+import type { Helping } from '#domain/helping.ts';
 import type { Lang } from '#domain/language.ts';
 import type { Staff } from '#domain/staff.ts';
 import { type Declaration, gives } from './declare.ts';
@@ -22,7 +23,7 @@ export const staff = {
 	staff_session: {
 		role: 'authenticated',
 		args: {},
-		result: gives<Staff>(),
+		result: gives<Staff & { helping?: Helping }>(),
 		reasons: staffOnly,
 	},
 	end_session: {

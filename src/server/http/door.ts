@@ -8,6 +8,7 @@ import { deliverMail } from '../mail/outbox.ts';
 import type { Refusal } from '../refusal.ts';
 import {
 	errorPage,
+	type OwnPage,
 	problemOf,
 	problemsOf,
 	type Reason,
@@ -35,35 +36,44 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 		const values = await read(visit, request);
 		if (values instanceof Response) return values;
 		return (
-			(await refuseForm(visit, values, (lang) => ({
-				status: 403,
-				problems: [problemOf({ ...foreign, reason: 'foreign_perhaps' }, lang)],
-			}))) ?? refusalPage(visit, foreign)
+			(await refuseForm(
+				visit,
+				values,
+				(lang) => ({
+					status: 403,
+					problems: [problemOf({ ...foreign, reason: 'foreign_perhaps' }, lang)],
+				}),
+				options.page,
+			)) ?? refusalPage(visit, foreign)
 		);
 	};
-	return door(name, { methods: 'POST', turnAway }, async (visit, request, context) => {
-		const values = await read(visit, request);
-		if (values instanceof Response) return values;
-		const refuse = (say: (lang: Lang) => Refused) => refuseForm(visit, values, say);
-		const ask = async (say: (lang: Lang) => Question) =>
-			(await refuse((lang) => ({ status: 422, ...say(lang) }))) ?? errorPage(visit, 404);
+	return door(
+		name,
+		{ methods: 'POST', turnAway, hides: options.hides },
+		async (visit, request, context) => {
+			const values = await read(visit, request);
+			if (values instanceof Response) return values;
+			const refuse = (say: (lang: Lang) => Refused) => refuseForm(visit, values, say, options.page);
+			const ask = async (say: (lang: Lang) => Question) =>
+				(await refuse((lang) => ({ status: 422, ...say(lang) }))) ?? errorPage(visit, 404);
 
-		const entry = options.form.safeParse(values);
-		if (!entry.success) return ask((lang) => ({ problems: problemsOf(entry.error, lang) }));
-		const question = (lang: Lang) => options.ask?.(entry.data, values, { ...visit, lang });
-		if (question(visit.lang)) return ask((lang) => question(lang)!);
+			const entry = options.form.safeParse(values);
+			if (!entry.success) return ask((lang) => ({ problems: problemsOf(entry.error, lang) }));
+			const question = (lang: Lang) => options.ask?.(entry.data, values, { ...visit, lang });
+			if (question(visit.lang)) return ask((lang) => question(lang)!);
 
-		const answer = await options.act(entry.data, visit).catch(whenAway);
-		if (typeof answer === 'string') {
-			context.waitUntil(deliverMail());
-			return goOn(visit, answer);
-		}
-		const { status, reason, wait } = answer;
-		log('refused', { door: name, status, reason });
-		if (reason === 'petition_unknown') return refusalPage(visit, answer);
-		const form = await refuse((lang) => ({ status, wait, problems: [problemOf(answer, lang)] }));
-		return form ?? (status === 422 ? errorPage(visit, 404) : refusalPage(visit, answer));
-	});
+			const answer = await options.act(entry.data, visit).catch(whenAway);
+			if (typeof answer === 'string') {
+				context.waitUntil(deliverMail());
+				return goOn(visit, answer);
+			}
+			const { status, reason, wait } = answer;
+			log('refused', { door: name, status, reason });
+			if (/^petition_(unknown|removed)$/.test(reason)) return refusalPage(visit, answer);
+			const form = await refuse((lang) => ({ status, wait, problems: [problemOf(answer, lang)] }));
+			return form ?? (status === 422 ? errorPage(visit, 404) : refusalPage(visit, answer));
+		},
+	);
 }
 
 /**
@@ -72,14 +82,14 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
  * and HEAD too.
  */
 export function door(name: string, manner: Manner, open: Open) {
-	const { methods, json, hides, turnAway = refuseForeign } = manner;
+	const { methods, json, hides, takesForeign, turnAway = refuseForeign } = manner;
 	return async (request: Request, context: Context): Promise<Response> => {
 		const read = readVisit(request, context);
 		const visit = json ? { ...read, json } : read;
 		try {
 			if (!methods.split(', ').includes(request.method))
 				return await errorPage(visit, 405, { Allow: methods === 'POST' ? ALL : methods });
-			if (request.method === 'POST' && isForeign(request, hides)) {
+			if (request.method === 'POST' && !takesForeign && isForeign(request, hides)) {
 				log('refused', { door: name, status: 403, reason: 'foreign' });
 				return await turnAway(visit, request);
 			}
@@ -97,13 +107,18 @@ function refuseForeign(visit: Visit) {
 
 const ALL = 'GET, HEAD, POST';
 
-function whenAway(error: unknown): Refusal<'not_saved'> {
+/** A database that is away is a refusal with what to do. */
+export function whenAway(error: unknown): Refusal<'not_saved'> {
 	if (!(error instanceof DatabaseAway)) throw error;
 	return { status: 503, reason: 'not_saved', wait: 60 };
 }
 
 type FormDoor<Form extends z.ZodType> = {
 	form: Form;
+	/** Makes its page, where that is no file: its address is of one petition that no build knows. */
+	page?: OwnPage;
+	/** Its page hides its address, as in `Manner`. */
+	hides?: true;
 	/** Changes what was sent before it is read: for buttons that fill in a field. */
 	adjust?: (values: Values, visit: Visit) => Values;
 	/** Something to ask before going on, shown like a problem. */
@@ -119,6 +134,11 @@ type Manner = {
 	json?: true;
 	/** Its own page hides its address, which is a secret, so older browsers do not say where its form comes from. */
 	hides?: true;
+	/**
+	 * Another site may send its form too, because all that it can do is what nobody can be harmed by: mail providers stop
+	 * mail at an address that only the mail has (RFC 8058).
+	 */
+	takesForeign?: true;
 	/** Answers a form that another site may have sent. */
 	turnAway?: (visit: Visit, request: Request) => Promise<Response>;
 };

@@ -16,20 +16,22 @@ import { keptByBrowser, sendJson, sendPage, sendText } from './respond.ts';
 
 /**
  * The page that the form was sent from, with what was typed, what is wrong, and for 429 and 503 other ways forward.
- * Undefined when there is no such page: of a petition that closed before the last build, or that never was.
+ * Undefined when there is no such page: of a petition that closed before the last build, or that never was. A page of its
+ * `own` is one that a function fills, so no other address can show it again.
  */
 export async function refuseForm(
 	visit: Visit,
 	values: Values,
 	say: (lang: Lang) => Refused,
+	own?: OwnPage,
 ): Promise<Response | undefined> {
 	const refused = say(visit.lang);
 	const { status, problems, wait, json } = refused;
 	if (visit.json)
 		return sendJson({ errors: problems, ...(wait && { wait }), ...json }, status, retryAfter(wait));
-	const page = await loadPage(visit.lang, visit.path);
+	const page = await (own ? own(visit) : loadPage(visit.lang, visit.path));
 	if (!page) return undefined;
-	const kept = keep(visit, { values, form: inEach(say) });
+	const kept = own ? undefined : keep(visit, { values, form: inEach(say) });
 	return kept ?? (await sendRefusal(visit, page, { ...refused, values }, historyHeaders(visit)));
 }
 
@@ -44,6 +46,8 @@ export function sendRefusal(visit: Visit, page: BuiltPage, refused: RefusedForm,
 export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
 	const { status, problems, values, show = [] } = refused;
 	if (values) restoreValues(page, values);
+	// Nothing is wrong: what was typed is shown again to be changed.
+	if (status < 400) return;
 	showProblems(page, problems);
 	const isBusy = status === 429 || status >= 500;
 	if (isBusy) reveal(page, 'way-forward');
@@ -165,6 +169,9 @@ type NeededWords = Record<Exclude<ReasonWith<'service_role', number>, 'link_too_
 	Record<ReasonWith<'service_role', 409 | 410>, Titled>;
 
 export type Words = Sentence | Titled;
+/** Makes the page of a form that is no file. */
+export type OwnPage = (visit: Visit) => Promise<BuiltPage | undefined>;
+
 type Titled = { title: string; text: Sentence };
 type Sentence = string | ((details: { wait: string; left: number; day?: string }) => string);
 type PageStatus = keyof Strings['errors']['page'];

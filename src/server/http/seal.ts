@@ -3,10 +3,15 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 
 /**
  * What a person typed, sealed for an address: nobody can read or change it without our secret, and it is opened for ten
- * minutes. `place` is where it is opened, and nowhere else. Undefined when the address would be too long, or when there
- * is no secret to seal it with.
+ * minutes, or as long as `unseal` is told. `place` is where it is opened, and nowhere else. Undefined when it would be
+ * longer than `most` characters, or when there is no secret to seal it with.
  */
-export function seal(value: object, place: string, at = Date.now()): string | undefined {
+export function seal(
+	value: object,
+	place: string,
+	at = Date.now(),
+	most = LONGEST,
+): string | undefined {
 	const key = keyFor(place);
 	if (!key) return undefined;
 	const iv = randomBytes(IV);
@@ -14,14 +19,19 @@ export function seal(value: object, place: string, at = Date.now()): string | un
 	const text = brotliCompressSync(JSON.stringify({ at, value }));
 	const parts = [iv, cipher.update(text), cipher.final(), cipher.getAuthTag()];
 	const sealed = Buffer.concat(parts).toString('base64url');
-	return sealed.length > LONGEST ? undefined : sealed;
+	return sealed.length > most ? undefined : sealed;
 }
 
-/** What was sealed for this place, and whether its ten minutes, or another time, are over; undefined when it is not ours. */
-export function unseal<T>(sealed: string, place: string, life = LIFE): Unsealed<T> | undefined {
+/** What was sealed for this place, and whether its time is over; undefined when it is not ours. `life` is in milliseconds. */
+export function unseal<T>(
+	sealed: string,
+	place: string,
+	life = LIFE,
+	most = LONGEST,
+): Unsealed<T> | undefined {
 	const key = keyFor(place);
 	const bytes = Buffer.from(sealed, 'base64url');
-	if (!key || sealed.length > LONGEST || bytes.length <= IV + TAG) return undefined;
+	if (!key || sealed.length > most || bytes.length <= IV + TAG) return undefined;
 	try {
 		const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV));
 		decipher.setAuthTag(bytes.subarray(-TAG));

@@ -4,10 +4,23 @@ import type { MailData, MailOf, Template } from '../database/mail.ts';
 import { type Block, inHtml, inText } from './blocks.ts';
 import { alreadySigned } from './letters/already-signed.ts';
 import { confirmSignature } from './letters/confirm-signature.ts';
+import { confirmPetition } from './letters/confirm-petition.ts';
 import { feedbackForTeam } from './letters/feedback-for-team.ts';
 import { feedbackReceived } from './letters/feedback-received.ts';
 import { mailboxFull } from './letters/mailbox-full.ts';
+import { ownList } from './letters/own-list.ts';
+import { petitionUpdate } from './letters/petition-update.ts';
+import { signReminder } from './letters/sign-reminder.ts';
 import { signatureTakenOff } from './letters/signature-taken-off.ts';
+import {
+	petitionHidden,
+	petitionLapsed,
+	petitionLapsing,
+	petitionPublished,
+	petitionRejected,
+	petitionStarted,
+	petitionSupported,
+} from './letters/to-creator.ts';
 
 /** What a mail of the outbox says, as plain text and as simple HTML. */
 export function writeLetter<Each extends Template>(
@@ -16,8 +29,15 @@ export function writeLetter<Each extends Template>(
 ): Letter {
 	if (!Object.hasOwn(letters, template))
 		throw new Error(`There are no words for the mail ${template}.`);
-	const { subject, blocks, replyTo } = letters[template](data, lang, rules);
-	return { lang, subject, replyTo, text: inText(blocks), html: inHtml(blocks, { lang, subject }) };
+	const { subject, blocks, replyTo, stop } = letters[template](data, lang, rules);
+	return {
+		lang,
+		subject,
+		replyTo,
+		stop,
+		text: inText(blocks),
+		html: inHtml(blocks, { lang, subject }),
+	};
 }
 
 /** The letter of each template. */
@@ -26,14 +46,27 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	already_signed: alreadySigned,
 	signature_taken_off: signatureTakenOff,
 	mailbox_full: mailboxFull,
+	sign_reminder: signReminder,
+	own_list: ownList,
+	petition_update: petitionUpdate,
 	feedback_received: feedbackReceived,
 	feedback_for_team: feedbackForTeam,
+	confirm_petition: confirmPetition,
+	petition_started: petitionStarted,
+	petition_supported: petitionSupported,
+	petition_published: petitionPublished,
+	petition_rejected: petitionRejected,
+	petition_hidden: petitionHidden,
+	petition_lapsing: petitionLapsing,
+	petition_lapsed: petitionLapsed,
 };
 
 export type Letter = {
 	lang: Lang;
 	subject: string;
 	replyTo?: string;
+	/** The address at which one POST stops such mails (RFC 8058). */
+	stop?: string;
 	text: string;
 	html: string;
 };
@@ -42,4 +75,4 @@ type Writer<Data> = (
 	data: Data,
 	lang: Lang,
 	rules: Rules,
-) => { subject: string; replyTo?: string; blocks: Block[] };
+) => { subject: string; replyTo?: string; stop?: string; blocks: Block[] };

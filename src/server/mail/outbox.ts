@@ -7,14 +7,15 @@ import { openPost, type Post } from './post.ts';
 
 /**
  * Sends the mail that waits in the outbox, and never throws: what can't be sent now is tried again later. A mail is
- * leased while it is being sent, so any number of these may run at once, and one that dies loses nothing.
+ * leased while it is being sent, so any number of these may run at once, and one that dies loses nothing. A door sends what
+ * a person waits for, and the job of each minute everything: before each batch it looks for awaited mail again.
  */
-export async function deliverMail(): Promise<void> {
+export async function deliverMail(lane: Lane = 'awaited'): Promise<void> {
 	try {
 		const rules = await runJob('read_rules', {});
 		const post = await openPost();
 		try {
-			while (await deliverBatch(post, rules));
+			while (await deliverBatch(post, rules, lane));
 		} finally {
 			post.close();
 		}
@@ -24,8 +25,9 @@ export async function deliverMail(): Promise<void> {
 }
 
 /** Whether it is worth going on: there was something to send, and the mail server took it. */
-async function deliverBatch(post: Post, rules: Rules): Promise<boolean> {
-	const mails = await runJob('claim_mail', { most: BATCH });
+async function deliverBatch(post: Post, rules: Rules, lane: Lane): Promise<boolean> {
+	const args = { most: BATCH, lane: lane === 'all' ? null : lane };
+	const mails = await runJob('claim_mail', args);
 	const sent = await Promise.all(mails.map((mail) => deliver(post, mail, rules)));
 	return sent.length === BATCH && sent.every(Boolean);
 }
@@ -49,3 +51,5 @@ function nameOf(error: unknown): string {
 	const { code, responseCode } = error as { code?: string; responseCode?: number };
 	return [code ?? errorFacts(error).error, responseCode].filter(Boolean).join(' ');
 }
+
+type Lane = 'awaited' | 'all';

@@ -3,6 +3,7 @@ import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { environment } from '../environment.ts';
 import { settings } from '../settings.ts';
+import { signatureToken } from '../tokens.ts';
 import type { Block } from './blocks.ts';
 
 /**
@@ -13,9 +14,17 @@ export function greeting(lang: Lang): Block {
 	return strings(lang).mail.greeting;
 }
 
-/** Which petition somebody asked to sign. */
-export function asked(action: string, lang: Lang): Block[] {
+/** Which petition somebody asked to sign; of one that nobody has checked yet, nothing but that it is new. */
+export function asked(action: string | undefined, lang: Lang): Block[] {
+	if (action === undefined) return [strings(lang).creating.mails.asked];
 	return [strings(lang).mail.asked, { quote: action }];
+}
+
+/** Where the reader of a mailbox sees and withdraws what was signed with it on this petition. */
+export function toOwnSignature(signature: number | undefined, lang: Lang): Block[] {
+	if (signature === undefined) return [];
+	const link = address(lang, paths.ownLink(signatureToken(signature, 'signature')));
+	return [strings(lang).mail.ownSignature, { link }];
 }
 
 /** How a letter to a resident ends: whom to ask, and who writes. */

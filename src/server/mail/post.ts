@@ -17,7 +17,7 @@ export async function openPost(): Promise<Post> {
 		disableUrlAccess: true,
 	});
 	return {
-		async send({ id, to, replyTo, lang, ...letter }) {
+		async send({ id, to, replyTo, stop, lang, ...letter }) {
 			await transport.sendMail({
 				...letter,
 				from: MAIL_FROM,
@@ -30,6 +30,10 @@ export async function openPost(): Promise<Post> {
 					'Auto-Submitted': 'auto-generated',
 					'X-Auto-Response-Suppress': 'All',
 					'Content-Language': lang,
+					...(stop && {
+						'List-Unsubscribe': { prepared: true, value: `<${stop}>` },
+						'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+					}),
 				},
 			});
 		},

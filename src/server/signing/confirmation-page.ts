@@ -8,8 +8,8 @@ import { sendJson, sendPage } from '../http/respond.ts';
 
 /** The page for what a link leads to, with the petition's title and address where they are known. */
 export async function showConfirmation(visit: Visit, state: State, known?: Confirmation) {
-	const { path, status, reason } = pages[state];
-	const { petition, action, lang } = known ?? {};
+	const { path, status, reason } = pages[pageOf(state, known)];
+	const { petition, action, lang, stage } = known ?? {};
 	if (visit.json) return sendJson({ state, petition, action }, status);
 	const page = await loadPage(visit.lang, path);
 	if (!page) return reason ? refusalPage(visit, { status, reason }) : errorPage(visit, 500);
@@ -17,6 +17,8 @@ export async function showConfirmation(visit: Visit, state: State, known?: Confi
 		page.fill('petition-action', action);
 		if (lang && lang !== visit.lang) page.set('petition-action', 'lang', lang);
 		page.set('petition-link', 'href', inLang(visit.lang, paths.petition(petition)));
+		// A petition that has not opened has no page that everybody can read.
+		if (stage !== 'signed') page.set('petition-link', 'hidden', '');
 	}
 	page.showAt(visit.url);
 	return sendPage(page, status);
@@ -28,7 +30,12 @@ export function refusedState(reason: Refused): State {
 	return states.find((state) => pages[state].reason === reason) ?? 'unknown';
 }
 
-const pages: Record<State, { path: string; status: number; reason?: Refused }> = {
+function pageOf(state: State, known?: Confirmation) {
+	return state === 'pending' && known?.stage === 'created' ? 'starting' : state;
+}
+
+const pages: Record<State | 'starting', { path: string; status: number; reason?: Refused }> = {
+	starting: { path: paths.confirmOutcome('start'), status: 200 },
 	pending: { path: paths.confirmOutcome('ready'), status: 200 },
 	confirmed: { path: paths.confirmOutcome('counted'), status: 200 },
 	withdrawn: {
@@ -37,6 +44,11 @@ const pages: Record<State, { path: string; status: number; reason?: Refused }> =
 		reason: 'confirmation_withdrawn',
 	},
 	too_late: { path: paths.confirmOutcome('late'), status: 410, reason: 'confirmation_too_late' },
+	enough: {
+		path: paths.confirmOutcome('enough'),
+		status: 409,
+		reason: 'confirmation_enough',
+	},
 	full: { path: paths.confirmOutcome('full'), status: 409, reason: 'confirmation_full' },
 	unknown: { path: paths.confirm, status: 404, reason: 'confirmation_unknown' },
 };

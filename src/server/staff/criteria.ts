@@ -1,4 +1,11 @@
-import { type Criteria, openCriteria, sealedCriteria } from '#domain/signatures.ts';
+import { isDay } from '#domain/settings.ts';
+import {
+	channels,
+	type Criteria,
+	openCriteria,
+	sealedCriteria,
+	signatureStates,
+} from '#domain/signatures.ts';
 import { seal, unseal } from '../http/seal.ts';
 
 /**
@@ -21,7 +28,7 @@ export function criteriaIn({ searchParams }: URL, staff: { id: string }): Criter
 	const criteria: Criteria = {};
 	for (const name of openCriteria) {
 		const value = searchParams.get(name);
-		if (value && shapes[name].test(value)) criteria[name] = value;
+		if (value && shapes[name](value)) criteria[name] = value;
 	}
 	const sealed = searchParams.get('find');
 	if (!sealed) return criteria;
@@ -35,16 +42,24 @@ function placeFor({ id }: { id: string }) {
 
 const HALF_A_DAY = 12 * 60 * 60_000;
 
-const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
 /** What each criterion looks like in an address; the database would stop at anything else with an error. */
-const shapes: Record<(typeof openCriteria)[number], RegExp> = {
-	petition: /^[a-z0-9-]{1,200}$/,
-	channel: /^(?:web|paper|counter|phone)$/,
-	state: /^(?:pending|confirmed|withdrawn|invalidated)$/,
-	from: day,
-	until: day,
-	domain: /^[^\s@]{1,254}$/,
-	minute: /^\d{4}-\d\d-\d\dT\d\d:\d\d:00(?:[+-]\d\d:\d\d|Z)$/,
-	network: /^[\da-f]{32}$/,
+const shapes: Record<(typeof openCriteria)[number], (value: string) => boolean> = {
+	petition: like(/^[a-z0-9-]{1,200}$/),
+	channel: oneOf(channels),
+	state: oneOf(signatureStates),
+	from: isDay,
+	until: isDay,
+	sheet: like(/^\S[\S ]{0,39}$/),
+	domain: like(/^[^\s@]{1,254}$/),
+	minute: (value) =>
+		/^\d{4}-\d\d-\d\dT\d\d:\d\d:00(?:[+-]\d\d:\d\d|Z)$/.test(value) && isDay(value.slice(0, 10)),
+	network: like(/^[\da-f]{32}$/),
 };
+
+function like(pattern: RegExp) {
+	return (value: string) => pattern.test(value);
+}
+
+function oneOf(list: readonly string[]) {
+	return (value: string) => list.includes(value);
+}

@@ -10,19 +10,19 @@ import { seal, unseal } from '../http/seal.ts';
  * The address of a page with its refused form sealed in it, so that the button Back and a reload show it again. Undefined
  * where that cannot be: then the answer itself says it.
  */
-export function addressWith(kept: KeptForm, request: Request): string | undefined {
+export function addressWith(kept: KeptForm, request: Request, turn?: string): string | undefined {
 	if (request.method !== 'POST' || historyOf(request) !== 'address') return undefined;
 	const url = new URL(request.url);
-	const sealed = seal(kept, placeOf(url));
+	const sealed = seal(kept, placeOf(url, turn));
 	if (!sealed) return undefined;
 	url.searchParams.set(NAME, sealed);
 	return url.pathname + url.search;
 }
 
 /** The refused form that is sealed in an address; without what was typed when it may no longer be seen. */
-export function formIn(request: Request): KeptForm | undefined {
+export function formIn(request: Request, turn?: string): KeptForm | undefined {
 	const url = new URL(request.url);
-	const found = unseal<KeptForm>(url.searchParams.get(NAME) ?? '', placeOf(url));
+	const found = unseal<KeptForm>(url.searchParams.get(NAME) ?? '', placeOf(url, turn));
 	return found && (found.isOver || isFromOutside(request) ? gone() : found.value);
 }
 
@@ -39,9 +39,9 @@ function gone(): KeptForm {
 	return { said: { en: say('en'), cy: say('cy') } };
 }
 
-/** A form of one page is opened on no other. */
-function placeOf({ pathname }: URL) {
-	return withoutLang(pathname);
+/** A form of one page is opened on no other, and the form for a person who is helped only while it is their turn. */
+function placeOf({ pathname }: URL, turn = '') {
+	return `${withoutLang(pathname)} ${turn}`;
 }
 
 const NAME = 'refused';

@@ -1,4 +1,5 @@
 import { type AuthError, isAuthRetryableFetchError } from '@supabase/supabase-js';
+import type { Helping } from '#domain/helping.ts';
 import type { Staff } from '#domain/staff.ts';
 import { DatabaseAway } from '../database/call.ts';
 import { PATIENCE } from '../database/client.ts';
@@ -126,7 +127,7 @@ export { requestLink } from './link.ts';
 export type Session = {
 	/** The person's own access token. */
 	token: string;
-	staff: Staff;
+	staff: Staff & { helping?: Helping };
 	/** Set-Cookie values to add to the answer, often none. */
 	cookies: string[];
 };

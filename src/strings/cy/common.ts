@@ -26,6 +26,7 @@ export const common: typeof english = {
 		noCookies: 'Dim cwcis, dim olrhain. Nid oes angen sgript ar y dudalen hon.',
 	},
 	print: {
+		post: (address) => `Llenwch hwn â phen, a’i bostio neu ddod ag ef i ${address}.`,
 		button: 'Argraffu hwn ar gyfer yr hysbysfwrdd',
 		title: 'Darllenwch y dudalen hon ar-lein',
 		code: 'Cod sgwâr sy’n agor y dudalen hon ar ffôn',

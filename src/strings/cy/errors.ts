@@ -1,8 +1,10 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import type { errors as english } from '../en/errors.ts';
+import { creatingErrors } from './creating/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
+import { own } from './own.ts';
 import { wrongCharacter } from './characters.ts';
 
 const page = {
@@ -55,6 +57,7 @@ export const errors: typeof english = {
 		email_wrong: 'Ysgrifennwch eich cyfeiriad e-bost yn llawn, fel enw@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
+		...creatingErrors.field,
 	},
 	character: wrongCharacter,
 	refusal: {
@@ -67,6 +70,11 @@ export const errors: typeof english = {
 		form_gone:
 			'Nid yw’r hyn a deipioch yma i’w weld mwyach, fel na all neb arall ar y ddyfais hon ei weld. Dim ond am ddeg munud rydym yn ei gadw. Llenwch y ffurflen eto, os gwelwch yn dda. Os ydych wedi ei hanfon, nid oes dim i’w wneud.',
 		petition_unknown: page[404],
+		petition_removed: {
+			title: 'Tynnwyd y ddeiseb hon oddi ar y wefan',
+			text: 'Cyhoeddwyd y ddeiseb hon ac fe’i tynnwyd oddi ar y wefan wedyn, felly nid ydym yn dangos ei thestun mwyach. I’n holi amdani, ffoniwch ni neu anfonwch neges atom.',
+		},
+		page_unknown: page[404],
 		too_many_from_address: ({ wait }) =>
 			`Cafodd y ffurflen hon ei hanfon lawer gwaith o’ch cysylltiad rhyngrwyd mewn amser byr, felly ni chafodd ei chadw y tro hwn. Arhoswch ${wait}, yna pwyswch y botwm eto. Rydym wedi cadw’r hyn a deipioch. Neu defnyddiwch un o’r ffyrdd eraill isod.`,
 		too_many_from_network: ({ wait }) =>
@@ -78,6 +86,8 @@ export const errors: typeof english = {
 			text: 'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
 		},
 		...signingErrors.refusal,
+		...own.errors,
+		...creatingErrors.refusal,
 	},
 	page,
 };

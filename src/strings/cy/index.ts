@@ -4,6 +4,8 @@ import { amounts } from './amounts.ts';
 import { areas } from './areas.ts';
 import { cms } from './cms.ts';
 import { common } from './common.ts';
+import { creating } from './creating.ts';
+import { debates } from './debates.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -11,12 +13,16 @@ import { feedback } from './feedback.ts';
 import { guides } from './guides.ts';
 import { mail } from './mail.ts';
 import { news } from './news.ts';
+import { own } from './own.ts';
+import { openData } from './open-data.ts';
 import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
+import { record } from './record.ts';
 import { saving } from './saving.ts';
+import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
-import { staff } from './staff.ts';
+import { starting } from './starting.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in Welsh. The compiler reports a missing word. */
@@ -26,6 +32,8 @@ export const cy: Strings = {
 	areas,
 	cms,
 	common,
+	creating,
+	debates,
 	errors,
 	events,
 	faults,
@@ -33,11 +41,15 @@ export const cy: Strings = {
 	guides,
 	mail,
 	news,
+	own,
+	openData,
 	pages,
 	petitions,
 	places,
+	record,
 	saving,
+	sheets,
 	signing,
-	staff,
+	starting,
 	writing,
 };

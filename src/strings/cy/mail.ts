@@ -32,6 +32,45 @@ export const mail: typeof english = {
 		other:
 			'Gall rhywun arall yn eich cartref lofnodi â chyfeiriad e-bost arall, dros y ffôn neu ar bapur:',
 	},
+	ownSignature: 'Gallwch weld eich llofnod neu ei dynnu’n ôl yma, nawr neu’n nes ymlaen:',
+	signReminder: {
+		subject: 'Nid yw eich llofnod yn cyfrif eto',
+		once: 'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Ni fyddwn yn eich atgoffa eto am y ddeiseb hon.',
+	},
+	ownList: {
+		subject: 'Beth wnaethoch ei lofnodi',
+		asked: 'Gofynnodd rhywun, chi gobeithio, beth a lofnodwyd â’r cyfeiriad e-bost hwn.',
+		open: (time) =>
+			`Agorwch y dudalen hon i’w weld, i atal e-byst, neu i dynnu llofnod yn ôl. Mae’r ddolen yn gweithio am ${time}:`,
+		none: 'Nid oes dim wedi’i lofnodi â’r cyfeiriad hwn. Os gwnaethoch lofnodi ag un arall, gofynnwch eto â hwnnw.',
+	},
+	petitionUpdate: {
+		signed: 'Gwnaethoch lofnodi’r ddeiseb hon a gofyn i ni ddweud beth sy’n digwydd iddi:',
+		about: {
+			response: {
+				subject: 'Mae’r cyngor wedi ateb eich deiseb',
+				text: 'Mae’r cyngor wedi ateb.',
+			},
+			debate_scheduled: {
+				subject: 'Bydd y cyngor yn trafod eich deiseb',
+				text: 'Bydd y cyngor yn ei thrafod mewn cyfarfod.',
+			},
+			debate_moved: {
+				subject: 'Mae amser neu le newydd i’r ddadl ar eich deiseb',
+				text: 'Mae amser neu le newydd i’r ddadl. Dyma’r manylion cywir:',
+			},
+			debate_recorded: {
+				subject: 'Mae’r cyngor wedi trafod eich deiseb',
+				text: 'Mae’r cyngor wedi ei thrafod. Gallwch ddarllen beth a benderfynodd.',
+			},
+			closed: {
+				subject: 'Mae eich deiseb wedi cau',
+				text: 'Mae wedi cau. Gallwch ddarllen faint o bobl a’i llofnododd, a beth sy’n digwydd nesaf.',
+			},
+		},
+		read: 'Darllenwch yma:',
+		stop: 'Os nad ydych am gael rhagor o e-byst am y ddeiseb hon, pwyswch y botwm ar y dudalen hon:',
+	},
 	feedbackReceived: {
 		subject: (reference) => `Mae eich neges ${reference} gennym`,
 		thanks: 'Diolch. Mae eich neges gennym ac rydym wedi’i rhoi i’r tîm cywir.',

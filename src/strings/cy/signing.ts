@@ -14,7 +14,7 @@ export const signing: typeof english = {
 		postcode: 'Eich cod post',
 		postcodeHint: 'Er enghraifft, TB1 2AB. Mae’n dweud wrthym ym mha ardal rydych chi’n byw.',
 		updates: 'Anfonwch e-bost ataf am yr hyn sy’n digwydd i’r ddeiseb hon',
-		updatesHint: 'Ychydig o negeseuon ar y mwyaf. I’w stopio, ffoniwch ni neu ysgrifennwch atom.',
+		updatesHint: 'Ychydig yn unig a anfonwn. Gallwch eu hatal unrhyw bryd.',
 		button: 'Llofnodi’r ddeiseb',
 		once: (number, people) =>
 			number === 1

@@ -25,6 +25,7 @@ export const common = {
 		noCookies: 'No cookies, no trackers. This page needs no script.',
 	},
 	print: {
+		post: (address: string) => `Fill this in with a pen, and post it or bring it to ${address}.`,
 		button: 'Print this for the noticeboard',
 		title: 'Read this page online',
 		code: 'Square code that opens this page on a phone',

@@ -1,7 +1,9 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
+import { creatingErrors } from './creating/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
+import { own } from './own.ts';
 import { wrongCharacter } from './characters.ts';
 
 const page = {
@@ -59,6 +61,7 @@ export const errors = {
 		email_wrong: 'Write your email address in full, like name@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
+		...creatingErrors.field,
 	},
 	character: wrongCharacter,
 	refusal: {
@@ -71,6 +74,11 @@ export const errors = {
 		form_gone:
 			'What you typed here is not shown any more, so that nobody else on this device can see it. We keep it for ten minutes only. Please fill in the form again. If you have sent it, there is nothing to do.',
 		petition_unknown: page[404],
+		petition_removed: {
+			title: 'This petition was removed',
+			text: 'We published this petition and later removed it, so we do not show its text any more. To ask us about it, phone us or send us a message.',
+		},
+		page_unknown: page[404],
 		too_many_from_address: ({ wait }: { wait: string }) =>
 			`This form was sent many times from your internet connection in a short time, so it was not saved now. Wait ${wait}, then press the button again. We kept what you typed. Or use one of the other ways below.`,
 		too_many_from_network: ({ wait }: { wait: string }) =>
@@ -82,6 +90,8 @@ export const errors = {
 			text: 'We could not save this. Check what you wrote and try again.',
 		},
 		...signingErrors.refusal,
+		...own.errors,
+		...creatingErrors.refusal,
 	},
 	page,
 };

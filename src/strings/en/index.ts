@@ -3,6 +3,8 @@ import { amounts } from './amounts.ts';
 import { areas } from './areas.ts';
 import { cms } from './cms.ts';
 import { common } from './common.ts';
+import { creating } from './creating.ts';
+import { debates } from './debates.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -10,12 +12,16 @@ import { feedback } from './feedback.ts';
 import { guides } from './guides.ts';
 import { mail } from './mail.ts';
 import { news } from './news.ts';
+import { own } from './own.ts';
+import { openData } from './open-data.ts';
 import { pages } from './pages.ts';
 import { petitions } from './petitions.ts';
 import { places } from './places.ts';
+import { record } from './record.ts';
 import { saving } from './saving.ts';
+import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
-import { staff } from './staff.ts';
+import { starting } from './starting.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in English. Other languages have the same keys. */
@@ -25,6 +31,8 @@ export const en = {
 	areas,
 	cms,
 	common,
+	creating,
+	debates,
 	errors,
 	events,
 	faults,
@@ -32,12 +40,16 @@ export const en = {
 	guides,
 	mail,
 	news,
+	own,
+	openData,
 	pages,
 	petitions,
 	places,
+	record,
 	saving,
+	sheets,
 	signing,
-	staff,
+	starting,
 	writing,
 };
 

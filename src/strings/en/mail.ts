@@ -27,6 +27,45 @@ export const mail = {
 			`We could not add the signature. At most ${people} can sign with one email address, and only from one postcode.`,
 		other: 'Someone else at your home can sign with another email address, by phone or on paper:',
 	},
+	ownSignature: 'You can see or withdraw your signature here, now or later:',
+	signReminder: {
+		subject: 'Your signature does not count yet',
+		once: 'If it was not you, do nothing. We will not remind you again about this petition.',
+	},
+	ownList: {
+		subject: 'What you signed',
+		asked: 'Someone, we hope you, asked us what was signed with this email address.',
+		open: (time: string) =>
+			`Open this page to see it, to stop emails, or to withdraw a signature. The link works for ${time}:`,
+		none: 'Nothing is signed with this address. If you signed with another one, ask again with that one.',
+	},
+	petitionUpdate: {
+		signed: 'You signed this petition and asked us to tell you what happens to it:',
+		about: {
+			response: {
+				subject: 'The council has replied to your petition',
+				text: 'The council has replied.',
+			},
+			debate_scheduled: {
+				subject: 'The council will debate your petition',
+				text: 'The council will debate it at a meeting.',
+			},
+			debate_moved: {
+				subject: 'The debate of your petition has a new time or place',
+				text: 'The debate has a new time or place. This is right now:',
+			},
+			debate_recorded: {
+				subject: 'The council has debated your petition',
+				text: 'The council has debated it. You can read what it decided.',
+			},
+			closed: {
+				subject: 'Your petition has closed',
+				text: 'It has closed. You can read how many people signed it, and what happens next.',
+			},
+		},
+		read: 'Read it here:',
+		stop: 'If you want no more emails about this petition, press the button on this page:',
+	},
 	feedbackReceived: {
 		subject: (reference: string) => `We have your message ${reference}`,
 		thanks: 'Thank you. We have your message and passed it to the right team.',

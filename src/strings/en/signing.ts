@@ -11,7 +11,7 @@ export const signing = {
 		postcode: 'Your postcode',
 		postcodeHint: 'For example, TB1 2AB. It tells us which area you live in.',
 		updates: 'Email me what happens to this petition',
-		updatesHint: 'A few emails at most. To stop them, phone us or write to us.',
+		updatesHint: 'We will send only a few. You can stop them at any time.',
 		button: 'Sign this petition',
 		once: (number: number, people: string) =>
 			number === 1

@@ -31,6 +31,7 @@ describe('a link that was followed', () => {
 				email: EDITOR,
 				roles: ['editor'],
 				lang: 'en',
+				waits: {},
 			},
 			cookies: [],
 		});

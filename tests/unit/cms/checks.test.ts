@@ -16,7 +16,7 @@ const facts = {
 		phone: '01632 960100',
 		phone_hours: { en: 'Always', cy: 'Bob amser' },
 		email: 'hub@example.org',
-		postal_address: ['Town Hall'],
+		postal_address: [{ en: 'Town Hall', cy: 'Neuadd y Dref' }],
 	},
 } as unknown as CmsFacts;
 

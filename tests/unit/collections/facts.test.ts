@@ -10,7 +10,7 @@ const facts = factsOf({
 	phone: '01632 960100',
 	phone_hours: { en: 'Monday to Friday', cy: 'Dydd Llun i ddydd Gwener' },
 	email: 'the_hub@example.org',
-	postal_address: ['Town Hall', '1 High_Street', 'TB1 2AA'],
+	postal_address: ['Town Hall', '1 High_Street', 'TB1 2AA'].map((line) => ({ en: line, cy: line })),
 } as Parameters<typeof factsOf>[0]);
 const site = siteOf(['areas/mill.en.md'], [], new Map(), facts);
 const guides = kindOf({ collection: 'guides', slug: 'ring' });

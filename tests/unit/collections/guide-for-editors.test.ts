@@ -6,6 +6,7 @@ import { settingsFiles } from '#collections/settings.ts';
 import { sayNumber } from '#domain/number.ts';
 import { langs } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
 
 /** The CMS speaks English. */
 const inCms = strings('en').cms.findings;
@@ -24,7 +25,7 @@ describe.each(langs)('the guide for editors (%s)', (lang) => {
 		['the settings', settingsFiles.hub.label],
 		['the button', strings(lang).common.print.button],
 		['the mark', strings(lang).news.pinned],
-		['the way to the CMS', strings(lang).staff.desk.rooms.site.title],
+		['the way to the CMS', staffStrings(lang).desk.rooms.site.title],
 		['the list beside the form', inCms.title],
 		['what stops a save', inCms.error],
 	])('names %s as the editor sees it: %s', (_, label) => {

@@ -23,6 +23,24 @@ describe('Markdown becomes HTML in which', () => {
 		},
 	);
 
+	test.each([
+		['Phone 01632 960185, where a person answers.', ['tel:01632960185']],
+		['**020 7946 0018** or 07700 900123.', ['tel:02079460018', 'tel:07700900123']],
+		['- 01632960100\n- 01632 960 101', ['tel:01632960100', 'tel:01632960101']],
+		['[Phone 01632 960185](/contact/)', ['/contact/']],
+		['`01632 960185`', []],
+		['In 2026, 0.5 of 01/02/2026 for £0161234567, A01632960185 or 0123 456', []],
+	])('a phone number dials: %s', async (body, expected) => {
+		const html = await renderMarkdown(body.replaceAll('\\n', '\n'), 'en');
+		expect(hrefs(html)).toEqual(expected);
+		expect(html.replaceAll(/<[^>]+>/g, '')).toContain(
+			body
+				.slice(0, 4)
+				.replaceAll(/[*`[-]/g, '')
+				.trim(),
+		);
+	});
+
 	test('each table scrolls by itself under a name that says what is in it, and says what its heads are of', async () => {
 		const html = await renderMarkdown(
 			'| *Stop* | Leaves |\n|---|--:|\n| 1 | 2 |\n\nText\n\n| | C & D |\n|---|---|\n| 3 | 4 |\n\n' +

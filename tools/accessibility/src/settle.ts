@@ -13,20 +13,10 @@ export async function settle(page: Page, { wait, timeout }: PageOptions): Promis
 	// A page that is given little time has little to wait in.
 	const patience = Math.min(ANSWERS, timeout / 4);
 	for (let led = 0; led < MOST; led++) {
-		const frames = page.frames().filter((frame) => frame !== page.mainFrame());
-		const [held] = await Promise.all([
-			page.evaluate(still, wait, patience).catch((error: unknown) => {
-				if (!isLeaving(error)) throw error;
-				return undefined;
-			}),
-			// A frame may go elsewhere, or be busy, as it likes: the page is what is checked.
-			...frames.map((frame) =>
-				Promise.race([
-					frame.evaluate(still, wait, patience).catch(() => []),
-					new Promise((done) => setTimeout(done, 2 * ANSWERS).unref()),
-				]),
-			),
-		]);
+		const held = await settleDocuments(page, wait, patience).catch((error: unknown) => {
+			if (!isLeaving(error)) throw error;
+			return undefined;
+		});
 		if (held)
 			return held.map(
 				(url) => `It goes to ${addressFrom(url, page.url())} by itself. It was held and checked.`,
@@ -41,6 +31,37 @@ export async function settle(page: Page, { wait, timeout }: PageOptions): Promis
 export async function goLive(page: Page): Promise<{ end(): Promise<void> }> {
 	const { identifier } = await page.evaluateOnNewDocument(() => globalThis.stillness?.goLive());
 	return { end: () => page.removeScriptToEvaluateOnNewDocument(identifier) };
+}
+
+/**
+ * The page comes to its moment first, then its frames, so that what they say to each other does
+ * not depend on which of them is faster. The page hears its frames before it stands.
+ */
+async function settleDocuments(page: Page, wait: number, patience: number): Promise<string[]> {
+	if (page.frames().length === 1) return await page.evaluate(still, wait, patience);
+	await page.evaluate(approach, wait, patience);
+	const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+	await Promise.all(
+		// A frame may go elsewhere, or be busy, as it likes: the page is what is checked.
+		frames.map((frame) =>
+			Promise.race([
+				frame.evaluate(still, wait, patience).catch(() => []),
+				new Promise((done) => setTimeout(done, 2 * ANSWERS).unref()),
+			]),
+		),
+	);
+	return await page.evaluate(hearAndStand, patience);
+}
+
+/** Sent into the page. */
+async function approach(more: number, patience: number): Promise<void> {
+	await globalThis.stillness?.approach(more, patience);
+}
+
+/** Sent into the page. */
+async function hearAndStand(patience: number): Promise<string[]> {
+	await globalThis.stillness?.hear(patience);
+	return globalThis.stillness?.stand() ?? [];
 }
 
 /** Sent into the page. */

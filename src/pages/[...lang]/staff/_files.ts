@@ -4,8 +4,8 @@ import type { Lang } from '#domain/language.ts';
 import type { Criteria, exportForm, Found, FoundSignature } from '#domain/signatures.ts';
 import { sayArea, sayChannel } from '#lib/staff/signatures.ts';
 import { callAsStaff } from '#server/staff/call.ts';
-import { BOM, csvLines } from '#server/staff/csv.ts';
-import { strings } from '#strings/index.ts';
+import { BOM, csvLines } from '#domain/csv.ts';
+import { staffStrings } from '#strings/staff.ts';
 import { type refuse, whenAway } from './_form.ts';
 
 /** The most signatures that a file holds. */
@@ -24,7 +24,7 @@ export async function saveFile(
 			whenAway,
 		);
 		if (counted.refusal) return counted;
-		const { area, channel, number } = strings(lang).staff.signatures.file.columns;
+		const { area, channel, number } = staffStrings(lang).signatures.file.columns;
 		const rows = counted.value.map((part) => [
 			sayArea(part.area, lang),
 			sayChannel(part, lang),
@@ -43,7 +43,7 @@ export async function saveFile(
 /** The lines of a file, a page of the database at a time. */
 async function* linesOf(first: Found, next: (after: number) => Promise<Page>, lang: Lang) {
 	const { petition, name, postcode, area, channel, state, signed, confirmed, email } =
-		strings(lang).staff.signatures.file.columns;
+		staffStrings(lang).signatures.file.columns;
 	yield csvLines([[petition, name, postcode, area, channel, state, signed, confirmed, email]]);
 	let found = first;
 	for (let lines = 0; ;) {
@@ -58,7 +58,7 @@ async function* linesOf(first: Found, next: (after: number) => Promise<Page>, la
 }
 
 function row(found: FoundSignature, lang: Lang) {
-	const { states } = strings(lang).staff.signatures;
+	const { states } = staffStrings(lang).signatures;
 	return [
 		...[found.action, found.name, found.postcode, sayArea(found.area, lang)],
 		...[sayChannel(found, lang), states[found.state], dayOf(found.signed_at)],
@@ -71,7 +71,7 @@ function fileOf(
 	lang: Lang,
 	petition: string,
 ): Response {
-	const { csv } = strings(lang).staff.signatures.file;
+	const { csv } = staffStrings(lang).signatures.file;
 	const name = [csv, petition, dayOf(new Date())].filter(Boolean).join('-');
 	const chunks = withMark(lines);
 	const stream = new ReadableStream({

@@ -8,7 +8,7 @@ import { problemOf, problemsOf, type Reason, type Words } from '#server/http/ref
 import type { Refused } from '#server/http/refused.ts';
 import { readForm, type Values } from '#server/http/request.ts';
 import type { Refusal } from '#server/refusal.ts';
-import { type Strings, strings } from '#strings/index.ts';
+import { type StaffStrings, staffStrings } from '#strings/staff.ts';
 
 /**
  * The values that the form of a page sent, if they are valid. Otherwise undefined: either no form was sent, or `locals`
@@ -30,7 +30,7 @@ export async function readSent<Form extends z.ZodType>(
 	if (read.success) return { entry: read.data, values };
 	show(context, values, (lang) => ({
 		status: 422,
-		problems: problemsOf(read.error, lang, strings(lang).staff.problems),
+		problems: problemsOf(read.error, lang, staffStrings(lang).problems),
 	}));
 	return undefined;
 }
@@ -43,7 +43,7 @@ export function refuse(context: Context, values: Values, refusal: Refusal<StaffR
 		return;
 	}
 	show(context, values, (lang) => {
-		const words = strings(lang).staff.refusals satisfies NeededWords;
+		const words = staffStrings(lang).refusals satisfies NeededWords;
 		return { status, problems: [problemOf({ ...refusal, reason }, lang, words)], wait };
 	});
 }
@@ -66,8 +66,8 @@ export function show({ locals }: Context, values: Values, say: (lang: Lang) => R
 }
 
 /** The parts of the `Astro` of a page that this file uses. */
-type Context = Pick<APIContext, 'request' | 'locals'>;
-type StaffReason = Reason | keyof Strings['staff']['refusals'] | keyof typeof staffOnly;
+export type Context = Pick<APIContext, 'request' | 'locals'>;
+type StaffReason = Reason | keyof StaffStrings['refusals'] | keyof typeof staffOnly;
 /** The reasons that need words: every reason of the staff functions, except those with a page of their own. */
 type NeededWords = Record<
 	Exclude<ReasonWith<'authenticated', number>, keyof typeof staffOnly>,

@@ -1,36 +1,26 @@
 import type { APIContext } from 'astro';
 import type { z } from 'zod';
-import type { DeskPetition, PetitionCase } from '#domain/desk.ts';
+import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { type Lang, langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { PetitionAct, PetitionState } from '#domain/petition.ts';
-import type { Role } from '#domain/staff.ts';
 import { askForBuild } from '#server/build-hook.ts';
+import { deliverMail } from '#server/mail/outbox.ts';
+import type { Args } from '#server/database/api.ts';
 import type { Problem } from '#server/http/form-page.ts';
+import type { Values } from '#server/http/request.ts';
+import { addressWithout } from '#server/staff/kept-form.ts';
 import { callAsStaff } from '#server/staff/call.ts';
-import { awaitingResponse, inModeration } from '#lib/staff/petitions.ts';
-import { mayEnter } from '#lib/staff/rooms.ts';
-import { strings } from '#strings/index.ts';
 import { readSent, refuse, show, stop, whenAway } from './_form.ts';
 
-/** All petitions of the desk; or the response that shows the database's refusal. */
-export async function deskPetitions(context: Context): Promise<DeskPetition[] | Response> {
-	const { value, refusal } = await callAsStaff(context.locals.session!, 'list_desk_petitions', {});
+/** A page of the petitions of the desk; or the response that shows the database's refusal. */
+export async function deskPetitions(
+	context: Context,
+	sought: Args<'list_desk_petitions'>,
+): Promise<DeskPetitions | Response> {
+	const { session } = context.locals;
+	const { value, refusal } = await callAsStaff(session!, 'list_desk_petitions', sought);
 	return value ?? stop(context, refusal.status);
-}
-
-/** For the desk: what waits for a person with these roles, in words. */
-export async function whatWaits(context: Context, roles: readonly Role[]): Promise<Waits> {
-	if (!mayEnter(roles, paths.staffPetitions)) return {};
-	const { value } = await callAsStaff(context.locals.session!, 'list_desk_petitions', {});
-	const all = value ?? [];
-	const decide = roles.includes('moderator') ? inModeration(all) : [];
-	const reply = roles.includes('officer') ? awaitingResponse(all) : [];
-	const late = decide.filter(({ is_late }) => is_late).length;
-	const number = decide.length + reply.length;
-	if (number === 0) return {};
-	const { waits } = strings(langOfPath(context.url.pathname)).staff.desk;
-	return { petitions: waits(number, late) };
 }
 
 /** The petition of this page. */
@@ -48,7 +38,7 @@ export async function petitionHere(context: Context): Promise<PetitionCase | Res
 export async function carryOut<Form extends z.ZodType>(
 	context: Context,
 	found: PetitionCase,
-	{ act, form, check, send }: Act<Form>,
+	{ act, form, check, previews, send }: Act<Form>,
 ): Promise<Response | undefined> {
 	const { locals, request, url, redirect } = context;
 	const at = (path: string) => inLang(langOfPath(url.pathname), path);
@@ -65,6 +55,12 @@ export async function carryOut<Form extends z.ZodType>(
 		show(context, sent.values, (lang) => ({ status: 422, problems: problems(lang) }));
 		return undefined;
 	}
+	if (previews && sent.values.step !== 'publish') {
+		const seen = { status: 200, problems: [] };
+		const step = sent.values.step === 'change' ? 'change' : 'preview';
+		locals.refused = { values: { ...sent.values, step }, said: { en: seen, cy: seen } };
+		return undefined;
+	}
 	const { value, refusal } = await send(sent.entry, locals.session!).catch(whenAway);
 	if (refusal) {
 		// The page shows the petition as it is now, so this person has seen that version.
@@ -74,6 +70,8 @@ export async function carryOut<Form extends z.ZodType>(
 		return undefined;
 	}
 	if (value.is_public) locals.netlify.context.waitUntil(askForBuild());
+	// The creator waits for the decision.
+	locals.netlify.context.waitUntil(deliverMail());
 	const done = value.is_public ? act : act === 'restore' ? 'restore_to_moderation' : act;
 	const isHidden = act === 'reject' && value.state === 'hidden';
 	const query = `?done=${isHidden ? 'reject_and_hide' : done}`;
@@ -85,6 +83,20 @@ export async function carryOut<Form extends z.ZodType>(
 	return redirect(path, 303);
 }
 
+/**
+ * What was typed into the form of this page, if the page is to show how it will look. Like a refused form it stands sealed
+ * in the address, so that Back and a reload show it again, and the database keeps nothing that is not published.
+ */
+export function previewed<Form extends z.ZodType>(
+	{ locals, url }: Pick<Context, 'locals' | 'url'>,
+	form: Form,
+): { entry: z.output<Form>; values: Values; here: string } | undefined {
+	const { values = {} } = locals.refused ?? {};
+	if (values.step !== 'preview') return undefined;
+	const read = form.safeParse(values);
+	return read.success ? { entry: read.data, values, here: addressWithout(url) } : undefined;
+}
+
 type Context = Parameters<typeof readSent>[0] & Pick<APIContext, 'params' | 'redirect' | 'url'>;
 type Session = App.Locals['session'] & object;
 type Act<Form extends z.ZodType> = {
@@ -92,10 +104,11 @@ type Act<Form extends z.ZodType> = {
 	form: Form;
 	/** What is wrong with a valid form all the same. */
 	check?: (entry: z.output<Form>, lang: Lang) => Problem[];
+	/** Shows how it will look before it is done. */
+	previews?: true;
 	/** Calls the function of the database for the act. */
 	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>;
 };
 type Outcome =
 	| { value: { state: PetitionState; is_public: boolean }; refusal?: undefined }
 	| { value?: undefined; refusal: Parameters<typeof refuse>[2] };
-type Waits = { petitions?: string };

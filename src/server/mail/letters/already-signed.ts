@@ -1,10 +1,10 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
-import { asked, closing, greeting } from '../phrases.ts';
+import { asked, closing, greeting, toOwnSignature } from '../phrases.ts';
 
 /** To a person whose signature counts already. */
-export function alreadySigned({ action }: MailData['already_signed'], lang: Lang) {
+export function alreadySigned({ action, signature }: MailData['already_signed'], lang: Lang) {
 	const { alreadySigned: words, ignoreNothingChanged } = strings(lang).mail;
 	return {
 		subject: words.subject,
@@ -13,6 +13,7 @@ export function alreadySigned({ action }: MailData['already_signed'], lang: Lang
 			...asked(action, lang),
 			words.counted,
 			ignoreNothingChanged,
+			...toOwnSignature(signature, lang),
 			...closing(lang),
 		],
 	};

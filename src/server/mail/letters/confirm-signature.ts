@@ -5,11 +5,11 @@ import { sayMinutes } from '#strings/duration.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
 import { codeFor, tokenFor } from '../../tokens.ts';
-import { address, asked, closing, greeting } from '../phrases.ts';
+import { address, asked, closing, greeting, toOwnSignature } from '../phrases.ts';
 
 /** The link and the code that count a signature. */
 export function confirmSignature(
-	{ confirmation_id: id, action }: MailData['confirm_signature'],
+	{ confirmation_id: id, action, signature }: MailData['confirm_signature'],
 	lang: Lang,
 	rules: Rules,
 ) {
@@ -22,6 +22,7 @@ export function confirmSignature(
 			...[words.follow, { link: address(lang, `${paths.confirm}${tokenFor(id)}/`) }],
 			...[words.code(sayMinutes(rules.code_minutes, strings(lang))), { code: codeFor(id) }],
 			words.ignore,
+			...toOwnSignature(signature, lang),
 			...closing(lang),
 		],
 	};

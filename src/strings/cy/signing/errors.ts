@@ -32,6 +32,10 @@ export const signingErrors: typeof english = {
 			text: ({ day }) =>
 				`${closed(day)}. Ni allwch ei llofnodi mwyach, felly ni chafodd dim ei gadw nawr. Mae llofnod a wnaethoch o’r blaen yn aros fel y mae.`,
 		},
+		signing_paused: {
+			title: 'Mae llofnodi wedi’i oedi',
+			text: 'Ni all neb lofnodi deiseb ar hyn o bryd, felly ni chadwyd dim. Mae tudalen ein deisebau yn dweud pam. Bydd pob deiseb ar agor yn hirach, yn ôl nifer dyddiau’r oedi.',
+		},
 		confirming_over: {
 			title: signing.late.heading,
 			text: ({ day }) =>

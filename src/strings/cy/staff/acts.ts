@@ -27,6 +27,18 @@ export const staffActs: typeof english = {
 		hide_petition: ({ who, what }) => `Cuddiodd ${who} y ddeiseb ${what}.`,
 		restore_petition: ({ who, what }) => `Dangosodd ${who} y ddeiseb ${what} eto.`,
 		respond_to_petition: ({ who, what }) => `Cyhoeddodd ${who} ateb i’r ddeiseb ${what}.`,
+		support_petition: ({ what }) => `Mae gan y ddeiseb ${what} ddigon o gefnogwyr.`,
+		lapse_petition: ({ what }) =>
+			`Daeth y ddeiseb ${what} i ben. Roedd rhy ychydig o bobl wedi ei chefnogi.`,
+		withdraw_petition: ({ what }) => `Tynnodd y trefnydd y ddeiseb ${what} yn ôl.`,
+		amend_petition: ({ what }) => `Newidiodd y trefnydd y ddeiseb ${what}.`,
+		close_petition: ({ what }) =>
+			`Caeodd yr hwb y ddeiseb ${what}. Roedd ei diwrnod olaf wedi dod i ben.`,
+		pause_signing: ({ who }) => `Oedodd ${who} lofnodi ar bob deiseb.`,
+		resume_signing: ({ who }) => `Rhoddodd ${who} ddiwedd ar oedi llofnodi.`,
+		keep_petition: ({ who, what }) => `Penderfynodd ${who} gadw llofnodwyr ${what} yn hirach.`,
+		keep_no_longer: ({ who, what }) =>
+			`Penderfynodd ${who} beidio â chadw llofnodwyr ${what} yn hirach.`,
 		withdraw_signature: ({ who, what }) =>
 			`Tynnodd ${who} lofnod yn ôl o’r ddeiseb ${what}, fel y gofynnodd y llofnodwr.`,
 		invalidate_signature: ({ who, what }) => `Annilysodd ${who} lofnod ar y ddeiseb ${what}.`,
@@ -39,7 +51,38 @@ export const staffActs: typeof english = {
 			`Dechreuodd ${who} ddod â llofnodion a annilyswyd yn ôl${on(what)}.`,
 		export_signatures: ({ who, what }) => `Cadwodd ${who} ffeil o lofnodion${on(what)}.`,
 		export_counts: ({ who, what }) => `Cadwodd ${who} ffeil â rhifau’r ddeiseb ${what}.`,
+		schedule_debate_petition: ({ who, what }) =>
+			`Dywedodd ${who} pryd y bydd y cyngor yn trafod y ddeiseb ${what}.`,
+		record_debate_petition: ({ who, what }) => `Cofnododd ${who} y ddadl ar y ddeiseb ${what}.`,
+		enter_sheet: ({ who, what }) => `Rhoddodd ${who} daflen bapur o’r ddeiseb ${what} i mewn.`,
+		withdraw_sheet: ({ who, what }) => `Tynnodd ${who} daflen bapur o’r ddeiseb ${what} yn ôl.`,
+		add_network: ({ who, what }) => `Ychwanegodd ${who} rwydwaith ar gyfer ${what}.`,
+		remove_network: ({ who, what }) => `Tynnodd ${who} rwydwaith ${what} i ffwrdd.`,
+		add_mail_domain: ({ who, what }) => `Ychwanegodd ${who} y gwasanaeth e-bost ${what}.`,
+		remove_mail_domain: ({ who, what }) => `Tynnodd ${who} y gwasanaeth e-bost ${what} i ffwrdd.`,
+		add_holiday: ({ who, what }) => `Ychwanegodd ${who} yr ŵyl banc ${what}.`,
+		remove_holiday: ({ who, what }) => `Tynnodd ${who} yr ŵyl banc ${what} i ffwrdd.`,
+		add_area: ({ who, what }) => `Ychwanegodd ${who} yr ardal ${what}.`,
+		rename_area: ({ who, what }) => `Ailenwodd ${who} ardal. Ei henw nawr yw ${what}.`,
+		remove_area: ({ who, what }) => `Tynnodd ${who} yr ardal ${what} i ffwrdd.`,
+		change_area: ({ who, what }) => `Newidiodd ${who} godau post ${what}.`,
+		find_mails: ({ who }) => `Edrychodd ${who} beth a ddaeth o’r negeseuon e-bost i gyfeiriad.`,
+		send_mail_again: ({ who }) => `Anfonodd ${who} e-bost eto.`,
+		send_failed_mails: ({ who }) => `Anfonodd ${who} eto bob e-bost a fethodd.`,
+		export_acts: ({ who }) => `Cadwodd ${who} restr o weithredoedd fel ffeil.`,
+		apply_postcodes: ({ who, added, moved, gone }) =>
+			`Newidiodd ${who} y codau post: ${added} newydd, ${moved} wedi symud, ${gone} wedi mynd.`,
 		set_rule: ({ who, what, from, to }) => `Newidiodd ${who} y rheol “${what}” o ${from} i ${to}.`,
+		begin_helping: ({ who }) => `Dechreuodd ${who} helpu pobl.`,
+		end_helping: ({ who }) => `Rhoddodd ${who} y gorau i helpu pobl.`,
+		create_petition_for: ({ who, what }) => `Dechreuodd ${who} y ddeiseb ${what} ar ran person.`,
+		support_petition_for: ({ who, what }) =>
+			`Cefnogodd ${who} y ddeiseb newydd ${what} ar ran person.`,
+		sign_for: ({ who, what }) => `Llofnododd ${who} y ddeiseb ${what} ar ran person.`,
+		send_feedback_for: ({ who, what }) => `Anfonodd ${who} neges ar ran person (${what}).`,
+		show_held: ({ who, why }) => `Edrychodd ${who} ar yr hyn a gadwn am berson. Pam: ${why}`,
+		give_held: ({ who, why }) => `Rhoddodd ${who} i berson yr hyn a gadwn amdanynt. Pam: ${why}`,
+		erase_held: ({ who, why }) => `Dileodd ${who} yr hyn a gadwn am berson. Pam: ${why}`,
 		audit_tallies: ({ wrong }) =>
 			wrong
 				? `Gwiriodd yr hwb bob cyfrif. Roedd ${wrong} yn anghywir.`

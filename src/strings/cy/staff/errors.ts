@@ -3,13 +3,18 @@ import { denseNameLimit } from '#domain/name.ts';
 import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
+import { upkeepLimits } from '#domain/upkeep.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
 import { signatureProblems, signatureRefusals } from './signatures.ts';
+import { sheetProblems, sheetRefusals } from './sheets.ts';
+import { fileProblems, settingsProblems, settingsRefusals } from './settings.ts';
 
 const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
 
 export const staffErrors: typeof english = {
 	problems: {
+		...sheetProblems,
+		...settingsProblems,
 		staff_email_missing: 'Ysgrifennwch y cyfeiriad e-bost.',
 		staff_unknown: staffUnknown,
 		roles_missing: 'Dewiswch o leiaf un peth y gall y person hwn ei wneud.',
@@ -41,18 +46,69 @@ export const staffErrors: typeof english = {
 		response_en_too_long: `Gwnewch yr ateb yn Saesneg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
 		response_cy_missing: 'Ysgrifennwch yr ateb yn Gymraeg.',
 		response_cy_too_long: `Gwnewch yr ateb yn Gymraeg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
+		notice_en_missing: 'Ysgrifennwch yr hysbysiad yn Saesneg.',
+		notice_en_too_long: `Gwnewch yr hysbysiad Saesneg yn fyrrach: ${sayNumber(upkeepLimits.notice)} nod ar y mwyaf.`,
+		notice_cy_missing: 'Ysgrifennwch yr hysbysiad yn Gymraeg.',
+		notice_cy_too_long: `Gwnewch yr hysbysiad Cymraeg yn fyrrach: ${sayNumber(upkeepLimits.notice)} nod ar y mwyaf.`,
+		keep_until_missing: 'Rhowch y diwrnod olaf, gyda’r diwrnod, y mis a’r flwyddyn.',
+		day_missing: 'Dewiswch y diwrnod.',
+		begins_missing: 'Rhowch yr amser, er enghraifft 18:30.',
+		place_en_missing: 'Dywedwch yn Saesneg ble y mae.',
+		place_en_too_long: 'Gwnewch y lle yn Saesneg yn fyrrach: 200 nod ar y mwyaf.',
+		place_cy_missing: 'Dywedwch yn Gymraeg ble y mae.',
+		place_cy_too_long: 'Gwnewch y lle yn Gymraeg yn fyrrach: 200 nod ar y mwyaf.',
+		held_on_missing: 'Dewiswch ddiwrnod y ddadl.',
+		summary_en_missing: 'Dywedwch yn Saesneg beth a benderfynwyd.',
+		summary_en_too_long: `Gwnewch y geiriau Saesneg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
+		summary_cy_missing: 'Dywedwch yn Gymraeg beth a benderfynwyd.',
+		summary_cy_too_long: `Gwnewch y geiriau Cymraeg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
+		link_wrong: 'Rhowch y cyfeiriad gwe cyfan, gan ddechrau â https://. Neu gadewch hwn yn wag.',
 		code_missing: 'Dewiswch reswm.',
 		...signatureProblems,
 		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
+		helping_place_missing: 'Dewiswch ble ydych chi’n helpu.',
+		help_reason_missing: 'Dewiswch pam maent yn gofyn am help.',
+		help_lang_missing: 'Dewiswch yr iaith.',
+		consent_missing:
+			'Ticiwch y blwch hwn pan fydd y person wedi gofyn i chi ac wedi clywed sut yr ydym yn ei ddefnyddio.',
+		support_address_missing: 'Ysgrifennwch y cyfeiriad cyfan a roddwyd i’r person.',
+		updates_need_email: 'Ysgrifennwch eu cyfeiriad e-bost, neu dynnu’r tic am newyddion.',
+		postcode_missing: 'Ysgrifennwch eu cod post.',
+		topic_missing: 'Dewiswch am beth mae’r neges.',
+		message_missing: 'Ysgrifennwch eu neges.',
+		held_missing: 'Ysgrifennwch gyfeiriad e-bost, rhif ffôn neu gyfeirnod.',
+		held_wrong:
+			'Nid yw hwn yn gyfeiriad e-bost, rhif ffôn neu gyfeirnod cyfan. Gwiriwch ef gyda’r person.',
+		persons_missing: 'Ticiwch pwy sy’n gofyn.',
 	},
+	files: fileProblems,
 	refusals: {
+		helping_ended:
+			'Roedd y ffurflen hon ar gyfer person arall, neu roeddech wedi rhoi’r gorau i helpu. Ni chadwyd dim.',
+		consent_missing:
+			'Ticiwch y blwch hwn pan fydd y person wedi gofyn i chi ac wedi clywed sut yr ydym yn ei ddefnyddio.',
+		petition_closed: 'Ni all pobl lofnodi’r ddeiseb hon mwyach. Ni chadwyd dim.',
+		signing_paused:
+			'Mae llofnodi wedi’i oedi ar hyn o bryd, felly ni chadwyd dim. Ysgrifennwch beth maent ei eisiau, a rhowch gynnig arall arni’n nes ymlaen.',
+		support_unknown: 'Nid oes deiseb yn y cyfeiriad hwn. Gwiriwch ef gyda’r person.',
+		support_over:
+			'Nid oes angen cefnogwyr ar y ddeiseb hon mwyach. Os yw’n agored, llofnodwch hi ar ran y person.',
+		support_enough:
+			'Mae gan y ddeiseb hon ddigon o gefnogwyr nes iddi agor. Gall y person ei llofnodi bryd hynny.',
+		already_counted:
+			'Mae’r person hwn eisoes wedi’i gyfrif ar y ddeiseb hon. Nid oes dim arall i’w wneud.',
+		reason_names_person:
+			'Tynnwch enwau, cyfeiriadau a rhifau o’r rheswm. Mae’n cael ei gadw am byth.',
+		...sheetRefusals,
+		...settingsRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists:
 			'Mae rhywun â’r cyfeiriad hwn ar y staff eisoes. Newidiwch y person hwnnw yn y rhestr.',
 		last_administrator:
 			'Mae angen gweinyddwr ar yr hwb, a hwn yw’r unig un. Gwnewch rywun arall yn weinyddwr yn gyntaf.',
 		petition_unknown: 'Nid yw’r ddeiseb hon yma mwyach.',
+		petition_removed: 'Tynnwyd y ddeiseb hon oddi ar y wefan.',
 		petition_changed_meanwhile:
 			'Gwnaeth cydweithiwr rywbeth â’r ddeiseb hon tra oeddech yma. Isod mae’r hyn y mae’n ei ddweud nawr. Pwyswch y botwm eto os ydych yn siŵr.',
 		petition_taken:
@@ -60,10 +116,14 @@ export const staffErrors: typeof english = {
 		act_not_possible:
 			'Nid yw hyn yn bosibl mwyach. Ewch yn ôl at y ddeiseb i weld beth y gallwch ei wneud.',
 		...signatureRefusals,
+		debate_held: 'Mae’r ddadl hon wedi’i chofnodi, felly ni all ei diwrnod newid.',
+		debate_past: 'Mae’r diwrnod a’r amser hyn wedi bod. Rhowch pryd y bydd y ddadl.',
+		debate_future: 'Nid yw’r diwrnod hwn wedi cyrraedd. Rhowch y diwrnod y bu’r ddadl.',
 		rule_unknown: 'Nid oes rheol o’r fath.',
 		rule_changed_meanwhile:
 			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. Pwyswch Cadw os yw eich rhif chi’n iawn serch hynny.',
 		rule_out_of_range: 'Rhowch rif o fewn y terfynau sydd uwchben y blwch.',
+		keep_until_past: 'Dewiswch ddiwrnod sydd heb ddod i ben eto.',
 		link_too_soon: ({ wait }) =>
 			`Gofynnwyd am ddolen i’r cyfeiriad hwn ychydig yn ôl. Edrychwch yn eich e-bost, ac yn y ffolder post sothach. I gael un arall, arhoswch ${wait}, yna pwyswch y botwm eto.`,
 		too_many_links: ({ wait }) =>

@@ -6,7 +6,6 @@ export const staffPetitions: typeof english = {
 	noneWaiting: 'Nid oes deiseb yn aros.',
 	unanswered: (n) => `Yn aros am ateb gan y cyngor (${sayNumber(n)})`,
 	noneUnanswered: 'Mae ateb i bob deiseb sydd â digon o lofnodion.',
-	all: 'Pob deiseb',
 	whatWaits: 'Beth sy’n aros',
 	inState: (state, n) => `${state} (${sayNumber(n)})`,
 	states: {
@@ -16,6 +15,7 @@ export const staffPetitions: typeof english = {
 		closed: 'Wedi cau',
 		rejected: 'Wedi’i gwrthod',
 		hidden: 'Wedi’i chuddio',
+		ended: 'Wedi dod i ben cyn agor',
 	},
 	late: 'Hwyr.',
 	promised: (day) => `I’w phenderfynu erbyn: ${day}.`,
@@ -32,6 +32,7 @@ export const staffPetitions: typeof english = {
 	corrections: 'Cywiriadau',
 	correctionsText: 'Mae geiriau newydd wedi’u tanlinellu, a hen eiriau wedi’u croesi allan.',
 	corrected: (name, day) => `${name}, ${day}`,
+	signatures: 'Llofnodion ar y ddeiseb hon',
 	notes: 'Nodiadau i gydweithwyr',
 	notesText:
 		'Cymedrolwyr a swyddogion yn unig sy’n gweld y rhain. Gofynnwch gwestiwn yma, neu dywedwch beth a ddarganfuoch.',
@@ -51,8 +52,20 @@ export const staffPetitions: typeof english = {
 		restore: 'Dangosir eto. Bydd yn ôl ar y wefan mewn ychydig funudau, pan adeiledir y wefan eto.',
 		respond_to:
 			'Cadwyd. Bydd trigolion yn gweld yr ateb mewn ychydig funudau, pan adeiledir y wefan eto.',
+		schedule_debate:
+			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
+		record_debate:
+			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
 		note: 'Ychwanegwyd eich nodyn.',
 	},
+	preview: {
+		button: 'Gweld sut y bydd yn edrych',
+		title: 'Sut y bydd trigolion yn ei weld',
+		text: 'Nid oes dim wedi’i gyhoeddi eto. Darllenwch y ddwy ran, yna cyhoeddwch neu newidiwch y geiriau.',
+		change: 'Ei newid',
+		langs: { en: 'Yn Saesneg', cy: 'Yn Gymraeg' },
+	},
+	optional: 'dewisol',
 	acts: {
 		take: {
 			title: 'Cymryd y ddeiseb hon',
@@ -109,6 +122,28 @@ export const staffPetitions: typeof english = {
 			button: 'Cyhoeddi’r ateb',
 			en: 'Yr ateb yn Saesneg',
 			cy: 'Yr ateb yn Gymraeg',
+		},
+		schedule_debate: {
+			link: 'Dweud pryd y bydd y cyngor yn ei thrafod',
+			title: 'Pryd y bydd y cyngor yn ei thrafod',
+			text: 'Bydd trigolion yn gweld hyn ar dudalen y ddeiseb. Byddwn yn e-bostio’r rhai a ofynnodd am newyddion, pan fydd y dudalen yn ei ddangos.',
+			button: 'Cyhoeddi',
+			day: 'Diwrnod',
+			begins: 'Amser',
+			beginsHint: 'Er enghraifft, 18:30.',
+			en: 'Ble, yn Saesneg',
+			cy: 'Ble, yn Gymraeg',
+			link_label: 'Cyfeiriad gwe’r agenda, neu ble gall pobl wylio',
+		},
+		record_debate: {
+			link: 'Cofnodi beth a benderfynwyd',
+			title: 'Beth benderfynodd y cyngor',
+			text: 'Bydd trigolion yn gweld hyn ar dudalen y ddeiseb. Byddwn yn e-bostio’r rhai a ofynnodd am newyddion, pan fydd y dudalen yn ei ddangos.',
+			button: 'Cyhoeddi',
+			held_on: 'Diwrnod y ddadl',
+			en: 'Beth a benderfynwyd, yn Saesneg',
+			cy: 'Beth a benderfynwyd, yn Gymraeg',
+			minutes: 'Cyfeiriad gwe’r cofnodion',
 		},
 	},
 };

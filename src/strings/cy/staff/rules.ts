@@ -34,11 +34,50 @@ export const staffRules: typeof english = {
 					title: 'Am faint o amser y mae gan gymedrolwr ddeiseb newydd',
 					text: 'Mae’r ddesg yn dangos y diwrnod hwn wrth bob deiseb. Nid yw gwyliau banc a phenwythnosau’n cyfrif.',
 				},
+				sponsors_needed: {
+					title: 'Faint o bobl y mae’n rhaid iddynt gefnogi deiseb newydd',
+					text: 'Gyda chynifer o gefnogwyr, daw’r ddeiseb at y cymedrolwyr.',
+				},
+				sponsors_most: {
+					title: 'Faint o bobl all gefnogi deiseb cyn iddi agor',
+					text: 'Ar ôl hynny, gall pobl lofnodi pan fydd ar agor.',
+				},
+				sponsor_months: {
+					title: 'Am faint y gall deiseb newydd aros am gefnogwyr',
+					text: 'Mae newid ar gyfer deisebau sy’n dechrau ar ei ôl.',
+				},
+				lapse_warning_days: {
+					title: 'Pa mor hir cyn y diwedd y byddwn yn rhybuddio trefnydd deiseb',
+					text: 'Nid oes deiseb yn dod i ben heb y rhybudd hwn.',
+				},
 				petition_months: { title: 'Am faint y gall pobl lofnodi deiseb' },
 				response_signatures: {
 					title: 'Faint o lofnodion sy’n cael ateb ysgrifenedig gan y cyngor',
 				},
+				response_working_days: {
+					title: 'Am faint o amser y mae gan y cyngor i ateb deiseb sydd â digon o lofnodion',
+				},
 				debate_signatures: { title: 'Faint o lofnodion sy’n cael dadl yn y cyngor' },
+				reminder_days: {
+					title: 'Faint o amser ar ôl llofnodi yr ydym yn atgoffa pobl sydd heb gadarnhau',
+					text: 'Rydym yn eu hatgoffa unwaith, tra bydd y ddeiseb ar agor.',
+				},
+				updates_per_minute: {
+					title: 'Faint o e-byst â newyddion am ddeisebau a anfonwn mewn munud',
+					text: 'Efallai fod terfyn gan eich gwasanaeth post. Mae e-byst y mae pobl yn aros amdanynt yn mynd gyntaf beth bynnag.',
+				},
+				site_wait_minutes: {
+					title: 'Faint o amser y mae newyddion yn aros nes bod y wefan yn ei ddangos',
+					text: 'Rydym yn anfon newyddion am ddeiseb pan fydd ei thudalen yn ei ddangos. Ar ôl yr amser hwn rydym yn ei anfon beth bynnag.',
+				},
+				smallest_cell: {
+					title: 'Y nifer lleiaf o lofnodion y mae tablau’n ei ddangos',
+					text: 'Nid yw rhifau llai yn cael eu dangos fesul ardal na ffordd o lofnodi, fel na ellir adnabod neb.',
+				},
+				paper_days: {
+					title: 'Am faint y gall swyddogion roi taflenni papur i mewn ar ôl i ddeiseb gau',
+					text: 'Rhaid i’r papur eich cyrraedd erbyn y diwrnod olaf i lofnodi. Dyma eich amser i’w deipio.',
+				},
 			},
 		},
 		signing: {
@@ -129,12 +168,22 @@ export const staffRules: typeof english = {
 			title: 'Pa mor aml y gall pobl ofyn',
 			text: 'Nid oes terfyn ar rwydweithiau lleoedd cofrestredig, fel llyfrgell.',
 			rules: {
+				start_per_address: { title: 'Dechrau deiseb, o un cyfeiriad rhyngrwyd' },
+				start_per_network: { title: 'Dechrau deiseb, o un rhwydwaith' },
+				start_window_minutes: { title: 'Am faint y mae’r terfynau ar ddechrau deiseb yn cyfrif' },
 				sign_per_address: { title: 'Llofnodi, o un cyfeiriad rhyngrwyd' },
 				sign_per_network: { title: 'Llofnodi, o un rhwydwaith' },
 				sign_window_minutes: { title: 'Am faint y mae’r terfynau ar lofnodi yn cyfrif' },
 				feedback_per_address: { title: 'Adborth, o un cyfeiriad rhyngrwyd' },
 				feedback_per_network: { title: 'Adborth, o un rhwydwaith' },
 				feedback_window_minutes: { title: 'Am faint y mae’r terfynau ar adborth yn cyfrif' },
+				own_list_per_address: { title: '“Beth wnes i ei lofnodi?”, o un cyfeiriad rhyngrwyd' },
+				own_list_per_network: { title: '“Beth wnes i ei lofnodi?”, o un rhwydwaith' },
+				own_list_window_minutes: {
+					title: 'Am faint y mae’r terfynau ar gyfer “Beth wnes i ei lofnodi?” yn cyfrif',
+				},
+				sheets_per_person: { title: 'Rhoi taflenni papur i mewn, gan un aelod o’r staff' },
+				sheet_window_minutes: { title: 'Am faint y mae’r terfyn ar daflenni papur yn cyfrif' },
 				staff_link_per_address: {
 					title: 'Dolenni i staff fewngofnodi, o un cyfeiriad rhyngrwyd',
 				},
@@ -153,6 +202,9 @@ export const staffRules: typeof english = {
 			rules: {
 				session_idle_minutes: { title: 'Rydym yn eu hallgofnodi ar ôl yr amser hwn heb glic' },
 				session_hours: { title: 'Rydym yn eu hallgofnodi ar ôl yr amser hwn beth bynnag' },
+				helping_idle_minutes: {
+					title: 'Mae helpu person yn dod i ben ar ôl yr amser hwn heb glic',
+				},
 				session_begin_minutes: {
 					title: 'Am faint ar ôl agor y ddolen y gallant bwyso’r botwm',
 				},
@@ -168,6 +220,7 @@ export const staffRules: typeof english = {
 					text: 'O’r diwrnod y mae’r ddeiseb yn cau. Mae nifer y llofnodion yn aros.',
 				},
 				feedback_months: { title: 'Negeseuon a anfonwyd fel adborth' },
+				own_list_hours: { title: 'Y ddolen i bobl weld beth wnaethant ei lofnodi' },
 				sent_mail_days: { title: 'Y cofnod bod e-bost wedi’i anfon' },
 				failed_mail_days: { title: 'E-byst na ellid eu hanfon' },
 				staff_session_days: { title: 'Y cofnod o bryd y mewngofnododd staff' },

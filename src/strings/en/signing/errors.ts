@@ -31,6 +31,10 @@ export const signingErrors = {
 			text: ({ day }: { day?: string }) =>
 				`${closed(day)}. You can no longer sign it, so nothing was saved now. A signature that you made before stays as it is.`,
 		},
+		signing_paused: {
+			title: 'Signing is paused',
+			text: 'Nobody can sign a petition at the moment, so nothing was saved. The page of our petitions says why. Every petition stays open longer, by the days of the pause.',
+		},
 		confirming_over: {
 			title: signing.late.heading,
 			text: ({ day }: { day?: string }) =>

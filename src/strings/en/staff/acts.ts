@@ -28,6 +28,17 @@ export const staffActs = {
 		restore_petition: ({ who, what }: Act) => `${who} showed the petition ${what} again.`,
 		respond_to_petition: ({ who, what }: Act) =>
 			`${who} published a reply to the petition ${what}.`,
+		support_petition: ({ what }: Act) => `The petition ${what} has enough supporters.`,
+		lapse_petition: ({ what }: Act) => `The petition ${what} ended. Too few people supported it.`,
+		withdraw_petition: ({ what }: Act) => `Its organiser withdrew the petition ${what}.`,
+		amend_petition: ({ what }: Act) => `Its organiser changed the petition ${what}.`,
+		close_petition: ({ what }: Act) =>
+			`The hub closed the petition ${what}. Its last day was over.`,
+		pause_signing: ({ who }: Act) => `${who} paused signing on all petitions.`,
+		resume_signing: ({ who }: Act) => `${who} ended the pause of signing.`,
+		keep_petition: ({ who, what }: Act) => `${who} chose to keep the signers of ${what} longer.`,
+		keep_no_longer: ({ who, what }: Act) =>
+			`${who} chose not to keep the signers of ${what} any longer.`,
 		withdraw_signature: ({ who, what }: Act) =>
 			`${who} withdrew a signature, as its signer asked, from the petition ${what}.`,
 		invalidate_signature: ({ who, what }: Act) =>
@@ -43,8 +54,42 @@ export const staffActs = {
 		export_signatures: ({ who, what }: Act) => `${who} saved a file of signatures${on(what)}.`,
 		export_counts: ({ who, what }: Act) =>
 			`${who} saved a file with the numbers of the petition ${what}.`,
+		schedule_debate_petition: ({ who, what }: Act) =>
+			`${who} said when the council debates the petition ${what}.`,
+		record_debate_petition: ({ who, what }: Act) =>
+			`${who} recorded the debate about the petition ${what}.`,
+		enter_sheet: ({ who, what }: Act) => `${who} entered a paper sheet of the petition ${what}.`,
+		withdraw_sheet: ({ who, what }: Act) =>
+			`${who} withdrew a paper sheet of the petition ${what}.`,
+		add_network: ({ who, what }: Act) => `${who} added a network for ${what}.`,
+		remove_network: ({ who, what }: Act) => `${who} removed a network of ${what}.`,
+		add_mail_domain: ({ who, what }: Act) => `${who} added the email service ${what}.`,
+		remove_mail_domain: ({ who, what }: Act) => `${who} removed the email service ${what}.`,
+		add_holiday: ({ who, what }: Act) => `${who} added the bank holiday ${what}.`,
+		remove_holiday: ({ who, what }: Act) => `${who} removed the bank holiday ${what}.`,
+		add_area: ({ who, what }: Act) => `${who} added the area ${what}.`,
+		rename_area: ({ who, what }: Act) => `${who} renamed an area. It is now ${what}.`,
+		remove_area: ({ who, what }: Act) => `${who} removed the area ${what}.`,
+		change_area: ({ who, what }: Act) => `${who} changed the postcodes of ${what}.`,
+		find_mails: ({ who }: Act) => `${who} looked up the emails to an address.`,
+		send_mail_again: ({ who }: Act) => `${who} sent an email again.`,
+		send_failed_mails: ({ who }: Act) => `${who} sent all failed emails again.`,
+		export_acts: ({ who }: Act) => `${who} saved a list of acts as a file.`,
+		apply_postcodes: ({ who, added, moved, gone }: Act) =>
+			`${who} changed the postcodes: ${added} new, ${moved} moved, ${gone} gone.`,
 		set_rule: ({ who, what, from, to }: Act) =>
 			`${who} changed the rule “${what}” from ${from} to ${to}.`,
+		begin_helping: ({ who }: Act) => `${who} started helping people.`,
+		end_helping: ({ who }: Act) => `${who} stopped helping people.`,
+		create_petition_for: ({ who, what }: Act) =>
+			`${who} started the petition ${what} for a person.`,
+		support_petition_for: ({ who, what }: Act) =>
+			`${who} supported the new petition ${what} for a person.`,
+		sign_for: ({ who, what }: Act) => `${who} signed the petition ${what} for a person.`,
+		send_feedback_for: ({ who, what }: Act) => `${who} sent a message for a person (${what}).`,
+		show_held: ({ who, why }: Act) => `${who} looked at what we hold about a person. Why: ${why}`,
+		give_held: ({ who, why }: Act) => `${who} gave a person what we hold about them. Why: ${why}`,
+		erase_held: ({ who, why }: Act) => `${who} erased what we hold about a person. Why: ${why}`,
 		audit_tallies: ({ wrong }: Act) =>
 			wrong
 				? `The hub checked all counts. ${wrong} were wrong.`
@@ -83,7 +128,13 @@ type Act = {
 	before: string;
 	everywhere: boolean;
 	wrong: number;
+	/** The reason that staff gave, without a name. */
+	why: string;
 	/** The amounts of a rule before and after a change. */
 	from: string;
 	to: string;
+	/** How many postcodes a file changed. */
+	added: number;
+	moved: number;
+	gone: number;
 };

@@ -3,13 +3,18 @@ import { denseNameLimit } from '#domain/name.ts';
 import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
+import { upkeepLimits } from '#domain/upkeep.ts';
 import { signatureProblems, signatureRefusals } from './signatures.ts';
+import { sheetProblems, sheetRefusals } from './sheets.ts';
+import { fileProblems, settingsProblems, settingsRefusals } from './settings.ts';
 
 const staffUnknown = 'This person is no longer on the staff.';
 
 /** Errors in the forms (`problems`), from the database (`refusals`), and of a whole page (`trouble`). */
 export const staffErrors = {
 	problems: {
+		...sheetProblems,
+		...settingsProblems,
 		staff_email_missing: 'Write the email address.',
 		staff_unknown: staffUnknown,
 		roles_missing: 'Choose at least one thing that this person may do.',
@@ -41,27 +46,80 @@ export const staffErrors = {
 		response_en_too_long: `Make the reply in English shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
 		response_cy_missing: 'Write the reply in Welsh.',
 		response_cy_too_long: `Make the reply in Welsh shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
+		notice_en_missing: 'Write the notice in English.',
+		notice_en_too_long: `Make the English notice shorter: ${sayNumber(upkeepLimits.notice)} characters at most.`,
+		notice_cy_missing: 'Write the notice in Welsh.',
+		notice_cy_too_long: `Make the Welsh notice shorter: ${sayNumber(upkeepLimits.notice)} characters at most.`,
+		keep_until_missing: 'Enter the last day, with day, month and year.',
+		day_missing: 'Choose the day.',
+		begins_missing: 'Enter the time, such as 18:30.',
+		place_en_missing: 'Say in English where it is.',
+		place_en_too_long: 'Make the place in English shorter: 200 characters at most.',
+		place_cy_missing: 'Say in Welsh where it is.',
+		place_cy_too_long: 'Make the place in Welsh shorter: 200 characters at most.',
+		held_on_missing: 'Choose the day of the debate.',
+		summary_en_missing: 'Say in English what was decided.',
+		summary_en_too_long: `Make the English words shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
+		summary_cy_missing: 'Say in Welsh what was decided.',
+		summary_cy_too_long: `Make the Welsh words shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
+		link_wrong: 'Enter the whole web address, beginning with https://. Or leave this empty.',
 		code_missing: 'Choose a reason.',
 		...signatureProblems,
 		rule_not_a_number: 'Enter a whole number, such as 30.',
 		email_wrong: 'Write the email address in full, like name@example.org.',
+		helping_place_missing: 'Choose where you are helping.',
+		help_reason_missing: 'Choose why they ask for help.',
+		help_lang_missing: 'Choose the language.',
+		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
+		support_address_missing: 'Write the whole address that the person was given.',
+		updates_need_email: 'Write their email address, or take the tick for news away.',
+		postcode_missing: 'Write their postcode.',
+		topic_missing: 'Choose what the message is about.',
+		message_missing: 'Write their message.',
+		held_missing: 'Write an email address, a phone number or a reference.',
+		held_wrong:
+			'This is not a whole email address, phone number or reference. Check it with the person.',
+		persons_missing: 'Tick who is asking.',
 	},
+	files: fileProblems,
 	refusals: {
+		helping_ended:
+			'This form was for another person, or you had stopped helping. Nothing was saved.',
+		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
+		petition_closed: 'People can no longer sign this petition. Nothing was saved.',
+		signing_paused:
+			'Signing is paused at the moment, so nothing was saved. Write down what they want, and try again later.',
+		support_unknown: 'There is no petition at this address. Check it with the person.',
+		support_over:
+			'This petition no longer needs supporters. If it is open, sign it for the person instead.',
+		support_enough:
+			'This petition has enough supporters until it opens. The person can sign it then.',
+		already_counted:
+			'This person is already counted on this petition. There is nothing more to do.',
+		reason_names_person:
+			'Take names, addresses and numbers out of the reason. It is kept for good.',
+		...sheetRefusals,
+		...settingsRefusals,
 		staff_unknown: staffUnknown,
 		staff_exists: 'Somebody with this address is on the staff already. Change them in the list.',
 		last_administrator:
 			'The hub needs an administrator, and this is the only one. Make someone else an administrator first.',
 		petition_unknown: 'This petition is no longer here.',
+		petition_removed: 'This petition was taken off the site.',
 		petition_changed_meanwhile:
 			'A colleague did something with this petition while you were here. Below is what it says now. Press the button again if you are sure.',
 		petition_taken:
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
 		act_not_possible: 'This is no longer possible. Go back to the petition to see what you can do.',
 		...signatureRefusals,
+		debate_held: 'This debate has been recorded, so its day cannot change.',
+		debate_past: 'This day and time are past. Enter when the debate will be.',
+		debate_future: 'This day is still to come. Enter the day on which the debate was.',
 		rule_unknown: 'There is no such rule.',
 		rule_changed_meanwhile:
 			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. Press Save if your number is right all the same.',
 		rule_out_of_range: 'Enter a number within the limits that stand above the box.',
+		keep_until_past: 'Choose a day that is not over yet.',
 		link_too_soon: ({ wait }: { wait: string }) =>
 			`A link for this address was asked for a short time ago. Look in your email, and in the folder for junk mail. To get another, wait ${wait}, then press the button again.`,
 		too_many_links: ({ wait }: { wait: string }) =>

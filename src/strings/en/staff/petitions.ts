@@ -6,7 +6,6 @@ export const staffPetitions = {
 	noneWaiting: 'No petition is waiting.',
 	unanswered: (n: number) => `Waiting for a reply from the council (${sayNumber(n)})`,
 	noneUnanswered: 'Every petition with enough signatures has a reply.',
-	all: 'All petitions',
 	whatWaits: 'What is waiting',
 	inState: (state: string, n: number) => `${state} (${sayNumber(n)})`,
 	states: {
@@ -16,6 +15,7 @@ export const staffPetitions = {
 		closed: 'Closed',
 		rejected: 'Rejected',
 		hidden: 'Hidden',
+		ended: 'Ended before it opened',
 	},
 	late: 'Late.',
 	promised: (day: string) => `To be decided by ${day}.`,
@@ -32,6 +32,7 @@ export const staffPetitions = {
 	corrections: 'Corrections',
 	correctionsText: 'New words are underlined, and old words are crossed out.',
 	corrected: (name: string, day: string) => `${name}, ${day}`,
+	signatures: 'Signatures on this petition',
 	notes: 'Notes for colleagues',
 	notesText:
 		'Only moderators and officers see these. Ask a question here, or say what you found out.',
@@ -48,8 +49,20 @@ export const staffPetitions = {
 		hide: 'Hidden. It goes from the site in a few minutes, when the site is built again.',
 		restore: 'Shown again. It is back on the site in a few minutes, when the site is built again.',
 		respond_to: 'Saved. Residents see the reply in a few minutes, when the site is built again.',
+		schedule_debate:
+			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
+		record_debate:
+			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
 		note: 'Your note is added.',
 	},
+	preview: {
+		button: 'See how it will look',
+		title: 'How residents will see it',
+		text: 'Nothing is published yet. Read both parts, then publish or change the words.',
+		change: 'Change it',
+		langs: { en: 'In English', cy: 'In Welsh' },
+	},
+	optional: 'optional',
 	acts: {
 		take: {
 			title: 'Take this petition',
@@ -106,6 +119,28 @@ export const staffPetitions = {
 			button: 'Publish the reply',
 			en: 'The reply in English',
 			cy: 'The reply in Welsh',
+		},
+		schedule_debate: {
+			link: 'Say when the council debates it',
+			title: 'When the council debates it',
+			text: 'Residents see this on the page of the petition. We email those who asked for news, once the page shows it.',
+			button: 'Publish',
+			day: 'Day',
+			begins: 'Time',
+			beginsHint: 'For example, 18:30.',
+			en: 'Where, in English',
+			cy: 'Where, in Welsh',
+			link_label: 'Web address of the agenda, or where people can watch',
+		},
+		record_debate: {
+			link: 'Record what was decided',
+			title: 'What the council decided',
+			text: 'Residents see this on the page of the petition. We email those who asked for news, once the page shows it.',
+			button: 'Publish',
+			held_on: 'Day of the debate',
+			en: 'What was decided, in English',
+			cy: 'What was decided, in Welsh',
+			minutes: 'Web address of the minutes',
 		},
 	},
 };

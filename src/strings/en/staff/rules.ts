@@ -38,11 +38,50 @@ export const staffRules = {
 					title: 'How long a moderator has for a new petition',
 					text: 'The desk shows this day beside each petition. Bank holidays and weekends do not count.',
 				},
+				sponsors_needed: {
+					title: 'How many people must support a new petition',
+					text: 'With that many supporters, a petition comes to the moderators.',
+				},
+				sponsors_most: {
+					title: 'How many people can support a petition before it opens',
+					text: 'After that, people can sign when it is open.',
+				},
+				sponsor_months: {
+					title: 'How long a new petition can wait for supporters',
+					text: 'A change is for petitions that start after it.',
+				},
+				lapse_warning_days: {
+					title: 'How long before the end we warn a petition organiser',
+					text: 'No petition ends without this warning.',
+				},
 				petition_months: { title: 'How long people can sign a petition' },
 				response_signatures: {
 					title: 'How many signatures get a written reply from the council',
 				},
+				response_working_days: {
+					title: 'How long the council has to reply to a petition with enough signatures',
+				},
 				debate_signatures: { title: 'How many signatures get a debate in the council' },
+				reminder_days: {
+					title: 'How long after signing we remind people who have not confirmed',
+					text: 'We remind them once, while the petition is open.',
+				},
+				updates_per_minute: {
+					title: 'How many emails with news of petitions we send in a minute',
+					text: 'Your mail service may allow only so many. Emails that people wait for go first in any case.',
+				},
+				site_wait_minutes: {
+					title: 'How long news waits until the site shows it',
+					text: 'We send news of a petition when its page shows it. After this time we send it anyway.',
+				},
+				smallest_cell: {
+					title: 'Smallest number of signatures that tables show',
+					text: 'Smaller numbers are not shown by area or way of signing, so that nobody can be recognised.',
+				},
+				paper_days: {
+					title: 'How long officers can enter paper sheets after a petition closes',
+					text: 'The paper must reach you by the last day to sign. This is your time to type it in.',
+				},
 			},
 		},
 		signing: {
@@ -131,12 +170,20 @@ export const staffRules = {
 			title: 'How often people can ask',
 			text: 'Networks of registered places, such as a library, have no limit.',
 			rules: {
+				start_per_address: { title: 'Starting a petition, from one internet address' },
+				start_per_network: { title: 'Starting a petition, from one network' },
+				start_window_minutes: { title: 'How long the limits for starting a petition count' },
 				sign_per_address: { title: 'Signing, from one internet address' },
 				sign_per_network: { title: 'Signing, from one network' },
 				sign_window_minutes: { title: 'How long the limits for signing count' },
 				feedback_per_address: { title: 'Feedback, from one internet address' },
 				feedback_per_network: { title: 'Feedback, from one network' },
 				feedback_window_minutes: { title: 'How long the limits for feedback count' },
+				own_list_per_address: { title: '“What did I sign?”, from one internet address' },
+				own_list_per_network: { title: '“What did I sign?”, from one network' },
+				own_list_window_minutes: { title: 'How long the limits for “What did I sign?” count' },
+				sheets_per_person: { title: 'Entering paper sheets, by one member of staff' },
+				sheet_window_minutes: { title: 'How long the limit for paper sheets counts' },
 				staff_link_per_address: { title: 'Links to sign in as staff, from one internet address' },
 				staff_link_per_network: { title: 'Links to sign in as staff, from one network' },
 				staff_link_pause_seconds: {
@@ -151,6 +198,7 @@ export const staffRules = {
 			rules: {
 				session_idle_minutes: { title: 'We sign them out after this time without a click' },
 				session_hours: { title: 'We sign them out after this time in any case' },
+				helping_idle_minutes: { title: 'Helping a person ends after this time without a click' },
 				session_begin_minutes: {
 					title: 'How long after opening the link they can press the button',
 				},
@@ -166,6 +214,7 @@ export const staffRules = {
 					text: 'Counted from the day on which the petition closes. The number of signatures stays.',
 				},
 				feedback_months: { title: 'Messages sent as feedback' },
+				own_list_hours: { title: 'The link with which people see what they signed' },
 				sent_mail_days: { title: 'The record that an email was sent' },
 				failed_mail_days: { title: 'Emails that could not be sent' },
 				staff_session_days: { title: 'The record of when staff signed in' },

@@ -60,6 +60,8 @@ test.each(['SUPABASE_URL', 'SUPABASE_SERVICE_ROLE_KEY'])('asks for %s', async (n
 function petition(response: { lang: string; body: string }) {
 	return {
 		slug: 'keep-the-bus',
+		version: 1,
+		debate: null,
 		...{ lang: 'en', action: 'Keep the bus', background: 'It goes.', details: 'Please.' },
 		...{
 			state: 'open',
@@ -67,7 +69,7 @@ function petition(response: { lang: string; body: string }) {
 			rejection: null,
 			count: 1,
 			awaits_response: false,
-			tallies: [],
+			...{ areas: [], channels: [], crossings: [] },
 		},
 		...{ opened_at: '2026-11-01T09:00:00Z', closes_at: '2027-05-01T00:00:00Z', closed_at: null },
 		responses: [{ ...response, published_on: '2026-11-20' }],

@@ -94,7 +94,8 @@ export function judgeNarrow(): Sight[] {
 		for (const [node, before] of wide) {
 			const after = narrow.get(node);
 			const { element } = before;
-			if (told.has(element)) continue;
+			// How much of a marquee is cut off depends on where its text has come to. That it moves is told anyway.
+			if (told.has(element) || element.closest('marquee')) continue;
 			const rule = after ? lossOf(before, after) : goneRule(node, element, isReplaced, words);
 			if (!rule) continue;
 			told.add(element);

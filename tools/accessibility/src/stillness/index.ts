@@ -24,6 +24,8 @@ const exits = watchExits(clock, state);
 installTimers(clock);
 
 let moment = MOMENT;
+/** How many callbacks of scripts may still run before the page stands. */
+let left = CALLBACKS;
 /** An act of ours has reached the page, and what the browser tells of it comes with the next frame. */
 let isTouched = false;
 let hasLateFont = false;
@@ -40,37 +42,34 @@ export const stillnessOfPage = {
 		chance.goLive();
 	},
 
-	/**
-	 * Lets the page come to its moment, so many milliseconds later than usual, and keeps it there. What is on its way is
-	 * waited for `patience` milliseconds. Resolves with the addresses to which it would have gone by itself; when it goes
-	 * on at once, never.
-	 */
+	/** `approach`, then `stand`: for a document without frames. */
 	async settle(more = 0, patience = ANSWERS): Promise<string[]> {
-		if (state.isStill) return [];
+		await this.approach(more, patience);
+		return this.stand();
+	},
+
+	/**
+	 * Lets the page come to its moment, so many milliseconds later than usual. What is on its way is waited for `patience`
+	 * milliseconds. When the page goes on at once, this never resolves.
+	 */
+	async approach(more = 0, patience = ANSWERS): Promise<void> {
+		if (state.isStill) return;
 		state.isLive = false;
 		clock.endLive();
 		moment = clock.now() + MOMENT + more;
-		const end = real.now() + patience;
-		await answered(end);
-		let left = CALLBACKS;
-		let hasLeft = false;
-		// What comes into view, or changes its size, is told with the next frame, and may set timers anew.
-		const rounds = document.scripts.length > 0 || exits.isLeaving() ? 3 : 0;
-		for (let round = 0; round < rounds && left > 0; round++) {
-			await drawn();
-			await answered(end);
-			const before = left;
-			while (left > 0 && clock.step(moment)) {
-				left--;
-				await turn();
-				if (network.open() > 0) await answered(end);
-				if (exits.isLeaving() && !hasLeft) break;
-			}
-			await answered(end);
-			if (exits.isLeaving() && !hasLeft) await pass(patience);
-			hasLeft ||= exits.isLeaving();
-			if (round > 0 && before === left) break;
-		}
+		left = CALLBACKS;
+		await answered(real.now() + patience);
+		await letGo(patience);
+	},
+
+	/** Lets the page hear what its frames said on their way to their moments. */
+	async hear(patience = ANSWERS): Promise<void> {
+		if (!state.isStill) await letGo(patience);
+	},
+
+	/** Keeps the page at its moment. Returns the addresses to which it would have gone by itself. */
+	stand(): string[] {
+		if (state.isStill) return [];
 		const held = exits.held();
 		state.isStill = true;
 		hideExtras();
@@ -114,6 +113,29 @@ export const stillnessOfPage = {
 		stillMoving();
 	},
 };
+
+/** Runs what is due by the moment, and what comes of it. */
+async function letGo(patience: number): Promise<void> {
+	const end = real.now() + patience;
+	let hasLeft = false;
+	// What comes into view, or changes its size, is told with the next frame, and may set timers anew.
+	const rounds = document.scripts.length > 0 || exits.isLeaving() ? 3 : 0;
+	for (let round = 0; round < rounds && left > 0; round++) {
+		await drawn();
+		await answered(end);
+		const before = left;
+		while (left > 0 && clock.step(moment)) {
+			left--;
+			await turn();
+			if (network.open() > 0) await answered(end);
+			if (exits.isLeaving() && !hasLeft) break;
+		}
+		await answered(end);
+		if (exits.isLeaving() && !hasLeft) await pass(patience);
+		hasLeft ||= exits.isLeaving();
+		if (round > 0 && before === left) break;
+	}
+}
 
 /** Nothing is on its way any more, or the time for it is over. */
 async function answered(end: number): Promise<void> {

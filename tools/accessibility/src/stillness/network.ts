@@ -108,7 +108,9 @@ export function watchNetwork(isStill: () => boolean, isOurs: () => boolean): { o
 /** How much of the document itself is on its way: pictures, style sheets, fonts, the beginnings of media. */
 export function comingParts(): number {
 	const pictures = [...document.images].filter(
-		({ complete, loading, src, srcset }) => !complete && loading !== 'lazy' && (src || srcset),
+		// A lazy picture has no address of its own until it is fetched.
+		({ complete, loading, src, srcset, currentSrc }) =>
+			!complete && (loading === 'lazy' ? currentSrc : src || srcset),
 	);
 	const media = [...document.querySelectorAll<HTMLMediaElement>('video, audio')].filter(
 		({ networkState, readyState, preload }) =>

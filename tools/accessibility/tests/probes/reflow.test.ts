@@ -79,6 +79,10 @@ const fine: [sentence: string, body: string, head?: string][] = [
 		`<p style="position: sticky; top: 0; background: #fff">Thornbeck</p>${`<p>${words}</p>`.repeat(9)}`,
 	],
 	[
+		'the text of a marquee, of which some is always cut off',
+		`<marquee behavior="alternate" scrollamount="0">${words}</marquee>`,
+	],
+	[
 		'an open dialog',
 		`<dialog open style="position: fixed; inset: 0">${words}</dialog><p>${words}</p>`,
 	],

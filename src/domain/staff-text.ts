@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { isBlank, lengthOf, tidyLines } from './text.ts';
+
+/**
+ * A text that staff write, of so many characters at most. The messages name the text, because one form can have two:
+ * `response_en_missing`, `response_en_too_long`.
+ */
+export function staffText(name: string, most: number, { optional = false } = {}) {
+	return z
+		.string(`${name}_missing`)
+		.transform((typed) => tidyLines(typed).trimEnd())
+		.refine((typed) => optional || !isBlank(typed), `${name}_missing`)
+		.refine((typed) => lengthOf(typed) <= most, `${name}_too_long`);
+}

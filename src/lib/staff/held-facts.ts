@@ -1,0 +1,86 @@
+import { dayOf, sayDate } from '#domain/days.ts';
+import type { HeldItem } from '#domain/held.ts';
+import type { Lang } from '#domain/language.ts';
+import { sayTimeOf } from '#lib/events/times.ts';
+import { feedback } from '#lib/settings.ts';
+import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
+import { placeNamed } from './places.ts';
+
+/** A thing that we hold, as pairs of a label and what it says; for the page and for the file of the person. */
+export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
+	const { held: words, helping, petitions } = staffStrings(lang);
+	const { labels } = words;
+	const { channels } = strings(lang).petitions;
+	const at = (moment: string | null) =>
+		moment && `${sayDate(dayOf(moment), lang)}, ${sayTimeOf(new Date(moment), lang)}`;
+	const { help } = item;
+	const helped: Fact[] = help
+		? [
+				[
+					labels.helped,
+					words.helpedBy(
+						help.helped_by ?? petitions.someone,
+						help.place ? placeNamed(help.place, lang) : helping.byPhone,
+					),
+				],
+				[labels.why, helping.reasons[help.reason]],
+			]
+		: [];
+	const facts = (): Fact[] => {
+		switch (item.noun) {
+			case 'signature':
+				return [
+					[labels.petition, item.action],
+					[labels.state, words.signatureStates[item.state]],
+					[labels.name, item.name],
+					[labels.email, item.email],
+					[labels.phone, item.phone],
+					[labels.postcode, item.postcode],
+					[labels.area, item.area],
+					[labels.channel, channels[item.channel]],
+					[labels.lang, words.langs[item.lang]],
+					[labels.updates, item.wants_updates ? words.yes : words.no],
+					[labels.signed, at(item.signed_at)],
+					[labels.confirmed, at(item.confirmed_at)],
+					[labels.sheet, item.sheet],
+					[labels.reference, item.reference],
+				];
+			case 'feedback':
+				return [
+					[labels.reference, item.reference],
+					[
+						labels.topic,
+						feedback.topics.find(({ id }) => id === item.topic)?.name[lang] ?? item.topic,
+					],
+					[labels.message, item.message],
+					[labels.location, item.location],
+					[labels.page, item.page],
+					[labels.name, item.name],
+					[labels.email, item.email],
+					[labels.phone, item.phone],
+					[labels.state, words.feedbackStates[item.state]],
+					[labels.channel, channels[item.channel]],
+					[labels.lang, words.langs[item.lang]],
+					[labels.received, at(item.received_at)],
+				];
+			case 'mail':
+				return [
+					[labels.mail, item.template.replaceAll('_', ' ')],
+					[labels.recipient, item.recipient],
+					[labels.queued, at(item.queued_at)],
+					[labels.failed, at(item.failed_at)],
+				];
+			case 'petition':
+				return [
+					[labels.petition, item.action],
+					[labels.name, item.name],
+					[labels.started, at(item.created_at)],
+					[labels.reference, item.reference],
+				];
+		}
+	};
+	return [...facts(), ...helped].filter((fact): fact is [string, string] => Boolean(fact[1]));
+}
+
+type Fact = [string, string | null];

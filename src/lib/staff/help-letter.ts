@@ -1,0 +1,49 @@
+import { dayOf, sayDate, sayDay } from '#domain/days.ts';
+import type { Helped } from '#domain/helping.ts';
+import type { Lang } from '#domain/language.ts';
+import { feedback, hub } from '#lib/settings.ts';
+import { strings } from '#strings/index.ts';
+import { staffStrings } from '#strings/staff.ts';
+import { placeNamed } from './places.ts';
+
+/** What was done for a person, without the words of the petition. */
+export function sayHelp({ what, topic }: Helped, lang: Lang): string {
+	const words = staffStrings(lang).helping.slipText;
+	const about = feedback.topics.find(({ id }) => id === topic)?.name[lang];
+	return what === 'feedback' ? words.feedback(about ?? topic ?? '') : words[what];
+}
+
+/** Where and on what day it was done. */
+export function sayWhere({ place, helped_at }: Helped, lang: Lang): string {
+	const words = staffStrings(lang).helping.slipText;
+	const day = sayDate(dayOf(helped_at), lang);
+	return place ? words.at(placeNamed(place, lang), day) : words.byPhone(day);
+}
+
+/** Who has to support a petition that was started for a person, and until when. The private address follows. */
+export function saySupport({ sponsors, lapses_on }: Support, lang: Lang): string {
+	const { amounts } = strings(lang);
+	const staff = staffStrings(lang);
+	return staff.helping.slipText.support(amounts.people(sponsors), sayDay(lapses_on, lang));
+}
+
+/** The words of the slip as a letter, with a place for the name, which nothing here knows. */
+export function letterFor(done: Helped[], addresses: Record<string, string>, lang: Lang): string {
+	const { slipText, letterText } = staffStrings(lang).helping;
+	return [
+		letterText.greeting,
+		letterText.thanks,
+		...done.map((help) =>
+			[
+				`${slipText.reference}: ${help.reference}`,
+				[sayHelp(help, lang), help.action].filter(Boolean).join(' '),
+				sayWhere(help, lang),
+				...(help.support ? [saySupport(help.support, lang), addresses[help.reference]] : []),
+			].join('\n'),
+		),
+		slipText.ask(hub.phone, hub.phone_hours[lang]),
+		[letterText.closing, hub.name[lang]].join('\n'),
+	].join('\n\n');
+}
+
+type Support = NonNullable<Helped['support']>;

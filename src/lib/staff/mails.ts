@@ -1,0 +1,49 @@
+import { dayOf, sayDate } from '#domain/days.ts';
+import type { Lang } from '#domain/language.ts';
+import type { MailFacts } from '#domain/mail-room.ts';
+import { sayTimeOf } from '#lib/events/times.ts';
+import { staffStrings } from '#strings/staff.ts';
+
+/** What a mail is about. A template without words of its own is shown by its name. */
+export function sayTemplate(template: string, lang: Lang): string {
+	const words: Record<string, string> = staffStrings(lang).mail.templates;
+	return Object.hasOwn(words, template) ? words[template]! : template.replaceAll('_', ' ');
+}
+
+/** What became of a mail, in sentences. */
+export function sayFate(mail: MailFacts, lang: Lang): string {
+	const { mail: words } = staffStrings(lang);
+	if (mail.sent_at) return words.sent(sayMoment(mail.sent_at, lang));
+	return [
+		mail.failed_at
+			? words.failed(sayMoment(mail.failed_at, lang))
+			: words.waiting(sayMoment(mail.queued_at, lang)),
+		mail.attempts > 0 && words.tried(mail.attempts),
+		mail.error && `${words.whys[whyOf(mail.error)]} ${words.error(mail.error)}`,
+		mail.due_at && mail.attempts > 0 && words.next(sayMoment(mail.due_at, lang)),
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** A moment as people say it: 28 November 2026, 6.30pm. */
+export function sayMoment(at: string, lang: Lang): string {
+	return `${sayDate(dayOf(at), lang)}, ${sayTimeOf(new Date(at), lang)}`;
+}
+
+/**
+ * Why a mail was not sent, from the class or code of the error: a code of nodemailer, and the reply of the mail server by
+ * RFC 5321 (4.2.3).
+ */
+export function whyOf(error: string): Why {
+	const reply = Number(/\b[45]\d\d\b/.exec(error)?.[0]);
+	if (error.startsWith('EAUTH') || [530, 534, 535].includes(reply)) return 'password';
+	if ([550, 551, 553].includes(reply)) return 'unknown';
+	if ([452, 552].includes(reply)) return 'full';
+	if (reply >= 400 && reply < 500) return 'busy';
+	if (reply >= 500) return 'refused';
+	if (/^(?:EDNS|ECONN|ETIMEDOUT|ESOCKET|ETLS|EHOST|ENET|ENOTFOUND|EAI)/.test(error)) return 'away';
+	return 'fault';
+}
+
+type Why = 'unknown' | 'full' | 'busy' | 'refused' | 'password' | 'away' | 'fault';

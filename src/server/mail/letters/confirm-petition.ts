@@ -1,0 +1,28 @@
+import type { Lang } from '#domain/language.ts';
+import { paths } from '#domain/paths.ts';
+import type { Rules } from '#domain/spoken-rules.ts';
+import { sayMinutes } from '#strings/duration.ts';
+import { strings } from '#strings/index.ts';
+import type { MailData } from '../../database/mail.ts';
+import { codeFor, tokenFor } from '../../tokens.ts';
+import { address, closing, greeting } from '../phrases.ts';
+
+/** To the creator of a new petition: the link and the code that confirm it. Nothing that was typed is in it. */
+export function confirmPetition(
+	{ confirmation_id: id }: MailData['confirm_petition'],
+	lang: Lang,
+	rules: Rules,
+) {
+	const words = strings(lang).creating.mails.confirm;
+	return {
+		subject: words.subject,
+		blocks: [
+			greeting(lang),
+			words.asked,
+			...[words.follow, { link: address(lang, `${paths.confirm}${tokenFor(id)}/`) }],
+			...[words.code(sayMinutes(rules.code_minutes, strings(lang))), { code: codeFor(id) }],
+			words.ignore,
+			...closing(lang),
+		],
+	};
+}

@@ -1,0 +1,56 @@
+import { type Cell, csv } from '#domain/csv.ts';
+import type { PetitionHistory, PetitionItem, PetitionSummary } from '#domain/open-data.ts';
+
+/** One row a petition. */
+export function listTable(petitions: PetitionSummary[]): string {
+	return csv(
+		[...summaryColumns],
+		petitions.map((petition) => summaryColumns.map((column) => petition[column])),
+	);
+}
+
+/**
+ * All that is known of one petition, one fact a row. The first column says what the row is about: a field of the
+ * petition, an area, a channel, a day of the timeline, a response or the details of a rejection.
+ */
+export function itemTable(item: PetitionItem): string {
+	const said = (part: string, texts: { lang: string; body: string }[]) =>
+		texts.map(({ lang, body }): Cell[] => [part, lang, body]);
+	return csv(
+		['part', 'name', 'value'],
+		[
+			...itemColumns.map((column): Cell[] => ['petition', column, item[column]]),
+			...(item.areas ?? []).map(({ area, count }): Cell[] => ['area', area ?? 'elsewhere', count]),
+			...(item.channels ?? []).map(({ channel, count }): Cell[] => ['channel', channel, count]),
+			...item.timeline.map(({ what, day }): Cell[] => ['timeline', what, day]),
+			...said('response', item.responses),
+			...said('rejection', item.rejection?.details ?? []),
+		],
+	);
+}
+
+export function historyTable({ days }: PetitionHistory): string {
+	return csv(
+		['day', 'count'],
+		days.map(({ day, count }) => [day, count]),
+	);
+}
+
+/** The columns of the list, which stay in this order. */
+export const summaryColumns = [
+	'slug',
+	'url',
+	'lang',
+	'action',
+	'background',
+	'state',
+	'opened_at',
+	'closes_at',
+	'closed_at',
+	'count',
+	'awaits_response',
+	'answered_on',
+	'rejection_code',
+] as const;
+
+const itemColumns = [...summaryColumns, 'details', 'creator_name'] as const;

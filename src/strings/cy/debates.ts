@@ -1,0 +1,12 @@
+import type { debates as english } from '../en/debates.ts';
+
+export const debates: typeof english = {
+	ahead: 'Bydd y cyngor yn trafod y ddeiseb hon',
+	decided: 'Beth benderfynodd y cyngor',
+	when: 'Pryd',
+	where: 'Ble',
+	watch: 'Agenda, neu i’w wylio',
+	held: (day) => `Cynhaliwyd y ddadl ar ${day}`,
+	minutes: 'Darllen y cofnodion',
+	link: 'Darllen yr agenda neu wylio’r ddadl',
+};

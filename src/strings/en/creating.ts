@@ -1,0 +1,164 @@
+const enough = {
+	title: 'This petition has enough supporters',
+	text: 'It has all the supporters that it can have for now, so your signature was not counted. When the petition opens, the link in your email works. You can also sign it then on our site.',
+};
+
+/** The road of a new petition, for its creator and its supporters. */
+export const creating = {
+	mails: {
+		asked: 'Someone, we hope you, asked to support a new petition with your email address.',
+		confirm: {
+			subject: 'Please confirm your petition',
+			asked: 'Someone, we hope you, wrote a petition on our site and gave us your email address.',
+			follow: 'The petition cannot go on yet. Open this page and press the button:',
+			code: (time: string) =>
+				`Or type this code on the page where you sent it. It works for ${time}:`,
+			ignore: 'If it was not you, do nothing. Without the button or the code, nothing happens.',
+		},
+		yours: 'Your petition:',
+		own: 'On this page you can see how it goes, or withdraw the petition. Only you should have this address:',
+		started: {
+			subject: 'Your petition needs supporters',
+			thanks: 'Thank you for starting a petition. Your own signature is on it.',
+			ask: (people: string) =>
+				`Before we check it, it needs the support of ${people}. Send this private address to people you know:`,
+			until: (day: string) => `They can support it until the end of ${day}.`,
+		},
+		supported: {
+			subject: 'Your petition has enough supporters',
+			checking:
+				'Your petition has enough supporters. Now we check that it follows our rules. We will email you when we have decided.',
+		},
+		published: {
+			subject: 'Your petition is open',
+			open: 'Everyone can sign your petition now. This is its page. Share it with everyone you can:',
+		},
+		rejected: {
+			subject: 'We could not accept your petition',
+			why: 'We could not accept your petition. This is the reason:',
+			details: 'We wrote to you about it:',
+			amend: 'You can change your petition and send it to us again, once. Open this page:',
+			final: 'You can start another petition at any time:',
+		},
+		hidden: {
+			subject: 'Your petition is no longer on our site',
+			text: 'We have taken your petition off our site. If you want to know why, phone us or write to us.',
+		},
+		lapsing: {
+			subject: 'Your petition still needs supporters',
+			text: (people: string, day: string) =>
+				`Your petition still needs the support of ${people}. If it does not get it by the end of ${day}, the petition ends. Send this private address to people you know:`,
+		},
+		lapsed: {
+			subject: 'Your petition has ended',
+			text: 'Too few people supported your petition in time, so it has ended. We will delete it.',
+			again: 'You can start again at any time. This page says how:',
+		},
+	},
+	enough: { ...enough, heading: enough.title },
+	checkEmail: {
+		start: {
+			about: 'your new petition',
+			sent: 'Look for an email from us. Your petition goes on when you use the link or the code in it.',
+			last: 'Then you get a private address. Send it to people who want to support your petition.',
+			button: 'Go on with my petition',
+		},
+		support: {
+			about: 'support for a petition',
+			sent: 'Look for an email from us. Your support counts when you use the link or the code in it.',
+			last: 'Then you support the petition.',
+			button: 'Support the petition',
+		},
+		wrongAddress:
+			'Check that you wrote your email address correctly. If not, go back and send the form again with the right one.',
+	},
+	confirm: {
+		title: 'One more step to start your petition',
+		heading: 'Do you want to start this petition?',
+		text: 'It cannot go on yet. Press the button, and you get a private address for people who want to support it.',
+		button: 'Yes, start my petition',
+		notYou: 'If you did not write a petition, close this page. Nothing will happen.',
+	},
+	phone: (phone: string, hours: string) => `Phone us on ${phone} (${hours}).`,
+	support: {
+		title: 'Support a new petition',
+		kicker: 'A new petition',
+		by: (name: string) => `Started by ${name}.`,
+		private:
+			'Only people with this address can see the petition. It needs supporters before we check it. After that, everyone can sign it.',
+		checking:
+			'It has enough supporters, and we are checking it now. You can still support it. Your signature counts when it opens.',
+		enough:
+			'It has all the supporters that it can have for now. When it opens, you can sign it on our site.',
+		heading: 'Support this petition',
+		lede: 'You need no account. We send you an email, and your support counts when you press the button that the email leads to. Your signature is on the petition when it opens.',
+		button: 'Support this petition',
+	},
+	supported: {
+		counted: {
+			title: 'You support this petition',
+			heading: 'Thank you for your support',
+			text: 'When enough people support the petition, we check that it follows our rules. Your signature is on it when it opens. You do not need to do anything else.',
+		},
+		checking: {
+			title: 'You support a petition that we are checking',
+			heading: 'Thank you for your support',
+			text: 'The petition has enough supporters, and we are checking it now. Your signature is on it when it opens. You do not need to do anything else.',
+		},
+	},
+	supportEnded: {
+		title: 'This petition has ended',
+		heading: 'This petition has ended',
+		text: 'Its organiser withdrew it, or too few people supported it. Nobody can support it any more.',
+	},
+	supportUnknown: {
+		title: 'This address does not work',
+		heading: 'We cannot find this petition',
+		text: 'The address may have been cut short, or the petition is no longer here. Ask the person who sent it to you for the whole address.',
+	},
+	own: {
+		title: 'Your petition',
+		keep: 'Only you should have the address of this page. Keep the email that led you here.',
+		collecting: {
+			heading: 'It needs supporters',
+			now: (people: string, day: string) =>
+				`It needs the support of ${people} by the end of ${day}. Then we check it, and everyone can sign it.`,
+			address: 'Send this private address to people you know:',
+		},
+		checking: {
+			heading: 'We are checking it',
+			text: 'It has enough supporters. We are checking that it follows our rules. We email you when we have decided.',
+		},
+		published: { heading: 'It is on our site', link: 'Go to the page of your petition' },
+		rejected: {
+			heading: 'We could not accept it',
+			amend: 'Change it and send it again',
+			once: 'You can do this once. Your supporters stay on the petition.',
+			final: 'You have changed it once already, so this is final. You can start another petition.',
+			start: 'How to start a petition',
+			action: 'What do you want the council to do?',
+			background: 'Why?',
+			details: 'More details',
+			optional: 'you can leave this empty',
+			button: 'Send it again',
+		},
+		hidden: {
+			heading: 'It is not on our site',
+			text: 'We had to take it off, or could not show it. If you want to know why, phone us.',
+		},
+		ended: {
+			heading: 'It has ended',
+			text: 'You withdrew it, or too few people supported it in time. We delete it in the next days.',
+		},
+		withdraw: {
+			heading: 'Withdraw your petition',
+			text: 'If you withdraw it, it ends, and we delete it with the names of everyone who supported it. You cannot undo this.',
+			button: 'Withdraw my petition',
+		},
+		unknown: {
+			title: 'We cannot find your petition',
+			heading: 'We cannot find your petition',
+			text: 'The link may have been cut in two, or the petition has ended and we have deleted it. Copy the whole link from the email into the address bar, or phone us.',
+		},
+	},
+};

@@ -1,0 +1,54 @@
+create or replace function app.signers_to_remind(most int) returns setof app.signatures
+language plpgsql stable set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+begin
+  return query
+    select distinct on (waiting.petition, waiting.mailbox) waiting.*
+    from app.signatures as waiting
+    join app.petitions as asked on asked.id = waiting.petition and asked.state = 'open' and asked.closes_at > at
+    where waiting.state = 'pending' and waiting.signed_at <= at - app.span('reminder_days')
+      and app.prospect_of(waiting) = 'pending'
+      and not exists (
+        select from app.signatures as neighbour join app.reminders as sent on sent.signature = neighbour.id
+        where (neighbour.petition, neighbour.mailbox) = (waiting.petition, waiting.mailbox)
+      )
+    order by waiting.petition, waiting.mailbox, waiting.signed_at desc, waiting.id
+    limit most;
+end
+$$;
+comment on function app.signers_to_remind is
+  'People who signed reminder_days ago and have not confirmed, on a petition that is still open. One for each mailbox and petition.';
+
+create or replace function public.remind_signers(confirmations jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  mine app.signatures;
+  fresh jsonb;
+  used int := 0;
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended('remind_signers', 0)) then
+    return jsonb_build_object('reminded', 0);
+  end if;
+  for mine in select * from app.signers_to_remind(jsonb_array_length(confirmations)) loop
+    -- A mailbox that may get no mail now is asked again at the next turn.
+    continue when not app.may_mail(mine.mailbox, mine.petition, may_be_last => true);
+    fresh := confirmations -> used;
+    insert into app.reminders (signature, sent_at) values (mine.id, app.clock());
+    insert into app.confirmations (id, signature, token_hash, code_hash, created_at) values (
+      (fresh ->> 'confirmation_id')::uuid, mine.id, decode(fresh ->> 'token_hash', 'hex'),
+      app.code_hash((fresh ->> 'confirmation_id')::uuid, decode(fresh ->> 'code_hash', 'hex')), app.clock()
+    );
+    perform app.queue_mail('sign_reminder', mine.lang, mine.email, jsonb_build_object(
+      'confirmation_id', fresh ->> 'confirmation_id', 'signature', mine.id,
+      'action', (select asked.action from app.petitions as asked where asked.id = mine.petition)
+    ));
+    used := used + 1;
+  end loop;
+  return jsonb_build_object('reminded', used);
+end
+$$;
+comment on function public.remind_signers is
+  'Reminds people who have not confirmed, once for each mailbox and petition. The argument has new requests with the hashes of '
+  'their links and codes, as many as may be used now.';
+grant execute on function public.remind_signers to service_role;

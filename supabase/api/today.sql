@@ -1,0 +1,106 @@
+create or replace function app.waiting_petitions(person app.staff) returns setof app.waiting
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+  select
+    'petitions', 'moderate', asked.slug::text, asked.action, asked.lang::text,
+    coalesce(asked.moderation_asked_at, asked.created_at), app.rule('moderation_working_days'), asked.taken_by, 1
+  from app.petitions as asked
+  where asked.state = 'in_moderation' and 'moderator' = any (person.roles)
+  union all
+  select
+    'petitions', 'respond', asked.slug, asked.action, asked.lang, crossing.crossed_at,
+    app.rule('response_working_days'), null, 1
+  from app.petitions as asked
+  join app.crossings as crossing on crossing.petition = asked.id and crossing.threshold = 'response'
+  where asked.state in ('open', 'closed') and 'officer' = any (person.roles)
+    and not exists (select from app.responses as response where response.petition = asked.id);
+end
+$$;
+
+create or replace function app.waiting_mail(person app.staff) returns setof app.waiting
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+  select 'mail', 'failed', null, null, null, min(mail.failed_at), null::int, null::uuid, count(*)::int
+  from app.outbox as mail
+  where mail.failed_at is not null and person.roles && '{administrator,officer}'
+  having count(*) > 0;
+end
+$$;
+
+create or replace function app.waiting_settings(person app.staff) returns setof app.waiting
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+  select 'settings', 'holidays', null, null, null, app.clock(), null::int, null::uuid, 1
+  where 'administrator' = any (person.roles) and app.holidays_run_out();
+end
+$$;
+
+create or replace function app.waiting_for(person app.staff) returns setof app.waiting
+language plpgsql stable set search_path = '' as $$
+begin
+  return query select * from app.waiting_petitions(person)
+    union all select * from app.waiting_mail(person)
+    union all select * from app.waiting_settings(person);
+end
+$$;
+comment on function app.waiting_for is
+  'All that waits for a person with these roles. A noun adds itself with one function app.waiting_<noun>(person) and one '
+  'line here.';
+
+create or replace function app.waits_of(person app.staff) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_object_agg(counted.room, counted.number), '{}')
+    from (
+      select waiting.room, sum(waiting.number) as number from app.waiting_for(person) as waiting group by waiting.room
+    ) as counted
+  );
+end
+$$;
+comment on function app.waits_of is 'How much waits in each room, for its name in the menu of the desk.';
+
+create or replace function public.read_today(most int default 50) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff();
+begin
+  return (
+    with waiting as materialized (
+      select * from app.waiting_for(person)
+    ), promises as materialized (
+      -- What came on one day has one promised day, and finding it counts days.
+      select asked.on_day, asked.working_days, app.promised_on(asked.first_at, asked.working_days) as promised_on
+      from (
+        select
+          (each.asked_at at time zone 'Europe/London')::date as on_day, each.working_days, min(each.asked_at) as first_at
+        from waiting as each where each.working_days is not null group by 1, 2
+      ) as asked
+    ), listed as (
+      select waiting.*, promises.promised_on,
+        row_number() over (order by promises.promised_on nulls last, waiting.asked_at, waiting.ref) as place
+      from waiting
+      left join promises on promises.working_days = waiting.working_days
+        and promises.on_day = (waiting.asked_at at time zone 'Europe/London')::date
+    )
+    select jsonb_build_object(
+      'number', coalesce(sum(listed.number), 0),
+      'late', count(*) filter (where listed.promised_on < app.today()),
+      'items', coalesce(jsonb_agg(jsonb_build_object(
+        'room', listed.room, 'task', listed.task, 'ref', listed.ref, 'title', listed.title, 'lang', listed.lang,
+        'asked_at', listed.asked_at, 'promised_on', listed.promised_on,
+        'is_late', coalesce(listed.promised_on < app.today(), false),
+        'taken_by', app.name_of_staff(listed.taken_by), 'number', listed.number
+      ) order by listed.place) filter (where listed.place <= read_today.most), '[]')
+    )
+    from listed
+  );
+end
+$$;
+comment on function public.read_today is
+  'What waits for the caller in all rooms, what was promised for the earliest day first, so that what is late is on top. At '
+  'most so many items; number and late count all.';
+grant execute on function public.read_today to authenticated;

@@ -1,0 +1,167 @@
+create or replace function app.over_at(asked app.petitions) returns timestamptz
+language plpgsql stable set search_path = '' as $$
+begin
+  return case
+    when asked.state in ('collecting_sponsors', 'in_moderation') then null
+    when asked.opened_at is not null then app.ends_at(asked)
+    else coalesce(
+      (select rejection.rejected_at from app.rejections as rejection where rejection.petition = asked.id),
+      (asked.last_act ->> 'at')::timestamptz, asked.created_at
+    )
+  end;
+end
+$$;
+comment on function app.over_at is
+  'When signing ended, or ends; of a petition that never opened, when it was decided on. Null while it waits for a decision.';
+
+create or replace function app.petitions_to_erase() returns setof app.petitions
+language plpgsql stable set search_path = '' as $$
+begin
+  return query select asked.* from app.petitions as asked
+  where (asked.state = 'ended' or app.over_at(asked) < app.keep_from('signer_months'))
+    and not exists (
+      select from app.kept_petitions as kept where kept.petition = asked.id and kept.until >= app.today()
+    );
+end
+$$;
+comment on function app.petitions_to_erase is
+  'The petitions that were over signer_months ago, or ended before they opened, except those that are kept longer for a reason.';
+
+create or replace function app.sweep_petitions() returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+  erased int[];
+begin
+  with emptied as (
+    update app.petitions as asked set
+      creator_name = null, erased_at = app.clock(),
+      -- Nobody has checked the words of a petition that ended before it opened.
+      action = case asked.state when 'ended' then '…' else asked.action end,
+      background = case asked.state when 'ended' then '…' else asked.background end,
+      details = case asked.state when 'ended' then '' else asked.details end
+    from app.petitions_to_erase() as known
+    where asked.id = known.id and asked.erased_at is null
+    returning asked.id
+  )
+  select coalesce(array_agg(emptied.id), '{}') into erased from emptied;
+  delete from app.petition_notes as note where note.petition = any (erased);
+  delete from app.petition_texts as earlier where earlier.petition = any (erased);
+  return jsonb_build_object('petitions', cardinality(erased));
+end
+$$;
+
+create or replace function public.close_petitions() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  ended app.petitions;
+  closed int := 0;
+begin
+  -- A paused petition gets its days back first, so it does not close.
+  perform app.give_days_back();
+  for ended in
+    update app.petitions as asked set state = 'closed', closed_at = asked.closes_at
+    where asked.state = 'open' and asked.closes_at <= app.clock()
+    returning asked.*
+  loop
+    perform app.note_crossings(ended.id);
+    perform app.record_act('close_petition', ended.slug, '{}');
+    closed := closed + 1;
+  end loop;
+  return jsonb_build_object('closed', closed);
+end
+$$;
+comment on function public.close_petitions is
+  'Closes every petition whose last day is over. Run late, it closes them at the same moment; run twice, once.';
+grant execute on function public.close_petitions to service_role;
+
+create or replace function public.record_run(job text, failed boolean default false) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+begin
+  insert into app.jobs as known (name, ran_at, failed_at)
+  values (record_run.job, at, case when record_run.failed then at end)
+  on conflict (name) do update set
+    ran_at = case when record_run.failed then known.ran_at else at end,
+    failed_at = case when record_run.failed then coalesce(known.failed_at, at) end;
+  return '{}';
+end
+$$;
+comment on function public.record_run is 'Notes that a scheduled function did its work, or that it failed.';
+grant execute on function public.record_run to service_role;
+
+create or replace function public.read_upkeep() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform app.require_staff('administrator');
+  return jsonb_build_object(
+    'pause', public.read_pause(),
+    'jobs', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'name', job.name, 'ran_at', job.ran_at, 'failed_at', job.failed_at
+      ) order by job.name), '[]') from app.jobs as job
+    ),
+    'kept', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'slug', asked.slug, 'lang', asked.lang, 'action', asked.action, 'until', kept.until, 'reason', kept.reason
+      ) order by kept.until, asked.slug), '[]')
+      from app.kept_petitions as kept join app.petitions as asked on asked.id = kept.petition
+      where kept.until >= app.today()
+    ),
+    'over', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'slug', asked.slug, 'lang', asked.lang, 'action', asked.action,
+        'erased_on', ((app.over_at(asked) + app.span('signer_months')) at time zone 'Europe/London')::date
+      ) order by app.over_at(asked), asked.slug), '[]')
+      from app.petitions as asked
+      where asked.erased_at is null and asked.state <> 'ended' and app.over_at(asked) <= app.clock()
+        and not exists (
+          select from app.kept_petitions as kept where kept.petition = asked.id and kept.until >= app.today()
+        )
+    )
+  );
+end
+$$;
+comment on function public.read_upkeep is
+  'What runs by itself and when it last did, the present pause, the petitions that are over and when their names go, and '
+  'those that are kept longer.';
+grant execute on function public.read_upkeep to authenticated;
+
+create or replace function public.keep_petition(petition text, until date, reason text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff('administrator');
+  asked app.petitions;
+begin
+  select * into asked from app.petitions as known where known.slug = keep_petition.petition;
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  if keep_petition.until < app.today() then
+    perform app.refuse(422, 'keep_until_past');
+  end if;
+  insert into app.kept_petitions as kept (petition, until, reason, kept_at, kept_by)
+  values (asked.id, keep_petition.until, keep_petition.reason, app.clock(), person.id)
+  on conflict on constraint kept_petitions_pkey do update set
+    until = excluded.until, reason = excluded.reason, kept_at = excluded.kept_at, kept_by = excluded.kept_by;
+  perform app.record_act('keep_petition', asked.slug, jsonb_build_object('until', keep_petition.until));
+  return '{}';
+end
+$$;
+comment on function public.keep_petition is
+  'Keeps who signed a petition up to and including a day, for a reason. The sweep of every night goes on with the others.';
+grant execute on function public.keep_petition to authenticated;
+
+create or replace function public.keep_no_longer(petition text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform app.require_staff('administrator');
+  delete from app.kept_petitions as kept using app.petitions as asked
+  where asked.slug = keep_no_longer.petition and kept.petition = asked.id;
+  if found then
+    perform app.record_act('keep_no_longer', keep_no_longer.petition, '{}');
+  end if;
+  return '{}';
+end
+$$;
+grant execute on function public.keep_no_longer to authenticated;

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, test } from 'vitest';
+import type { DeskPetitions } from '#domain/desk.ts';
+import type { Today } from '#domain/today.ts';
+import { useDatabase } from './database.ts';
+import { aPerson, callAs } from './staff.ts';
+
+const db = useDatabase();
+const read = async (...roles: string[]) =>
+	callAs<Today>(db, await aPerson(db, ...roles), 'read_today');
+const find = async (args: object) =>
+	callAs<DeskPetitions>(db, await aPerson(db, 'officer'), 'list_desk_petitions', args);
+
+async function petition(state: string, given: { asked?: string; action?: string; lang?: string }) {
+	const slug = `petition-${randomUUID()}`;
+	const isOpen = state === 'open';
+	await db.rows(
+		`insert into app.petitions (slug, lang, action, background, state, created_at, moderation_asked_at, opened_at, closes_on)
+		values ($1, $2, $3, 'It stopped.', $4, $5, $5, $6, $7)`,
+		[
+			...[slug, given.lang ?? 'en', given.action ?? 'Mend the clock', state],
+			...[given.asked ?? '2027-01-04T09:00:00Z', isOpen ? '2027-01-01' : null],
+			isOpen ? '2027-12-31' : null,
+		],
+	);
+	return slug;
+}
+
+async function crossed(slug: string, at: string) {
+	await db.rows(
+		`insert into app.crossings (petition, threshold, crossed_at)
+		select id, 'response', $2 from app.petitions where slug = $1`,
+		[slug, at],
+	);
+}
+
+beforeEach(async () => {
+	await db.rows('delete from app.crossings');
+	await db.rows(`update app.petitions set state = 'hidden' where state <> 'hidden'`);
+});
+
+test('what was promised for the earliest day is on top, whatever room it is in', async () => {
+	await db.stopClock('2027-01-20T12:00:00Z');
+	const fresh = await petition('in_moderation', { asked: '2027-01-19T09:00:00Z' });
+	const late = await petition('in_moderation', { asked: '2027-01-04T09:00:00Z' });
+	const reply = await petition('open', {});
+	await crossed(reply, '2026-12-09T09:00:00Z');
+	const { items, number, late: howMany } = await read('moderator', 'officer');
+	expect(items.map(({ ref, task, is_late }) => [ref, task, is_late])).toEqual([
+		[reply, 'respond', true],
+		[late, 'moderate', true],
+		[fresh, 'moderate', false],
+	]);
+	expect(items.map(({ promised_on }) => promised_on)).toEqual([
+		'2027-01-11',
+		'2027-01-11',
+		'2027-01-26',
+	]);
+	expect([number, howMany]).toEqual([3, 2]);
+});
+
+test('roles decide what is in it, and in the names of the rooms', async () => {
+	await petition('in_moderation', {});
+	await crossed(await petition('open', {}), '2027-01-05T09:00:00Z');
+	const tasks = async (...roles: string[]) => (await read(...roles)).items.map(({ task }) => task);
+	expect(await tasks('moderator')).toEqual(['moderate']);
+	expect(await tasks('officer')).toEqual(['respond']);
+	expect(await tasks('editor', 'helper', 'administrator')).toEqual([]);
+	const both = await aPerson(db, 'moderator', 'officer');
+	expect(await callAs(db, both, 'staff_session')).toMatchObject({ waits: { petitions: 2 } });
+});
+
+test('a petition with a reply, or hidden, waits for nobody', async () => {
+	const [answered, hidden] = [await petition('open', {}), await petition('open', {})];
+	for (const slug of [answered, hidden]) await crossed(slug, '2027-01-05T09:00:00Z');
+	await db.rows(
+		`insert into app.responses select id, 'en', 'Yes.', '2027-01-06' from app.petitions where slug = $1`,
+		[answered],
+	);
+	await db.rows(`update app.petitions set state = 'hidden' where slug = $1`, [hidden]);
+	expect((await read('officer')).items).toEqual([]);
+});
+
+test('only so many are listed, and all are counted', async () => {
+	for (let index = 0; index < 3; index += 1) await petition('in_moderation', {});
+	const today = await callAs<Today>(db, await aPerson(db, 'moderator'), 'read_today', { most: 2 });
+	expect([today.items.length, today.number]).toEqual([2, 3]);
+});
+
+test('the list of petitions is found by state, words and language, a page at a time', async () => {
+	const welsh = await petition('open', { lang: 'cy', action: 'Cadw’r Ysgol ar agor' });
+	const english = await petition('open', { action: 'Keep the school open' });
+	await petition('in_moderation', {});
+	const slugs = async (args: object) => (await find(args)).petitions.map(({ slug }) => slug);
+	expect(await slugs({ state: 'open', lang: 'cy' })).toEqual([welsh]);
+	expect(await slugs({ state: 'open', words: 'YSGOL' })).toEqual([welsh]);
+	expect(await slugs({ state: 'open', words: '100%' })).toEqual([]);
+	const [first, second] = [
+		await find({ state: 'open', most: 1 }),
+		await find({ state: 'open', most: 1, page: 2 }),
+	];
+	expect([...first.petitions, ...second.petitions].map(({ slug }) => slug).toSorted()).toEqual(
+		[welsh, english].toSorted(),
+	);
+	expect([first.number, first.counts.open, first.counts.in_moderation]).toEqual([2, 2, 1]);
+});
+
+test('a petition that awaits a response is found as such, until it has one', async () => {
+	const slug = await petition('open', {});
+	expect((await find({ state: 'awaiting_response' })).petitions).toEqual([]);
+	await crossed(slug, '2027-01-05T09:00:00Z');
+	expect(await find({ state: 'awaiting_response' })).toMatchObject({
+		petitions: [{ slug }],
+		number: 1,
+		counts: { awaiting_response: 1 },
+	});
+});

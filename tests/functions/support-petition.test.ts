@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import { callDatabase, runJob } from '#server/database/call.ts';
+import { hashToken, newConfirmation, supportTokenFor } from '#server/tokens.ts';
+import * as confirmSignature from '../../functions/confirm-signature.ts';
+import * as enterCode from '../../functions/enter-code.ts';
+import * as followPetition from '../../functions/follow-petition.ts';
+import * as lapsePetitions from '../../functions/lapse-petitions.ts';
+import * as supportPetition from '../../functions/support-petition.ts';
+import { deliverMail } from '#server/mail/outbox.ts';
+import { useHub, visit } from '../setup/doors.ts';
+
+const hub = useHub();
+
+const creator = { name: 'Ada Rowe', email: 'ada@example.org', postcode: 'TB1 2AB' };
+const supporter = { name: 'Siân ap Rhys', email: 'sian@example.org', postcode: 'TB4 6GH' };
+const text = {
+	action: 'Put a <bench> by the river',
+	background: 'There is none.',
+	details: 'A low one.',
+};
+
+/** Starts a petition, as the form does, and gives where its page to check one's email is. */
+async function start(given: object = {}) {
+	const request = newConfirmation();
+	const { value } = await callDatabase('create_petition', {
+		...{ ...text, ...creator, slug: 'a-bench', wants_updates: false, channel: 'web', ip: null },
+		...{ lang: 'en', ...request },
+		sponsor_hash: hashToken(supportTokenFor(request.confirmation_id)),
+		...given,
+	});
+	await deliverMail();
+	return {
+		petition: value!.petition,
+		check: `/petitions/start/check-email/?c=${value!.confirmation_id}`,
+	};
+}
+
+/** A petition that its creator confirmed: the addresses in the mail that followed. */
+async function started(given: object = {}) {
+	const { petition } = await start(given);
+	const confirmed = await post(confirmSignature, linkIn('confirm'));
+	await deliverMail();
+	return {
+		...{ petition, own: confirmed.headers.get('location')! },
+		support: linkIn('support'),
+	};
+}
+
+async function support(address: string, form: Record<string, string> = supporter) {
+	const asked = await visit(supportPetition, address, { form });
+	return { check: asked.headers.get('location')!, link: linkIn('confirm') };
+}
+
+function post(door: Parameters<typeof visit>[0], address: string) {
+	return visit(door, address, { method: 'POST' });
+}
+
+/** The path of a link in the newest mail. */
+function linkIn(page: string) {
+	const mail = hub.post.mails.at(-1)!.text!;
+	return new URL(new RegExp(`https:\\S+/${page}/\\S+`).exec(mail)![0]).pathname;
+}
+
+function stateOf(petition: string) {
+	return hub.value('select state from app.petitions where slug = $1', [petition]);
+}
+
+describe('a creator', () => {
+	test('confirms by the link, and is led to a page of their own with the private address', async () => {
+		const { petition } = await start();
+		expect(hub.post.mails.at(-1)!.text).not.toMatch(/bench|river|Ada/);
+		const link = linkIn('confirm');
+		const looked = await visit(confirmSignature, link);
+		expect(looked.text).toContain('<h1>start</h1>');
+		expect(looked.text).toContain('Put a &lt;bench&gt; by the river');
+		const { status, headers } = await post(confirmSignature, link);
+		expect([status, headers.get('location')]).toEqual([
+			303,
+			link.replace('confirm', 'my-petition'),
+		]);
+		await deliverMail();
+		const own = await visit(followPetition, headers.get('location')!);
+		expect(own.status).toBe(200);
+		expect(own.headers.get('referrer-policy')).toBe('no-referrer');
+		expect(own.text).toContain(`href="https://hub.example.org${linkIn('support')}"`);
+		expect(own.text).toContain('<div id="collecting">');
+		expect(own.text).toContain('<div id="rejected" hidden="">');
+		const again = await visit(confirmSignature, link);
+		expect([again.status, again.headers.get('location')]).toEqual([
+			303,
+			link.replace('confirm', 'my-petition'),
+		]);
+		expect(await stateOf(petition)).toBe('collecting_sponsors');
+	});
+
+	test('confirms by the code, after asking for the mail again', async () => {
+		const { check } = await start();
+		const again = await visit(enterCode, check, { form: { again: 'yes' } });
+		expect(again.headers.get('location')).toMatch(/^\/petitions\/start\/check-email\/again\/\?c=/);
+		expect(hub.post.mails).toHaveLength(2);
+		const code = /^ {4}(\d{6})$/m.exec(hub.post.mails.at(-1)!.text!)![1]!;
+		const typed = await visit(enterCode, again.headers.get('location')!, { form: { code } });
+		expect(typed.headers.get('location')).toMatch(/^\/my-petition\/[a-z2-7]{26}\/$/);
+		expect((await visit(followPetition, typed.headers.get('location')!)).status).toBe(200);
+	});
+
+	test('withdraws it with one press; then its private address says that it has ended', async () => {
+		const { petition, own, support: address } = await started();
+		expect((await visit(followPetition, own)).text).toContain('<div id="withdrawing">');
+		const pressed = await visit(followPetition, own, { form: { withdraw: 'yes' } });
+		expect([pressed.status, pressed.headers.get('location')]).toEqual([303, own]);
+		expect(await stateOf(petition)).toBe('ended');
+		const page = await visit(followPetition, own);
+		expect(page.text).toContain('<div id="ended">');
+		expect(page.text).toContain('<div id="withdrawing" hidden="">');
+		const ended = await visit(supportPetition, address);
+		expect(ended.status).toBe(410);
+		expect(ended.text).not.toContain('bench');
+	});
+
+	test('changes a rejected one once: the form has the text, and names what is missing', async () => {
+		const { petition, own } = await started();
+		await hub.database.query(
+			`update app.petitions set state = 'rejected' where slug = '${petition}';
+			insert into app.rejections (petition, code) select id, 'unclear' from app.petitions where slug = '${petition}';
+			insert into app.rejection_details select petition, lang, 'Which ' || lang || ' river?' from app.rejections, unnest(array['en', 'cy']) lang`,
+		);
+		const page = await visit(followPetition, `/cy${own}`);
+		expect(page.text).toContain('Which cy river?');
+		expect(page.text).toContain('Put a &lt;bench&gt; by the river</textarea>');
+		const { details } = text;
+		const form = { action: '', background: 'W'.repeat(501), details };
+		const refused = await visit(followPetition, own, { form });
+		expect(refused.status).toBe(422);
+		expect(refused.text).toContain('<a href="#action">Write what you want the council to do.</a>');
+		expect(refused.text).toContain('<div id="amend">');
+		const better = { action: 'Put a bench by the Beck', background: 'None.', details: '' };
+		const sent = await visit(followPetition, own, { form: better });
+		expect([sent.status, sent.headers.get('location')]).toEqual([303, own]);
+		expect(await stateOf(petition)).toBe('in_moderation');
+		const late = await visit(followPetition, own, { form: { ...better, action: 'Else' } });
+		expect(late.status).toBe(409);
+		expect(late.text).toContain('You can change a rejected petition once');
+	});
+
+	test.each(['/my-petition/abc/', `/my-petition/${'a'.repeat(26)}/`])(
+		'is told that the link %s leads nowhere, also by its form',
+		async (address) => {
+			const page = await visit(followPetition, address);
+			expect(page.status).toBe(404);
+			expect(page.text).toContain('<h1>no such petition</h1>');
+			expect((await visit(followPetition, address, { form: { withdraw: 'yes' } })).status).toBe(
+				404,
+			);
+		},
+	);
+});
+
+describe('a supporter', () => {
+	test('reads the petition at its private address, and nobody else hears that address', async () => {
+		const { support: address } = await started();
+		const page = await visit(supportPetition, `/cy${address}`);
+		expect(page.status).toBe(200);
+		expect(page.text).toContain(
+			'<p id="petition-action" lang="en">Put a &lt;bench&gt; by the river</p>',
+		);
+		expect(page.text).toContain(`href="/cy${address}"`);
+		expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+		expect(page.headers.get('cache-control')).toBe('no-store');
+	});
+
+	test('signs, follows the link, and is thanked; the second one brings it to the moderators', async () => {
+		const { petition, support: address } = await started();
+		const { check, link } = await support(address);
+		expect(check).toMatch(/^\/support\/check-email\/\?c=[0-9a-f-]{36}$/);
+		expect(hub.post.mails.at(-1)!.text).not.toMatch(/bench|Siân/);
+		const looked = await visit(confirmSignature, link);
+		expect(looked.text).toContain('<h1>ready</h1>');
+		expect(looked.text).toMatch(/id="petition-link"[^>]* hidden=""/);
+		const first = await post(confirmSignature, link);
+		expect(first.headers.get('location')).toBe('/support/thanks/counted/');
+		const next = await support(address, {
+			...supporter,
+			email: 'cat@example.org',
+			name: 'Cat Lee',
+		});
+		const code = /^ {4}(\d{6})$/m.exec(hub.post.mails.at(-1)!.text!)![1]!;
+		const second = await visit(enterCode, next.check, { form: { code } });
+		expect(second.headers.get('location')).toBe('/support/thanks/checking/');
+		expect(await stateOf(petition)).toBe('in_moderation');
+		expect((await visit(supportPetition, address)).text).toContain('<p id="checking">');
+	});
+
+	test('sees what is wrong beside the petition, with what was typed', async () => {
+		const { support: address } = await started();
+		const { status, text: page } = await visit(supportPetition, address, {
+			form: { name: 'Cat Lee', email: 'cat@', postcode: '' },
+			headers: { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' },
+		});
+		expect(status).toBe(422);
+		expect(page).toContain('value="Cat Lee"');
+		expect(page).toContain('<a href="#postcode">Write your postcode.</a>');
+		expect(page).toContain('Put a &lt;bench&gt; by the river');
+	});
+
+	test('is asked about a likely slip of the pen, as in signing', async () => {
+		const { support: address } = await started();
+		const form = { ...supporter, email: 'sian@gmial.com' };
+		expect((await visit(supportPetition, address, { form })).text).toContain('sian@gmail.com');
+	});
+
+	test('above the most, or too late, is led to the page that says so', async () => {
+		const { petition, support: address } = await started();
+		await hub.value(`select app.set_rule('sponsors_needed', 1)::text`);
+		await hub.value(`select app.set_rule('sponsors_most', 1)::text`);
+		const late = await support(address, { ...supporter, email: 'late@example.org', name: 'Late' });
+		await post(confirmSignature, (await support(address)).link);
+		const form = { ...supporter, email: 'cat@example.org' };
+		const refused = await visit(supportPetition, address, { form });
+		expect([refused.status, refused.headers.get('location')]).toEqual([303, address]);
+		const page = (await visit(supportPetition, address)).text;
+		expect(page).toContain('<p id="enough">');
+		expect(page).toContain('<section id="support" hidden="">');
+		expect((await visit(confirmSignature, late.link)).text).toContain('<h1>enough</h1>');
+		await hub.value(`select app.set_rule('sponsors_needed', 2)::text`);
+		await hub.value(`select app.set_rule('sponsors_most', 20)::text`);
+		await hub.database.query(
+			`update app.petitions set state = 'open', opened_at = now(), closes_on = current_date + 9 where slug = $1`,
+			[petition],
+		);
+		const opened = await visit(supportPetition, address);
+		expect([opened.status, opened.headers.get('location')]).toEqual([
+			303,
+			`/petitions/${petition}/`,
+		]);
+		const json = { headers: { accept: 'application/json' } };
+		const asked = await visit(supportPetition, address, { form, ...json });
+		expect([asked.status, JSON.parse(asked.text).errors[0].reason]).toEqual([409, 'support_over']);
+	});
+
+	test.each(['hidden', 'unknown'])('finds no word of a petition that is %s', async (kind) => {
+		const { petition, support: address } = await started();
+		await hub.database.query(`update app.petitions set state = 'hidden' where slug = $1`, [
+			petition,
+		]);
+		const there = kind === 'hidden' ? address : `/support/${'a'.repeat(26)}/`;
+		const page = await visit(supportPetition, there);
+		expect(page.status).toBe(404);
+		expect(page.text).toContain('<h1>no such support</h1>');
+		expect((await visit(supportPetition, there, { form: supporter })).status).toBe(404);
+	});
+});
+
+test('every night too few supporters are counted, and the log says how many petitions that were', async () => {
+	await started();
+	await hub.database.query(`update app.creations set lapses_on = current_date`);
+	await lapsePetitions.default();
+	expect(hub.lines.join('\n')).toContain('petitions_lapsed');
+	await deliverMail();
+	expect(hub.post.mails.at(-1)!.text).toContain('still needs the support of two people');
+	expect(await runJob('lapse_petitions', {})).toEqual({ warned: 0, lapsed: 0 });
+});

@@ -1,0 +1,311 @@
+import pg from 'pg';
+import type { Page } from 'puppeteer';
+import { describe, expect, inject, test } from 'vitest';
+import { paths } from '#domain/paths.ts';
+import { readReference } from '#domain/reference.ts';
+import { staffStrings } from '#strings/staff.ts';
+import { newVisitor, open } from '../setup/browser.ts';
+import { fill, press, sendButton, textAt } from '../setup/forms.ts';
+import { newStaff, signIn } from '../setup/staff.ts';
+import { htmlFaults } from '../site/valid.ts';
+import { countOf, pathOf } from './walk.ts';
+
+const { url, database } = inject('hub');
+const { helping: words, held, problems, refusals } = staffStrings('en');
+const petition = 'keep-the-14-bus';
+const signPage = paths.staffSignPetitionFor(petition);
+const nextButton = `form[action="${paths.staffHelpNext}"] button`;
+const endButton = `form[action="${paths.staffHelpEnd}"] button`;
+
+async function sql(text: string, values: unknown[] = []) {
+	const client = new pg.Client({ connectionString: database });
+	await client.connect();
+	try {
+		return (await client.query(text, values)).rows;
+	} finally {
+		await client.end();
+	}
+}
+
+/** A helper at a place, without scripts. */
+async function helper(place = 'library') {
+	const page = await newVisitor({ scripts: false });
+	const person = await newStaff('helper');
+	await signIn(page, person);
+	await open(page, url + paths.staffHelping);
+	await tick(page, `place-${place}`);
+	expect(await press(page, sendButton)).toBe(200);
+	return { page, person };
+}
+
+async function tick(page: Page, ...ids: string[]) {
+	for (const id of ids) await page.$eval(`#${id}`, (box) => (box as HTMLInputElement).click());
+}
+
+/** All that a page has of a person: words, and what stands in its fields. */
+const all = (page: Page) =>
+	page.evaluate(() =>
+		[
+			document.body.textContent,
+			...[...document.querySelectorAll('input, textarea')].map(
+				(field) => (field as HTMLInputElement).value,
+			),
+		].join(' '),
+	);
+
+describe('a helper’s hour, without scripts', () => {
+	test('signs for a person without email, prints the slip, sends a message by phone, and ends', async () => {
+		const { page } = await helper();
+		expect(await textAt(page, 'aside')).toContain(words.banner.at('Thornbeck Library'));
+		expect(await textAt(page, 'aside')).toContain(words.banner.for);
+		await press(page, `a[href="${paths.staffSignFor}"]`);
+		await fill(page, { q: 'BUS evening' });
+		await press(page, sendButton);
+		await press(page, `a[href="${signPage}"]`);
+		const before = await countOf(petition);
+
+		await fill(page, { name: 'Gwilym Hartley', postcode: 'TB4 1AA' });
+		expect(await press(page, sendButton)).toBe(422);
+		expect(await textAt(page, '#has_consent-error')).toBe(problems.consent_missing);
+		expect(await textAt(page, '#reason-error')).toBe(problems.help_reason_missing);
+		expect(await all(page)).toContain('Gwilym Hartley');
+		await tick(page, 'reason-no_email', 'has_consent');
+		expect(await press(page, sendButton)).toBe(200);
+
+		expect(pathOf(page)).toBe(paths.staffSlip);
+		expect(await countOf(petition)).toBe(before + 1);
+		const reference = await textAt(page, '.count b');
+		expect(readReference(reference)).toBe(reference);
+		expect(await textAt(page, 'main')).toContain(words.counted);
+		expect(await all(page)).not.toContain('Hartley');
+		const letter = await page.$eval('textarea', (field) => (field as HTMLTextAreaElement).value);
+		expect(letter).toContain(reference);
+		await page.emulateMediaType('print');
+		const printed = await page.$$eval('aside, textarea, .masthead nav, .notice', (parts) =>
+			parts.filter((part) => part.checkVisibility()),
+		);
+		expect(printed).toEqual([]);
+		expect(await page.$eval('.count b', (part) => part.checkVisibility())).toBe(true);
+		await page.emulateMediaType('screen');
+
+		// The same person comes back: the helper learns that they count, and not how.
+		await open(page, url + signPage);
+		await fill(page, { name: 'gwilym  HARTLEY', postcode: 'tb41aa' });
+		await tick(page, 'reason-other', 'has_consent');
+		expect(await press(page, sendButton)).toBe(409);
+		expect(await textAt(page, '#error-summary')).toContain(refusals.already_counted);
+		expect(await countOf(petition)).toBe(before + 1);
+
+		await press(page, endButton);
+		expect(await textAt(page, '.notice')).toBe(words.done.end);
+		await tick(page, 'place-by-phone');
+		await press(page, sendButton);
+		expect(await textAt(page, 'aside')).toContain(words.banner.byPhone);
+		await press(page, `a[href="${paths.staffFeedbackFor}"]`);
+		await fill(page, { message: 'The lamp by the weir is out.', phone: '01632 960155' });
+		await tick(page, 'topic-market', 'reason-no_internet', 'has_consent');
+		expect(await press(page, sendButton)).toBe(200);
+		expect(await textAt(page, 'main')).toContain(words.sent);
+		const [row] = await sql('select channel, message from app.feedback where reference = $1', [
+			await textAt(page, '.count b'),
+		]);
+		expect(row).toEqual({ channel: 'phone', message: 'The lamp by the weir is out.' });
+		await press(page, endButton);
+		expect(await page.$('aside')).toBeNull();
+	});
+});
+
+describe('the next person sees nothing of the last', () => {
+	const LAST = 'Nerys Unmistakable';
+	let homes = 0;
+
+	async function signs(page: Page): Promise<string> {
+		await open(page, url + signPage);
+		await fill(page, { name: LAST, postcode: `TB2 ${homes++}AA` });
+		await tick(page, 'reason-no_email', 'has_consent');
+		expect(await press(page, sendButton)).toBe(200);
+		return await textAt(page, '.count b');
+	}
+
+	/** Typed, and refused: it has an address with the form sealed in it. */
+	async function isRefused(page: Page): Promise<string> {
+		await open(page, url + signPage);
+		await fill(page, { name: LAST, postcode: 'nowhere' });
+		expect(await press(page, sendButton)).toBe(422);
+		expect(await all(page)).toContain(LAST);
+		expect(page.url()).toContain('refused=');
+		return page.url();
+	}
+
+	async function goesBackTo(page: Page) {
+		const seen: string[] = [];
+		for (let step = 0; step < 4; step++) {
+			await page.goBack({ waitUntil: 'load' });
+			seen.push(await all(page));
+		}
+		return seen.join(' ');
+	}
+
+	test.each([
+		['the next person', nextButton, words.done.next],
+		['the end', endButton, words.done.end],
+	])('after %s, on no page and with no press of Back', async (_, button, said) => {
+		const { page } = await helper();
+		const reference = await signs(page);
+		const sealed = await isRefused(page);
+		// Typed and never sent.
+		await open(page, url + paths.staffFeedbackFor);
+		await fill(page, { message: LAST, name: LAST });
+		await press(page, button);
+		expect(await textAt(page, '.notice')).toBe(said);
+		const last = new RegExp(`Unmistakable|${reference}`);
+		expect(await all(page)).not.toMatch(last);
+		expect(await goesBackTo(page)).not.toMatch(last);
+		for (const path of [paths.staffSlip, paths.staffHelping, signPage, paths.staffFeedbackFor]) {
+			await open(page, url + path);
+			expect(await all(page)).not.toMatch(last);
+		}
+		await page.evaluate((address) => location.assign(address), sealed);
+		await page.waitForNavigation({ waitUntil: 'load' });
+		expect(await all(page)).not.toContain('Unmistakable');
+	});
+
+	test('half an hour without a click, and another helper’s session', async () => {
+		const { page, person } = await helper();
+		await signs(page);
+		const sealed = await isRefused(page);
+		const { page: colleague } = await helper();
+		await colleague.evaluate((address) => location.assign(address), sealed);
+		await colleague.waitForNavigation({ waitUntil: 'load' });
+		expect(await all(colleague)).not.toContain('Unmistakable');
+		await open(colleague, url + paths.staffSlip);
+		expect(await all(colleague)).not.toMatch(/[2-9A-Z]{4}-[2-9A-Z]{5}/);
+
+		await sql(
+			`update app.helping set seen_at = now() - interval '31 minutes'
+			where session in (select id from app.staff_sessions where staff = $1)`,
+			[person.id],
+		);
+		// The form that still stands on the screen is for nobody any more.
+		await fill(page, { postcode: 'TB2 1AA' });
+		await tick(page, 'reason-no_email', 'has_consent');
+		expect(await press(page, sendButton)).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.gone);
+		expect(await page.$('aside')).toBeNull();
+		expect(await all(page)).not.toContain('Unmistakable');
+		expect(await goesBackTo(page)).not.toContain('Unmistakable');
+	});
+
+	test('a form of the last person that stands in another tab is neither taken nor shown', async () => {
+		const { page } = await helper();
+		const other = await page.browserContext().newPage();
+		await open(other, url + signPage);
+		await fill(other, { name: LAST, postcode: 'nowhere' });
+		await press(page, nextButton);
+		expect(await press(other, sendButton)).toBe(200);
+		expect(pathOf(other)).toBe(paths.staffHelping);
+		expect(await textAt(other, '.notice')).toBe(words.done.gone);
+		expect(await all(other)).not.toContain('Unmistakable');
+	});
+
+	test('answers leave no copy in the browser', async () => {
+		const { page } = await helper();
+		const { headers } = await fetch(url + signPage, {
+			method: 'POST',
+			redirect: 'manual',
+			body: new URLSearchParams({ name: 'x'.repeat(9000) }),
+			headers: {
+				...{ origin: url, 'sec-fetch-site': 'same-origin' },
+				cookie: (await page.browserContext().cookies())
+					.map((each) => `${each.name}=${each.value}`)
+					.join('; '),
+			},
+		});
+		expect(headers.get('cache-control')).toBe('no-store');
+	});
+});
+
+describe('what we hold about a person, without scripts', () => {
+	async function officer() {
+		const page = await newVisitor({ scripts: false });
+		await signIn(page, await newStaff('officer'));
+		await open(page, url + paths.staffHeld);
+		return page;
+	}
+
+	async function find(page: Page, about: string) {
+		await fill(page, { about, reason: 'Asked at the counter.' });
+		return await press(page, sendButton);
+	}
+
+	test('is found by the reference on the slip; the signature is withdrawn, and then all is erased', async () => {
+		const { page: desk } = await helper();
+		await open(desk, url + signPage);
+		const phone = `01632 96${String(Date.now()).slice(-4)}`;
+		await fill(desk, { name: 'Iorwerth Bevan', postcode: 'TB3 9ZZ', phone });
+		await tick(desk, 'reason-disability', 'has_consent');
+		await press(desk, sendButton);
+		const reference = await textAt(desk, '.count b');
+		const before = await countOf(petition);
+
+		const page = await officer();
+		expect(await find(page, '12')).toBe(422);
+		expect(await textAt(page, '#about-error')).toBe(problems.held_wrong);
+		expect(await find(page, reference.toLowerCase())).toBe(200);
+		expect(page.url()).toBe(url + paths.staffHeld);
+		expect(await textAt(page, 'main')).toContain('Iorwerth Bevan');
+		expect(await textAt(page, 'main')).toContain(words.reasons.disability);
+		expect(await htmlFaults(await page.content(), 'held')).toEqual([]);
+
+		await press(page, 'button[name=withdraw]');
+		expect(await textAt(page, '.notice')).toBe(held.done.withdraw);
+		expect(await countOf(petition)).toBe(before - 1);
+
+		// Nobody is ticked: nothing is erased.
+		await page.$eval('[name=person_0]', (box) => ((box as HTMLInputElement).checked = false));
+		expect(await press(page, 'button[value=erase]')).toBe(422);
+		expect(await textAt(page, '#persons-error')).toBe(problems.persons_missing);
+		await page.$eval('[name=person_0]', (box) => ((box as HTMLInputElement).checked = true));
+		expect(await press(page, 'button[value=erase]')).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(held.done.erase(1));
+		expect(await all(page)).not.toContain('Iorwerth');
+		await open(page, url + paths.staffHeld);
+		await find(page, phone);
+		expect(await textAt(page, 'main')).toContain(held.none);
+	});
+
+	test('is given as one readable file, in the language of the page, and stands in no address', async () => {
+		const page = await officer();
+		const cookie = (await page.browserContext().cookies())
+			.map((each) => `${each.name}=${each.value}`)
+			.join('; ');
+		const [{ email }] = await sql(
+			`select email from app.signatures where email is not null and lang = 'en' and erased_at is null order by id limit 1`,
+		);
+		await find(page, email.toUpperCase());
+		const key = await page.$eval('[name=person_0]', (box) => (box as HTMLInputElement).value);
+		const ask = (path: string, act: string) =>
+			fetch(url + path, {
+				...{ method: 'POST', redirect: 'manual' },
+				body: new URLSearchParams({
+					about: email,
+					reason: 'Asked at the counter.',
+					act,
+					person_0: key,
+				}),
+				headers: { cookie, origin: url },
+			});
+		const text = await ask(paths.staffHeld, 'text');
+		expect(text.headers.get('content-disposition')).toBe('attachment; filename="what-we-hold.txt"');
+		expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+		expect(text.headers.get('cache-control')).toBe('no-store');
+		expect(await text.text()).toMatch(new RegExp(`Email address: ${email}\r\n`));
+		const page2 = await ask(`/cy${paths.staffHeld}`, 'html');
+		expect(page2.headers.get('content-disposition')).toBe(
+			'attachment; filename="beth-a-gadwn.html"',
+		);
+		const html = await page2.text();
+		expect(html).toContain(`<dd>${email}</dd>`);
+		expect(html).toContain(staffStrings('cy').held.file.title);
+	});
+});

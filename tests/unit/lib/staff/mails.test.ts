@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { whyOf } from '#lib/staff/mails.ts';
+
+test.each([
+	['EENVELOPE 550', 'unknown'],
+	['EMESSAGE 552', 'full'],
+	['EENVELOPE 450', 'busy'],
+	['EMESSAGE 554', 'refused'],
+	['EAUTH 535', 'password'],
+	['ECONNECTION', 'away'],
+	['ETIMEDOUT', 'away'],
+	['EDNS', 'away'],
+	['TypeError', 'fault'],
+])('%s means that the mail server is or says: %s', (error, why) => {
+	expect(whyOf(error)).toBe(why);
+});
