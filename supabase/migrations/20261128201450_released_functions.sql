@@ -2924,17 +2924,20 @@ begin
     ('petition', $c$signature.petition = (select asked.id from app.petitions as asked where asked.slug = $1 ->> 'petition')$c$),
     ('state', $c$signature.state = $1 ->> 'state'$c$),
     ('channel', $c$signature.channel = $1 ->> 'channel'$c$),
-    ('from', $c$signature.signed_at >= ($1 ->> 'from')::timestamp at time zone 'Europe/London'$c$),
-    ('until', $c$signature.signed_at < (($1 ->> 'until')::date + 1)::timestamp at time zone 'Europe/London'$c$),
+    ('from', $c$signature.signed_at >= (select ($1 ->> 'from')::timestamp at time zone 'Europe/London')$c$),
+    ('until', $c$signature.signed_at < (select (($1 ->> 'until')::date + 1)::timestamp at time zone 'Europe/London')$c$),
     ('name', $c$position(app.name_key($1 ->> 'name') in signature.name_key) > 0$c$),
     ('same_name', $c$signature.name_key = $1 ->> 'same_name'$c$),
     ('numbered_name', $c$app.name_without_digits(signature.name_key) = $1 ->> 'numbered_name'$c$),
-    ('email', $c$signature.mailbox = app.mailbox($1 ->> 'email')$c$),
+    ('email', $c$signature.mailbox = (select app.mailbox($1 ->> 'email'))$c$),
     ('domain', $c$split_part(lower(signature.email), '@', 2) = $1 ->> 'domain'$c$),
     ('postcode', $c$(signature.postcode = app.postcode_part($1 ->> 'postcode')
       or starts_with(signature.postcode, app.postcode_beginning($1 ->> 'postcode')))$c$),
-    ('minute', $c$signature.signed_at >= ($1 ->> 'minute')::timestamptz
-      and signature.signed_at < ($1 ->> 'minute')::timestamptz + interval '1 minute'$c$),
+    ('minute', $c$signature.signed_at >= (select ($1 ->> 'minute')::timestamptz)
+      and signature.signed_at < (select ($1 ->> 'minute')::timestamptz + interval '1 minute')$c$),
+    ('sheet', $c$signature.id in (
+      select line.signature from app.sheet_lines as line join app.sheets as entered on entered.id = line.sheet
+      where upper(entered.code) = upper($1 ->> 'sheet'))$c$),
     ('network', $c$signature.id in (
       select seen.signature from app.signature_networks as seen where seen.key = decode($1 ->> 'network', 'hex'))$c$)
   )
