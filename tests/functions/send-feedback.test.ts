@@ -53,7 +53,7 @@ test('pressed twice, is one message with one reference', async () => {
 test('takes a message without a name or an address, and says so to the team', async () => {
 	await visit(sendFeedback, '/feedback/', { form: { topic: 'market', message: 'Hello' } });
 	expect(hub.post.mails).toHaveLength(1);
-	expect(hub.post.mails[0]!.text).toContain('The person left no way to be answered.');
+	expect(hub.post.mails[0]!.text).toContain('The person left no email address or phone number.');
 	expect(hub.post.mails[0]!.replyTo).toBeUndefined();
 });
 

@@ -3,29 +3,29 @@ import { dayWithin } from './days.ts';
 
 const enough = {
 	title: 'Mae gan y ddeiseb hon ddigon o gefnogwyr',
-	text: 'Mae ganddi’r holl gefnogwyr y gall eu cael am y tro, felly ni chafodd eich llofnod ei gyfrif. Pan fydd y ddeiseb yn agor, bydd y ddolen yn eich e-bost yn gweithio. Gallwch hefyd ei llofnodi bryd hynny ar ein gwefan.',
+	text: 'Ni all rhagor o bobl ei chefnogi cyn iddi agor, felly ni wnaethom gyfrif eich llofnod. Pan fydd y ddeiseb yn agor, gallwch ddefnyddio’r ddolen yn eich e-bost, neu lofnodi ar ein gwefan.',
 };
 
 export const creating: typeof english = {
 	mails: {
-		asked: 'Gofynnodd rhywun, chi gobeithio, am gael cefnogi deiseb newydd â’ch cyfeiriad e-bost.',
+		asked: 'Gofynnoch am gael cefnogi deiseb newydd.',
 		confirm: {
 			subject: 'Cadarnhewch eich deiseb, os gwelwch yn dda',
-			asked:
-				'Ysgrifennodd rhywun, chi gobeithio, ddeiseb ar ein gwefan a rhoi eich cyfeiriad e-bost i ni.',
-			follow: 'Ni all y ddeiseb fynd ymlaen eto. Agorwch y dudalen hon a phwyswch y botwm:',
+			asked: 'Gwnaethoch ysgrifennu deiseb ar ein gwefan a rhoi’r cyfeiriad e-bost hwn i ni.',
+			follow:
+				'Nid yw eich deiseb wedi dechrau eto. I’w dechrau, agorwch y dudalen hon a phwyswch y botwm:',
 			code: (time) =>
 				`Neu teipiwch y cod hwn ar y dudalen lle gwnaethoch ei hanfon. Mae’n gweithio am ${time}:`,
 			ignore:
 				'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Heb y botwm neu’r cod, ni fydd dim yn digwydd.',
 		},
 		yours: 'Eich deiseb:',
-		own: 'Ar y dudalen hon gallwch weld sut mae’n mynd, neu dynnu’r ddeiseb yn ôl. Dim ond chi ddylai gael y cyfeiriad hwn:',
+		own: 'Ar y dudalen hon gallwch ddilyn eich deiseb, neu ei thynnu’n ôl. Peidiwch â rhoi’r cyfeiriad hwn i neb arall:',
 		started: {
 			subject: 'Mae angen cefnogwyr ar eich deiseb',
 			thanks: 'Diolch am ddechrau deiseb. Mae eich llofnod eich hun arni.',
 			ask: (people) =>
-				`Cyn i ni ei gwirio, mae angen y gefnogaeth hon arni: ${people}. Anfonwch y cyfeiriad preifat hwn at bobl rydych yn eu hadnabod:`,
+				`Cyn i ni ei gwirio, mae angen cefnogaeth ${people} arni. Anfonwch y cyfeiriad preifat hwn at bobl rydych yn eu hadnabod:`,
 			until: (day) => `Gallant ei chefnogi tan ddiwedd ${dayWithin(day)}.`,
 		},
 		supported: {
@@ -51,7 +51,7 @@ export const creating: typeof english = {
 		lapsing: {
 			subject: 'Mae angen cefnogwyr ar eich deiseb o hyd',
 			text: (people, day) =>
-				`Mae angen y gefnogaeth hon ar eich deiseb o hyd: ${people}. Os na fydd yn ei chael erbyn diwedd ${dayWithin(day)}, daw’r ddeiseb i ben. Anfonwch y cyfeiriad preifat hwn at bobl rydych yn eu hadnabod:`,
+				`Mae angen cefnogaeth ${people} ar eich deiseb o hyd. Os na fydd yn ei chael erbyn diwedd ${dayWithin(day)}, daw’r ddeiseb i ben. Anfonwch y cyfeiriad preifat hwn at bobl rydych yn eu hadnabod:`,
 		},
 		lapsed: {
 			subject: 'Mae eich deiseb wedi dod i ben',
@@ -63,7 +63,7 @@ export const creating: typeof english = {
 	checkEmail: {
 		start: {
 			about: 'eich deiseb newydd',
-			sent: 'Chwiliwch am e-bost gennym ni. Bydd eich deiseb yn mynd ymlaen pan ddefnyddiwch y ddolen neu’r cod ynddo.',
+			sent: 'Chwiliwch am e-bost gennym ni. Defnyddiwch y ddolen neu’r cod ynddo i ddechrau eich deiseb.',
 			last: 'Yna cewch gyfeiriad preifat. Anfonwch ef at bobl sydd am gefnogi eich deiseb.',
 			button: 'Ymlaen â’m deiseb',
 		},
@@ -79,7 +79,7 @@ export const creating: typeof english = {
 	confirm: {
 		title: 'Un cam arall i ddechrau eich deiseb',
 		heading: 'Ydych chi am ddechrau’r ddeiseb hon?',
-		text: 'Ni all fynd ymlaen eto. Pwyswch y botwm, a chewch gyfeiriad preifat i bobl sydd am ei chefnogi.',
+		text: 'Nid yw wedi dechrau eto. Pwyswch y botwm. Yna byddwn yn rhoi cyfeiriad preifat i chi ei anfon at bobl sydd am ei chefnogi.',
 		button: 'Ydw, dechreuwch fy neiseb',
 		notYou: 'Os na wnaethoch ysgrifennu deiseb, caewch y dudalen hon. Ni fydd dim yn digwydd.',
 	},
@@ -93,9 +93,9 @@ export const creating: typeof english = {
 		checking:
 			'Mae ganddi ddigon o gefnogwyr, ac rydym yn ei gwirio nawr. Gallwch ei chefnogi o hyd. Bydd eich llofnod yn cyfrif pan fydd yn agor.',
 		enough:
-			'Mae ganddi’r holl gefnogwyr y gall eu cael am y tro. Pan fydd yn agor, gallwch ei llofnodi ar ein gwefan.',
+			'Ni all rhagor o bobl ei chefnogi cyn iddi agor. Pan fydd yn agor, gallwch ei llofnodi ar ein gwefan.',
 		heading: 'Cefnogi’r ddeiseb hon',
-		lede: 'Nid oes angen cyfrif. Byddwn yn anfon e-bost atoch, a bydd eich cefnogaeth yn cyfrif pan fyddwch yn pwyso’r botwm y mae’r e-bost yn arwain ato. Bydd eich llofnod ar y ddeiseb pan fydd yn agor.',
+		lede: 'Nid oes angen cyfrif arnoch. Byddwn yn e-bostio dolen atoch. Agorwch hi a phwyswch y botwm. Yna bydd eich cefnogaeth yn cyfrif, a bydd eich llofnod ar y ddeiseb pan fydd yn agor.',
 		button: 'Cefnogi’r ddeiseb',
 	},
 	supported: {
@@ -126,7 +126,7 @@ export const creating: typeof english = {
 		collecting: {
 			heading: 'Mae angen cefnogwyr arni',
 			now: (people, day) =>
-				`Mae angen y gefnogaeth hon arni erbyn diwedd ${dayWithin(day)}: ${people}. Yna byddwn yn ei gwirio, a gall pawb ei llofnodi.`,
+				`Mae angen cefnogaeth ${people} arni erbyn diwedd ${dayWithin(day)}. Yna byddwn yn ei gwirio, a gall pawb ei llofnodi.`,
 			address: 'Anfonwch y cyfeiriad preifat hwn at bobl rydych yn eu hadnabod:',
 		},
 		checking: {
@@ -144,12 +144,12 @@ export const creating: typeof english = {
 			action: 'Beth ydych chi am i’r cyngor ei wneud?',
 			background: 'Pam?',
 			details: 'Mwy o fanylion',
-			optional: 'gallwch adael hwn yn wag',
+			optional: 'dewisol',
 			button: 'Anfon eto',
 		},
 		hidden: {
 			heading: 'Nid yw ar ein gwefan',
-			text: 'Bu’n rhaid i ni ei thynnu, neu ni allem ei dangos. Os ydych am wybod pam, ffoniwch ni.',
+			text: 'Rydym wedi ei thynnu oddi ar ein gwefan, neu ni allem ei chyhoeddi. Os ydych am wybod pam, ffoniwch ni.',
 		},
 		ended: {
 			heading: 'Mae wedi dod i ben',
@@ -163,7 +163,7 @@ export const creating: typeof english = {
 		unknown: {
 			title: 'Ni allwn ddod o hyd i’ch deiseb',
 			heading: 'Ni allwn ddod o hyd i’ch deiseb',
-			text: 'Efallai i’r ddolen gael ei thorri’n ddwy, neu fod y ddeiseb wedi dod i ben a ninnau wedi ei dileu. Copïwch y ddolen gyfan o’r e-bost i’r bar cyfeiriad, neu ffoniwch ni.',
+			text: 'Efallai fod rhan o’r ddolen ar goll, neu fod y ddeiseb wedi dod i ben a ninnau wedi ei dileu. Copïwch y ddolen gyfan o’r e-bost, neu ffoniwch ni.',
 		},
 	},
 };

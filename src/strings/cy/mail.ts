@@ -4,8 +4,8 @@ export const mail: typeof english = {
 	greeting: 'Helo,',
 	help: (phone, hours) =>
 		`Angen help? Ffoniwch ni ar ${phone} (${hours}), neu gwelwch ffyrdd eraill yma:`,
-	automatic: 'Cyfrifiadur a anfonodd yr e-bost hwn. Nid oes neb yn darllen atebion iddo.',
-	asked: 'Gofynnodd rhywun, chi gobeithio, am gael llofnodi’r ddeiseb hon â’ch cyfeiriad e-bost:',
+	automatic: 'Peidiwch ag ateb yr e-bost hwn. Ni fyddwn yn gweld eich ateb.',
+	asked: 'Gofynnoch am gael llofnodi’r ddeiseb hon:',
 	ignoreNothingChanged: 'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Nid oes dim wedi newid.',
 	confirmSignature: {
 		subject: 'Cadarnhewch eich llofnod, os gwelwch yn dda',
@@ -39,10 +39,10 @@ export const mail: typeof english = {
 	},
 	ownList: {
 		subject: 'Beth wnaethoch ei lofnodi',
-		asked: 'Gofynnodd rhywun, chi gobeithio, beth a lofnodwyd â’r cyfeiriad e-bost hwn.',
+		asked: 'Gofynnoch i ni beth wnaethoch ei lofnodi â’r cyfeiriad e-bost hwn.',
 		open: (time) =>
 			`Agorwch y dudalen hon i’w weld, i atal e-byst, neu i dynnu llofnod yn ôl. Mae’r ddolen yn gweithio am ${time}:`,
-		none: 'Nid oes dim wedi’i lofnodi â’r cyfeiriad hwn. Os gwnaethoch lofnodi ag un arall, gofynnwch eto â hwnnw.',
+		none: 'Nid oes gennym lofnod â’r cyfeiriad e-bost hwn. Os gwnaethoch ddefnyddio cyfeiriad arall, gofynnwch eto â’r cyfeiriad hwnnw.',
 	},
 	petitionUpdate: {
 		signed: 'Gwnaethoch lofnodi’r ddeiseb hon a gofyn i ni ddweud beth sy’n digwydd iddi:',
@@ -57,7 +57,7 @@ export const mail: typeof english = {
 			},
 			debate_moved: {
 				subject: 'Mae amser neu le newydd i’r ddadl ar eich deiseb',
-				text: 'Mae amser neu le newydd i’r ddadl. Dyma’r manylion cywir:',
+				text: 'Mae amser neu le newydd i’r ddadl. Dyma’r manylion newydd:',
 			},
 			debate_recorded: {
 				subject: 'Mae’r cyngor wedi trafod eich deiseb',
@@ -69,7 +69,7 @@ export const mail: typeof english = {
 			},
 		},
 		read: 'Darllenwch yma:',
-		stop: 'Os nad ydych am gael rhagor o e-byst am y ddeiseb hon, pwyswch y botwm ar y dudalen hon:',
+		stop: 'I atal yr e-byst hyn, agorwch y dudalen hon a phwyswch y botwm:',
 	},
 	feedbackReceived: {
 		subject: (reference) => `Mae eich neges ${reference} gennym`,
@@ -90,7 +90,7 @@ export const mail: typeof english = {
 		phone: 'Ffôn',
 		lang: 'Iaith y person',
 		langs: { en: 'Saesneg', cy: 'Cymraeg' },
-		noContact: 'Ni adawodd y person unrhyw ffordd o gael ateb.',
+		noContact: 'Ni adawodd y person gyfeiriad e-bost na rhif ffôn.',
 		message: 'Y neges, air am air:',
 	},
 };

@@ -24,7 +24,7 @@ export const openData: typeof english = {
 	],
 	means: 'Beth yw ystyr y rhifau',
 	meansDetails: (smallest) => [
-		'Y cyfrif yw nifer y bobl a lofnododd ac a gadarnhaodd hynny, ym mhob ffordd o lofnodi. Mae’n fanwl gywir.',
+		'Mae’r cyfrif yn cynnwys llofnodion ar y wefan hon, ar bapur, wrth ddesg a dros y ffôn. Mae llofnodion ar y wefan hon yn cyfrif ar ôl i bobl eu cadarnhau. Mae’r cyfrif yn fanwl gywir.',
 		`Nid yw rhifau fesul ardal na ffordd o lofnodi yn cael eu dangos os ydynt yn llai na ${smallest}. Weithiau rydym yn cadw un rhif arall yn ôl, fel na all neb gyfrifo’r un bach. Os yw’r hyn sydd ar ôl yn rhy ychydig, nid ydym yn dangos tabl.`,
 		'Nid oes llofnodion gan ardal na ffordd o lofnodi nad yw mewn tabl.',
 		'Mae rhif pob diwrnod yn cael ei nodi ar ôl hanner nos ac nid yw byth yn newid. Pan fydd llofnod yn cael ei dynnu wedyn, dim ond rhif heddiw sy’n gostwng.',
@@ -32,10 +32,10 @@ export const openData: typeof english = {
 	],
 	never: 'Yr hyn nad yw byth yn y data',
 	neverText:
-		'Enwau a manylion y bobl a lofnododd. Dim ond os yw enw’r sawl a ddechreuodd ddeiseb ar dudalen y ddeiseb honno y mae yn y data.',
+		'Enwau a manylion y bobl a lofnododd. Nid yw enw’r person a ddechreuodd ddeiseb yn y data oni bai ei fod ar dudalen y ddeiseb honno.',
 	careful:
 		'Mae collnod o flaen testunau sy’n dechrau â = + - neu @, fel na fydd taenlen yn eu rhedeg fel fformiwla.',
 	removed: 'Deisebau a dynnwyd oddi ar y wefan',
 	removedText:
-		'Pan fyddwn yn tynnu deiseb oddi ar y wefan, mae ei data’n peidio ar unwaith. Mae ei thudalen yn aros nes i’r wefan gael ei hadeiladu eto, ychydig funudau wedyn fel arfer. Ar ôl hynny, mae ei chyfeiriad yn dweud ei bod wedi ei thynnu.',
+		'Pan fyddwn yn tynnu deiseb oddi ar y wefan, byddwn yn tynnu ei data ar unwaith. Mae ei thudalen yn aros nes i’r wefan gael ei hadeiladu eto, ychydig funudau wedyn fel arfer. Ar ôl hynny, mae ei chyfeiriad yn dweud ei bod wedi ei thynnu.',
 };

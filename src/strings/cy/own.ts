@@ -26,9 +26,9 @@ export const own: typeof english = {
 		text: 'Dyma’r deisebau a lofnodwyd â’ch cyfeiriad e-bost.',
 		none: 'Nid oes dim yma. Caiff manylion pobl a lofnododd eu dileu beth amser ar ôl i ddeiseb gau.',
 		done: {
-			withdraw: 'Gwnaed. Mae eich llofnod wedi’i dynnu’n ôl ac nid yw’n cyfrif mwyach.',
-			stop: 'Gwnaed. Ni fyddwn yn anfon rhagor o e-byst am y ddeiseb hon.',
-			restart: 'Gwnaed. Byddwn yn e-bostio i ddweud beth sy’n digwydd i’r ddeiseb hon.',
+			withdraw: 'Wedi’i wneud. Mae eich llofnod wedi’i dynnu’n ôl ac nid yw’n cyfrif mwyach.',
+			stop: 'Wedi’i wneud. Ni fyddwn yn anfon rhagor o e-byst am y ddeiseb hon.',
+			restart: 'Wedi’i wneud. Byddwn yn e-bostio i ddweud beth sy’n digwydd i’r ddeiseb hon.',
 		},
 		keep: 'I chi yn unig y mae’r dudalen hon. Peidiwch â rhoi’r ddolen i neb arall.',
 	},
@@ -36,12 +36,12 @@ export const own: typeof english = {
 		pending: (day) => `Heb ei gadarnhau. Gofynnoch am gael llofnodi ar ${day}.`,
 		confirmed: (day) => `Llofnodwyd ar ${day}.`,
 		withdrawn: (day) => `Tynnwyd yn ôl. Llofnodoch ar ${day}.`,
-		invalidated: (day) => `Tynasom y llofnod hwn oddi ar y ddeiseb. Fe’i gwnaed ar ${day}.`,
+		invalidated: (day) => `Rydym wedi tynnu’r llofnod hwn oddi ar y ddeiseb. Llofnodoch ar ${day}.`,
 	},
 	wants: 'Rydych yn cael e-byst am y ddeiseb hon.',
 	wantsNot: 'Nid ydych yn cael e-byst am y ddeiseb hon.',
 	stop: 'Atal yr e-byst',
-	restart: 'E-bostiwch ataf beth sy’n digwydd',
+	restart: 'E-bostiwch fi am yr hyn sy’n digwydd',
 	withdraw: 'Tynnu fy llofnod yn ôl',
 	question: {
 		title: 'Tynnu eich llofnod yn ôl',
@@ -62,7 +62,7 @@ export const own: typeof english = {
 	errors: {
 		own_list_unknown: {
 			title: 'Nid yw’r ddolen hon yn gweithio',
-			text: 'Efallai ei bod yn rhy hen, neu wedi’i thorri’n ddwy. Ewch yn ôl at yr e-bost a phwyswch y ddolen eto. Neu gofynnwch am un newydd ar y dudalen “Beth wnes i ei lofnodi?”.',
+			text: 'Efallai ei bod yn rhy hen, neu fod rhan ohoni ar goll. Ewch yn ôl at yr e-bost a phwyswch y ddolen eto. Neu gofynnwch am un newydd ar y dudalen “Beth wnes i ei lofnodi?”.',
 		},
 	},
 };

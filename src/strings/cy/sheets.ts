@@ -11,18 +11,18 @@ export const sheets: typeof english = {
 	prints: (lines) =>
 		`Argraffwch y dudalen hon. Bydd yn un ddalen o bapur A4 â ${lines} llinell i’w llofnodi.`,
 	noPrinter:
-		'Dim argraffydd gennych? Mae’r cyngor yn ei hargraffu i chi, am ddim. Gofynnwch yn Neuadd y Dref, neu ffoniwch ni.',
+		'Dim argraffydd gennych? Byddwn yn ei hargraffu i chi, am ddim. Gofynnwch yn Neuadd y Dref, neu ffoniwch ni.',
 	button: 'Argraffu’r daflen hon',
 	petitionTo: (council) => `Deiseb i ${council}`,
 	whole: (address, phone) =>
 		`Y ddeiseb gyfan: ${address}, neu ffoniwch ${phone} a byddwn yn ei darllen i chi.`,
 	columns: {
 		line: 'Rhif',
-		name: 'Enw llawn, mewn llythrennau bras',
+		name: 'Enw llawn, mewn priflythrennau',
 		address: 'Cyfeiriad',
 		postcode: 'Cod post',
 		signature: 'Llofnod',
-		phone: 'Ffôn, os mynnwch',
+		phone: 'Ffôn (dewisol)',
 	},
 	number: 'Rhif y daflen',
 	numberBlank: 'Y cyngor sy’n ei ysgrifennu yma.',

@@ -17,7 +17,7 @@ export const starting: typeof english = {
 	},
 	how: {
 		heading: 'Sut mae deisebau’n gweithio',
-		can: 'Dim ond yr hyn y mae’n gyfrifol amdano y gall y cyngor ei wneud. Os nad ydych yn siŵr, ffoniwch ni yn gyntaf.',
+		can: 'Ni all y cyngor ond gwneud yr hyn y mae’n gyfrifol amdano. Os nad ydych yn siŵr, ffoniwch ni yn gyntaf.',
 		steps: {
 			confirm: 'Rydych chi’n ysgrifennu’r ddeiseb ac yn cadarnhau eich cyfeiriad e-bost.',
 			sponsors: (people, months) =>
@@ -107,7 +107,7 @@ export const starting: typeof english = {
 		yes: 'Ie',
 		no: 'Na',
 		send: 'Anfon eich deiseb',
-		next: 'Yna byddwn yn anfon e-bost atoch. Bydd eich deiseb yn mynd ymlaen ar ôl i chi ddefnyddio’r ddolen neu’r cod ynddo.',
+		next: 'Yna byddwn yn anfon e-bost atoch. Defnyddiwch y ddolen neu’r cod ynddo i ddechrau eich deiseb.',
 	},
 	wayForward: {
 		heading: 'Ffyrdd eraill o ddechrau deiseb',

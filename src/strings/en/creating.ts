@@ -1,22 +1,23 @@
 const enough = {
 	title: 'This petition has enough supporters',
-	text: 'It has all the supporters that it can have for now, so your signature was not counted. When the petition opens, the link in your email works. You can also sign it then on our site.',
+	text: 'No more people can support it before it opens, so we did not count your signature. When the petition opens, you can use the link in your email, or sign on our site.',
 };
 
 /** The road of a new petition, for its creator and its supporters. */
 export const creating = {
 	mails: {
-		asked: 'Someone, we hope you, asked to support a new petition with your email address.',
+		asked: 'You asked to support a new petition.',
 		confirm: {
 			subject: 'Please confirm your petition',
-			asked: 'Someone, we hope you, wrote a petition on our site and gave us your email address.',
-			follow: 'The petition cannot go on yet. Open this page and press the button:',
+			asked: 'You wrote a petition on our site and gave us this email address.',
+			follow:
+				'Your petition has not started yet. To start it, open this page and press the button:',
 			code: (time: string) =>
 				`Or type this code on the page where you sent it. It works for ${time}:`,
 			ignore: 'If it was not you, do nothing. Without the button or the code, nothing happens.',
 		},
 		yours: 'Your petition:',
-		own: 'On this page you can see how it goes, or withdraw the petition. Only you should have this address:',
+		own: 'On this page you can follow your petition, or withdraw it. Do not give this address to anybody else:',
 		started: {
 			subject: 'Your petition needs supporters',
 			thanks: 'Thank you for starting a petition. Your own signature is on it.',
@@ -59,7 +60,7 @@ export const creating = {
 	checkEmail: {
 		start: {
 			about: 'your new petition',
-			sent: 'Look for an email from us. Your petition goes on when you use the link or the code in it.',
+			sent: 'Look for an email from us. Use the link or the code in it to start your petition.',
 			last: 'Then you get a private address. Send it to people who want to support your petition.',
 			button: 'Go on with my petition',
 		},
@@ -75,7 +76,7 @@ export const creating = {
 	confirm: {
 		title: 'One more step to start your petition',
 		heading: 'Do you want to start this petition?',
-		text: 'It cannot go on yet. Press the button, and you get a private address for people who want to support it.',
+		text: 'It has not started yet. Press the button. Then we’ll give you a private address to send to people who want to support it.',
 		button: 'Yes, start my petition',
 		notYou: 'If you did not write a petition, close this page. Nothing will happen.',
 	},
@@ -89,9 +90,9 @@ export const creating = {
 		checking:
 			'It has enough supporters, and we are checking it now. You can still support it. Your signature counts when it opens.',
 		enough:
-			'It has all the supporters that it can have for now. When it opens, you can sign it on our site.',
+			'No more people can support it before it opens. When it opens, you can sign it on our site.',
 		heading: 'Support this petition',
-		lede: 'You need no account. We send you an email, and your support counts when you press the button that the email leads to. Your signature is on the petition when it opens.',
+		lede: 'You don’t need an account. We’ll email you a link. Open it and press the button. Then your support counts, and your signature will be on the petition when it opens.',
 		button: 'Support this petition',
 	},
 	supported: {
@@ -139,12 +140,12 @@ export const creating = {
 			action: 'What do you want the council to do?',
 			background: 'Why?',
 			details: 'More details',
-			optional: 'you can leave this empty',
+			optional: 'optional',
 			button: 'Send it again',
 		},
 		hidden: {
 			heading: 'It is not on our site',
-			text: 'We had to take it off, or could not show it. If you want to know why, phone us.',
+			text: 'We removed it from our site, or could not publish it. If you want to know why, phone us.',
 		},
 		ended: {
 			heading: 'It has ended',
@@ -158,7 +159,7 @@ export const creating = {
 		unknown: {
 			title: 'We cannot find your petition',
 			heading: 'We cannot find your petition',
-			text: 'The link may have been cut in two, or the petition has ended and we have deleted it. Copy the whole link from the email into the address bar, or phone us.',
+			text: 'Part of the link may be missing, or the petition has ended and we have deleted it. Copy the whole link from the email, or phone us.',
 		},
 	},
 };

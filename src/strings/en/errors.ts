@@ -25,7 +25,7 @@ const page = {
 	},
 	415: {
 		title: 'We could not read that',
-		text: 'This address only takes our own forms. Nothing was saved. Go back and use the form on the page.',
+		text: 'This address only accepts our own forms. Nothing was saved. Go back and use the form on the page.',
 	},
 	429: {
 		title: 'Please wait a little',
@@ -67,7 +67,7 @@ export const errors = {
 	refusal: {
 		foreign: {
 			title: 'This came from another website',
-			text: 'We only take forms from our own pages. Nothing was saved. Open the page here, fill in the form and send it. If you see this again, use another browser, or phone us.',
+			text: 'We only accept forms from our own pages. Nothing was saved. Open the page here, fill in the form and send it. If you see this again, use another browser, or phone us.',
 		},
 		foreign_perhaps:
 			'We could not see that this form came from our own page, so nothing was saved. Check what you typed, then press the button again. If you see this again, use another browser, or phone us.',

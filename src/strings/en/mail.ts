@@ -3,8 +3,8 @@ export const mail = {
 	greeting: 'Hello,',
 	help: (phone: string, hours: string) =>
 		`Need help? Phone us on ${phone} (${hours}), or find other ways here:`,
-	automatic: 'A computer sent this email. Nobody reads replies to it.',
-	asked: 'Someone, we hope you, asked to sign this petition with your email address:',
+	automatic: 'Please do not reply to this email. We will not see your reply.',
+	asked: 'You asked to sign this petition:',
 	ignoreNothingChanged: 'If it was not you, do nothing. Nothing has changed.',
 	confirmSignature: {
 		subject: 'Please confirm your signature',
@@ -34,10 +34,10 @@ export const mail = {
 	},
 	ownList: {
 		subject: 'What you signed',
-		asked: 'Someone, we hope you, asked us what was signed with this email address.',
+		asked: 'You asked us what you signed with this email address.',
 		open: (time: string) =>
 			`Open this page to see it, to stop emails, or to withdraw a signature. The link works for ${time}:`,
-		none: 'Nothing is signed with this address. If you signed with another one, ask again with that one.',
+		none: 'We have no signature with this email address. If you used another address, ask again with that address.',
 	},
 	petitionUpdate: {
 		signed: 'You signed this petition and asked us to tell you what happens to it:',
@@ -52,7 +52,7 @@ export const mail = {
 			},
 			debate_moved: {
 				subject: 'The debate of your petition has a new time or place',
-				text: 'The debate has a new time or place. This is right now:',
+				text: 'The debate has a new time or place. These are the new details:',
 			},
 			debate_recorded: {
 				subject: 'The council has debated your petition',
@@ -64,7 +64,7 @@ export const mail = {
 			},
 		},
 		read: 'Read it here:',
-		stop: 'If you want no more emails about this petition, press the button on this page:',
+		stop: 'To stop these emails, open this page and press the button:',
 	},
 	feedbackReceived: {
 		subject: (reference: string) => `We have your message ${reference}`,
@@ -85,7 +85,7 @@ export const mail = {
 		phone: 'Phone',
 		lang: 'Language of the person',
 		langs: { en: 'English', cy: 'Welsh' },
-		noContact: 'The person left no way to be answered.',
+		noContact: 'The person left no email address or phone number.',
 		message: 'The message, word for word:',
 	},
 };

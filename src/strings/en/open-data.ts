@@ -23,7 +23,7 @@ export const openData = {
 	],
 	means: 'What the numbers mean',
 	meansDetails: (smallest: string) => [
-		'The count is the number of people who signed and confirmed it, in every way of signing. It is exact.',
+		'The count includes signatures on this site, on paper, at a desk and by phone. Signatures on this site count after people confirm them. The count is exact.',
 		`Numbers by area and by way of signing are not shown when they are smaller than ${smallest}. Sometimes we keep back one more number, so that nobody can work out the small one. If too little is left, we show no table.`,
 		'An area or a way of signing that is not in a table has no signatures.',
 		'The number of each day is noted after midnight and never changed. When a signature is removed later, only the number of today goes down.',
@@ -36,5 +36,5 @@ export const openData = {
 		'Texts that begin with = + - or @ have an apostrophe in front, so that a spreadsheet does not run them as a formula.',
 	removed: 'Removed petitions',
 	removedText:
-		'When we remove a petition, its data stops at once. Its page stays until the site is built again, usually a few minutes later. After that, its address says that it was removed.',
+		'When we remove a petition, we remove its data at once. Its page stays until the site is built again, usually a few minutes later. After that, its address says that it was removed.',
 };

@@ -35,7 +35,7 @@ export const own = {
 		pending: (day: string) => `Not confirmed. You asked to sign on ${day}.`,
 		confirmed: (day: string) => `Signed on ${day}.`,
 		withdrawn: (day: string) => `Withdrawn. You signed on ${day}.`,
-		invalidated: (day: string) => `We took this signature off. It was made on ${day}.`,
+		invalidated: (day: string) => `We removed this signature. You signed on ${day}.`,
 	},
 	wants: 'You get emails about this petition.',
 	wantsNot: 'You get no emails about this petition.',
@@ -61,7 +61,7 @@ export const own = {
 	errors: {
 		own_list_unknown: {
 			title: 'This link does not work',
-			text: 'It may be too old, or cut in two. Go back to the email and press the link again. Or ask for a new one on the page “What did I sign?”.',
+			text: 'It may be too old, or part of it may be missing. Go back to the email and press the link again. Or ask for a new one on the page “What did I sign?”.',
 		},
 	},
 };

@@ -8,8 +8,7 @@ export const sheets = {
 	large: 'Sheet in large print',
 	prints: (lines: number) =>
 		`Print this page. It becomes one sheet of A4 paper with ${lines} lines to sign.`,
-	noPrinter:
-		'Have you no printer? The council prints it for you, free. Ask at the Town Hall, or phone us.',
+	noPrinter: 'No printer? We’ll print it for you, free. Ask at the Town Hall, or phone us.',
 	button: 'Print this sheet',
 	petitionTo: (council: string) => `Petition to ${council}`,
 	whole: (address: string, phone: string) =>
@@ -20,7 +19,7 @@ export const sheets = {
 		address: 'Address',
 		postcode: 'Postcode',
 		signature: 'Signature',
-		phone: 'Phone, if you like',
+		phone: 'Phone (optional)',
 	},
 	number: 'Sheet number',
 	numberBlank: 'The council writes it here.',

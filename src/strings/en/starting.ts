@@ -109,7 +109,7 @@ export const starting = {
 		yes: 'Yes',
 		no: 'No',
 		send: 'Send your petition',
-		next: 'Then we send you an email. Your petition goes on when you have used the link or the code in it.',
+		next: 'Then we’ll send you an email. Use the link or the code in it to start your petition.',
 	},
 	wayForward: {
 		heading: 'Other ways to start a petition',

@@ -18,7 +18,7 @@ export const creatingErrors: typeof english = {
 		},
 		support_over: {
 			title: 'Ni all neb gefnogi’r ddeiseb hon yma mwyach',
-			text: 'Mae’r ddeiseb wedi mynd ymlaen ers i chi agor y dudalen. Ni chafodd dim ei gadw. Os yw ar agor, gallwch ei llofnodi ar ein gwefan.',
+			text: 'Nid oes angen cefnogwyr ar y ddeiseb hon mwyach, neu mae wedi dod i ben. Ni chafodd dim ei gadw. Os yw ar agor, gallwch ei llofnodi ar ein gwefan.',
 		},
 		support_enough: {
 			title: 'Mae gan y ddeiseb hon ddigon o gefnogwyr',
@@ -28,7 +28,7 @@ export const creatingErrors: typeof english = {
 		code_enough: creating.enough,
 		own_petition_unknown: {
 			title: 'Ni allwn ddod o hyd i’ch deiseb',
-			text: 'Efallai i’r ddolen gael ei thorri’n ddwy, neu fod y ddeiseb wedi dod i ben a ninnau wedi ei dileu. Ni newidiwyd dim.',
+			text: 'Efallai fod rhan o’r ddolen ar goll, neu fod y ddeiseb wedi dod i ben a ninnau wedi ei dileu. Ni newidiwyd dim.',
 		},
 		withdraw_too_late: {
 			title: 'Mae’n rhy hwyr i dynnu’r ddeiseb hon yn ôl',

@@ -73,7 +73,7 @@ export const staffErrors: typeof english = {
 		consent_missing:
 			'Ticiwch y blwch hwn pan fydd y person wedi gofyn i chi ac wedi clywed sut yr ydym yn ei ddefnyddio.',
 		support_address_missing: 'Ysgrifennwch y cyfeiriad cyfan a roddwyd i’r person.',
-		updates_need_email: 'Ysgrifennwch eu cyfeiriad e-bost, neu dynnu’r tic am newyddion.',
+		updates_need_email: 'Rhowch eu cyfeiriad e-bost, neu tynnwch y tic o’r blwch newyddion.',
 		postcode_missing: 'Ysgrifennwch eu cod post.',
 		topic_missing: 'Dewiswch am beth mae’r neges.',
 		message_missing: 'Ysgrifennwch eu neges.',
@@ -95,7 +95,7 @@ export const staffErrors: typeof english = {
 		support_over:
 			'Nid oes angen cefnogwyr ar y ddeiseb hon mwyach. Os yw’n agored, llofnodwch hi ar ran y person.',
 		support_enough:
-			'Mae gan y ddeiseb hon ddigon o gefnogwyr nes iddi agor. Gall y person ei llofnodi bryd hynny.',
+			'Ni all rhagor o bobl gefnogi’r ddeiseb hon cyn iddi agor. Gall y person ei llofnodi bryd hynny.',
 		already_counted:
 			'Mae’r person hwn eisoes wedi’i gyfrif ar y ddeiseb hon. Nid oes dim arall i’w wneud.',
 		reason_names_person:
@@ -121,7 +121,7 @@ export const staffErrors: typeof english = {
 		debate_future: 'Nid yw’r diwrnod hwn wedi cyrraedd. Rhowch y diwrnod y bu’r ddadl.',
 		rule_unknown: 'Nid oes rheol o’r fath.',
 		rule_changed_meanwhile:
-			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. Pwyswch Cadw os yw eich rhif chi’n iawn serch hynny.',
+			'Newidiodd rhywun arall y rheol hon tra oeddech yma. Mae’r frawddeg uwchben y blwch yn dweud beth ydyw nawr. I gadw eich rhif chi beth bynnag, pwyswch Cadw.',
 		rule_out_of_range: 'Rhowch rif o fewn y terfynau sydd uwchben y blwch.',
 		keep_until_past: 'Dewiswch ddiwrnod sydd heb ddod i ben eto.',
 		link_too_soon: ({ wait }) =>
@@ -145,7 +145,7 @@ export const staffErrors: typeof english = {
 		},
 		404: {
 			title: 'Nid oes tudalen o’r fath',
-			text: 'Efallai fod llythyren yn anghywir yn y cyfeiriad, neu fod yr hyn a oedd yma wedi mynd.',
+			text: 'Gwiriwch y cyfeiriad gwe. Efallai hefyd fod y dudalen wedi’i thynnu oddi ar y wefan.',
 		},
 		503: {
 			title: 'Ni allwn wneud hynny ar hyn o bryd',

@@ -10,7 +10,7 @@ export const staffHeld: typeof english = {
 		'Er enghraifft, “Gofynnwyd dros y ffôn ddydd Llun”. Mae hyn yn mynd i’r cofnod o’r hyn a wnaed, felly peidiwch ag enwi’r person.',
 	search: 'Dod o hyd i’r hyn a gadwn',
 	again: 'Chwilio am rywun arall',
-	none: 'Nid ydym yn cadw dim y gellir dod o hyd iddo fel hyn.',
+	none: 'Ni ddaethom o hyd i ddim â’r manylion hyn.',
 	noneHint: 'Rhowch gynnig ar eu cyfeiriad arall, eu rhif ffôn, neu’r cyfeirnod ar eu slip.',
 	several: 'Gall sawl person rannu cyfeiriad. Ticiwch y person sy’n gofyn yn unig.',
 	noName: 'Ni roddwyd enw',

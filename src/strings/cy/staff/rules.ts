@@ -3,7 +3,7 @@ import type { staffRules as english } from '../../en/staff/rules.ts';
 
 export const staffRules: typeof english = {
 	title: 'Rheolau',
-	lede: 'Rhifau y gall eich cyngor eu dewis. Dewiswch reol i’w newid. Mae newid yn dod i rym ar unwaith i bawb.',
+	lede: 'Rhifau y gall eich cyngor eu dewis. Dewiswch reol i’w newid. Mae newid yn dod i rym ar unwaith i bawb, oni bai bod y rheol yn dweud yn wahanol.',
 	done: (title, now) => `Cadwyd. ${title}: ${now}.`,
 	building:
 		'Bydd tudalennau i drigolion yn dangos y rhif newydd mewn ychydig funudau, pan adeiledir y wefan eto.',
@@ -31,7 +31,7 @@ export const staffRules: typeof english = {
 			title: 'Deisebau',
 			rules: {
 				moderation_working_days: {
-					title: 'Am faint o amser y mae gan gymedrolwr ddeiseb newydd',
+					title: 'Faint o amser sydd gan gymedrolwr i benderfynu ar ddeiseb newydd',
 					text: 'Mae’r ddesg yn dangos y diwrnod hwn wrth bob deiseb. Nid yw gwyliau banc a phenwythnosau’n cyfrif.',
 				},
 				sponsors_needed: {
@@ -44,7 +44,7 @@ export const staffRules: typeof english = {
 				},
 				sponsor_months: {
 					title: 'Am faint y gall deiseb newydd aros am gefnogwyr',
-					text: 'Mae newid ar gyfer deisebau sy’n dechrau ar ei ôl.',
+					text: 'Nid yw newid yn effeithio ond ar ddeisebau sy’n dechrau ar ei ôl.',
 				},
 				lapse_warning_days: {
 					title: 'Pa mor hir cyn y diwedd y byddwn yn rhybuddio trefnydd deiseb',
@@ -55,7 +55,7 @@ export const staffRules: typeof english = {
 					title: 'Faint o lofnodion sy’n cael ateb ysgrifenedig gan y cyngor',
 				},
 				response_working_days: {
-					title: 'Am faint o amser y mae gan y cyngor i ateb deiseb sydd â digon o lofnodion',
+					title: 'Faint o amser sydd gan y cyngor i ateb deiseb sydd â digon o lofnodion',
 				},
 				debate_signatures: { title: 'Faint o lofnodion sy’n cael dadl yn y cyngor' },
 				reminder_days: {
@@ -216,7 +216,7 @@ export const staffRules: typeof english = {
 			rules: {
 				unconfirmed_signature_days: { title: 'Llofnodion nas cadarnhawyd gan neb' },
 				signer_months: {
-					title: 'Enwau, cyfeiriadau a chodau post pobl a lofnododd',
+					title: 'Enwau, cyfeiriadau e-bost a chodau post pobl a lofnododd',
 					text: 'O’r diwrnod y mae’r ddeiseb yn cau. Mae nifer y llofnodion yn aros.',
 				},
 				feedback_months: { title: 'Negeseuon a anfonwyd fel adborth' },

@@ -47,7 +47,8 @@ export const staffSettings: typeof english.staffSettings = {
 		domains: 'Gwasanaethau e-bost lle mae sawl sillafiad yn cyrraedd un person.',
 		areas: 'Wardiau neu gymunedau, a pha godau post sy’n perthyn iddynt.',
 		postcodes: 'Anfonwch ffeil gyda chodau post eich ardaloedd.',
-		holidays: 'Diwrnodau nad ydynt yn ddiwrnodau gwaith. Mae’r diwrnodau a addewir yn eu dilyn.',
+		holidays:
+			'Diwrnodau nad ydynt yn ddiwrnodau gwaith. Nid ydym yn eu cyfrif pan fyddwn yn addo ateb.',
 	},
 	done: {
 		added: 'Ychwanegwyd.',
@@ -101,7 +102,7 @@ export const staffSettings: typeof english.staffSettings = {
 		addThis: (name) => `Ychwanegu ${name}`,
 		changeTitle: (name) => `Codau post ${name}`,
 		beginningsHint:
-			'Rhowch goma rhyngddynt: TB1, TB2 9. Mae cod post cyfan o ffeil yn penderfynu o flaen dechreuad, a dechreuad hir o flaen un byr.',
+			'Rhowch goma rhyngddynt: TB1, TB2 9. Os yw cod post cyfan o ffeil yn cyfateb, rydym yn defnyddio hwnnw. Os nad yw, rydym yn defnyddio’r dechreuad hiraf sy’n cyfateb.',
 		codesHint:
 			'Sut y mae ffeiliau’r Swyddfa Ystadegau Gwladol neu’r Arolwg Ordnans yn enwi’r ardal hon, fel W05001234. Rhowch goma rhwng sawl un.',
 		renameTitle: 'Ei hailenwi yn y gronfa ddata',
@@ -142,7 +143,7 @@ export const staffSettings: typeof english.staffSettings = {
 	},
 	holidays: {
 		title: 'Gwyliau banc',
-		lede: 'Ni addewir ateb ar gyfer y diwrnodau hyn. Maent yn dod o gov.uk/bank-holidays.',
+		lede: 'Nid ydym byth yn addo ateb ar y diwrnodau hyn. Maent yn dod o gov.uk/bank-holidays.',
 		runOut:
 			'Mae’r rhestr yn dod i ben mewn rhai misoedd. Ychwanegwch y diwrnodau y mae’r llywodraeth wedi’u cyhoeddi, er mwyn i’r diwrnodau a addewir aros yn gywir.',
 		addTitle: 'Ychwanegu diwrnod',
@@ -166,7 +167,7 @@ export const staffMail: typeof english.staffMail = {
 	to: (domain) => `i gyfeiriad yn ${domain}`,
 	askTitle: 'Pam nad oes e-bost wedi dod?',
 	askText:
-		'Ysgrifennwch y cyfeiriad a roddodd y person i ni. Gwnaiff unrhyw sillafiad ohono’r tro. Rydym yn dangos beth a ddaeth o’n negeseuon iddo, ac nid yr hyn y maent yn ei ddweud.',
+		'Ysgrifennwch y cyfeiriad a roddodd y person i ni. Gwnaiff unrhyw sillafiad ohono’r tro. Rydym yn dangos beth ddigwyddodd i’n negeseuon iddo, ond nid yr hyn y maent yn ei ddweud.',
 	address: 'Cyfeiriad e-bost',
 	ask: 'Chwilio',
 	foundTitle: 'Ein negeseuon i’r cyfeiriad hwn, y diweddaraf yn gyntaf',

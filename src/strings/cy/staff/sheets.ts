@@ -12,11 +12,11 @@ export const staffSheets: typeof english = {
 	find: 'Dod o hyd i daflen yn ôl ei rhif',
 	number: 'Rhif y daflen',
 	numberHint:
-		'Mae wedi’i argraffu ar y daflen. Dim rhif arni? Ysgrifennwch y rhif hwn ar y papur, yn y blwch ar ei gyfer.',
+		'Mae wedi’i argraffu ar y daflen. Os nad oes rhif ar y papur, ysgrifennwch y rhif hwn yn y blwch ar ei gyfer.',
 	numberKnown: 'Y rhif ar y papur, fel K7RM-2WQ9C.',
 	open: 'Agor',
 	petitions: 'Deisebau y gallwch roi taflenni i mewn ar eu cyfer',
-	noPetitions: 'Nid oes deiseb yn derbyn papur nawr.',
+	noPetitions: 'Ni allwch roi taflenni i mewn ar gyfer unrhyw ddeiseb nawr.',
 	until: (day) => `Y diwrnod olaf i roi taflenni i mewn: ${day}.`,
 	enter: 'Rhoi taflen i mewn',
 	print: 'Argraffu taflenni',
@@ -106,5 +106,5 @@ export const sheetRefusals: typeof englishRefusals = {
 		'Mae llinell o’r daflen hon yn cyfrif dros rywun arall eisoes. Ni chadwyd dim. Cymharwch y rhif a’r llinellau â’r papur.',
 	paper_over: 'Mae’r amser i roi taflenni’r ddeiseb hon i mewn ar ben. Ni chadwyd dim.',
 	sheets_used_up: ({ wait }) =>
-		`Rhoesoch fwy o daflenni i mewn nag yr ydym yn ei ddisgwyl gan un person. Ni chadwyd dim, ac mae eich llinellau yma o hyd. Arhoswch ${wait}, neu gofynnwch i gydweithiwr, neu i weinyddwr godi’r rheol.`,
+		`Rydych wedi rhoi cynifer o daflenni i mewn ag y gall un person am y tro. Ni chadwyd dim, ac mae eich llinellau yma o hyd. Arhoswch ${wait}, neu gofynnwch i gydweithiwr, neu i weinyddwr godi’r terfyn.`,
 };

@@ -24,7 +24,7 @@ export const staffSignatures: typeof english = {
 	until: 'Llofnodwyd hyd at',
 	dayHint: 'Blwyddyn, mis, diwrnod, fel 2026-12-05.',
 	channel: 'Sut y daeth atom',
-	state: 'Ble y mae',
+	state: 'Cyflwr',
 	any: 'Unrhyw un',
 	find: 'Chwilio am lofnodion',
 	states: {
@@ -42,7 +42,7 @@ export const staffSignatures: typeof english = {
 	criteria: {
 		petition: (what) => `deiseb: ${what}`,
 		channel: (what) => `sut y daeth atom: ${what}`,
-		state: (what) => `ble y mae: ${what}`,
+		state: (what) => `cyflwr: ${what}`,
 		from: (what) => `llofnodwyd o ${what}`,
 		until: (what) => `llofnodwyd hyd at ${what}`,
 		name: (what) => `enw gyda: ${what}`,
@@ -55,7 +55,7 @@ export const staffSignatures: typeof english = {
 		numbered_name: (what) => `enwau lle nad oes ond y rhifau’n wahanol: ${what}`,
 		network: () => 'llofnodwyd o un rhwydwaith ar un diwrnod',
 	},
-	gone: 'Mae’r chwiliad hwn ar ben, neu chwiliad cydweithiwr ydyw. Chwiliwch eto.',
+	gone: 'Mae’r chwiliad hwn wedi dod i ben, neu cydweithiwr a’i gwnaeth. Chwiliwch eto.',
 	erased: 'Dilëwyd yr enw',
 	noArea: 'Rhywle arall',
 	signed: (day) => `llofnodwyd ${day}`,
@@ -101,7 +101,7 @@ export const staffSignatures: typeof english = {
 		button: 'Gwneud hyn',
 	},
 	reason: 'Pam?',
-	reasonHint: 'Mae’r rhestr o’r hyn a wnaed yn cadw hyn. Peidiwch ag enwi person.',
+	reasonHint: 'Byddwn yn cadw’r rheswm hwn yn y rhestr o’r hyn a wnaed. Peidiwch ag enwi person.',
 	invalidate: {
 		title: 'Annilysu llofnodion',
 		lede: 'Edrychwch ar y rhifau a’r enghreifftiau yn gyntaf. Nid oes dim wedi newid eto.',
@@ -133,7 +133,7 @@ export const staffSignatures: typeof english = {
 		back: (n) => `daeth ${sayNumber(n)} yn ôl`,
 		left: (n) => `ni ddaeth ${sayNumber(n)} yn ôl`,
 		leftWhy:
-			'Nid yw’r rhai a dynnodd yn ôl, a ddilëwyd neu a lofnododd eto yn y cyfamser yn dod yn ôl.',
+			'Nid ydym yn dod â llofnod yn ôl os cafodd ei dynnu’n ôl neu ei ddileu, neu os yw’r person wedi llofnodi eto ers hynny.',
 		goesOn: 'Mae’r hwb yn mynd ymlaen â hyn bob munud, hefyd pan gaewch y dudalen hon.',
 		look: 'Edrych eto',
 		started: (name, day) => `Dechreuwyd gan ${name}, ${day}`,
@@ -141,7 +141,8 @@ export const staffSignatures: typeof english = {
 		stop: 'Stopio',
 		resume: 'Mynd ymlaen',
 		undo: 'Dod â phob un yn ôl',
-		undoText: 'Mae pob llofnod yn cael y cyflwr a oedd ganddo o’r blaen. Mae’r cyfrifon yn dilyn.',
+		undoText:
+			'Mae’r llofnodion yn cael y cyflwr a oedd ganddynt o’r blaen, ac mae’r cyfrifon yn newid hefyd.',
 		show: 'Gweld yr hyn y chwiliwyd amdano',
 	},
 	patterns: {
@@ -164,7 +165,7 @@ export const staffSignatures: typeof english = {
 			postcode: { title: 'Llawer o un cod post', text: 'Mae gan god post tua 15 o gartrefi.' },
 			same_name: {
 				title: 'Un enw mewn llawer o godau post',
-				text: 'Mae enwau cyffredin yn gyffredin.',
+				text: 'Mae llawer o bobl yn rhannu enw cyffredin.',
 			},
 			numbered_name: { title: 'Enwau lle nad oes ond y rhifau’n wahanol', text: '' },
 			network: {
@@ -179,7 +180,7 @@ export const staffSignatures: typeof english = {
 	},
 	file: {
 		title: 'Cadw fel ffeil',
-		lede: 'Mae manylion personol yn y ffeil. Cadwch hi dim ond cyhyd ag y mae ei hangen arnoch. Ysgrifennir yn y rhestr o’r hyn a wnaed ichi ei chadw, gyda’ch enw a’ch rheswm.',
+		lede: 'Mae manylion personol yn y ffeil. Cadwch hi dim ond cyhyd ag y mae ei hangen arnoch. Mae’r rhestr o’r hyn a wnaed yn nodi eich bod wedi ei chadw, gyda’ch enw a’ch rheswm.',
 		number: (n) => `Mae ${sayNumber(n)} llofnod ynddi.`,
 		most: (n) => `Mae ffeil yn dal ${sayNumber(n)} ar y mwyaf. Chwiliwch am lai i gael y gweddill.`,
 		what: 'Beth ydych chi am ei gadw?',
@@ -188,7 +189,7 @@ export const staffSignatures: typeof english = {
 		button: 'Cadw’r ffeil',
 		columns: {
 			...{ petition: 'Deiseb', name: 'Enw', postcode: 'Cod post', area: 'Ardal' },
-			...{ channel: 'Sut y daeth atom', state: 'Ble y mae', signed: 'Llofnodwyd' },
+			...{ channel: 'Sut y daeth atom', state: 'Cyflwr', signed: 'Llofnodwyd' },
 			...{ confirmed: 'Cadarnhawyd', email: 'Cyfeiriad e-bost', number: 'Llofnodion' },
 		},
 		csv: 'llofnodion',

@@ -8,13 +8,14 @@ export const staffUpkeep: typeof english = {
 		resume:
 			'Gall pobl lofnodi eto. Bydd y tudalennau’n dweud hynny ymhen ychydig funudau, pan fydd y safle wedi’i adeiladu eto.',
 		keep: 'Cadwyd.',
-		keep_no_longer: 'Cadwyd. Bydd yr enwau’n mynd yn y nosweithiau nesaf.',
+		keep_no_longer:
+			'Cadwyd. Byddwn yn dileu’r enwau pan fydd y rheol yn dweud, neu o fewn ychydig nosweithiau.',
 	},
 	pause: {
 		heading: 'Oedi llofnodi',
 		none: 'Gall pobl lofnodi deisebau fel arfer.',
 		since: (day, time) =>
-			`Mae llofnodi wedi’i oedi ers ${day}, ${time}. Mae pob deiseb agored yn cael pob diwrnod o’r oedi yn ôl.`,
+			`Mae llofnodi wedi’i oedi ers ${day}, ${time}. Bydd pob deiseb agored ar agor yn hirach, yn ôl nifer dyddiau’r oedi.`,
 		notice: 'Mae’r tudalennau’n dangos yr hysbysiad hwn:',
 		title: 'Oedi llofnodi ar bob deiseb',
 		text: 'Ni all neb lofnodi nes i chi ddod â’r oedi i ben. Gall pobl a lofnododd cynt gadarnhau o hyd. Bydd pob deiseb agored ar agor yn hirach, yn ôl nifer dyddiau’r oedi.',
@@ -41,8 +42,7 @@ export const staffUpkeep: typeof english = {
 			'count-days': 'Yn nodi cyfrif pob deiseb ar ddiwedd y dydd',
 			'lapse-petitions': 'Yn dod â deisebau â rhy ychydig o gefnogwyr i ben',
 			'note-crossings': 'Yn gweld pa ddeisebau sydd â digon o lofnodion am ateb neu ddadl',
-			'run-invalidations':
-				'Yn mynd ymlaen â llofnodion sy’n cael eu tynnu i ffwrdd mewn niferoedd mawr',
+			'run-invalidations': 'Yn annilysu niferoedd mawr o lofnodion, neu’n dod â nhw’n ôl',
 			'sweep-data': 'Yn dileu data personol nad oes ei angen mwyach',
 		},
 	},
@@ -58,7 +58,7 @@ export const staffUpkeep: typeof english = {
 		end: {
 			link: 'Peidio â chadw mwyach',
 			title: 'Peidio â chadw’r enwau mwyach',
-			text: 'Bydd yr enwau’n mynd pan fydd y rheol yn dweud. Os yw’r diwrnod hwnnw wedi bod, byddant yn mynd yn y nosweithiau nesaf.',
+			text: 'Byddwn yn dileu’r enwau ar y diwrnod y mae’r rheol yn ei roi. Os yw’r diwrnod hwnnw wedi bod, byddwn yn eu dileu o fewn ychydig nosweithiau.',
 			button: 'Peidio â chadw mwyach',
 		},
 		title: 'Cadw enwau deiseb yn hirach',

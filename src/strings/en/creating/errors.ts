@@ -18,7 +18,7 @@ export const creatingErrors = {
 		},
 		support_over: {
 			title: 'Nobody can support this petition here any more',
-			text: 'The petition has moved on since you opened the page. Nothing was saved. If it is open, you can sign it on our site.',
+			text: 'This petition no longer needs supporters, or it has ended. Nothing was saved. If it is open, you can sign it on our site.',
 		},
 		support_enough: {
 			title: 'This petition has enough supporters',
@@ -28,7 +28,7 @@ export const creatingErrors = {
 		code_enough: creating.enough,
 		own_petition_unknown: {
 			title: 'We cannot find your petition',
-			text: 'The link may have been cut in two, or the petition has ended and we have deleted it. Nothing was changed.',
+			text: 'Part of the link may be missing, or the petition has ended and we have deleted it. Nothing was changed.',
 		},
 		withdraw_too_late: {
 			title: 'It is too late to withdraw this petition',

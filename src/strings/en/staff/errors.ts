@@ -72,7 +72,7 @@ export const staffErrors = {
 		help_lang_missing: 'Choose the language.',
 		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
 		support_address_missing: 'Write the whole address that the person was given.',
-		updates_need_email: 'Write their email address, or take the tick for news away.',
+		updates_need_email: 'Enter their email address, or untick the box for news.',
 		postcode_missing: 'Write their postcode.',
 		topic_missing: 'Choose what the message is about.',
 		message_missing: 'Write their message.',
@@ -93,7 +93,7 @@ export const staffErrors = {
 		support_over:
 			'This petition no longer needs supporters. If it is open, sign it for the person instead.',
 		support_enough:
-			'This petition has enough supporters until it opens. The person can sign it then.',
+			'No more people can support this petition before it opens. The person can sign it then.',
 		already_counted:
 			'This person is already counted on this petition. There is nothing more to do.',
 		reason_names_person:
@@ -117,8 +117,8 @@ export const staffErrors = {
 		debate_future: 'This day is still to come. Enter the day on which the debate was.',
 		rule_unknown: 'There is no such rule.',
 		rule_changed_meanwhile:
-			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. Press Save if your number is right all the same.',
-		rule_out_of_range: 'Enter a number within the limits that stand above the box.',
+			'Somebody else changed this rule while you were here. The sentence above the box says what it is now. To save your number anyway, press Save.',
+		rule_out_of_range: 'Enter a number within the limits shown above the box.',
 		keep_until_past: 'Choose a day that is not over yet.',
 		link_too_soon: ({ wait }: { wait: string }) =>
 			`A link for this address was asked for a short time ago. Look in your email, and in the folder for junk mail. To get another, wait ${wait}, then press the button again.`,
@@ -141,7 +141,7 @@ export const staffErrors = {
 		},
 		404: {
 			title: 'There is no such page',
-			text: 'The address may have a letter wrong, or what was here is gone.',
+			text: 'Check the web address for a mistake. The page may also have been removed.',
 		},
 		503: {
 			title: 'We cannot do that just now',

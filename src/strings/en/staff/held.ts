@@ -8,7 +8,7 @@ export const staffHeld = {
 		'For example, “Asked by phone on Monday”. This goes into the record of what was done, so do not name the person.',
 	search: 'Find what we hold',
 	again: 'Look for somebody else',
-	none: 'We hold nothing that can be found by this.',
+	none: 'We found nothing with these details.',
 	noneHint: 'Try their other address, their phone number, or the reference on their slip.',
 	several: 'Several people can share an address. Tick only the person who is asking.',
 	noName: 'No name given',

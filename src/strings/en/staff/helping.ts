@@ -5,7 +5,7 @@ export const staffHelping = {
 	lede: 'Sign a petition or send a message for a person who asks you to, face to face or by phone. They need no email address.',
 	before: [
 		'Say who you are, and that the council keeps what they tell you.',
-		'Say what for: to count the signature once, or to answer the message. Their name is not shown, unless they start a petition and agree to it.',
+		'Say why: to count the signature once, or to answer the message. Their name is not shown, unless they start a petition and agree to it.',
 		'Give them the printed slip, or read them the reference on it.',
 	],
 	beforeTitle: 'Before you write anything',
@@ -16,7 +16,7 @@ export const staffHelping = {
 		title: 'Helping somebody',
 		at: (place: string) => `You are helping a person at ${place}.`,
 		byPhone: 'You are helping a person by phone.',
-		for: 'What you write is for this person, and not for you or for anybody you helped before.',
+		for: 'Everything you enter here is for this person only.',
 		ends: (minutes: string) => `This ends by itself after ${minutes} without a click.`,
 		next: 'Help the next person',
 		end: 'Stop helping',
@@ -81,7 +81,7 @@ export const staffHelping = {
 		language: 'It is hard in this language',
 		other: 'Another reason',
 	} satisfies Record<HelpedReason, string>,
-	lang: 'Which language do they want to be written to in?',
+	lang: 'Which language should we write to them in?',
 	langs: { en: 'English', cy: 'Welsh' },
 	consent:
 		'They asked me to do this for them, and I told them how the council uses what they tell me.',
@@ -100,14 +100,14 @@ export const staffHelping = {
 		at: (place: string, day: string) => `At ${place} on ${day}.`,
 		byPhone: (day: string) => `By phone on ${day}.`,
 		support: (people: string, day: string) =>
-			`It needs the support of ${people} by ${day}. They can support it at this address, which is for them only:`,
+			`It needs the support of ${people} by ${day}. Give this private address to people you know:`,
 		ask: (phone: string, hours: string) =>
-			`To ask about this, or to take your signature back, phone ${phone} (${hours}) and say the reference. You need not give a reason.`,
+			`To ask about this, or to withdraw your signature, phone ${phone} (${hours}) and give your reference. You don’t have to say why.`,
 		keep: 'Keep this slip. Your name is not on it.',
 	},
 	nothingYet: 'Nothing was done for this person yet.',
 	print:
-		'Print this page now, or copy the letter below. When the next person comes, this page is empty.',
+		'Print this page now, or copy the letter below. When you start helping the next person, we clear this page.',
 	letter: 'The same as a letter',
 	letterHint: 'Copy this into a letter if they want it by post.',
 	letterText: {

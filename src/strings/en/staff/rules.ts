@@ -6,7 +6,7 @@ import { sayNumber } from '#domain/number.ts';
  */
 export const staffRules = {
 	title: 'Rules',
-	lede: 'Numbers that your council can choose. Choose a rule to change it. A change holds at once for everybody.',
+	lede: 'Numbers that your council can choose. Choose a rule to change it. A change applies to everybody at once, unless the rule says something else.',
 	done: (title: string, now: string) => `Saved. ${title}: ${now}.`,
 	building:
 		'Pages for residents show the new number in a few minutes, when the site is built again.',
@@ -48,7 +48,7 @@ export const staffRules = {
 				},
 				sponsor_months: {
 					title: 'How long a new petition can wait for supporters',
-					text: 'A change is for petitions that start after it.',
+					text: 'A change only affects petitions that start after it.',
 				},
 				lapse_warning_days: {
 					title: 'How long before the end we warn a petition organiser',
@@ -210,7 +210,7 @@ export const staffRules = {
 			rules: {
 				unconfirmed_signature_days: { title: 'Signatures that nobody confirmed' },
 				signer_months: {
-					title: 'Names, addresses and postcodes of people who signed',
+					title: 'Names, email addresses and postcodes of people who signed',
 					text: 'Counted from the day on which the petition closes. The number of signatures stays.',
 				},
 				feedback_months: { title: 'Messages sent as feedback' },

@@ -49,7 +49,7 @@ export const staffSettings = {
 		domains: 'Email services where several spellings reach one person.',
 		areas: 'Wards or parishes, and which postcodes belong to them.',
 		postcodes: 'Send a file with the postcodes of your areas.',
-		holidays: 'Days that are no working days. Promised days follow them.',
+		holidays: 'Days that are not working days. We do not count them when we promise a reply.',
 	},
 	done: {
 		added: 'Added.',
@@ -102,7 +102,7 @@ export const staffSettings = {
 		addThis: (name: string) => `Add ${name}`,
 		changeTitle: (name: string) => `Postcodes of ${name}`,
 		beginningsHint:
-			'Put a comma between them: TB1, TB2 9. A whole postcode from a file decides before a beginning, and a long beginning before a short one.',
+			'Put a comma between them: TB1, TB2 9. If a whole postcode from a file fits, we use that. If not, we use the longest beginning that fits.',
 		codesHint:
 			'How files of the Office for National Statistics or Ordnance Survey name this area, such as E05001234. Put a comma between several.',
 		renameTitle: 'Rename it in the database',
@@ -143,7 +143,7 @@ export const staffSettings = {
 	},
 	holidays: {
 		title: 'Bank holidays',
-		lede: 'No answer is promised for these days. They are taken from gov.uk/bank-holidays.',
+		lede: 'We never promise a reply on these days. They are taken from gov.uk/bank-holidays.',
 		runOut:
 			'The list ends in a few months. Add the days that the government has announced, so that promised days stay right.',
 		addTitle: 'Add a day',
@@ -169,7 +169,7 @@ export const staffMail = {
 	to: (domain: string) => `to an address at ${domain}`,
 	askTitle: 'Why has no email come?',
 	askText:
-		'Write the address that the person gave us. Any spelling of it will do. We show what became of our emails to it, and not what they say.',
+		'Write the address that the person gave us. Any spelling of it will do. We show what happened to our emails to it, but not what they say.',
 	address: 'Email address',
 	ask: 'Look',
 	foundTitle: 'Our emails to this address, the newest first',
@@ -179,7 +179,7 @@ export const staffMail = {
 		`This address has had as many emails as we send to one address in a short time. It gets more from ${moment}. The link in any of the earlier ones still works.`,
 	sent: (moment: string) => `Sent ${moment}. If it is not there, look in the folder for junk mail.`,
 	waiting: (moment: string) => `Waiting since ${moment}.`,
-	failed: (moment: string) => `Given up ${moment}.`,
+	failed: (moment: string) => `We stopped trying ${moment}.`,
 	next: (moment: string) => `We try again ${moment}.`,
 	tried: (n: number) => (n === 1 ? 'Tried once.' : `Tried ${sayNumber(n)} times.`),
 	whys: {
@@ -275,8 +275,8 @@ export const settingsRefusals = {
 	area_unknown: 'The database does not know this area any more.',
 	area_gone: 'An area was renamed or removed while you were here. Send the file again.',
 	area_in_use: 'This area has postcodes or signatures, so it has to stay.',
-	area_code_taken: 'One of these codes belongs to another area. Take it away there first.',
-	beginning_taken: 'One of these beginnings belongs to another area. Take it away there first.',
+	area_code_taken: 'One of these codes belongs to another area. Remove it there first.',
+	beginning_taken: 'One of these beginnings belongs to another area. Remove it there first.',
 	upload_unknown: 'This file is no longer here. Send it again.',
 	postcodes_changed_meanwhile:
 		'A colleague changed the postcodes while you were here. Below is what your file would change now. Press the button again if you are sure.',

@@ -8,11 +8,11 @@ export const staffSheets = {
 	find: 'Find a sheet by its number',
 	number: 'Sheet number',
 	numberHint:
-		'It is printed on the sheet. Is none printed? Write this number on the paper, in the box for it.',
+		'It is printed on the sheet. If there is no number on the paper, write this number in the box for it.',
 	numberKnown: 'The number on the paper, such as K7RM-2WQ9C.',
 	open: 'Open',
 	petitions: 'Petitions that you can enter sheets for',
-	noPetitions: 'No petition takes paper now.',
+	noPetitions: 'You cannot enter sheets for any petition now.',
 	until: (day: string) => `You can enter sheets until ${day}.`,
 	enter: 'Enter a sheet',
 	print: 'Print sheets',
@@ -46,7 +46,7 @@ export const staffSheets = {
 			`This sheet was entered before, so nothing was added. The petition has ${count}.`,
 		removed: (removed: number, count: string) =>
 			`The sheet is withdrawn. ${removed === 1 ? '1 signature was' : `${sayNumber(removed)} signatures were`} taken off. The petition has ${count}.`,
-		lines: 'What became of each line',
+		lines: 'What happened to each line',
 		line: 'Line',
 		outcome: 'Outcome',
 		outcomes: {
@@ -90,7 +90,7 @@ export const sheetProblems = {
 	sheet_wrong: 'This number is not right. Compare it with the paper: it looks like K7RM-2WQ9C.',
 	lines_missing: 'Enter at least one line.',
 	phone_too_long: `Make the phone number shorter: ${sheetLimits.phone} characters at most.`,
-	too_many_lines: `A sheet has ${sheetLines.most} lines at most. These rows found no place.`,
+	too_many_lines: `A sheet has ${sheetLines.most} lines at most. There was no room for these rows.`,
 };
 
 export const sheetRefusals = {
@@ -103,5 +103,5 @@ export const sheetRefusals = {
 		'A line of this sheet counts for somebody else already. Nothing was saved. Compare the number and the lines with the paper.',
 	paper_over: 'The time to enter sheets for this petition is over. Nothing was saved.',
 	sheets_used_up: ({ wait }: { wait: string }) =>
-		`You entered more sheets than we expect of one person. Nothing was saved, and your lines are still here. Wait ${wait}, or ask a colleague, or ask an administrator to raise the rule.`,
+		`You have entered as many sheets as one person can for now. Nothing was saved, and your lines are still here. Wait ${wait}, or ask a colleague, or ask an administrator to raise the limit.`,
 };

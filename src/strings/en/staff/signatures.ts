@@ -20,7 +20,7 @@ export const staffSignatures = {
 	until: 'Signed until',
 	dayHint: 'Year, month, day, such as 2026-12-05.',
 	channel: 'How it reached us',
-	state: 'Where it is',
+	state: 'State',
 	any: 'Any',
 	find: 'Find signatures',
 	states: {
@@ -38,7 +38,7 @@ export const staffSignatures = {
 	criteria: {
 		petition: (what: string) => `petition: ${what}`,
 		channel: (what: string) => `how it reached us: ${what}`,
-		state: (what: string) => `where it is: ${what}`,
+		state: (what: string) => `state: ${what}`,
 		from: (what: string) => `signed from ${what}`,
 		until: (what: string) => `signed until ${what}`,
 		name: (what: string) => `name with: ${what}`,
@@ -51,7 +51,7 @@ export const staffSignatures = {
 		numbered_name: (what: string) => `names that differ only in digits: ${what}`,
 		network: () => 'signed from one network on one day',
 	},
-	gone: 'This search is over, or it is a colleague’s. Search again.',
+	gone: 'This search has expired, or a colleague made it. Search again.',
 	erased: 'Name erased',
 	noArea: 'Elsewhere',
 	signed: (day: string) => `signed ${day}`,
@@ -97,7 +97,7 @@ export const staffSignatures = {
 		button: 'Do this',
 	},
 	reason: 'Why?',
-	reasonHint: 'The list of acts keeps this. Do not name a person.',
+	reasonHint: 'We keep this reason in “What was done”. Do not name a person.',
 	invalidate: {
 		title: 'Invalidate signatures',
 		lede: 'Look at the numbers and the examples first. Nothing has changed yet.',
@@ -131,7 +131,7 @@ export const staffSignatures = {
 		back: (n: number) => `${sayNumber(n)} brought back`,
 		left: (n: number) => `${sayNumber(n)} left off`,
 		leftWhy:
-			'Left off are those who withdrew, were erased or signed again after they were taken off.',
+			'We do not bring back a signature if it was withdrawn or erased, or if the person has signed again since.',
 		goesOn: 'The hub goes on with this every minute, also when you close this page.',
 		look: 'Look again',
 		started: (name: string, day: string) => `Started by ${name}, ${day}`,
@@ -139,7 +139,7 @@ export const staffSignatures = {
 		stop: 'Stop',
 		resume: 'Go on',
 		undo: 'Bring all of them back',
-		undoText: 'Every signature gets the state that it had before. The counts follow.',
+		undoText: 'The signatures get back the state that they had before, and the counts change too.',
 		show: 'See what it looked for',
 	},
 	patterns: {
@@ -157,7 +157,7 @@ export const staffSignatures = {
 			},
 			minute: { title: 'Many in one minute', text: 'Only signatures made on this site.' },
 			postcode: { title: 'Many from one postcode', text: 'A postcode has about 15 homes.' },
-			same_name: { title: 'One name at many postcodes', text: 'Common names are common.' },
+			same_name: { title: 'One name at many postcodes', text: 'Many people share a common name.' },
 			numbered_name: { title: 'Names that differ only in digits', text: '' },
 			network: {
 				title: 'Many from one network',
@@ -171,7 +171,7 @@ export const staffSignatures = {
 	},
 	file: {
 		title: 'Save as a file',
-		lede: 'The file holds personal details. Keep it only as long as you need it. Saving it is written into the list of acts, with your name and your reason.',
+		lede: 'The file holds personal details. Keep it only as long as you need it. “What was done” records that you saved it, with your name and your reason.',
 		number: (n: number) => (n === 1 ? 'It has 1 signature.' : `It has ${sayNumber(n)} signatures.`),
 		most: (n: number) => `A file holds ${sayNumber(n)} at most. Search for fewer to get the rest.`,
 		what: 'What do you want to save?',
@@ -180,7 +180,7 @@ export const staffSignatures = {
 		button: 'Save the file',
 		columns: {
 			...{ petition: 'Petition', name: 'Name', postcode: 'Postcode', area: 'Area' },
-			...{ channel: 'How it reached us', state: 'Where it is', signed: 'Signed' },
+			...{ channel: 'How it reached us', state: 'State', signed: 'Signed' },
 			...{ confirmed: 'Confirmed', email: 'Email address', number: 'Signatures' },
 		},
 		csv: 'signatures',

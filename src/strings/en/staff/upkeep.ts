@@ -5,13 +5,14 @@ export const staffUpkeep = {
 		pause: 'Signing is paused. Pages say so in a few minutes, when the site is built again.',
 		resume: 'People can sign again. Pages say so in a few minutes, when the site is built again.',
 		keep: 'Saved.',
-		keep_no_longer: 'Saved. The names go in the next nights.',
+		keep_no_longer:
+			'Saved. We will delete the names when the rule says so, or within a few nights.',
 	},
 	pause: {
 		heading: 'Pause signing',
 		none: 'People can sign petitions as usual.',
 		since: (day: string, time: string) =>
-			`Signing is paused since ${day}, ${time}. Every open petition gets each day of the pause back.`,
+			`Signing has been paused since ${day}, ${time}. Every open petition stays open longer, by the days of the pause.`,
 		notice: 'Pages show this notice:',
 		title: 'Pause signing on all petitions',
 		text: 'Nobody can sign until you end the pause. People who signed before can still confirm. Every open petition stays open longer, by the days of the pause.',
@@ -38,7 +39,7 @@ export const staffUpkeep = {
 			'count-days': 'Notes the count of each petition at the end of the day',
 			'lapse-petitions': 'Ends petitions with too few supporters',
 			'note-crossings': 'Sees which petitions have enough signatures for a reply or a debate',
-			'run-invalidations': 'Goes on with signatures that are taken off in great number',
+			'run-invalidations': 'Invalidates large numbers of signatures, or brings them back',
 			'sweep-data': 'Deletes personal data that is no longer needed',
 		},
 	},
@@ -54,7 +55,7 @@ export const staffUpkeep = {
 		end: {
 			link: 'Keep no longer',
 			title: 'Keep the names no longer',
-			text: 'The names go when the rule says so. If that day is over, they go in the next nights.',
+			text: 'We will delete the names on the day that the rule gives. If that day is past, we will delete them within a few nights.',
 			button: 'Keep no longer',
 		},
 		title: 'Keep the names of a petition longer',
