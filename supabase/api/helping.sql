@@ -272,7 +272,7 @@ begin
   where exists (select from app.signatures as signer where signer.id = done.signature and signer.erased_at is not null)
     or exists (
       select from app.petitions as asked
-      where asked.id = done.petition and app.ends_at(asked) < app.keep_from('signer_months')
+      where asked.id = done.petition and asked.erased_at is not null
     );
   get diagnostics acts = row_count;
   return jsonb_build_object('helped', acts);

@@ -97,6 +97,7 @@ begin
       and (other.state = 'confirmed' or other.state = 'invalidated' and other.mailbox is not null and exists (
         select from app.invalidated_signatures as taken
         where (taken.invalidation, taken.signature, taken.was) = (counts_online.run, other.id, 'confirmed')
+          and taken.came_back is null
       ))
   );
 end
@@ -114,7 +115,11 @@ begin
   for part in
     with target as materialized (
       select signature.id, signature.petition, signature.area, signature.channel,
-        case when taken.was = 'confirmed' and app.counts_online(taken.signature, run.id) then 'set_aside' else taken.was end as becomes,
+        case
+          when signature.mailbox is not null or taken.was = 'pending' then taken.was
+          when app.counts_online(taken.signature, run.id) then 'set_aside'
+          else 'confirmed'
+        end as becomes,
         signature.state = 'invalidated' and signature.erased_at is null as comes_back
       from app.invalidated_signatures as taken join app.signatures as signature on signature.id = taken.signature
       where taken.invalidation = run.id and taken.came_back is null

@@ -30,13 +30,15 @@ begin
   days := app.today() - present.given_until;
   if days > 0 then
     update app.petitions as paused set closes_on = paused.closes_on + days where paused.state = 'open';
+    update app.creations as begun set lapses_on = begun.lapses_on + days
+    from app.petitions as asked where asked.id = begun.petition and asked.state = 'collecting_sponsors';
     update app.pauses as pause set given_until = app.today() where pause.id = present.id;
   end if;
 end
 $$;
 comment on function app.give_days_back is
-  'Moves the last day of every open petition by the days of the pause that it did not get back yet. Called again on the '
-  'same day, it changes nothing.';
+  'Moves the last day of every open petition, and of every petition that collects supporters, by the days of the pause that '
+  'it did not get back yet. Called again on the same day, it changes nothing.';
 
 create or replace function public.read_pause() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

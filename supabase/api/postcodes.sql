@@ -66,6 +66,8 @@ begin
   end if;
   update app.signatures as known set area = rename_area.new_slug where known.area = rename_area.slug;
   update app.tallies as known set area = rename_area.new_slug where known.area = rename_area.slug;
+  -- A file that waits names the area by its old name.
+  delete from app.postcode_uploads as waiting where waiting.postcodes ? rename_area.slug;
   perform app.record_act('rename_area', rename_area.new_slug, jsonb_build_object('from_area', rename_area.slug));
   return '{}';
 end
@@ -79,12 +81,19 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_staff('administrator');
 begin
+  lock table app.signatures in share row exclusive mode;
   lock table app.postcode_areas in access exclusive mode;
   if exists (select from app.postcode_areas as own where own.area = remove_area.slug)
     or exists (select from app.tallies as own where own.area = remove_area.slug and own.count > 0)
+    -- Waiting ones and those that were taken off may still come to count.
+    or exists (
+      select from app.signatures as own
+      where own.area = remove_area.slug and own.state in ('pending', 'confirmed', 'set_aside', 'invalidated')
+    )
   then
     perform app.refuse(409, 'area_in_use');
   end if;
+  delete from app.tallies as own where own.area = remove_area.slug and own.count = 0;
   delete from app.areas as known where known.slug = remove_area.slug;
   if found then
     perform app.record_act('remove_area', remove_area.slug, '{}');

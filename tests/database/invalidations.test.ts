@@ -469,6 +469,25 @@ describe('a person who signed on paper and online', () => {
 		expect(await states(petition)).toEqual({ confirmed: 1, set_aside: 1 });
 	});
 
+	test('counts by the paper one, taken off while set aside, where the online one was withdrawn before the undo', async () => {
+		const petition = await db.openPetition();
+		await onPaper(petition);
+		await online(petition);
+		const id = await start(petition, { channel: 'paper' });
+		await runAll(db);
+		expect(await exactCount(petition)).toBe(1);
+		await db.rows(
+			`select app.take_off(signature.id, 'withdrawn', 'Asked us.') from app.signatures as signature
+			join app.petitions as asked on asked.id = signature.petition
+			where asked.slug = $1 and signature.channel = 'web'`,
+			[petition],
+		);
+		expect(await exactCount(petition)).toBe(0);
+		await move('undo', id);
+		await runAll(db);
+		expect(await exactCount(petition)).toBe(1);
+	});
+
 	test.each([1, 20])(
 		'counts once after both were taken off and brought back, %i a batch',
 		async (most) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { together, useDatabase } from './database.ts';
+import { hash, together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person, signInAgain } from './staff.ts';
 
 const db = useDatabase();
@@ -144,6 +144,31 @@ describe('a pause', () => {
 		}
 		await resume();
 		expect((await petition(slug)).closes_on).toBe('2027-05-07');
+	});
+
+	test('gives its days to petitions that collect supporters too', async () => {
+		await db.stopClock('2027-05-03T12:00:00Z');
+		const slug = `petition-${randomUUID()}`;
+		const id = randomUUID();
+		await db.call('create_petition', {
+			...{ action: 'Mend the clock', background: 'It stopped.', details: '', slug, lang: 'en' },
+			...{ name: 'Ada Rowe', email: `${id}@example.org`, postcode: 'TB1 2AB', wants_updates: true },
+			...{ channel: 'web', ip: null, confirmation_id: id, token_hash: hash(id) },
+			...{ code_hash: hash('code'), sponsor_hash: hash(`${id} support`) },
+		});
+		const lapsesOn = async () => {
+			const [row] = await db.rows<{ day: string }>(
+				`select lapses_on::text as day from app.creations
+				where petition = (select id from app.petitions where slug = $1)`,
+				[slug],
+			);
+			return Date.parse(row!.day);
+		};
+		const before = await lapsesOn();
+		await pause();
+		await db.stopClock('2027-05-06T12:00:00Z');
+		await resume();
+		expect((await lapsesOn()) - before).toBe(4 * 86_400_000);
 	});
 
 	test('gives the days back although no job ran while it lasted', async () => {

@@ -255,7 +255,11 @@ begin
   for part in
     with target as materialized (
       select signature.id, signature.petition, signature.area, signature.channel,
-        case when taken.was = 'confirmed' and app.counts_online(taken.signature, run.id) then 'set_aside' else taken.was end as becomes,
+        case
+          when signature.mailbox is not null or taken.was = 'pending' then taken.was
+          when app.counts_online(taken.signature, run.id) then 'set_aside'
+          else 'confirmed'
+        end as becomes,
         signature.state = 'invalidated' and signature.erased_at is null as comes_back
       from app.invalidated_signatures as taken join app.signatures as signature on signature.id = taken.signature
       where taken.invalidation = run.id and taken.came_back is null
@@ -492,6 +496,7 @@ begin
       and (other.state = 'confirmed' or other.state = 'invalidated' and other.mailbox is not null and exists (
         select from app.invalidated_signatures as taken
         where (taken.invalidation, taken.signature, taken.was) = (counts_online.run, other.id, 'confirmed')
+          and taken.came_back is null
       ))
   );
 end
@@ -913,13 +918,15 @@ begin
   days := app.today() - present.given_until;
   if days > 0 then
     update app.petitions as paused set closes_on = paused.closes_on + days where paused.state = 'open';
+    update app.creations as begun set lapses_on = begun.lapses_on + days
+    from app.petitions as asked where asked.id = begun.petition and asked.state = 'collecting_sponsors';
     update app.pauses as pause set given_until = app.today() where pause.id = present.id;
   end if;
 end
 $function$
 ;
 
-comment on function app.give_days_back() is 'Moves the last day of every open petition by the days of the pause that it did not get back yet. Called again on the same day, it changes nothing.';
+comment on function app.give_days_back() is 'Moves the last day of every open petition, and of every petition that collects supporters, by the days of the pause that it did not get back yet. Called again on the same day, it changes nothing.';
 
 CREATE OR REPLACE FUNCTION app.has_enough(asked app.petitions)
  RETURNS boolean
@@ -2032,12 +2039,12 @@ CREATE OR REPLACE FUNCTION app.phone_key(phone text)
  SET search_path TO ''
 AS $function$
 begin
-  return regexp_replace(regexp_replace(phone, '\D', '', 'g'), '^(00)?440?', '0');
+  return nullif(regexp_replace(regexp_replace(phone, '\D', '', 'g'), '^(00)?440?', '0'), '');
 end
 $function$
 ;
 
-comment on function app.phone_key(text) is 'Equal for all ways to write a phone number: +44 (0)1632 960100 and 01632 960 100.';
+comment on function app.phone_key(text) is 'Equal for all ways to write a phone number: +44 (0)1632 960100 and 01632 960 100. Null without a digit.';
 
 CREATE OR REPLACE FUNCTION app.plain_address(ip inet)
  RETURNS inet
@@ -3243,7 +3250,7 @@ begin
   where exists (select from app.signatures as signer where signer.id = done.signature and signer.erased_at is not null)
     or exists (
       select from app.petitions as asked
-      where asked.id = done.petition and app.ends_at(asked) < app.keep_from('signer_months')
+      where asked.id = done.petition and asked.erased_at is not null
     );
   get diagnostics acts = row_count;
   return jsonb_build_object('helped', acts);
@@ -6622,12 +6629,19 @@ AS $function$
 declare
   person app.staff := app.require_staff('administrator');
 begin
+  lock table app.signatures in share row exclusive mode;
   lock table app.postcode_areas in access exclusive mode;
   if exists (select from app.postcode_areas as own where own.area = remove_area.slug)
     or exists (select from app.tallies as own where own.area = remove_area.slug and own.count > 0)
+    -- Waiting ones and those that were taken off may still come to count.
+    or exists (
+      select from app.signatures as own
+      where own.area = remove_area.slug and own.state in ('pending', 'confirmed', 'set_aside', 'invalidated')
+    )
   then
     perform app.refuse(409, 'area_in_use');
   end if;
+  delete from app.tallies as own where own.area = remove_area.slug and own.count = 0;
   delete from app.areas as known where known.slug = remove_area.slug;
   if found then
     perform app.record_act('remove_area', remove_area.slug, '{}');
@@ -6762,6 +6776,8 @@ begin
   end if;
   update app.signatures as known set area = rename_area.new_slug where known.area = rename_area.slug;
   update app.tallies as known set area = rename_area.new_slug where known.area = rename_area.slug;
+  -- A file that waits names the area by its old name.
+  delete from app.postcode_uploads as waiting where waiting.postcodes ? rename_area.slug;
   perform app.record_act('rename_area', rename_area.new_slug, jsonb_build_object('from_area', rename_area.slug));
   return '{}';
 end
