@@ -115,7 +115,7 @@ export function deskStates(person: string): Record<string, State[]> {
 		[paths.staffPetitionAct(WAITING, 'reject')]: [refused('errors: nothing filled in', {})],
 		[paths.staffSignatures]: [
 			refused('errors: everything wrong', {
-				...{ petition: 'no such petition', email: 'x', from: '2026-13-01' },
+				...{ petition: 'no such petition', email: 'x' },
 				...{ postcode: 'W'.repeat(40), name: 'Llanfair'.repeat(31) },
 			}),
 		],
