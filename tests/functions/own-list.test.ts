@@ -38,7 +38,9 @@ describe('asking what was signed', () => {
 			]);
 			expect([...unknown.headers]).toEqual([...known.headers]);
 			expect(unknown.text).toBe(known.text);
-			expect(mail().text).toMatch(lang ? /Nid oes dim wedi’i lofnodi/ : /Nothing is signed/);
+			expect(mail().text).toMatch(
+				lang ? /Nid oes gennym lofnod â’/ : /We have no signature with this/,
+			);
 			expect(mail().text).not.toContain('/my-signatures/');
 		},
 	);
