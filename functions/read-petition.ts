@@ -20,4 +20,6 @@ export const config: Config = {
 		'/cy/petitions/:petition.json',
 		'/cy/petitions/:petition.csv',
 	],
+	// Files of the site, not petitions.
+	excludedPath: ['/petitions/shown.json', '/petitions/feed.json', '/cy/petitions/feed.json'],
 };
