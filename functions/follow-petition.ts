@@ -5,6 +5,7 @@ import { askForBuild } from '#server/build-hook.ts';
 import { ownPage, showNoOwn, showOwn } from '#server/creating/own-page.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { door, formDoor } from '#server/http/door.ts';
+import { showKept } from '#server/http/refuse.ts';
 import type { Visit } from '#server/http/request.ts';
 import { hashToken } from '#server/tokens.ts';
 
@@ -13,18 +14,21 @@ export default function followPetition(request: Request, context: Context) {
 	return request.method === 'POST' ? change(request, context) : look(request, context);
 }
 
-const look = door('follow-petition', { methods: 'GET, HEAD, POST', hides: true }, async (visit) => {
-	const value = await read(visit);
-	return value ? showOwn(visit, value) : showNoOwn(visit);
-});
+const look = door(
+	'follow-petition',
+	{ methods: 'GET, HEAD, POST', hides: true },
+	async (visit, request) => {
+		const kept = await showKept(visit, request, pageOf);
+		if (kept) return kept;
+		const value = await read(visit);
+		return value ? showOwn(visit, value) : showNoOwn(visit);
+	},
+);
 
 const change = formDoor('follow-petition', {
 	form: ownPetitionForm,
 	hides: true,
-	async page(visit) {
-		const value = await read(visit);
-		return value && ownPage(visit, value);
-	},
+	page: pageOf,
 	async act({ withdraw, ...text }, visit) {
 		const { refusal } = withdraw
 			? await callDatabase('withdraw_petition', link(visit))
@@ -37,6 +41,11 @@ async function amend(visit: Visit, text: { action: string; background: string; d
 	const outcome = await callDatabase('amend_petition', { ...link(visit), ...text });
 	if (outcome.value?.is_public) await askForBuild();
 	return outcome;
+}
+
+async function pageOf(visit: Visit) {
+	const value = await read(visit);
+	return value && ownPage(visit, value);
 }
 
 async function read(visit: Visit) {

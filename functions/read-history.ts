@@ -5,7 +5,7 @@ import { historyOf } from '#server/open-data/records.ts';
 import { historyTable } from '#server/open-data/tables.ts';
 
 /** How many signatures a petition had at the end of each day, for programs and spreadsheets. */
-export default openDoor('read-history', 3600, async (visit) => {
+export default openDoor('read-history', 60, async (visit) => {
 	const { petition = '' } = visit.params;
 	const { value, refusal } = await callDatabase('read_petition_history', { slug: petition });
 	if (refusal) return { refusal };

@@ -4,7 +4,7 @@ import { isFromOutside } from '#domain/sender.ts';
 import { loadPage } from '#server/http/built-site.ts';
 import { door } from '#server/http/door.ts';
 import { kept } from '#server/http/keep.ts';
-import { errorPage, problemOf, sendError, sendRefusal } from '#server/http/refuse.ts';
+import { errorPage, formGone, sendError, sendRefusal } from '#server/http/refuse.ts';
 import { placeAt } from '#server/http/request.ts';
 
 /**
@@ -20,11 +20,8 @@ export default door('show-refused', { methods: 'GET, HEAD' }, async (visit, requ
 	const page = await loadPage(visit.lang, placeAt(new URL(address, visit.url)).path);
 	if (!page) return errorPage(visit, 404);
 	page.sendsTo(address);
-	const gone = {
-		status: 410,
-		problems: [problemOf({ status: 410, reason: 'form_gone' }, visit.lang)],
-	};
-	const why = found.isOver || isFromOutside(request) ? gone : { values, ...form[visit.lang] };
+	const isGone = found.isOver || isFromOutside(request);
+	const why = isGone ? formGone(visit.lang) : { values, ...form[visit.lang] };
 	return sendRefusal(visit, page, why, { 'Referrer-Policy': 'same-origin' });
 });
 

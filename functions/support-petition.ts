@@ -5,6 +5,7 @@ import { readToken } from '#domain/token.ts';
 import { showNoSupport, showSupport, supportPage } from '#server/creating/support-page.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { door, formDoor } from '#server/http/door.ts';
+import { showKept } from '#server/http/refuse.ts';
 import type { Visit } from '#server/http/request.ts';
 import { askAboutSlip, useSuggestion } from '#server/signing/email-question.ts';
 import { hashToken, newConfirmation } from '#server/tokens.ts';
@@ -17,7 +18,9 @@ export default function supportPetition(request: Request, context: Context) {
 const look = door(
 	'support-petition',
 	{ methods: 'GET, HEAD, POST', hides: true },
-	async (visit) => {
+	async (visit, request) => {
+		const kept = await showKept(visit, request, pageOf);
+		if (kept) return kept;
 		const value = await read(visit);
 		return value ? showSupport(visit, value) : showNoSupport(visit);
 	},
@@ -28,10 +31,7 @@ const sign = formDoor('support-petition', {
 	hides: true,
 	adjust: useSuggestion,
 	ask: askAboutSlip,
-	async page(visit) {
-		const value = await read(visit);
-		return value && supportPage(visit, value);
-	},
+	page: pageOf,
 	async act(signature, visit) {
 		const { lang, ip, url } = visit;
 		const entry = {
@@ -49,6 +49,11 @@ const sign = formDoor('support-petition', {
 		return hasMoved && !visit.json ? url.pathname : refusal;
 	},
 });
+
+async function pageOf(visit: Visit) {
+	const value = await read(visit);
+	return value && supportPage(visit, value);
+}
 
 async function read(visit: Visit) {
 	return (await callDatabase('read_support', address(visit))).value;

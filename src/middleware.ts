@@ -35,7 +35,7 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 		const kept =
 			locals.refused &&
 			!isHeld(url) &&
-			addressWith(locals.refused, context.request, turnAt(context));
+			addressWith(locals.refused, context.request, ownerAt(context));
 		if (!locals.problem) return kept ? context.redirect(kept, 303) : response;
 	} catch (error) {
 		log('failed', { door: 'staff', ...errorFacts(error) });
@@ -60,7 +60,7 @@ async function guard({ request, url, locals, redirect }: APIContext) {
 		return stop(locals, 'foreign');
 	locals.session = await readSession(request);
 	locals.cookies.push(...(locals.session?.cookies ?? forgetSession(request)));
-	if (request.method !== 'POST') locals.refused = formIn(request, turnAt({ url, locals }));
+	if (request.method !== 'POST') locals.refused = formIn(request, ownerAt({ url, locals }));
 	if (isOpen(path)) return undefined;
 	if (!locals.session) {
 		if (request.method === 'POST') return stop(locals, 401);
@@ -70,10 +70,11 @@ async function guard({ request, url, locals, redirect }: APIContext) {
 	return mayEnter(locals.session.staff.roles, path) ? undefined : stop(locals, 403);
 }
 
-/** The turn of the person who is helped at this address. */
-function turnAt({ url, locals }: Pick<APIContext, 'url' | 'locals'>) {
+/** Whose form is kept at this address: that of the member of staff, and of the person whose turn it is to be helped. */
+function ownerAt({ url, locals }: Pick<APIContext, 'url' | 'locals'>) {
+	const { staff } = locals.session ?? {};
 	const isHelping = withoutLang(url.pathname).startsWith(paths.staffHelping);
-	return isHelping ? (locals.session?.staff.helping?.turn ?? 'nobody') : undefined;
+	return `${staff?.id ?? ''} ${isHelping ? (staff?.helping?.turn ?? 'nobody') : ''}`;
 }
 
 /** Whether the page says what we hold about people, which stands in no address, not even sealed. */

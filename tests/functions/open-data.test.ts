@@ -124,7 +124,7 @@ describe.each(paths)('%s', (path) => {
 		expect(Object.fromEntries(headers)).toMatchObject({
 			'access-control-allow-origin': '*',
 			'cross-origin-resource-policy': 'cross-origin',
-			'cache-control': `public, max-age=${path.includes('history') ? 3600 : 60}`,
+			'cache-control': 'public, max-age=60',
 			etag: expect.stringMatching(/^"[\w-]{22}"$/),
 		});
 		expect(headers.has('vary')).toBe(false);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { strings } from '#strings/index.ts';
 import { type Door, useHub, visit } from '../setup/doors.ts';
 import * as showPetition from '../../functions/show-petition.ts';
 import * as signPetition from '../../functions/sign-petition.ts';
@@ -36,9 +37,6 @@ describe.each([
 	['hidden-as-offensive', 404],
 	['not-yet', 404],
 	['never-was', 404],
-	// A petition that everybody may read has its pages as files. Here it is asked for one that it doesn't have.
-	['keep-the-bus', 404],
-	['turned-down', 404],
 ])('a petition that is %s', (slug, status) => {
 	test.each(addresses)(`answers ${status} at %s, without its text`, async (address) => {
 		const isWelsh = address.startsWith('/cy/');
@@ -62,6 +60,24 @@ describe.each([
 			expect(json.text).not.toContain(secret);
 		}
 	});
+});
+
+// A petition that everybody may read has its pages as files, from the build after it was published on.
+test.each([
+	['/petitions/keep-the-bus/', 503],
+	['/cy/petitions/keep-the-bus/', 503],
+	['/petitions/keep-the-bus/sign/', 503],
+	['/petitions/keep-the-bus/signed/', 404],
+	['/petitions/turned-down/', 503],
+	['/petitions/turned-down/sign/', 404],
+])('before the site is built with a petition, %s answers %i', async (address, status) => {
+	const page = await visit(showPetition as Door, address, { headers: { accept: 'text/html' } });
+	expect(page.status).toBe(status);
+	expect(page.headers.get('retry-after')).toBe(status === 503 ? '120' : null);
+	if (status === 503)
+		expect(page.text).toContain(
+			strings(address.startsWith('/cy/') ? 'cy' : 'en').errors.refusal.petition_coming.text,
+		);
 });
 
 test('who signs a petition that was removed meanwhile is told so, and nothing is saved', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { callDatabase, runJob } from '#server/database/call.ts';
 import { hashToken, newConfirmation, supportTokenFor } from '#server/tokens.ts';
 import * as confirmSignature from '../../functions/confirm-signature.ts';
@@ -193,10 +193,11 @@ describe('a supporter', () => {
 
 	test('sees what is wrong beside the petition, with what was typed', async () => {
 		const { support: address } = await started();
-		const { status, text: page } = await visit(supportPetition, address, {
-			form: { name: 'Cat Lee', email: 'cat@', postcode: '' },
-			headers: { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' },
-		});
+		const headers = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' };
+		const form = { name: 'Cat Lee', email: 'cat@', postcode: '' };
+		const refused = await visit(supportPetition, address, { form, headers });
+		const kept = refused.headers.get('location')!;
+		const { status, text: page } = await visit(supportPetition, kept, { headers });
 		expect(status).toBe(422);
 		expect(page).toContain('value="Cat Lee"');
 		expect(page).toContain('<a href="#postcode">Write your postcode.</a>');
@@ -259,4 +260,57 @@ test('every night too few supporters are counted, and the log says how many peti
 	await deliverMail();
 	expect(hub.post.mails.at(-1)!.text).toContain('still needs the support of two people');
 	expect(await runJob('lapse_petitions', {})).toEqual({ warned: 0, lapsed: 0 });
+});
+
+describe('a form that was refused at a private address', () => {
+	const browser = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' };
+	const wrong = { ...supporter, postcode: 'nowhere' };
+	const refusedAt = async (address: string) => {
+		const { status, headers } = await visit(supportPetition, address, {
+			form: wrong,
+			headers: browser,
+		});
+		expect(status).toBe(303);
+		return headers.get('location')!;
+	};
+	afterEach(() => void vi.useRealTimers());
+
+	test('is shown there again, for Back and a reload, and its address stays a secret', async () => {
+		const { support: address } = await started();
+		const kept = await refusedAt(address);
+		expect(kept.startsWith(`${address}?refused=`)).toBe(true);
+		expect(kept).not.toMatch(/sian|nowhere/i);
+		for (const _ of ['first', 'again']) {
+			const { status, text, headers } = await visit(supportPetition, kept, { headers: browser });
+			expect(status).toBe(422);
+			expect(text).toContain('value="Siân ap Rhys"');
+			expect(text).toContain(`action="${address}"`);
+			expect(headers.get('referrer-policy')).toBe('no-referrer');
+			expect(headers.get('cache-control')).toBe('no-store');
+		}
+	});
+
+	test('is empty after ten minutes, from the history, and at another petition', async () => {
+		const { support: address } = await started();
+		const { support: other } = await started({ email: 'bob@example.org', name: 'Bob Lee' });
+		const kept = await refusedAt(address);
+		const query = new URL(kept, 'https://hub.example.org').search;
+		const elsewhere = await visit(supportPetition, other + query, { headers: browser });
+		expect([elsewhere.status, elsewhere.text.includes('Siân')]).toEqual([200, false]);
+		const byHand = { 'sec-fetch-site': 'none', 'sec-fetch-user': '?1' };
+		const opened = await visit(supportPetition, kept, { headers: byHand });
+		expect([opened.status, opened.text.includes('Siân')]).toEqual([410, false]);
+		vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
+		const late = await visit(supportPetition, kept, { headers: browser });
+		expect([late.status, late.text.includes('Siân')]).toEqual([410, false]);
+	});
+
+	test('in an old browser, the answer itself keeps its address a secret', async () => {
+		const { support: address } = await started();
+		const { status, headers } = await visit(supportPetition, address, {
+			form: wrong,
+			headers: { origin: 'https://hub.example.org' },
+		});
+		expect([status, headers.get('referrer-policy')]).toEqual([422, 'no-referrer']);
+	});
 });

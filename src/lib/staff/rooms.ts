@@ -63,7 +63,9 @@ export function takesForm(path: string): boolean {
  * stays in the browser, not even of the answer to a form.
  */
 export function isPrivate(path: string): boolean {
-	return path.startsWith(paths.staffHelping) || path.startsWith(paths.staffHeld);
+	return [paths.staffHelping, paths.staffHeld, paths.staffMail].some((room) =>
+		path.startsWith(room),
+	);
 }
 
 const withForm = new RegExp(

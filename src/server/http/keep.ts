@@ -21,8 +21,25 @@ export function kept(sealed: string) {
 	return unseal<Why & { from: string }>(sealed, PLACE);
 }
 
-const PLACE = 'form';
+/** The same for a page that a function fills: its own address keeps why its form was refused. */
+export function keepHere(visit: Visit, why: WhyForm): Response | undefined {
+	if (visit.history !== 'address') return undefined;
+	const sealed = seal(why, placeOf(visit));
+	return sealed ? goOn(visit, `${visit.url.pathname}?${NAME}=${sealed}`) : undefined;
+}
 
-type Why =
-	| { values: Values; form: Record<Lang, Refused>; error?: undefined }
-	| { error: Record<Lang, Said>; values?: undefined; form?: undefined };
+/** What `keepHere` has sealed; undefined when there is nothing of ours. */
+export function keptHere(visit: Visit) {
+	return unseal<WhyForm>(visit.url.searchParams.get(NAME) ?? '', placeOf(visit));
+}
+
+const PLACE = 'form';
+const NAME = 'refused';
+
+function placeOf({ path }: Visit) {
+	return `form at ${path}`;
+}
+
+type WhyForm = { values: Values; form: Record<Lang, Refused>; error?: undefined };
+
+type Why = WhyForm | { error: Record<Lang, Said>; values?: undefined; form?: undefined };

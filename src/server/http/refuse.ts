@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { Lang } from '#domain/language.ts';
 import { lastDay, sayDate } from '#domain/days.ts';
 import { paths } from '#domain/paths.ts';
+import { isFromOutside } from '#domain/sender.ts';
 import { sayMinutes } from '#strings/duration.ts';
 import { type Strings, strings } from '#strings/index.ts';
 import type { ReasonWith } from '../database/api.ts';
 import type { Refusal } from '../refusal.ts';
 import { loadPage } from './built-site.ts';
 import { type Problem, restoreValues, reveal, showPart, showProblems } from './form-page.ts';
-import { keep } from './keep.ts';
+import { keep, keepHere, keptHere } from './keep.ts';
 import type { BuiltPage } from './page.ts';
 import type { Refused, RefusedForm, Said } from './refused.ts';
 import type { Values, Visit } from './request.ts';
@@ -17,7 +18,7 @@ import { keptByBrowser, sendJson, sendPage, sendText } from './respond.ts';
 /**
  * The page that the form was sent from, with what was typed, what is wrong, and for 429 and 503 other ways forward.
  * Undefined when there is no such page: of a petition that closed before the last build, or that never was. A page of its
- * `own` is one that a function fills, so no other address can show it again.
+ * `own` is one that a function fills, at an address that is a secret: `showKept` shows it again there.
  */
 export async function refuseForm(
 	visit: Visit,
@@ -31,8 +32,39 @@ export async function refuseForm(
 		return sendJson({ errors: problems, ...(wait && { wait }), ...json }, status, retryAfter(wait));
 	const page = await (own ? own(visit) : loadPage(visit.lang, visit.path));
 	if (!page) return undefined;
-	const kept = own ? undefined : keep(visit, { values, form: inEach(say) });
-	return kept ?? (await sendRefusal(visit, page, { ...refused, values }, historyHeaders(visit)));
+	const why = { values, form: inEach(say) };
+	const kept = own ? keepHere(visit, why) : keep(visit, why);
+	const secret = own && { 'Referrer-Policy': 'no-referrer' };
+	const headers = { ...historyHeaders(visit), ...secret };
+	return kept ?? (await sendRefusal(visit, page, { ...refused, values }, headers));
+}
+
+/**
+ * Shows a page of its `own` with the form that was refused there, as its address says: to the browser that sent it, for ten
+ * minutes. Undefined where the address says nothing.
+ */
+export async function showKept(
+	visit: Visit,
+	request: Request,
+	own: OwnPage,
+): Promise<Response | undefined> {
+	const found = visit.json ? undefined : keptHere(visit);
+	const page = found && (await own(visit));
+	if (!page) return undefined;
+	page.sendsTo(visit.url.pathname);
+	const { values, form } = found.value;
+	const isGone = found.isOver || isFromOutside(request);
+	return sendRefusal(
+		visit,
+		page,
+		isGone ? formGone(visit.lang) : { values, ...form[visit.lang] },
+		{},
+	);
+}
+
+/** What somebody reads where a refused form may no longer be seen. */
+export function formGone(lang: Lang): RefusedForm {
+	return { status: 410, problems: [problemOf({ status: 410, reason: 'form_gone' }, lang)] };
 }
 
 /** Sends the page of a form with why it was refused. */

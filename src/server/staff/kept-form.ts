@@ -1,7 +1,7 @@
 import type { Lang } from '#domain/language.ts';
 import { withoutLang } from '#domain/paths.ts';
 import { isFromOutside } from '#domain/sender.ts';
-import { problemOf } from '../http/refuse.ts';
+import { formGone } from '../http/refuse.ts';
 import type { Refused } from '../http/refused.ts';
 import { historyOf, type Values } from '../http/request.ts';
 import { seal, unseal } from '../http/seal.ts';
@@ -10,19 +10,19 @@ import { seal, unseal } from '../http/seal.ts';
  * The address of a page with its refused form sealed in it, so that the button Back and a reload show it again. Undefined
  * where that cannot be: then the answer itself says it.
  */
-export function addressWith(kept: KeptForm, request: Request, turn?: string): string | undefined {
+export function addressWith(kept: KeptForm, request: Request, owner: string): string | undefined {
 	if (request.method !== 'POST' || historyOf(request) !== 'address') return undefined;
 	const url = new URL(request.url);
-	const sealed = seal(kept, placeOf(url, turn));
+	const sealed = seal(kept, placeOf(url, owner));
 	if (!sealed) return undefined;
 	url.searchParams.set(NAME, sealed);
 	return url.pathname + url.search;
 }
 
 /** The refused form that is sealed in an address; without what was typed when it may no longer be seen. */
-export function formIn(request: Request, turn?: string): KeptForm | undefined {
+export function formIn(request: Request, owner: string): KeptForm | undefined {
 	const url = new URL(request.url);
-	const found = unseal<KeptForm>(url.searchParams.get(NAME) ?? '', placeOf(url, turn));
+	const found = unseal<KeptForm>(url.searchParams.get(NAME) ?? '', placeOf(url, owner));
 	return found && (found.isOver || isFromOutside(request) ? gone() : found.value);
 }
 
@@ -34,14 +34,12 @@ export function addressWithout(url: URL): string {
 }
 
 function gone(): KeptForm {
-	const refusal = { status: 410, reason: 'form_gone' } as const;
-	const say = (lang: Lang): Refused => ({ status: 410, problems: [problemOf(refusal, lang)] });
-	return { said: { en: say('en'), cy: say('cy') } };
+	return { said: { en: formGone('en'), cy: formGone('cy') } };
 }
 
-/** A form of one page is opened on no other, and the form for a person who is helped only while it is their turn. */
-function placeOf({ pathname }: URL, turn = '') {
-	return `${withoutLang(pathname)} ${turn}`;
+/** A form of one page is opened on no other, and by nobody but its owner. */
+function placeOf({ pathname }: URL, owner: string) {
+	return `${withoutLang(pathname)} ${owner}`;
 }
 
 const NAME = 'refused';

@@ -27,6 +27,10 @@ export const signingErrors: typeof english = {
 			'Ysgrifennwch chwe digid y cod i gyd a dim byd arall, neu gludwch y ddolen gyfan o’r e-bost.',
 	},
 	refusal: {
+		petition_coming: {
+			title: 'Mae’r ddeiseb hon bron yma',
+			text: 'Rydym newydd gyhoeddi’r ddeiseb hon, ac mae ei thudalen yn cael ei gwneud. Ail-lwythwch y dudalen hon ymhen ychydig funudau.',
+		},
 		petition_closed: {
 			title: 'Mae’r ddeiseb hon wedi cau',
 			text: ({ day }) =>

@@ -26,6 +26,10 @@ export const signingErrors = {
 			'Write all six digits of the code and nothing else, or paste the whole link from the email.',
 	},
 	refusal: {
+		petition_coming: {
+			title: 'This petition is nearly here',
+			text: 'We have just published this petition, and its page is being made. Please reload this page in a few minutes.',
+		},
 		petition_closed: {
 			title: 'This petition has closed',
 			text: ({ day }: { day?: string }) =>
