@@ -42,13 +42,13 @@ export const searchLimits = {
 /** A search for signatures. Its messages are keys of `staffStrings(lang).problems`. */
 export const searchForm = z
 	.object({
-		petition: line(searchLimits.petition),
-		name: line(searchLimits.name),
-		email: line(searchLimits.email).pipe(z.literal('').or(emailField)),
-		postcode: line(searchLimits.postcode),
-		sheet: line(searchLimits.sheet),
-		from: day(),
-		until: day(),
+		petition: shortLine('petition'),
+		name: shortLine('name'),
+		email: line().pipe(z.literal('').or(emailField)),
+		postcode: shortLine('postcode'),
+		sheet: shortLine('sheet'),
+		from: day('from_wrong'),
+		until: day('until_wrong'),
 		channel: z.enum(channels).or(z.literal('')).catch(''),
 		state: z.enum(signatureStates).or(z.literal('')).catch(''),
 	})
@@ -89,21 +89,24 @@ export const openCriteria = [
 /** The criteria that may name a person. */
 export const sealedCriteria = ['name', 'email', 'postcode', 'same_name', 'numbered_name'] as const;
 
-function line(most: number) {
+function line() {
 	return z
 		.string()
 		.default('')
-		.transform((text) => (isBlank(text) ? '' : tidyLine(text)))
-		.refine((text) => lengthOf(text) <= most, 'search_too_long');
+		.transform((text) => (isBlank(text) ? '' : tidyLine(text)));
+}
+
+function shortLine(field: keyof typeof searchLimits) {
+	return line().refine((text) => lengthOf(text) <= searchLimits[field], `search_${field}_too_long`);
 }
 
 /** A day as browsers send it, `2026-12-05`; without a picker, people type that too. */
-function day() {
+function day(wrong: string) {
 	return z
 		.string()
 		.default('')
 		.transform((text) => text.trim())
-		.refine((text) => text === '' || z.iso.date().safeParse(text).success, 'day_wrong');
+		.refine((text) => text === '' || z.iso.date().safeParse(text).success, wrong);
 }
 
 function number() {

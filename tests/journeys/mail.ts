@@ -19,6 +19,15 @@ export async function mailTo(address: string, count = 1): Promise<Mail> {
 	throw new Error(`${(await mailsTo(address)).length} of ${count} mails to ${address} came.`);
 }
 
+/** The mail with this subject. Two mails that wait together may come in either order. */
+export async function mailAbout(address: string, subject: string): Promise<Mail> {
+	for (let count = 1; ; count++) {
+		await mailTo(address, count);
+		const mail = (await mailsTo(address)).find((each) => each.subject === subject);
+		if (mail) return mail;
+	}
+}
+
 /** The newest first. */
 export async function mailsTo(address: string): Promise<Mail[]> {
 	const response = await fetch(`${mailbox}/mails.json?to=${encodeURIComponent(address)}`);

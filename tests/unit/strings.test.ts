@@ -136,3 +136,16 @@ function leavesOf(words: object, path = ''): Record<string, string> {
 		),
 	);
 }
+
+/** Each opens a link to its own field, so a form with several errors must not say the same twice. */
+test.each(langs)('every error of a field names the field (%s)', (lang) => {
+	for (const said of [strings(lang).errors.field, staffStrings(lang).problems]) {
+		const keys = Map.groupBy(Object.keys(said), (key) => String(said[key as keyof typeof said]));
+		expect([...keys].filter(([, alike]) => alike.length > 1)).toEqual([]);
+	}
+	expect(
+		Object.values({ ...strings(lang).errors.field, ...staffStrings(lang).problems }).filter(
+			(text) => /^(?:Make (?:it|this)|Gwnewch (?:ef|hi|hwn|hyn)) /.test(String(text)),
+		),
+	).toEqual([]);
+});

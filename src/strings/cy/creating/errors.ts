@@ -6,9 +6,9 @@ import { creating } from '../creating.ts';
 export const creatingErrors: typeof english = {
 	field: {
 		amend_action_missing: 'Ysgrifennwch beth rydych am i’r cyngor ei wneud.',
-		amend_action_too_long: `Gwnewch ef yn fyrrach: ${petitionLimits.action} o nodau ar y mwyaf.`,
+		amend_action_too_long: `Gwnewch yr hyn rydych yn gofyn amdano yn fyrrach: ${petitionLimits.action} o nodau ar y mwyaf.`,
 		amend_background_missing: 'Ysgrifennwch pam.',
-		amend_background_too_long: `Gwnewch ef yn fyrrach: ${petitionLimits.background} o nodau ar y mwyaf.`,
+		amend_background_too_long: `Gwnewch y rhan “Pam” yn fyrrach: ${petitionLimits.background} o nodau ar y mwyaf.`,
 		amend_details_too_long: `Gwnewch y manylion yn fyrrach: ${sayNumber(newDetailsLimit)} o nodau ar y mwyaf.`,
 	},
 	refusal: {

@@ -197,9 +197,13 @@ export const staffSignatures: typeof english = {
 };
 
 export const signatureProblems: typeof englishProblems = {
-	search_too_long: 'Gwnewch hwn yn fyrrach.',
+	search_petition_too_long: `Ysgrifennwch lai o eiriau’r ddeiseb: ${searchLimits.petition} nod ar y mwyaf.`,
+	search_name_too_long: `Gwnewch yr enw yn fyrrach: ${searchLimits.name} nod ar y mwyaf.`,
+	search_postcode_too_long: `Gwnewch y cod post yn fyrrach: ${searchLimits.postcode} nod ar y mwyaf.`,
+	search_sheet_too_long: `Gwnewch god y daflen yn fyrrach: ${searchLimits.sheet} nod ar y mwyaf.`,
 	petition_not_found: 'Nid oes deiseb â’r geiriau hyn. Rhowch gynnig ar lai o eiriau.',
-	day_wrong: 'Ysgrifennwch y diwrnod gyda blwyddyn, mis a diwrnod, fel 2026-12-05.',
+	from_wrong: 'Ysgrifennwch y diwrnod cyntaf gyda blwyddyn, mis a diwrnod, fel 2026-12-05.',
+	until_wrong: 'Ysgrifennwch y diwrnod olaf gyda blwyddyn, mis a diwrnod, fel 2026-12-05.',
 	days_turned: 'Mae’r diwrnod olaf cyn y diwrnod cyntaf. Cyfnewidiwch nhw.',
 	signature_act_missing: 'Dewiswch beth yr ydych am ei wneud.',
 	email_too_long: `Gwnewch y cyfeiriad e-bost yn fyrrach: ${searchLimits.email} nod ar y mwyaf.`,

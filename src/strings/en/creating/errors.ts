@@ -6,9 +6,9 @@ import { creating } from '../creating.ts';
 export const creatingErrors = {
 	field: {
 		amend_action_missing: 'Write what you want the council to do.',
-		amend_action_too_long: `Make it shorter: ${petitionLimits.action} characters at most.`,
+		amend_action_too_long: `Make what you want shorter: ${petitionLimits.action} characters at most.`,
 		amend_background_missing: 'Write why.',
-		amend_background_too_long: `Make it shorter: ${petitionLimits.background} characters at most.`,
+		amend_background_too_long: `Make the “Why” part shorter: ${petitionLimits.background} characters at most.`,
 		amend_details_too_long: `Make the details shorter: ${sayNumber(newDetailsLimit)} characters at most.`,
 	},
 	refusal: {

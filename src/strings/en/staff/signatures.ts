@@ -188,9 +188,13 @@ export const staffSignatures = {
 };
 
 export const signatureProblems = {
-	search_too_long: 'Make this shorter.',
+	search_petition_too_long: `Write fewer words of the petition: ${searchLimits.petition} characters at most.`,
+	search_name_too_long: `Make the name shorter: ${searchLimits.name} characters at most.`,
+	search_postcode_too_long: `Make the postcode shorter: ${searchLimits.postcode} characters at most.`,
+	search_sheet_too_long: `Make the code of the sheet shorter: ${searchLimits.sheet} characters at most.`,
 	petition_not_found: 'No petition has these words. Try fewer words.',
-	day_wrong: 'Write the day with year, month and day, such as 2026-12-05.',
+	from_wrong: 'Write the first day with year, month and day, such as 2026-12-05.',
+	until_wrong: 'Write the last day with year, month and day, such as 2026-12-05.',
 	days_turned: 'The last day is before the first day. Swap them.',
 	signature_act_missing: 'Choose what you want to do.',
 	email_too_long: `Make the email address shorter: ${searchLimits.email} characters at most.`,
