@@ -59,6 +59,7 @@ export const paths = {
 	confirmOutcome: (
 		outcome: 'ready' | 'start' | 'counted' | 'withdrawn' | 'late' | 'full' | 'enough',
 	) => `/confirm/${outcome}/`,
+	follow: '/follow/',
 	feedback: '/feedback/',
 	feedbackSent: '/feedback/sent/',
 	page: (slug: string) => `/${slug}/`,

@@ -23,6 +23,7 @@ export const templates = [
 	'/petitions/longer-library-hours/',
 	'/petitions/free-parking-december/',
 	'/data/',
+	'/follow/',
 	'/petitions/keep-the-14-bus/sign/',
 	'/petitions/keep-the-14-bus/sheet/',
 	'/petitions/keep-the-14-bus/sheet/large/',

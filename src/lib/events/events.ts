@@ -24,5 +24,15 @@ export async function pastEvents(lang: Lang): Promise<Event[]> {
 		.sort((a, b) => b.data.starts_on.localeCompare(a.data.starts_on));
 }
 
+/** Events in the order given, under the month (`2026-12`) of the day that lists show. */
+export function byMonth<T extends Coming | Event>(events: T[]): [month: string, events: T[]][] {
+	return [...Map.groupBy(events, (event) => dayShown(event).slice(0, 7))];
+}
+
+/** The day that a list shows for an event: the next one, or the first one of an event that is over. */
+export function dayShown(event: Coming | Event): string {
+	return 'next' in event ? event.next : event.data.starts_on;
+}
+
 export type Event = Localised<'events'>;
 export type Coming = Event & { next: string };

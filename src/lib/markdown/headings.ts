@@ -14,4 +14,4 @@ export function nameHeadings(tree: Root) {
 }
 
 /** Ids in the frame of every page: see `src/layouts` and `src/components`. */
-const TAKEN = ['main', 'talk', 'site', 'footnote-label'];
+const TAKEN = ['main', 'talk', 'site', 'contents', 'footnote-label'];

@@ -36,6 +36,7 @@ export const common: typeof english = {
 		show: (kilobytes) => `Dangos y llun (${kilobytes} KB)`,
 		larger: (kilobytes) => `Llun mwy (${kilobytes} KB)`,
 	},
+	contents: 'Ar y dudalen hon',
 	table: 'Tabl',
 	footnotes: 'Nodiadau',
 	backToText: (note) => `Yn ôl i’r testun, nodyn ${note}`,

@@ -3,10 +3,17 @@ import { dayWithin, softened } from './days.ts';
 
 export const events: typeof english = {
 	title: 'Digwyddiadau',
+	near: { today: 'Heddiw', tomorrow: 'Yfory' },
+	leaf: {
+		weekday: (name) => name.replace('Dydd ', '').slice(0, 3),
+		months: 'Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag'.split(' '),
+	},
+	regular: 'Bob wythnos neu bob mis',
+	calendars: 'Yn eich calendr',
 	summary: 'Cyfarfodydd, marchnadoedd, dosbarthiadau a dathliadau. Mae croeso i bawb.',
 	next: 'Beth sydd ymlaen',
 	all: 'Pob digwyddiad',
-	past: 'Wedi bod',
+	past: 'Digwyddiadau’r gorffennol',
 	none: 'Does dim wedi’i drefnu ar hyn o bryd. Ffoniwch ni os hoffech gynnal rhywbeth.',
 	when: 'Pryd',
 	where: 'Ble',
@@ -27,6 +34,7 @@ export const events: typeof english = {
 		monthly: (weekday, week) => `${ordinal(dayWithin(weekday), week)} pob mis`,
 		yearly: () => 'Bob blwyddyn',
 	},
+	untilEnd: (day) => `tan ${softened(dayWithin(day))}`,
 	until: (day) => `hyd ${day}`,
 	notOn: (days) => `Nid: ${days}`,
 	calendar: 'Rhoi hwn yn eich calendr',

@@ -10,6 +10,7 @@ import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
+import { follow } from './follow.ts';
 import { guides } from './guides.ts';
 import { mail } from './mail.ts';
 import { news } from './news.ts';
@@ -38,6 +39,7 @@ export const cy: Strings = {
 	events,
 	faults,
 	feedback,
+	follow,
 	guides,
 	mail,
 	news,

@@ -65,6 +65,8 @@ export const petitions: typeof english = {
 	},
 	way: 'Ffordd o lofnodi',
 	number: 'Llofnodion',
+	whatHappens: 'Beth mae llofnodion yn ei wneud',
+	help: 'Help gyda deisebau',
 	howItWorks: 'Sut mae deisebau’n gweithio',
 	start: 'Sut i ddechrau deiseb',
 	original: 'Ysgrifennwyd gan un o’r trigolion, yn Saesneg.',

@@ -21,5 +21,6 @@ export const places: typeof english = {
 	},
 	and: 'a',
 	to: 'tan',
+	events: 'Beth sydd ymlaen yma',
 	near: 'Yn eich ymyl',
 };

@@ -35,6 +35,7 @@ export const common = {
 		show: (kilobytes: number) => `Show the picture (${kilobytes} KB)`,
 		larger: (kilobytes: number) => `Larger picture (${kilobytes} KB)`,
 	},
+	contents: 'On this page',
 	table: 'Table',
 	footnotes: 'Notes',
 	backToText: (note: string) => `Back to the text, note ${note}`,

@@ -59,6 +59,8 @@ export const petitions = {
 	channels: { web: 'On this site', paper: 'On paper', counter: 'At a desk', phone: 'By phone' },
 	way: 'Way of signing',
 	number: 'Signatures',
+	whatHappens: 'What signatures do',
+	help: 'Help with petitions',
 	howItWorks: 'How petitions work',
 	start: 'How to start a petition',
 	original: 'A resident wrote this, in Welsh.',

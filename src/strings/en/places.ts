@@ -20,4 +20,5 @@ export const places = {
 	and: 'and',
 	to: 'to',
 	near: 'Near you',
+	events: 'What’s on here',
 };

@@ -1,0 +1,3 @@
+// The optional help of pages that can be printed, in one file.
+import './hours.ts';
+import './print.ts';
