@@ -15,6 +15,8 @@ describe('on paper, with dark colours asked for,', () => {
 		['a petition', paths.petition('keep-the-14-bus')],
 		['an article', paths.article('river-day-thanks')],
 		['an event', paths.event('beck-clean-up')],
+		['the list of events', paths.events],
+		['a place', paths.place('library')],
 		['an article in Welsh', `/cy${paths.article('winter-bus-times')}`],
 		['a guide', paths.guide('phone-and-data-costs')],
 	])(
@@ -46,6 +48,10 @@ describe('on paper, with dark colours asked for,', () => {
 						),
 						forScreens: visible('nav, footer, form, button, .button, .skip, .language').length,
 						colours: [color, backgroundColor],
+						// Printers leave out backgrounds: what is light would be lost.
+						light: visible('main *')
+							.filter((each) => /^rgb\((?:2\d\d, ){2}/.test(getComputedStyle(each).color))
+							.map((each) => each.outerHTML),
 						headline: parseFloat(getComputedStyle(document.querySelector('h1')!).fontSize),
 					};
 				});
@@ -57,6 +63,7 @@ describe('on paper, with dark colours asked for,', () => {
 				expect(seen.headline, 'read from two metres').toBeGreaterThanOrEqual(40 * POINT - 0.01);
 				expect(seen).toMatchObject({
 					code: [true],
+					light: [],
 					forScreens: 0,
 					colours: ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
 				});
