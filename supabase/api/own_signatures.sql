@@ -35,9 +35,12 @@ language plpgsql stable set search_path = '' as $$
 begin
   return query
     select signer.* from app.signatures as signer
-    join app.petitions as asked on asked.id = signer.petition and asked.state in ('open', 'closed')
+    join app.petitions as asked on asked.id = signer.petition
+      and asked.state in ('collecting_sponsors', 'in_moderation', 'open', 'closed', 'rejected')
     where signer.mailbox = own_signatures.mailbox
       and (own_signatures.petition is null or signer.petition = own_signatures.petition)
+      -- Without its creator's, a petition that has not opened would belong to nobody. They can withdraw the petition.
+      and (asked.opened_at is not null or not app.is_creators(signer.id))
     order by signer.signed_at desc, signer.id desc
     limit 100;
 end
@@ -72,7 +75,8 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return jsonb_build_object('signatures', (
     select coalesce(jsonb_agg(jsonb_build_object(
-      'id', signer.id, 'petition', asked.slug, 'action', asked.action, 'lang', asked.lang, 'state', signer.state,
+      'id', signer.id, 'petition', case when asked.opened_at is not null then asked.slug end,
+      'action', app.action_in_mail(asked), 'lang', asked.lang, 'state', signer.state,
       'wants_updates', signer.wants_updates, 'signed_at', signer.signed_at,
       -- Who confirmed has read this mailbox. Another name may be a stranger's.
       'name', case when signer.confirmed_at is not null then signer.name end
@@ -82,7 +86,9 @@ begin
   ));
 end
 $$;
-comment on function public.read_own_list is 'What a person signed, by a link from a mail. Changes nothing: mail scanners open links.';
+comment on function public.read_own_list is
+  'What a person signed, by a link from a mail. A petition that has not opened is shown as its mails show it, without a word. '
+  'Changes nothing: mail scanners open links.';
 grant execute on function public.read_own_list to service_role;
 
 create or replace function app.own_signature(token_hash text, link bigint, signature bigint) returns app.signatures
@@ -115,7 +121,8 @@ begin
 end
 $$;
 comment on function public.withdraw_signature is
-  'Withdraws a signature, also after the petition closed, until it is erased. A second press does nothing. Afterwards the person may sign again.';
+  'Withdraws a signature, also after the petition closed, until it is erased. A second press does nothing. Afterwards the person '
+  'may sign again. A petition that collects supporters then needs one more; one that is with the moderators stays there.';
 grant execute on function public.withdraw_signature to service_role;
 
 create or replace function public.set_updates(token_hash text, link bigint, signature bigint, wanted boolean) returns jsonb
