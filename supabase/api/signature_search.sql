@@ -40,7 +40,8 @@ begin
     ('name', $c$position(app.name_key($1 ->> 'name') in signature.name_key) > 0$c$),
     ('same_name', $c$signature.name_key = $1 ->> 'same_name'$c$),
     ('numbered_name', $c$app.name_without_digits(signature.name_key) = $1 ->> 'numbered_name'$c$),
-    ('email', $c$signature.mailbox = (select app.mailbox($1 ->> 'email'))$c$),
+    ('email', $c$(signature.mailbox = (select app.mailbox($1 ->> 'email')) or signature.mailbox is null
+      and signature.email is not null and app.mailbox(signature.email) = (select app.mailbox($1 ->> 'email')))$c$),
     ('domain', $c$split_part(lower(signature.email), '@', 2) = $1 ->> 'domain'$c$),
     ('postcode', $c$(signature.postcode = app.postcode_part($1 ->> 'postcode')
       or starts_with(signature.postcode, app.postcode_beginning($1 ->> 'postcode')))$c$),
