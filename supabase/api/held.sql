@@ -214,6 +214,21 @@ $$;
 comment on function public.give_held is 'What we hold about the chosen people, for the file that they get.';
 grant execute on function public.give_held to authenticated;
 
+create or replace function app.mailboxes_in(items app.held_item[]) returns text[]
+language plpgsql stable set search_path = '' as $$
+begin
+  return array(
+    select app.mailbox(coalesce(signer.email, message.email, mail.recipient))
+    from unnest(items) as item
+    left join app.signatures as signer on item.noun = 'signature' and signer.id = item.id
+    left join app.feedback as message on item.noun = 'feedback' and message.id = item.id
+    left join app.outbox as mail on item.noun = 'mail' and mail.id = item.id and mail.template <> 'feedback_for_team'
+    where coalesce(signer.email, message.email, mail.recipient) is not null
+  );
+end
+$$;
+comment on function app.mailboxes_in is 'The mailboxes of the people whose things these are.';
+
 create or replace function public.erase_held(kind text, sought text, reason text, persons text[]) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -223,6 +238,8 @@ declare
   signed bigint[] := array(select item.id from unnest(items) as item where item.noun = 'signature');
 begin
   perform app.check_reason(reason, sought, items);
+  perform app.forget_criteria(items, app.mailboxes_in(items));
+  delete from app.own_lists as list where list.mailbox = any (app.mailboxes_in(items));
   -- A signature that still counts on an open petition keeps its signer from signing twice, so it is withdrawn first.
   perform app.take_off(signer.id, 'withdrawn', reason)
   from (

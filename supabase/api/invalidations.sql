@@ -165,6 +165,16 @@ comment on function app.bring_back is
   'Brings back the next signatures that an invalidation took, in the state that they had. Who withdrew, was erased or has '
   'signed again meanwhile stays off.';
 
+create or replace function app.save_run(run app.invalidations) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  update app.invalidations as known set
+    state = run.state, reached = run.reached, taken = run.taken, brought_back = run.brought_back, left_off = run.left_off,
+    criteria = run.criteria, changed_at = app.clock()
+  where known.id = run.id;
+end
+$$;
+
 create or replace function public.run_invalidations(invalidation uuid default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -177,10 +187,7 @@ begin
     return jsonb_build_object('is_left', false);
   end if;
   run := case run.state when 'running' then app.invalidate_batch(run) else app.bring_back(run, app.rule('invalidation_batch')) end;
-  update app.invalidations as known set
-    state = run.state, reached = run.reached, taken = run.taken, brought_back = run.brought_back, left_off = run.left_off,
-    changed_at = app.clock()
-  where known.id = run.id;
+  perform app.save_run(run);
   return jsonb_build_object('is_left', true);
 end
 $$;
@@ -346,6 +353,46 @@ end
 $$;
 comment on function public.list_invalidations is 'The newest 50 invalidations.';
 grant execute on function public.list_invalidations to authenticated;
+
+create or replace function app.names_person(criteria jsonb, item app.held_item) returns boolean
+language plpgsql immutable set search_path = '' as $$
+declare
+  key text := app.name_key(item.name);
+  sought text := app.name_key(criteria ->> 'name');
+begin
+  return coalesce(criteria ->> 'same_name' = key, false)
+    or coalesce(criteria ->> 'numbered_name' = app.name_without_digits(key), false)
+    or coalesce(app.postcode_part(criteria ->> 'postcode') = item.postcode, false)
+    -- A few letters name nobody; a whole word of the name does.
+    or position(sought in key) > 0 and exists (
+      select from regexp_split_to_table(item.name, '\s+') as word where position(app.name_key(word) in sought) > 0
+    );
+end
+$$;
+comment on function app.names_person is 'Whether the criteria of an invalidation hold the name or the home of a person.';
+
+create or replace function app.forget_criteria(items app.held_item[], mailboxes text[]) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  run app.invalidations;
+begin
+  for run in
+    select * from app.invalidations as known
+    where app.mailbox(known.criteria ->> 'email') = any (mailboxes)
+      or exists (select from unnest(items) as item where app.names_person(known.criteria, item))
+    order by known.id for update
+  loop
+    while run.state = 'running' loop
+      run := app.invalidate_batch(run);
+    end loop;
+    run.criteria := '{}';
+    run.state := case run.state when 'stopped' then 'done' else run.state end;
+    perform app.save_run(run);
+  end loop;
+end
+$$;
+comment on function app.forget_criteria is
+  'Empties the criteria of invalidations that name a person. One that runs is finished first. What was taken can still be brought back.';
 
 create or replace function app.sweep_invalidations() returns jsonb
 language plpgsql volatile set search_path = '' as $$
