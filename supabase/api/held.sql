@@ -240,12 +240,12 @@ begin
   perform app.check_reason(reason, sought, items);
   perform app.forget_criteria(items, app.mailboxes_in(items));
   delete from app.own_lists as list where list.mailbox = any (app.mailboxes_in(items));
-  -- A signature that still counts on an open petition keeps its signer from signing twice, so it is withdrawn first.
+  -- A signature that counts on a petition that can still be signed keeps its signer from signing twice, so it is withdrawn first.
   perform app.take_off(signer.id, 'withdrawn', reason)
   from (
     select known.id from app.signatures as known join app.petitions as asked on asked.id = known.petition
     where known.id = any (signed) and known.state in ('pending', 'confirmed', 'set_aside')
-      and (app.clock() > app.counts_until(asked)) is not true
+      and (app.clock() > app.takes_until(asked)) is not true
     order by known.id
   ) as signer;
   perform app.erase_signers(signed);
@@ -265,8 +265,8 @@ begin
 end
 $$;
 comment on function public.erase_held is
-  'Removes what names the chosen people, and returns how many things that were. Signatures on open petitions are '
-  'withdrawn; those on closed ones still count, without a name. Done twice, the second time finds nothing.';
+  'Removes what names the chosen people, and returns how many things that were. Signatures on petitions that can still '
+  'be signed, also on paper, are withdrawn; those on others still count, without a name. Done twice, the second time finds nothing.';
 grant execute on function public.erase_held to authenticated;
 
 create or replace function public.withdraw_held(kind text, sought text, reason text, signature bigint) returns jsonb

@@ -6,6 +6,16 @@ end
 $$;
 comment on function app.paper_until is 'The last moment at which a sheet that was handed in on the last day can be entered.';
 
+create or replace function app.takes_until(petition app.petitions) returns timestamptz
+language plpgsql stable set search_path = '' as $$
+begin
+  return greatest(app.counts_until(petition), app.paper_until(petition));
+end
+$$;
+comment on function app.takes_until is
+  'The last moment at which a signature can begin to count, online or from paper. Until then, whoever counts is known by name '
+  'and postcode, or they could count twice. Null while the petition has not opened.';
+
 create or replace function app.lock_sheets(petition int) returns void
 language plpgsql volatile set search_path = '' as $$
 begin

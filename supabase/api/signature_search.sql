@@ -167,7 +167,7 @@ begin
   return app.signature_facts(mine, false) || jsonb_build_object(
     'petition', asked.slug, 'action', asked.action, 'lang', asked.lang,
     'may_take_off', mine.state in ('pending', 'confirmed', 'set_aside'),
-    'may_erase', mine.erased_at is null and (mine.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked))
+    'may_erase', app.may_erase(mine, asked)
   );
 end
 $$;
