@@ -240,13 +240,17 @@ begin
   perform app.check_reason(reason, sought, items);
   perform app.forget_criteria(items, app.mailboxes_in(items));
   delete from app.own_lists as list where list.mailbox = any (app.mailboxes_in(items));
+  perform from app.petitions as asked
+  where asked.id in (select item.id from unnest(items) as item where item.noun = 'petition') order by asked.id for no key update;
+  perform app.lock_people(signed);
   -- A signature that counts on a petition that can still be signed keeps its signer from signing twice, so it is withdrawn first.
   perform app.take_off(signer.id, 'withdrawn', reason)
   from (
     select known.id from app.signatures as known join app.petitions as asked on asked.id = known.petition
     where known.id = any (signed) and known.state in ('pending', 'confirmed', 'set_aside')
       and (app.clock() > app.takes_until(asked)) is not true
-    order by known.id
+    -- In the order in which tallies are locked.
+    order by known.petition, known.area, known.channel, known.id
   ) as signer;
   perform app.erase_signers(signed);
   delete from app.outbox as mail
@@ -274,18 +278,20 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_staff('officer', 'administrator');
   items app.held_item[] := app.held_by(kind, sought);
-  was text;
+  was app.signatures;
 begin
   perform app.check_reason(reason, sought, items);
-  select known.state into was
-  from app.signatures as known
-  join unnest(items) as item on item.noun = 'signature' and item.id = known.id
-  where known.id = withdraw_held.signature for no key update of known;
-  if was is null or was = 'invalidated' then
+  if not exists (
+    select from unnest(items) as item where item.noun = 'signature' and item.id = withdraw_held.signature
+  ) then
+    perform app.refuse(404, 'signature_unknown');
+  end if;
+  was := app.lock_signature(signature);
+  if was.state = 'invalidated' then
     perform app.refuse(404, 'signature_unknown');
   end if;
   -- A second press finds it withdrawn.
-  if was <> 'withdrawn' then
+  if was.state <> 'withdrawn' then
     perform app.take_off(signature, 'withdrawn', reason);
   end if;
   return '{}';

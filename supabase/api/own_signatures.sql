@@ -99,7 +99,7 @@ declare
 begin
   perform from app.signatures_by_link(token_hash, link) as signer where signer.id = own_signature.signature;
   if found then
-    select * into mine from app.signatures as known where known.id = own_signature.signature for no key update;
+    mine := app.lock_signature(signature);
   end if;
   if app.mailbox_of(mine) is null then
     perform app.refuse(404, 'own_list_unknown');

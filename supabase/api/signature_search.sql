@@ -193,8 +193,8 @@ begin
   if state not in ('withdrawn', 'invalidated') then
     perform app.refuse(422, 'act_not_possible');
   end if;
-  select * into mine from app.signatures as known where known.id = take_off_signature.id for no key update;
-  if not found then
+  mine := app.lock_signature(id);
+  if mine.id is null then
     perform app.refuse(404, 'signature_unknown');
   end if;
   -- A second press on the same button.
@@ -220,8 +220,8 @@ declare
   mine app.signatures;
 begin
   perform app.require_reason(reason);
-  select * into mine from app.signatures as known where known.id = erase_signature.id for no key update;
-  if not found then
+  mine := app.lock_signature(id);
+  if mine.id is null then
     perform app.refuse(404, 'signature_unknown');
   end if;
   if mine.erased_at is not null then

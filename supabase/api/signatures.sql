@@ -83,8 +83,8 @@ begin
   if state not in ('withdrawn', 'invalidated') or coalesce(reason, '') !~ '\S' then
     raise exception using errcode = '22023', message = 'a signature is withdrawn or invalidated, for a reason';
   end if;
-  select * into was from app.signatures as known where known.id = take_off.signature for no key update;
-  if not found or was.state not in ('pending', 'confirmed', 'set_aside') then
+  was := app.lock_signature(signature);
+  if was.id is null or was.state not in ('pending', 'confirmed', 'set_aside') then
     raise exception using errcode = '22023', message = 'no such signature is on a petition';
   end if;
 
