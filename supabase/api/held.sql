@@ -130,11 +130,9 @@ end
 $$;
 
 create or replace function app.check_reason(reason text, sought text, items app.held_item[]) returns void
-language plpgsql immutable set search_path = '' as $$
+language plpgsql volatile set search_path = '' as $$
 begin
-  if coalesce(reason, '') !~ '\S' then
-    perform app.refuse(422, 'reason_missing');
-  end if;
+  perform app.require_reason(reason);
   -- The log can never be changed, so it must name nobody.
   if app.holds_contact(reason) or position(lower(sought) in lower(reason)) > 0 or exists (
     select from unnest(items) as item where position(app.name_key(item.name) in app.name_key(reason)) > 0

@@ -173,16 +173,6 @@ end
 $$;
 grant execute on function public.read_signature to authenticated;
 
-create or replace function app.require_reason(reason text) returns text
-language plpgsql volatile set search_path = '' as $$
-begin
-  if coalesce(reason, '') !~ '\S' or char_length(reason) > 500 then
-    perform app.refuse(422, 'reason_missing');
-  end if;
-  return reason;
-end
-$$;
-
 create or replace function public.take_off_signature(id bigint, state text, reason text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare

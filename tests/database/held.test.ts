@@ -166,6 +166,8 @@ describe('what we hold about a person', () => {
 		for (const [wrong, refusal] of [
 			['', 'reason_missing'],
 			[null, 'reason_missing'],
+			['\u200b \u2800', 'reason_missing'],
+			['x'.repeat(501), 'reason_missing'],
 			['Ada  rowe asked.', 'reason_names_person'],
 			[`Asked from ${email.toUpperCase()}`, 'reason_names_person'],
 			['Phone her on 01632 960 100', 'reason_names_person'],

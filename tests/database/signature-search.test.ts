@@ -146,7 +146,8 @@ describe('one signature', () => {
 			const mails = await db.templates();
 			expect(await read(id)).toMatchObject({ may_take_off: true, may_erase: false });
 			const take = (reason: string) => as('take_off_signature', { id, state, reason });
-			await expect(take(' ')).rejects.toMatchObject({ message: 'reason_missing' });
+			for (const none of [' ', '\u200b', 'x'.repeat(501)])
+				await expect(take(none)).rejects.toMatchObject({ message: 'reason_missing' });
 			await take('Asked us.');
 			// A second press.
 			await take('Asked us.');
