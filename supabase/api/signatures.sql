@@ -80,10 +80,9 @@ language plpgsql volatile set search_path = '' as $$
 declare
   was app.signatures;
 begin
-  if state not in ('withdrawn', 'invalidated') then
-    raise exception using errcode = '22023', message = 'a signature is withdrawn or invalidated';
+  if state not in ('withdrawn', 'invalidated') or coalesce(reason, '') !~ '\S' then
+    raise exception using errcode = '22023', message = 'a signature is withdrawn or invalidated, for a reason';
   end if;
-  perform app.require_reason(reason);
   was := app.lock_signature(signature);
   if was.id is null or was.state not in ('pending', 'confirmed', 'set_aside') then
     raise exception using errcode = '22023', message = 'no such signature is on a petition';

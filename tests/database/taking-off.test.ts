@@ -82,12 +82,12 @@ test('many are taken off at once, each from the count, while others confirm', as
 });
 
 test.each([
-	['another state', 'pending', 'Asked us.', { code: '22023' }],
-	['no reason', 'withdrawn', ' ', { code: 'PT422', message: 'reason_missing' }],
-	['a reason that is missing', 'withdrawn', null, { code: 'PT422', message: 'reason_missing' }],
-])('refuses %s', async (_, state, reason, refusal) => {
+	['another state', 'pending', 'Asked us.'],
+	['no reason', 'withdrawn', ' '],
+	['a reason that is missing', 'withdrawn', null],
+])('refuses %s', async (_, state, reason) => {
 	const petition = await db.openPetition();
 	const taken = await aSignature(petition);
-	await expect(takeOff(taken, state, reason)).rejects.toMatchObject(refusal);
+	await expect(takeOff(taken, state, reason)).rejects.toMatchObject({ code: '22023' });
 	expect(await db.count(petition)).toBe(1);
 });
