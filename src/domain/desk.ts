@@ -7,7 +7,7 @@ export type DeskPetition = {
 	slug: string;
 	lang: Lang;
 	action: string;
-	state: Exclude<PetitionState, 'collecting_sponsors' | 'ended'>;
+	state: Exclude<PetitionState, 'ended'>;
 	count: number;
 	/** Enough people signed it, and the council has not replied. */
 	awaits_response: boolean;

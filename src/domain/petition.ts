@@ -49,7 +49,7 @@ export const rejectionCodes = [
 /** The reasons that hide the text of the petition. */
 export const hidingCodes: readonly RejectionCode[] = ['personal', 'offensive', 'confidential'];
 
-/** The lists that a petition can be in. Their addresses begin with these words, so no petition may have one as its slug. */
+/** The lists that a petition can be in. Their addresses begin with these words. */
 export const petitionLists = ['open', 'awaiting-response', 'closed', 'rejected'] as const;
 
 /** The pages of the form to start a petition, in their order. */
@@ -57,8 +57,14 @@ export const startSteps = ['what', 'similar', 'why', 'more', 'you', 'check'] as 
 
 export type StartStep = (typeof startSteps)[number];
 
-/** Where the pages for starting a petition are. It is no slug either. */
+/** Where the pages for starting a petition are. */
 export const startSlug = 'start';
+
+/**
+ * What no petition can have as its slug, because our own pages and files are there. The constraint "a slug is no address of our
+ * own" has the same list.
+ */
+export const reservedSlugs = [...petitionLists, startSlug, 'feed', 'shown'] as const;
 
 export type PetitionState = (typeof petitionStates)[number];
 export type PetitionAct = (typeof petitionActs)[number];

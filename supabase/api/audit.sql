@@ -102,9 +102,7 @@ declare
   found jsonb;
 begin
   perform app.require_staff('administrator');
-  if reason ~ '^\s*$' or char_length(reason) > 500 then
-    perform app.refuse(422, 'reason_missing');
-  end if;
+  perform app.require_reason(reason);
   select coalesce(jsonb_agg(app.act_facts(each) order by each.id desc), '[]') into found
   from app.find_acts(null, 10000, act, person, from_on, until_on, subject) as each;
   perform app.record_act('export_acts', null, jsonb_build_object(

@@ -113,6 +113,7 @@ begin
     return 'enough';
   end if;
   mine.slot := app.take_place(mine);
+  perform app.lock_person(mine.petition, mine.name_key, mine.postcode);
   update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
   where signature.id = mine.id and signature.state = 'pending'
   -- Its area may have been renamed since it was read.

@@ -32,6 +32,22 @@ end
 $$;
 comment on function app.state_at_desk is 'The state; closed from the end of the last day, before the job has closed the petition.';
 
+create or replace function app.is_at_desk(asked app.petitions) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return case asked.state
+    when 'ended' then false
+    when 'collecting_sponsors' then not exists (
+      select from app.creations as creation left join app.signatures as creator on creator.id = creation.creator
+      where creation.petition = asked.id and creator.confirmed_at is null
+    )
+    else true
+  end;
+end
+$$;
+comment on function app.is_at_desk is
+  'Whether staff see a petition: from the moment at which its creator confirmed it, and others can read it, until it ends.';
+
 create or replace function app.counts_at_desk() returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -39,7 +55,7 @@ begin
     select coalesce(jsonb_object_agg(counted.state, counted.number), '{}')
     from (
       select app.state_at_desk(asked) as state, count(*) as number
-      from app.petitions as asked where asked.state not in ('collecting_sponsors', 'ended') group by 1
+      from app.petitions as asked where app.is_at_desk(asked) group by 1
       union all
       select 'awaiting_response', count(*) from app.crossings as crossing
       join app.petitions as asked on asked.id = crossing.petition and asked.state in ('open', 'closed')
@@ -64,7 +80,7 @@ begin
     with found as materialized (
       select known.id, coalesce(known.moderation_asked_at, known.opened_at, known.created_at) as came_at
       from app.petitions as known
-      where known.state not in ('collecting_sponsors', 'ended')
+      where app.is_at_desk(known)
         and (list_desk_petitions.lang is null or known.lang = list_desk_petitions.lang)
         and (sought is null or strpos(
           lower((known.action || ' ' || known.background || ' ' || known.slug) collate "pg_c_utf8"), sought
@@ -109,7 +125,7 @@ declare
   asked app.petitions;
 begin
   select * into asked from app.petitions as known
-  where known.slug = read_desk_petition.petition and known.state not in ('collecting_sponsors', 'ended');
+  where known.slug = read_desk_petition.petition and app.is_at_desk(known);
   if not found then
     perform app.refuse(404, 'petition_unknown');
   end if;

@@ -130,11 +130,9 @@ end
 $$;
 
 create or replace function app.check_reason(reason text, sought text, items app.held_item[]) returns void
-language plpgsql immutable set search_path = '' as $$
+language plpgsql volatile set search_path = '' as $$
 begin
-  if coalesce(reason, '') !~ '\S' then
-    perform app.refuse(422, 'reason_missing');
-  end if;
+  perform app.require_reason(reason);
   -- The log can never be changed, so it must name nobody.
   if app.holds_contact(reason) or position(lower(sought) in lower(reason)) > 0 or exists (
     select from unnest(items) as item where position(app.name_key(item.name) in app.name_key(reason)) > 0
@@ -214,6 +212,21 @@ $$;
 comment on function public.give_held is 'What we hold about the chosen people, for the file that they get.';
 grant execute on function public.give_held to authenticated;
 
+create or replace function app.mailboxes_in(items app.held_item[]) returns text[]
+language plpgsql stable set search_path = '' as $$
+begin
+  return array(
+    select app.mailbox(coalesce(signer.email, message.email, mail.recipient))
+    from unnest(items) as item
+    left join app.signatures as signer on item.noun = 'signature' and signer.id = item.id
+    left join app.feedback as message on item.noun = 'feedback' and message.id = item.id
+    left join app.outbox as mail on item.noun = 'mail' and mail.id = item.id and mail.template <> 'feedback_for_team'
+    where coalesce(signer.email, message.email, mail.recipient) is not null
+  );
+end
+$$;
+comment on function app.mailboxes_in is 'The mailboxes of the people whose things these are.';
+
 create or replace function public.erase_held(kind text, sought text, reason text, persons text[]) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -223,13 +236,19 @@ declare
   signed bigint[] := array(select item.id from unnest(items) as item where item.noun = 'signature');
 begin
   perform app.check_reason(reason, sought, items);
-  -- A signature that still counts on an open petition keeps its signer from signing twice, so it is withdrawn first.
+  perform app.forget_criteria(items, app.mailboxes_in(items));
+  delete from app.own_lists as list where list.mailbox = any (app.mailboxes_in(items));
+  perform from app.petitions as asked
+  where asked.id in (select item.id from unnest(items) as item where item.noun = 'petition') order by asked.id for no key update;
+  perform app.lock_people(signed);
+  -- A signature that counts on a petition that can still be signed keeps its signer from signing twice, so it is withdrawn first.
   perform app.take_off(signer.id, 'withdrawn', reason)
   from (
     select known.id from app.signatures as known join app.petitions as asked on asked.id = known.petition
     where known.id = any (signed) and known.state in ('pending', 'confirmed', 'set_aside')
-      and (app.clock() > app.counts_until(asked)) is not true
-    order by known.id
+      and (app.clock() > app.takes_until(asked)) is not true
+    -- In the order in which tallies are locked.
+    order by known.petition, known.area, known.channel, known.id
   ) as signer;
   perform app.erase_signers(signed);
   delete from app.outbox as mail
@@ -248,8 +267,8 @@ begin
 end
 $$;
 comment on function public.erase_held is
-  'Removes what names the chosen people, and returns how many things that were. Signatures on open petitions are '
-  'withdrawn; those on closed ones still count, without a name. Done twice, the second time finds nothing.';
+  'Removes what names the chosen people, and returns how many things that were. Signatures on petitions that can still '
+  'be signed, also on paper, are withdrawn; those on others still count, without a name. Done twice, the second time finds nothing.';
 grant execute on function public.erase_held to authenticated;
 
 create or replace function public.withdraw_held(kind text, sought text, reason text, signature bigint) returns jsonb
@@ -257,18 +276,20 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_staff('officer', 'administrator');
   items app.held_item[] := app.held_by(kind, sought);
-  was text;
+  was app.signatures;
 begin
   perform app.check_reason(reason, sought, items);
-  select known.state into was
-  from app.signatures as known
-  join unnest(items) as item on item.noun = 'signature' and item.id = known.id
-  where known.id = withdraw_held.signature for no key update of known;
-  if was is null or was = 'invalidated' then
+  if not exists (
+    select from unnest(items) as item where item.noun = 'signature' and item.id = withdraw_held.signature
+  ) then
+    perform app.refuse(404, 'signature_unknown');
+  end if;
+  was := app.lock_signature(signature);
+  if was.state = 'invalidated' then
     perform app.refuse(404, 'signature_unknown');
   end if;
   -- A second press finds it withdrawn.
-  if was <> 'withdrawn' then
+  if was.state <> 'withdrawn' then
     perform app.take_off(signature, 'withdrawn', reason);
   end if;
   return '{}';

@@ -40,45 +40,60 @@ begin
 end
 $$;
 
+create or replace function app.lock_many_people(signatures bigint[]) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  perform app.lock_many(touched.petition)
+  from (select distinct signer.petition from app.signatures as signer where signer.id = any (signatures) order by 1) as touched;
+  perform app.lock_people(signatures);
+end
+$$;
+comment on function app.lock_many_people is
+  'Locks the petitions of many signatures against sheets and other invalidations, then the people: before the first signature is locked.';
+
 create or replace function app.invalidate_batch(run app.invalidations) returns app.invalidations
 language plpgsql volatile set search_path = '' as $$
 declare
+  condition text := app.signature_condition(run.criteria);
+  ids bigint[];
   part record;
   petitions int[] := '{}';
-  number int := 0;
-  last bigint := 0;
 begin
+  execute format(
+    $next$select array(
+      select signature.id from app.signatures as signature
+      where signature.id > $2 and signature.id <= $3 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
+      order by signature.id limit $4
+    )$next$, condition
+  ) into ids using run.criteria, run.reached, run.up_to, app.rule('invalidation_batch');
+  perform app.lock_many_people(ids);
   for part in execute format(
     $batch$with target as materialized (
       select signature.id, signature.petition, signature.area, signature.channel, signature.state
       from app.signatures as signature
-      where signature.id > $2 and signature.id <= $3 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
-      order by signature.id limit $4 for no key update
+      where signature.id = any ($2) and signature.state in ('pending', 'confirmed', 'set_aside') and %s
+      order by signature.id for no key update
     ), changed as (
       update app.signatures as signature set state = 'invalidated' from target where signature.id = target.id
     ), noted as (
-      insert into app.invalidated_signatures (invalidation, signature, was) select $5, target.id, target.state from target
+      insert into app.invalidated_signatures (invalidation, signature, was) select $3, target.id, target.state from target
     )
-    select petition, area, channel, count(*)::int as number, count(*) filter (where state = 'confirmed')::int as counted,
-      max(id) as last
-    from target group by petition, area, channel order by petition, area, channel$batch$,
-    app.signature_condition(run.criteria)
-  ) using run.criteria, run.reached, run.up_to, app.rule('invalidation_batch'), run.id
+    select petition, area, channel, count(*)::int as number, count(*) filter (where state = 'confirmed')::int as counted
+    from target group by petition, area, channel order by petition, area, channel$batch$, condition
+  ) using run.criteria, ids, run.id
   loop
-    number := number + part.number;
-    last := greatest(last, part.last);
+    run.taken := run.taken + part.number;
     petitions := petitions || part.petition;
     if part.counted > 0 then
       perform app.take_many_from_tally(part.petition, part.area, part.channel, part.counted);
     end if;
   end loop;
   perform app.note_crossings(each) from (select distinct unnest(petitions) as each order by 1) as touched;
-  run.taken := run.taken + number;
   -- At the end, one more look from the start: a row may have changed hands while a batch waited for it.
-  if number = 0 and run.reached = 0 then
+  if ids = '{}' and run.reached = 0 then
     run.state := 'done';
   end if;
-  run.reached := last;
+  run.reached := coalesce(ids[cardinality(ids)], 0);
   return run;
 end
 $$;
@@ -108,10 +123,14 @@ comment on function app.counts_online is
 create or replace function app.bring_back(run app.invalidations, most int) returns app.invalidations
 language plpgsql volatile set search_path = '' as $$
 declare
+  ids bigint[] := array(
+    select taken.signature from app.invalidated_signatures as taken
+    where taken.invalidation = run.id and taken.came_back is null order by taken.signature limit most
+  );
   part record;
   petitions int[] := '{}';
-  number int := 0;
 begin
+  perform app.lock_many_people(ids);
   for part in
     with target as materialized (
       select signature.id, signature.petition, signature.area, signature.channel,
@@ -122,8 +141,8 @@ begin
         end as becomes,
         signature.state = 'invalidated' and signature.erased_at is null as comes_back
       from app.invalidated_signatures as taken join app.signatures as signature on signature.id = taken.signature
-      where taken.invalidation = run.id and taken.came_back is null
-      order by taken.signature limit most for no key update of signature, taken
+      where taken.invalidation = run.id and taken.signature = any (ids) and taken.came_back is null
+      order by taken.signature for no key update of signature, taken
     ), changed as (
       update app.signatures as signature set state = target.becomes
       from target where signature.id = target.id and target.comes_back
@@ -135,7 +154,6 @@ begin
       count(*) filter (where comes_back)::int as back, count(*) filter (where comes_back and becomes = 'confirmed')::int as counted
     from target group by 1, 2, 3 order by 1, 2, 3
   loop
-    number := number + part.number;
     run.brought_back := run.brought_back + part.back;
     run.left_off := run.left_off + part.number - part.back;
     petitions := petitions || part.petition;
@@ -144,7 +162,7 @@ begin
     end if;
   end loop;
   perform app.note_crossings(each) from (select distinct unnest(petitions) as each order by 1) as touched;
-  if number = 0 then
+  if ids = '{}' then
     run.state := 'undone';
   end if;
   return run;
@@ -165,6 +183,16 @@ comment on function app.bring_back is
   'Brings back the next signatures that an invalidation took, in the state that they had. Who withdrew, was erased or has '
   'signed again meanwhile stays off.';
 
+create or replace function app.save_run(run app.invalidations) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  update app.invalidations as known set
+    state = run.state, reached = run.reached, taken = run.taken, brought_back = run.brought_back, left_off = run.left_off,
+    criteria = run.criteria, changed_at = app.clock()
+  where known.id = run.id;
+end
+$$;
+
 create or replace function public.run_invalidations(invalidation uuid default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -177,10 +205,7 @@ begin
     return jsonb_build_object('is_left', false);
   end if;
   run := case run.state when 'running' then app.invalidate_batch(run) else app.bring_back(run, app.rule('invalidation_batch')) end;
-  update app.invalidations as known set
-    state = run.state, reached = run.reached, taken = run.taken, brought_back = run.brought_back, left_off = run.left_off,
-    changed_at = app.clock()
-  where known.id = run.id;
+  perform app.save_run(run);
   return jsonb_build_object('is_left', true);
 end
 $$;
@@ -346,6 +371,46 @@ end
 $$;
 comment on function public.list_invalidations is 'The newest 50 invalidations.';
 grant execute on function public.list_invalidations to authenticated;
+
+create or replace function app.names_person(criteria jsonb, item app.held_item) returns boolean
+language plpgsql immutable set search_path = '' as $$
+declare
+  key text := app.name_key(item.name);
+  sought text := app.name_key(criteria ->> 'name');
+begin
+  return coalesce(criteria ->> 'same_name' = key, false)
+    or coalesce(criteria ->> 'numbered_name' = app.name_without_digits(key), false)
+    or coalesce(app.postcode_part(criteria ->> 'postcode') = item.postcode, false)
+    -- A few letters name nobody; a whole word of the name does.
+    or position(sought in key) > 0 and exists (
+      select from regexp_split_to_table(item.name, '\s+') as word where position(app.name_key(word) in sought) > 0
+    );
+end
+$$;
+comment on function app.names_person is 'Whether the criteria of an invalidation hold the name or the home of a person.';
+
+create or replace function app.forget_criteria(items app.held_item[], mailboxes text[]) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  run app.invalidations;
+begin
+  for run in
+    select * from app.invalidations as known
+    where app.mailbox(known.criteria ->> 'email') = any (mailboxes)
+      or exists (select from unnest(items) as item where app.names_person(known.criteria, item))
+    order by known.id for update
+  loop
+    while run.state = 'running' loop
+      run := app.invalidate_batch(run);
+    end loop;
+    run.criteria := '{}';
+    run.state := case run.state when 'stopped' then 'done' else run.state end;
+    perform app.save_run(run);
+  end loop;
+end
+$$;
+comment on function app.forget_criteria is
+  'Empties the criteria of invalidations that name a person. One that runs is finished first. What was taken can still be brought back.';
 
 create or replace function app.sweep_invalidations() returns jsonb
 language plpgsql volatile set search_path = '' as $$

@@ -71,7 +71,15 @@ comment on function app.take_from_limits is
   'Takes one from the limits of an address and of its network. A refusal, for any reason, rolls this back, so it costs '
   'nothing: a person who waits as long as the hint says gets through, however often they tried.';
 
-create or replace function app.take_mail(about text, reach text, most int, ends_at timestamptz) returns boolean
+create or replace function app.mail_limit_key(about text, petition int default null) returns bytea
+language plpgsql volatile set search_path = '' as $$
+begin
+  return sha256(app.salt_of(app.today()) || convert_to(concat_ws(' ', 'mail', about, petition), 'UTF8'));
+end
+$$;
+comment on function app.mail_limit_key is 'The key of a limit of mails: about a mailbox or something else, and one petition or all.';
+
+create or replace function app.take_mail(key bytea, reach text, most int, ends_at timestamptz) returns boolean
 language plpgsql volatile set search_path = '' as $$
 declare
   at timestamptz := app.clock();
@@ -80,11 +88,8 @@ begin
     return false;
   end if;
   insert into app.limits as known (key, reach, most, used, ends_at)
-  values (
-    sha256(app.salt_of(app.today()) || convert_to('mail ' || about, 'UTF8')), take_mail.reach, take_mail.most, 1,
-    take_mail.ends_at
-  )
-  on conflict (key) do update set
+  values (take_mail.key, take_mail.reach, take_mail.most, 1, take_mail.ends_at)
+  on conflict on constraint limits_pkey do update set
     most = excluded.most,
     used = case when known.ends_at <= at then 1 else known.used + 1 end,
     ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
@@ -102,11 +107,11 @@ declare
 begin
   -- The petition first: a mail that its limit stops must not use up the limit of the mailbox for other mail.
   if petition is not null and not app.take_mail(
-    mailbox || ' ' || petition, 'petition', app.rule('mails_per_petition') - kept, window_ends_at
+    app.mail_limit_key(mailbox, petition), 'petition', app.rule('mails_per_petition') - kept, window_ends_at
   ) then
     return false;
   end if;
-  return app.take_mail(mailbox, 'mailbox', app.rule('mails_per_mailbox') - kept, window_ends_at);
+  return app.take_mail(app.mail_limit_key(mailbox), 'mailbox', app.rule('mails_per_mailbox') - kept, window_ends_at);
 end
 $$;
 comment on function app.may_mail is
@@ -125,8 +130,10 @@ begin
   ) then
     return false;
   end if;
-  return app.take_mail(format('back %s %s %s', mine.mailbox, mine.petition, mine.name_key), 'person', 1, day_ends_at)
-    and app.take_mail('back ' || mine.mailbox, 'return', app.rule('mails_on_return'), day_ends_at);
+  return app.take_mail(
+      app.mail_limit_key(concat_ws(' ', 'back', mine.mailbox, mine.name_key), mine.petition), 'person', 1, day_ends_at
+    )
+    and app.take_mail(app.mail_limit_key('back ' || mine.mailbox), 'return', app.rule('mails_on_return'), day_ends_at);
 end
 $$;
 comment on function app.may_mail_on_return is

@@ -70,15 +70,13 @@ grant execute on function public.list_mails to authenticated;
 
 create or replace function app.mail_limit_ends_at(mailbox text) returns timestamptz
 language plpgsql volatile set search_path = '' as $$
-declare
-  salt bytea := app.salt_of(app.today());
 begin
   return (
     select max(used.ends_at)
     from (
-      select sha256(salt || convert_to('mail ' || mailbox, 'UTF8')) as key
+      select app.mail_limit_key(mailbox) as key
       union all
-      select sha256(salt || convert_to('mail ' || mailbox || ' ' || asked.id, 'UTF8'))
+      select app.mail_limit_key(mailbox, asked.id)
       from app.petitions as asked where asked.state in ('open', 'closed')
     ) as about
     join app.limits as used on used.key = about.key

@@ -21,6 +21,30 @@ end
 $$;
 comment on function app.mailbox is 'Equal for all spellings of an address that reach one mailbox.';
 
+create or replace function app.mailbox_of(mine app.signatures) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce(mine.mailbox, app.mailbox(mine.email));
+end
+$$;
+comment on function app.mailbox_of is
+  'The mailbox that mail about a signature goes to: the one that it was confirmed from, or the one of an address that a helper '
+  'wrote down. Null where there is no address.';
+
+create or replace function app.signatures_of_mailbox(petition int, mailbox text) returns setof app.signatures
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select signer.* from app.signatures as signer
+    where (signer.petition, signer.mailbox) = (signatures_of_mailbox.petition, signatures_of_mailbox.mailbox)
+    union all
+    select signer.* from app.signatures as signer
+    where signer.petition = signatures_of_mailbox.petition and signer.mailbox is null and signer.email is not null
+      and app.mailbox(signer.email) = signatures_of_mailbox.mailbox;
+end
+$$;
+comment on function app.signatures_of_mailbox is 'The signatures on a petition whose mail goes to a mailbox.';
+
 create or replace function app.lock_mailbox(mine app.signatures) returns void
 language plpgsql volatile set search_path = '' as $$
 begin

@@ -62,6 +62,9 @@ begin
       select from app.rejections as rejection join app.rejection_codes as reason on reason.code = rejection.code
       where rejection.petition = asked.id and not reason.hides
     ) then 'rejected'
+    when asked.moderation_asked_at is null and exists (
+      select from app.creations as creation where creation.petition = asked.id
+    ) then 'collecting_sponsors'
     else 'in_moderation'
   end;
 end
@@ -78,9 +81,10 @@ declare
 begin
   select coalesce(step.next_state, app.state_when_shown(asked)), step.is_public into strict next_state, is_public
   from app.transitions as step where (step.state, step.act) = (asked.state, end_act.act);
-  -- A hidden petition that comes back to moderation was on no public page.
+  -- A hidden petition that comes back and has never opened was on no public page.
   outcome := jsonb_build_object(
-    'state', next_state, 'is_public', is_public and not (asked.state = 'hidden' and next_state = 'in_moderation')
+    'state', next_state,
+    'is_public', is_public and not (asked.state = 'hidden' and next_state in ('collecting_sponsors', 'in_moderation'))
   );
   update app.petitions as known set
     version = asked.version + 1,

@@ -5,8 +5,33 @@ begin
 end
 $$;
 comment on function app.lock_person is
-  'Until the end of the transaction, nobody else decides whether this person counts on this petition. Who needs several '
-  'locks takes them all in the order of name and postcode, before the first tally.';
+  'Until the end of the transaction, nobody else decides whether this person counts on this petition. Take it before the '
+  'signature is locked. Who needs several takes them in the order of petition, postcode and name, before the first signature.';
+
+create or replace function app.lock_people(signatures bigint[]) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  perform app.lock_person(person.petition, person.name_key, person.postcode)
+  from (
+    select distinct signer.petition, signer.postcode::text, signer.name_key
+    from app.signatures as signer where signer.id = any (signatures) and signer.erased_at is null
+    order by 1, 2, 3
+  ) as person;
+end
+$$;
+comment on function app.lock_people is 'Locks the people of these signatures, in the order of app.lock_person.';
+
+create or replace function app.lock_signature(id bigint) returns app.signatures
+language plpgsql volatile set search_path = '' as $$
+declare
+  mine app.signatures;
+begin
+  perform app.lock_people(array[id]);
+  select * into mine from app.signatures as known where known.id = lock_signature.id for no key update;
+  return mine;
+end
+$$;
+comment on function app.lock_signature is 'Locks the person of a signature, then the signature. Null where there is none.';
 
 create or replace function app.sign_offline(
   asked app.petitions, name text, postcode text, channel text, lang text, phone text default null

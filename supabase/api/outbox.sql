@@ -16,7 +16,7 @@ language plpgsql stable set search_path = '' as $$
 begin
   return mail.template <> 'petition_update' or exists (
     select from app.signatures as told
-    join app.signatures as signer on (signer.petition, signer.mailbox) = (told.petition, told.mailbox)
+    cross join lateral app.signatures_of_mailbox(told.petition, app.mailbox_of(told)) as signer
     where told.id = (mail.data ->> 'signature')::bigint and signer.state = 'confirmed' and signer.wants_updates
   );
 end

@@ -34,10 +34,14 @@ create or replace function app.own_signatures(mailbox text, petition int) return
 language plpgsql stable set search_path = '' as $$
 begin
   return query
-    select signer.* from app.signatures as signer
-    join app.petitions as asked on asked.id = signer.petition and asked.state in ('open', 'closed')
-    where signer.mailbox = own_signatures.mailbox
-      and (own_signatures.petition is null or signer.petition = own_signatures.petition)
+    select signer.*
+    from app.petitions as asked cross join lateral app.signatures_of_mailbox(asked.id, own_signatures.mailbox) as signer
+    where asked.state in ('collecting_sponsors', 'in_moderation', 'open', 'closed', 'rejected')
+      and (own_signatures.petition is null or asked.id = own_signatures.petition)
+      -- The person of one that is set aside counts by another.
+      and signer.state <> 'set_aside'
+      -- Without its creator's, a petition that has not opened would belong to nobody. They can withdraw the petition.
+      and (asked.opened_at is not null or not app.is_creators(signer.id))
     order by signer.signed_at desc, signer.id desc
     limit 100;
 end
@@ -55,7 +59,7 @@ begin
     where known.token_hash = decode(signatures_by_link.token_hash, 'hex')
       and known.made_at > app.clock() - app.span('own_list_hours');
   else
-    select signer.mailbox, signer.petition into box, asked from app.signatures as signer where signer.id = link;
+    select app.mailbox_of(signer), signer.petition into box, asked from app.signatures as signer where signer.id = link;
   end if;
   if box is null then
     perform app.refuse(404, 'own_list_unknown');
@@ -72,17 +76,20 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return jsonb_build_object('signatures', (
     select coalesce(jsonb_agg(jsonb_build_object(
-      'id', signer.id, 'petition', asked.slug, 'action', asked.action, 'lang', asked.lang, 'state', signer.state,
+      'id', signer.id, 'petition', case when asked.opened_at is not null then asked.slug end,
+      'action', app.action_in_mail(asked), 'lang', asked.lang, 'state', signer.state,
       'wants_updates', signer.wants_updates, 'signed_at', signer.signed_at,
-      -- Who confirmed has read this mailbox. Another name may be a stranger's.
-      'name', case when signer.confirmed_at is not null then signer.name end
+      -- Who confirmed from this mailbox has read it. Another name may be a stranger's.
+      'name', case when signer.confirmed_at is not null and signer.mailbox is not null then signer.name end
     ) order by signer.signed_at desc, signer.id desc), '[]')
     from app.signatures_by_link(token_hash, link) as signer
     join app.petitions as asked on asked.id = signer.petition
   ));
 end
 $$;
-comment on function public.read_own_list is 'What a person signed, by a link from a mail. Changes nothing: mail scanners open links.';
+comment on function public.read_own_list is
+  'What a person signed, by a link from a mail. A petition that has not opened is shown as its mails show it, without a word. '
+  'Changes nothing: mail scanners open links.';
 grant execute on function public.read_own_list to service_role;
 
 create or replace function app.own_signature(token_hash text, link bigint, signature bigint) returns app.signatures
@@ -92,9 +99,9 @@ declare
 begin
   perform from app.signatures_by_link(token_hash, link) as signer where signer.id = own_signature.signature;
   if found then
-    select * into mine from app.signatures as known where known.id = own_signature.signature for no key update;
+    mine := app.lock_signature(signature);
   end if;
-  if mine.mailbox is null then
+  if app.mailbox_of(mine) is null then
     perform app.refuse(404, 'own_list_unknown');
   end if;
   return mine;
@@ -115,7 +122,8 @@ begin
 end
 $$;
 comment on function public.withdraw_signature is
-  'Withdraws a signature, also after the petition closed, until it is erased. A second press does nothing. Afterwards the person may sign again.';
+  'Withdraws a signature, also after the petition closed, until it is erased. A second press does nothing. Afterwards the person '
+  'may sign again. A petition that collects supporters then needs one more; one that is with the moderators stays there.';
 grant execute on function public.withdraw_signature to service_role;
 
 create or replace function public.set_updates(token_hash text, link bigint, signature bigint, wanted boolean) returns jsonb
@@ -139,7 +147,8 @@ create or replace function app.stop_updates(mine app.signatures) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
   update app.signatures as known set wants_updates = false
-  where (known.petition, known.mailbox) = (mine.petition, mine.mailbox) and known.wants_updates;
+  where known.wants_updates
+    and known.id in (select each.id from app.signatures_of_mailbox(mine.petition, app.mailbox_of(mine)) as each);
 end
 $$;
 comment on function app.stop_updates is
@@ -151,9 +160,7 @@ declare
   mine app.signatures;
 begin
   select * into mine from app.signatures as known where known.id = stop_updates.link;
-  if mine.mailbox is not null then
-    perform app.stop_updates(mine);
-  end if;
+  perform app.stop_updates(mine);
   return '{}';
 end
 $$;

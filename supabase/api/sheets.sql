@@ -6,15 +6,25 @@ end
 $$;
 comment on function app.paper_until is 'The last moment at which a sheet that was handed in on the last day can be entered.';
 
-create or replace function app.lock_sheets(petition int) returns void
+create or replace function app.takes_until(petition app.petitions) returns timestamptz
+language plpgsql stable set search_path = '' as $$
+begin
+  return greatest(app.counts_until(petition), app.paper_until(petition));
+end
+$$;
+comment on function app.takes_until is
+  'The last moment at which a signature can begin to count, online or from paper. Until then, whoever counts is known by name '
+  'and postcode, or they could count twice. Null while the petition has not opened.';
+
+create or replace function app.lock_many(petition int) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
   perform pg_advisory_xact_lock(1936221556, petition);
 end
 $$;
-comment on function app.lock_sheets is
-  'Sheets of one petition are entered and withdrawn one after another. The first number keeps the lock apart from others. '
-  'It is taken before the locks of people.';
+comment on function app.lock_many is
+  'What changes many signatures of one petition, sheets and invalidations, comes one after another. The first number keeps the '
+  'lock apart from others. It is taken before the locks of people.';
 
 create or replace function app.lines_of(lines jsonb)
 returns table (line int, name text, phone text, key text, home text)
@@ -53,7 +63,7 @@ declare
   window_start timestamptz := app.clock() - app.span('sheet_window_minutes');
   sheet app.sheets;
 begin
-  perform app.lock_sheets(asked.id);
+  perform app.lock_many(asked.id);
   select * into sheet from app.sheets as known where known.code = begin_sheet.code;
   if found then
     if sheet.petition <> asked.id then
@@ -175,17 +185,13 @@ declare
   signer app.signatures;
   removed int := 0;
 begin
-  perform app.lock_sheets(mine.petition);
+  perform app.lock_many(mine.petition);
   mine := app.sheet_named(sheet);
   -- A second press on the button.
   if mine.withdrawn_at is not null then
     return jsonb_build_object('removed', 0);
   end if;
-  perform app.lock_person(counted.petition, counted.name_key, counted.postcode)
-  from (
-    select signature.* from app.sheet_lines as known join app.signatures as signature on signature.id = known.signature
-    where known.sheet = mine.id order by signature.postcode, signature.name_key
-  ) as counted;
+  perform app.lock_people(array(select known.signature from app.sheet_lines as known where known.sheet = mine.id));
   for signer in
     select signature.* from app.sheet_lines as known join app.signatures as signature on signature.id = known.signature
     where known.sheet = mine.id and signature.state in ('confirmed', 'set_aside')

@@ -40,7 +40,8 @@ begin
     ('name', $c$position(app.name_key($1 ->> 'name') in signature.name_key) > 0$c$),
     ('same_name', $c$signature.name_key = $1 ->> 'same_name'$c$),
     ('numbered_name', $c$app.name_without_digits(signature.name_key) = $1 ->> 'numbered_name'$c$),
-    ('email', $c$signature.mailbox = (select app.mailbox($1 ->> 'email'))$c$),
+    ('email', $c$(signature.mailbox = (select app.mailbox($1 ->> 'email')) or signature.mailbox is null
+      and signature.email is not null and app.mailbox(signature.email) = (select app.mailbox($1 ->> 'email')))$c$),
     ('domain', $c$split_part(lower(signature.email), '@', 2) = $1 ->> 'domain'$c$),
     ('postcode', $c$(signature.postcode = app.postcode_part($1 ->> 'postcode')
       or starts_with(signature.postcode, app.postcode_beginning($1 ->> 'postcode')))$c$),
@@ -166,21 +167,11 @@ begin
   return app.signature_facts(mine, false) || jsonb_build_object(
     'petition', asked.slug, 'action', asked.action, 'lang', asked.lang,
     'may_take_off', mine.state in ('pending', 'confirmed', 'set_aside'),
-    'may_erase', mine.erased_at is null and (mine.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked))
+    'may_erase', app.may_erase(mine, asked)
   );
 end
 $$;
 grant execute on function public.read_signature to authenticated;
-
-create or replace function app.require_reason(reason text) returns text
-language plpgsql volatile set search_path = '' as $$
-begin
-  if coalesce(reason, '') !~ '\S' or char_length(reason) > 500 then
-    perform app.refuse(422, 'reason_missing');
-  end if;
-  return reason;
-end
-$$;
 
 create or replace function public.take_off_signature(id bigint, state text, reason text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -192,8 +183,8 @@ begin
   if state not in ('withdrawn', 'invalidated') then
     perform app.refuse(422, 'act_not_possible');
   end if;
-  select * into mine from app.signatures as known where known.id = take_off_signature.id for no key update;
-  if not found then
+  mine := app.lock_signature(id);
+  if mine.id is null then
     perform app.refuse(404, 'signature_unknown');
   end if;
   -- A second press on the same button.
@@ -219,8 +210,8 @@ declare
   mine app.signatures;
 begin
   perform app.require_reason(reason);
-  select * into mine from app.signatures as known where known.id = erase_signature.id for no key update;
-  if not found then
+  mine := app.lock_signature(id);
+  if mine.id is null then
     perform app.refuse(404, 'signature_unknown');
   end if;
   if mine.erased_at is not null then

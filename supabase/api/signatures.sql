@@ -83,8 +83,8 @@ begin
   if state not in ('withdrawn', 'invalidated') or coalesce(reason, '') !~ '\S' then
     raise exception using errcode = '22023', message = 'a signature is withdrawn or invalidated, for a reason';
   end if;
-  select * into was from app.signatures as known where known.id = take_off.signature for no key update;
-  if not found or was.state not in ('pending', 'confirmed', 'set_aside') then
+  was := app.lock_signature(signature);
+  if was.id is null or was.state not in ('pending', 'confirmed', 'set_aside') then
     raise exception using errcode = '22023', message = 'no such signature is on a petition';
   end if;
 
@@ -108,6 +108,19 @@ comment on function app.take_off is
   'withdrawal the person may sign again, after an invalidation not. The reason goes into the audit log, so it must name '
   'no person.';
 
+create or replace function app.may_erase(mine app.signatures, asked app.petitions) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return mine.erased_at is null and (
+    mine.state in ('withdrawn', 'invalidated') or app.clock() > app.takes_until(asked)
+    or asked.opened_at is null and app.over_at(asked) is not null
+  ) is true;
+end
+$$;
+comment on function app.may_erase is
+  'Whether what names a signer can go. A signature that counts on a petition that can still be signed stays whole, or its '
+  'signer could sign again: take it off first.';
+
 create or replace function app.erase_signers(signatures bigint[]) returns int
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -119,12 +132,8 @@ begin
       phone = null,
       wants_updates = false
     from app.petitions as asked
-    where signature.id = any (erase_signers.signatures) and signature.erased_at is null
-      and asked.id = signature.petition
-      and (
-        signature.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked)
-        or asked.opened_at is null and app.over_at(asked) is not null
-      )
+    where signature.id = any (erase_signers.signatures) and asked.id = signature.petition
+      and app.may_erase(signature, asked)
     returning signature.id
   )
   select coalesce(array_agg(emptied.id), '{}') into erased from emptied;
@@ -134,8 +143,8 @@ begin
 end
 $$;
 comment on function app.erase_signers is
-  'Removes everything that names a person from signatures, and returns their number. The rows stay as proof of the '
-  'counts. A signature that counts on an open petition stays whole, or its signer could sign again: take it off first.';
+  'Removes everything that names a person from those of these signatures that app.may_erase allows, and returns their number. '
+  'The rows stay as proof of the counts.';
 
 create or replace function app.signers_to_erase() returns bigint[]
 language plpgsql stable set search_path = '' as $$

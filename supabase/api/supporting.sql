@@ -4,6 +4,12 @@ begin
   return (
     select count(*) from app.signatures as signer
     where signer.petition = supporters_of.petition and signer.state = 'confirmed' and not app.is_creators(signer.id)
+      -- A creator who was helped may sign online too: app.keep_one_a_person then sets the signature from the counter aside.
+      and not exists (
+        select from app.creations as creation join app.signatures as creator on creator.id = creation.creator
+        where creation.petition = signer.petition and creator.mailbox is null
+          and (creator.name_key, creator.postcode) = (signer.name_key, signer.postcode)
+      )
   );
 end
 $$;

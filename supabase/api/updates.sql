@@ -56,12 +56,12 @@ begin
   signers := array(
     select signer.id from app.signatures as signer
     where signer.petition = news.petition and signer.id > news.done_until
-      and signer.state = 'confirmed' and signer.wants_updates and signer.mailbox is not null
+      and signer.state = 'confirmed' and signer.wants_updates and signer.email is not null
     order by signer.id limit most
   );
   with box as (
-    select distinct on (signer.mailbox) signer.*, sha256(news.salt || convert_to(signer.mailbox, 'UTF8')) as recipient
-    from app.signatures as signer where signer.id = any (signers) order by signer.mailbox, signer.id
+    select distinct on (recipient) signer.*, sha256(news.salt || convert_to(app.mailbox_of(signer), 'UTF8')) as recipient
+    from app.signatures as signer where signer.id = any (signers) order by recipient, signer.id
   ), new as (
     insert into app.told (update, recipient) select news.id, box.recipient from box
     on conflict do nothing returning told.recipient

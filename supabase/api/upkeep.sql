@@ -19,13 +19,14 @@ language plpgsql stable set search_path = '' as $$
 begin
   return query select asked.* from app.petitions as asked
   where (asked.state = 'ended' or app.over_at(asked) < app.keep_from('signer_months'))
+    and (app.clock() > app.takes_until(asked)) is not false
     and not exists (
       select from app.kept_petitions as kept where kept.petition = asked.id and kept.until >= app.today()
     );
 end
 $$;
 comment on function app.petitions_to_erase is
-  'The petitions that were over signer_months ago, or ended before they opened, except those that are kept longer for a reason.';
+  'The petitions that were over signer_months ago and take no paper any more, or ended before they opened, except those that are kept longer for a reason.';
 
 create or replace function app.sweep_petitions() returns jsonb
 language plpgsql volatile set search_path = '' as $$
@@ -111,7 +112,9 @@ begin
     'over', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'slug', asked.slug, 'lang', asked.lang, 'action', asked.action,
-        'erased_on', ((app.over_at(asked) + app.span('signer_months')) at time zone 'Europe/London')::date
+        'erased_on', (
+          greatest(app.over_at(asked) + app.span('signer_months'), app.takes_until(asked)) at time zone 'Europe/London'
+        )::date
       ) order by app.over_at(asked), asked.slug), '[]')
       from app.petitions as asked
       where asked.erased_at is null and asked.state <> 'ended' and app.over_at(asked) <= app.clock()

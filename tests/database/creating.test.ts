@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { petitionLists, startSlug } from '#domain/petition.ts';
-import { create as createIn } from './creator.ts';
+import { reservedSlugs } from '#domain/petition.ts';
+import { aNewPetition, create as createIn, type NewPetition, stateOf, text } from './creator.ts';
 import { together, useDatabase } from './database.ts';
 
 const db = useDatabase();
@@ -28,13 +28,12 @@ describe('starting a petition', () => {
 		});
 	});
 
-	test.each([...petitionLists, startSlug, '', '-', 'x'.repeat(100)])(
+	test.each([...reservedSlugs, '', '-', 'x'.repeat(100)])(
 		'finds an address of its own for the wish %j, as often as it is wished',
 		async (slug) => {
 			const made = [await create({ slug }), await create({ slug }), await create({ slug })];
 			expect(new Set(made.map(({ petition }) => petition)).size).toBe(3);
-			for (const { petition } of made)
-				expect([...petitionLists, startSlug]).not.toContain(petition);
+			for (const { petition } of made) expect([...reservedSlugs]).not.toContain(petition);
 		},
 	);
 
@@ -62,6 +61,51 @@ describe('starting a petition', () => {
 		});
 		await db.stopClock('2027-01-04T12:01:00Z');
 		expect(await create({ slug: 'twice', email })).toMatchObject({ petition: 'twice-3' });
+	});
+
+	test('with a text that does not fit is refused, also under a wish for an address of our own', async () => {
+		await expect(create({ slug: 'feed', action: '' })).rejects.toMatchObject({ code: '23514' });
+	});
+
+	test.each<[string, (asked: NewPetition) => Promise<unknown>]>([
+		['was withdrawn', ({ token_hash }) => db.call('withdraw_petition', { token_hash })],
+		[
+			'lapsed and was swept',
+			async ({ petition }) => {
+				await db.rows(
+					`update app.creations set warned_at = '2026-01-01', lapses_on = app.today() - 1
+					from app.petitions as asked where asked.id = petition and slug = $1`,
+					[petition],
+				);
+				await db.call('lapse_petitions');
+				await db.call('sweep');
+			},
+		],
+		[
+			'was hidden before it opened',
+			({ petition }) =>
+				db.rows(`update app.petitions set state = 'hidden' where slug = $1`, [petition]),
+		],
+		[
+			'was rejected',
+			({ petition }) =>
+				db.rows(`update app.petitions set state = 'rejected' where slug = $1`, [petition]),
+		],
+	])('with the words of one that %s, even at once, is a petition of its own', async (how, end) => {
+		const slug = how.replaceAll(/\W/g, '-');
+		const email = `${randomUUID()}@example.org`;
+		const old = await aNewPetition(db, { slug, email });
+		await end(old);
+		const stateOfOld = await stateOf(db, old.petition);
+		const again = await aNewPetition(db, { slug, email });
+		expect([old.petition, again.petition]).toEqual([slug, `${slug}-2`]);
+		expect(await db.call('read_support', { sponsor_hash: again.sponsor_hash })).toMatchObject({
+			...{ petition: `${slug}-2`, state: 'collecting_sponsors', ...text },
+		});
+		expect(await db.call('read_own_petition', { token_hash: again.token_hash })).toMatchObject({
+			petition: `${slug}-2`,
+		});
+		expect(await stateOf(db, old.petition)).toBe(stateOfOld);
 	});
 
 	test('at one moment by twenty people with one wish gives twenty addresses', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { otherActs, petitionStates } from '#domain/petition.ts';
 import {
 	aNewPetition,
@@ -86,6 +87,63 @@ describe.each(petitionStates)('a petition that is %s', (state) => {
 		const before = { support: !['collecting_sponsors', 'ended'].includes(state) };
 		const already = before[act as 'support'] || (state === 'ended' && act === 'withdraw');
 		expect(logged.length).toBe(step || already ? 1 : 0);
+	});
+});
+
+describe('a petition that collects supporters', () => {
+	const seen = async (petition: string) => {
+		const person = await aPerson(db, 'moderator');
+		const { petitions, counts } = await callAs<DeskPetitions>(db, person, 'list_desk_petitions', {
+			...{ state: 'collecting_sponsors', most: 1000 },
+		});
+		expect(counts.collecting_sponsors ?? 0).toBe(petitions.length);
+		const known = await callAs<PetitionCase>(db, person, 'read_desk_petition', { petition }).catch(
+			() => undefined,
+		);
+		return [petitions.some(({ slug }) => slug === petition), known?.acts];
+	};
+
+	test('is at the desk once its creator has confirmed it, and can be hidden there', async () => {
+		const request = newRequest();
+		const { petition } = await create(db, {}, request);
+		expect(await seen(petition)).toEqual([false, undefined]);
+		await db.call('confirm_signature', { token_hash: request.token_hash });
+		expect(await seen(petition)).toEqual([true, ['hide']]);
+	});
+
+	test('once hidden is gone for supporters, its creator hears of it, and it can come back', async () => {
+		const asked = await aNewPetition(db);
+		const { petition, sponsor_hash, token_hash } = asked;
+		await support(db, asked);
+		const waiting = await askToSupport(db, asked);
+		expect(await moderate('hide', petition, { reason: 'Abuse.' })).toEqual({
+			...{ state: 'hidden', is_public: false },
+		});
+		expect(await mailsAbout(db, petition)).toEqual(['petition_started', 'petition_hidden']);
+		const unknown = { code: 'PT404', message: 'support_unknown' };
+		await expect(db.call('read_support', { sponsor_hash })).rejects.toMatchObject(unknown);
+		await expect(askToSupport(db, asked)).rejects.toMatchObject(unknown);
+		await expect(
+			db.call('confirm_signature', { token_hash: waiting.token_hash }),
+		).rejects.toMatchObject({ code: 'PT404' });
+		expect(await db.call('read_own_petition', { token_hash })).toMatchObject({
+			...{ state: 'hidden', may_withdraw: false },
+		});
+		await expect(db.call('read_petition_record', { slug: petition })).rejects.toMatchObject({
+			...{ code: 'PT404', message: 'petition_unknown' },
+		});
+		expect(await moderate('restore', petition, { reason: 'No abuse.' })).toEqual({
+			...{ state: 'collecting_sponsors', is_public: false },
+		});
+		await db.call('confirm_signature', { token_hash: waiting.token_hash });
+		expect(await stateOf(db, petition)).toBe('in_moderation');
+	});
+
+	test('that was with the moderators before it was hidden comes back to them', async () => {
+		const { petition } = await petitionIn('hidden');
+		expect(await moderate('restore', petition, { reason: 'No abuse.' })).toMatchObject({
+			state: 'in_moderation',
+		});
 	});
 });
 

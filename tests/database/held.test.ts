@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { HeldPerson } from '#domain/held.ts';
 import { makeReference } from '#domain/reference.ts';
 import { roles } from '#domain/staff.ts';
+import { aNewPetition } from './creator.ts';
 import { hash, together, useDatabase } from './database.ts';
+import { newRun } from './many-signatures.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
 
 const db = useDatabase();
@@ -164,6 +166,8 @@ describe('what we hold about a person', () => {
 		for (const [wrong, refusal] of [
 			['', 'reason_missing'],
 			[null, 'reason_missing'],
+			['\u200b \u2800', 'reason_missing'],
+			['x'.repeat(501), 'reason_missing'],
 			['Ada  rowe asked.', 'reason_names_person'],
 			[`Asked from ${email.toUpperCase()}`, 'reason_names_person'],
 			['Phone her on 01632 960 100', 'reason_names_person'],
@@ -173,6 +177,23 @@ describe('what we hold about a person', () => {
 			).rejects.toMatchObject({ code: 'PT422', message: refusal });
 	});
 });
+
+/** Every row of every table, as text. */
+async function everyRow(): Promise<string[]> {
+	const tables = await db.rows<{ name: string }>(
+		`select format('%I', relname) as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'`,
+	);
+	const rows: string[] = [];
+	for (const { name } of tables)
+		rows.push(
+			...(
+				await db.rows<{ line: string }>(
+					`select '${name} ' || t::text as line from app.${name} as t`,
+				)
+			).map(({ line }) => line),
+		);
+	return rows;
+}
 
 describe('erasing', () => {
 	test('leaves nothing that names the person, and counts that equal a recount', async () => {
@@ -204,6 +225,68 @@ describe('erasing', () => {
 		expect(Number(traces!.n)).toBe(0);
 	});
 
+	test('leaves no name, address, postcode or phone number of the person in any table', async () => {
+		const person = { name: 'Xanthe Quill', email, postcode: home };
+		const petition = await db.openPetition();
+		await signed(petition, { ...person, wants_updates: true });
+		await signed(await db.openPetition(), { ...person, name: 'XANTHE quill' });
+		await db.sign(await db.openPetition(), person);
+		const phone = '01632 960888';
+		await helped(await db.openPetition(), { ...person, phone, wants_updates: true });
+		await wrote({ name: person.name, phone, team: 'team@example.org' });
+		await aNewPetition(db, person);
+		const list_id = randomUUID();
+		await db.call('ask_own_list', {
+			...{ email, lang: 'en', ip: '198.51.100.7', list_id, token_hash: hash(list_id) },
+		});
+		await db.rows(`select app.tell_signers(id, 'response') from app.petitions where slug = $1`, [
+			petition,
+		]);
+		await db.rows('update app.updates set shown_at = app.clock()');
+		await db.call('queue_updates');
+		const moderator = await aPerson(db, 'moderator');
+		const criteria = [
+			...[{ email: email.toUpperCase() }, { name: 'xanthe Quíll' }, { same_name: 'xanthequill' }],
+			...[{ numbered_name: 'xanthequill' }, { postcode: home.replace(' ', '').toLowerCase() }],
+		];
+		for (const given of criteria)
+			for (const act of ['stop', 'undo', undefined]) {
+				const run = newRun(await db.openPetition(), given);
+				await callAs(db, moderator, 'start_invalidation', run);
+				if (act) await callAs(db, moderator, `${act}_invalidation`, { id: run.id });
+			}
+		const traces = new RegExp(
+			`${box.replaceAll('.', String.raw`\.?`)}|xanthe|quill|${home.replace(' ', ' ?')}|960.?888`,
+			'i',
+		);
+		expect((await everyRow()).filter((row) => traces.test(row)).length).toBeGreaterThan(30);
+		await erase(email, await find(email));
+		expect((await everyRow()).filter((row) => traces.test(row))).toEqual([]);
+		await recount();
+	});
+
+	test('lets an invalidation that names the person finish first, and leaves the criteria of others', async () => {
+		const [petition, other] = [await db.openPetition(), await db.openPetition()];
+		await signed(petition);
+		await signed(petition, { name: 'Ben Rowe' });
+		const moderator = await aPerson(db, 'moderator');
+		const runs = [newRun(petition, { email }), newRun(other, { name: 'Zoe', postcode: 'TB1' })];
+		for (const run of runs) await callAs(db, moderator, 'start_invalidation', run);
+		await erase(
+			email,
+			(await find(email)).filter(({ name }) => name === 'Ada Rowe'),
+		);
+		expect(await db.count(petition)).toBe(0);
+		const left = await db.rows(
+			'select state, taken, criteria from app.invalidations where id = any ($1) order by started_at',
+			[runs.map(({ id }) => id)],
+		);
+		expect(left).toEqual([
+			{ state: 'done', taken: 2, criteria: {} },
+			{ state: 'running', taken: 0, criteria: runs[1]!.criteria },
+		]);
+	});
+
 	test('takes only the person who was ticked', async () => {
 		const petition = await db.openPetition();
 		await signed(petition);
@@ -225,7 +308,7 @@ describe('erasing', () => {
 		await signed(petition, { name: 'Ben Rowe' });
 		const persons = (await find(email)).filter(({ name }) => name === 'Ada Rowe');
 		const answers = await together(2, () => erase(email, persons));
-		expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true);
+		expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
 		expect(await erase(email, persons)).toMatchObject({ signatures: 0, mails: 0 });
 		expect(await db.count(petition)).toBe(1);
 		await recount();

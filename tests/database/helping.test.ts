@@ -338,6 +338,75 @@ describe('starting a petition for a person', () => {
 	});
 });
 
+describe('a creator who was helped', () => {
+	/** The petition of a creator at a counter, and how often it is signed and supported. */
+	async function startedAtCounter() {
+		const { helper, turn } = await helping();
+		const args = start(turn, { email: 'ada@example.org' });
+		await callAs(db, helper, 'create_petition_for', args);
+		const numbers = async () => {
+			expect(await db.call('audit_tallies')).toEqual([]);
+			const [row] = await db.rows(
+				`select asked.slug, asked.state, app.signature_count(asked.id) as signed, app.supporters_of(asked.id) as supported
+				from app.helped as done join app.petitions as asked on asked.id = done.petition where done.reference = $1`,
+				[args.reference],
+			);
+			return row!;
+		};
+		return { helper, turn, sponsor_hash: args.sponsor_hash, numbers };
+	}
+
+	async function supportOnline(sponsor_hash: string, given: object) {
+		const request = newRequest();
+		await db.call('support_petition', { sponsor_hash, ...aSigner(), ...request, ...given });
+		await db.call('confirm_signature', { token_hash: request.token_hash });
+	}
+
+	const ada = { name: 'ADA ROWE', postcode: 'tb1 2ab' };
+	const waits = { state: 'collecting_sponsors', signed: 1, supported: 0 };
+
+	test.each(['ada@example.org', 'other@example.org'])(
+		'is no supporter of their own petition online with %s: their signature there takes the place of the one at the counter',
+		async (email) => {
+			const { sponsor_hash, numbers } = await startedAtCounter();
+			await supportOnline(sponsor_hash, { ...ada, email });
+			expect(await numbers()).toMatchObject(waits);
+			await supportOnline(sponsor_hash, { name: 'Ben Rowe' });
+			expect(await numbers()).toMatchObject({ ...waits, signed: 2, supported: 1 });
+			await supportOnline(sponsor_hash, { name: 'Cai Rowe' });
+			expect(await numbers()).toMatchObject({ state: 'in_moderation', signed: 3, supported: 2 });
+		},
+	);
+
+	test('is no supporter at a counter', async () => {
+		const { helper, turn, sponsor_hash, numbers } = await startedAtCounter();
+		await expect(
+			callAs(db, helper, 'support_petition_for', support(turn, sponsor_hash, ada)),
+		).rejects.toMatchObject({ message: 'already_counted' });
+		expect(await numbers()).toMatchObject(waits);
+	});
+
+	test('is no supporter on paper, which counts nothing before the petition opens, and once afterwards', async () => {
+		const { sponsor_hash, numbers } = await startedAtCounter();
+		const officer = await aPerson(db, 'officer');
+		const { slug: petition } = await numbers();
+		const enter = () =>
+			callAs<{ added: number }>(db, officer, 'enter_sheet', {
+				...{ petition, sheet: makeReference(), lines: JSON.stringify([{ line: 1, ...ada }]) },
+			});
+		await expect(enter()).rejects.toMatchObject({ message: 'petition_unknown' });
+		await db.rows(
+			`update app.petitions set state = 'open', opened_at = app.clock(), closes_on = '2099-01-01' where slug = $1`,
+			[petition],
+		);
+		expect(await enter()).toMatchObject({ added: 0 });
+		expect(await numbers()).toMatchObject({ signed: 1 });
+		await expect(supportOnline(sponsor_hash, ada)).rejects.toMatchObject({
+			message: 'support_over',
+		});
+	});
+});
+
 describe('supporting a new petition for a person', () => {
 	test('counts them as one of those it needs, and the last one brings it to the moderators', async () => {
 		const { helper, turn } = await helping();

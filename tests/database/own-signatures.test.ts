@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { aNewPetition, askToSupport, type NewPetition, stateOf } from './creator.ts';
 import { aSigner, hash, type Signer, together, useDatabase } from './database.ts';
 
 const db = useDatabase();
@@ -166,6 +167,81 @@ test('stopping mail stops it for all who share the mailbox, and asking again res
 	await db.call('set_updates', { ...byLink(ann), signature: ann, wanted: true });
 	const now = await read(byLink(ann));
 	expect(now.filter((each) => each.wants_updates).map(({ id }) => id)).toEqual([ann]);
+});
+
+describe('a supporter of a petition that has not opened', () => {
+	/** Supports a petition and confirms; the number of the signature. */
+	async function supports(asked: NewPetition, given: Partial<Signer> = {}) {
+		const { token_hash, confirmation_id } = await askToSupport(db, asked, given);
+		await db.call('confirm_signature', { token_hash });
+		const [row] = await db.rows<{ signature: string }>(
+			'select signature from app.confirmations where id = $1',
+			[confirmation_id],
+		);
+		return Number(row!.signature);
+	}
+	const supporters = async ({ petition }: NewPetition) =>
+		(
+			await db.rows<{ number: number }>(
+				'select app.supporters_of(id) as number from app.petitions where slug = $1',
+				[petition],
+			)
+		)[0]!.number;
+
+	test.each(['collecting_sponsors', 'in_moderation', 'rejected'])(
+		'sees the signature while it is %s, without a word of the petition, and withdraws it',
+		async (state) => {
+			const asked = await aNewPetition(db);
+			const signer = { ...aSigner(), wants_updates: true };
+			const mine = await supports(asked, signer);
+			await db.rows('update app.petitions set state = $2 where slug = $1', [asked.petition, state]);
+			const expected = { id: mine, petition: null, action: null, name: signer.name };
+			expect(await read(byLink(mine))).toMatchObject([{ ...expected, state: 'confirmed' }]);
+			expect(await read(byList(await ask(signer.email)))).toMatchObject([expected]);
+			await db.call('set_updates', { ...byLink(mine), signature: mine, wanted: false });
+			expect(await read(byLink(mine))).toMatchObject([{ wants_updates: false }]);
+			await together(3, () => withdraw(byLink(mine), mine));
+			expect(await supporters(asked)).toBe(0);
+			expect(await read(byLink(mine))).toMatchObject([{ ...expected, state: 'withdrawn' }]);
+			expect(await db.call('audit_tallies')).toEqual([]);
+		},
+	);
+
+	test('makes one more needed by withdrawing, and can come back', async () => {
+		const asked = await aNewPetition(db);
+		const signer = aSigner();
+		const mine = await supports(asked, signer);
+		await withdraw(byLink(mine), mine);
+		await supports(asked);
+		expect(await stateOf(db, asked.petition)).toBe('collecting_sponsors');
+		await supports(asked, signer);
+		expect(await stateOf(db, asked.petition)).toBe('in_moderation');
+	});
+
+	test('who withdraws later leaves the petition with the moderators', async () => {
+		const asked = await aNewPetition(db);
+		const mine = await supports(asked);
+		await supports(asked);
+		await withdraw(byLink(mine), mine);
+		expect(await supporters(asked)).toBe(1);
+		expect(await stateOf(db, asked.petition)).toBe('in_moderation');
+	});
+
+	test('is not its creator, whose signature stands as long as the petition waits', async () => {
+		const email = aSigner().email;
+		const { petition } = await aNewPetition(db, { email });
+		const [row] = await db.rows<{ id: string }>('select id from app.signatures where email = $1', [
+			email,
+		]);
+		const mine = Number(row!.id);
+		expect(await read(byLink(mine))).toEqual([]);
+		await expect(withdraw(byLink(mine), mine)).rejects.toMatchObject({ code: 'PT404' });
+		await db.rows(
+			`update app.petitions set state = 'open', opened_at = app.clock(), closes_on = '2099-01-01' where slug = $1`,
+			[petition],
+		);
+		expect(await read(byLink(mine))).toMatchObject([{ id: mine, petition, state: 'confirmed' }]);
+	});
 });
 
 test('a list that can be used no more is swept', async () => {

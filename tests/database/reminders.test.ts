@@ -91,7 +91,7 @@ test('a reminder counts in the limits of the mailbox, and goes when one may go a
 	const { email, petition } = await waiting();
 	await db.stopClock(at(3));
 	await db.rows(
-		`select app.take_mail($1 || ' ' || id, 'petition', 5, app.clock() + interval '1 hour')
+		`select app.take_mail(app.mail_limit_key($1, id), 'petition', 5, app.clock() + interval '1 hour')
 		from app.petitions, generate_series(1, 5) where slug = $2`,
 		[email, petition],
 	);

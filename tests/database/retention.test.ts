@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
 import pg from 'pg';
+import { describe, expect, test } from 'vitest';
+import { makeReference } from '#domain/reference.ts';
 import { aSigner, useDatabase } from './database.ts';
+import { aPerson, callAs, type Person, signInAgain } from './staff.ts';
 
 const db = useDatabase();
 
@@ -145,6 +147,71 @@ test('erases one person when asked, but nobody who counts on an open petition', 
 	await db.call('confirm_signature', { token_hash: now.token_hash });
 	expect(await db.count(petition)).toBe(1);
 	expect(await db.call('audit_tallies')).toEqual([]);
+});
+
+describe('while sheets of a closed petition can still be entered, a person who signed', () => {
+	const person = { name: 'Ann Lee', postcode: 'TB1 2AB' };
+
+	/** A petition that has closed, and the one signature on it, which its signer confirmed online. */
+	async function closed() {
+		const petition = await db.openPetition('2027-02-28');
+		await db.stopClock('2027-02-28T12:00:00Z');
+		const { email } = aSigner();
+		const { token_hash } = await db.sign(petition, { ...person, email });
+		await db.call('confirm_signature', { token_hash });
+		await db.stopClock('2027-03-10T12:00:00Z');
+		await db.call('close_petitions');
+		const [row] = await db.rows<{ id: string }>('select id from app.signatures where email = $1', [
+			email,
+		]);
+		return { petition, email, id: Number(row!.id), officer: await aPerson(db, 'officer') };
+	}
+
+	const enter = (petition: string, officer: Person) =>
+		callAs(db, officer, 'enter_sheet', {
+			...{ petition, sheet: makeReference(), lines: JSON.stringify([{ line: 1, ...person }]) },
+		});
+
+	test('is not erased by hand, and counts once', async () => {
+		const { petition, id, officer } = await closed();
+		const facts = (by: Person) => callAs(db, by, 'read_signature', { id });
+		expect(await facts(officer)).toMatchObject({ may_erase: false });
+		await expect(
+			callAs(db, officer, 'erase_signature', { id, reason: 'Asked us.' }),
+		).rejects.toMatchObject({ message: 'signature_counts' });
+		await enter(petition, officer);
+		expect(await db.count(petition)).toBe(1);
+		await db.stopClock('2027-03-15T00:00:01Z');
+		const later = await signInAgain(db, officer);
+		expect(await facts(later)).toMatchObject({ may_erase: true });
+		await callAs(db, later, 'erase_signature', { id, reason: 'Asked us.' });
+		expect(await db.count(petition)).toBe(1);
+		expect(await db.call('audit_tallies')).toEqual([]);
+	});
+
+	test('who asks to be erased is withdrawn first, and counts once from paper', async () => {
+		const { petition, email, officer } = await closed();
+		const args = { kind: 'email', sought: email, reason: 'Asked us.' };
+		const [held] = await callAs<{ key: string }[]>(db, officer, 'show_held', args);
+		await callAs(db, officer, 'erase_held', { ...args, persons: [held!.key] });
+		expect(await db.count(petition)).toBe(0);
+		await enter(petition, officer);
+		expect(await db.count(petition)).toBe(1);
+		expect(await db.call('audit_tallies')).toEqual([]);
+	});
+
+	test('is not erased by the night, however short the months are', async () => {
+		const { petition, officer } = await closed();
+		await db.rows(
+			`select app.set_rule('signer_months', (select least from app.rules where name = 'signer_months'))`,
+		);
+		await db.rows(`select app.set_rule('paper_days', 60)`);
+		await db.stopClock('2027-04-10T12:00:00Z');
+		await db.call('sweep');
+		await enter(petition, await signInAgain(db, officer));
+		expect(await db.count(petition)).toBe(1);
+		await db.rows(`select app.set_rule('paper_days', 14), app.set_rule('signer_months', 6)`);
+	});
 });
 
 test('never sweeps a mailbox from under someone who confirms just then', async () => {

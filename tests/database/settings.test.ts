@@ -273,9 +273,10 @@ describe('acts', () => {
 
 	test('go into a file only with a reason, which is written down', async () => {
 		const person = await admin();
-		await expect(callAs(db, person, 'export_acts', { reason: ' ' })).rejects.toMatchObject({
-			message: 'reason_missing',
-		});
+		for (const reason of [' ', null, 'x'.repeat(501)])
+			await expect(callAs(db, person, 'export_acts', { reason })).rejects.toMatchObject({
+				message: 'reason_missing',
+			});
 		const rows = await callAs<object[]>(db, person, 'export_acts', {
 			...{ reason: 'A question from the council', person: person.id },
 		});

@@ -38,6 +38,20 @@ beforeAll(async () => {
 });
 
 describe('a search', () => {
+	test('finds an address that a helper wrote down for news, whatever its spelling', async () => {
+		const helped = await db.openPetition();
+		await db.rows(
+			`insert into app.signatures (petition, name, email, postcode, channel, lang, wants_updates, state, confirmed_at)
+			select id, 'Ben Lee', 'ben.lee@gmail.com', 'TB1 2AB', 'counter', 'en', true, 'confirmed', app.clock()
+			from app.petitions where slug = $1`,
+			[helped],
+		);
+		const found = await as<Found>('search_signatures', {
+			criteria: { petition: helped, email: 'BenLee+x@googlemail.com' },
+		});
+		expect(found.signatures).toMatchObject([{ name: 'Ben Lee' }]);
+	});
+
 	test.each<[string, Criteria, string[]]>([
 		['a part of a name, whatever its accents', { name: 'OKAFÓR' }, ['Siân Okafor', 'Gwen Okafor']],
 		['a name with its spaces left out', { name: 'oneill' }, ['Zoë Ó Néill']],
@@ -132,7 +146,8 @@ describe('one signature', () => {
 			const mails = await db.templates();
 			expect(await read(id)).toMatchObject({ may_take_off: true, may_erase: false });
 			const take = (reason: string) => as('take_off_signature', { id, state, reason });
-			await expect(take(' ')).rejects.toMatchObject({ message: 'reason_missing' });
+			for (const none of [' ', '\u200b', 'x'.repeat(501)])
+				await expect(take(none)).rejects.toMatchObject({ message: 'reason_missing' });
 			await take('Asked us.');
 			// A second press.
 			await take('Asked us.');

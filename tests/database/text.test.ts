@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addressFault } from '../../src/domain/mail-address.ts';
 import { feedbackForm, feedbackLimits } from '../../src/domain/feedback.ts';
 import { nameFault, nameField } from '../../src/domain/name.ts';
-import { petitionLimits, petitionLists } from '../../src/domain/petition.ts';
+import { petitionLimits, reservedSlugs } from '../../src/domain/petition.ts';
 import { readPostcode } from '../../src/domain/postcode.ts';
 import { signatureLimits } from '../../src/domain/signature.ts';
 import { tidyLine } from '../../src/domain/text.ts';
@@ -177,11 +177,17 @@ describe('one limit for the form and the table', () => {
 		},
 	);
 
-	test.each(petitionLists)('lets no petition take the address of the list %s', async (list) => {
+	test('lets no petition take an address of our own, and these are what the domain says', async () => {
+		const [row] = await db.rows<{ definition: string }>(
+			`select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'a slug is no address of our own'`,
+		);
+		const listed = [...row!.definition.matchAll(/'([^']+)'::text/g)].map(([, slug]) => slug);
+		expect(listed.toSorted()).toEqual([...reservedSlugs].toSorted());
 		const petition = await db.openPetition();
-		await expect(
-			db.rows('update app.petitions set slug = $1 where slug = $2', [list, petition]),
-		).rejects.toMatchObject({ code: '23514', constraint: 'a slug is not the name of a list' });
+		for (const slug of reservedSlugs)
+			await expect(
+				db.rows('update app.petitions set slug = $1 where slug = $2', [slug, petition]),
+			).rejects.toMatchObject({ code: '23514', constraint: 'a slug is no address of our own' });
 	});
 
 	test('stores no postcode longer than the form allows', () => {

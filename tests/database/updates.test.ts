@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { makeReference } from '#domain/reference.ts';
 import { aSigner, type Signer, together, useDatabase } from './database.ts';
 import { aPerson, callAs } from './staff.ts';
 
@@ -21,6 +22,23 @@ async function confirm(petition: string, given: Partial<Signer> = {}) {
 	const [row] = await db.rows<{ signature: number }>(
 		'select signature::int from app.confirmations where id = $1',
 		[confirmation_id],
+	);
+	return row!.signature;
+}
+
+/** Signs for a person at a counter who gave this address for news; the number of the signature. */
+async function help(petition: string, email: string, name = 'Ben Lee') {
+	const helper = await aPerson(db, 'helper');
+	const { turn } = await callAs<{ turn: string }>(db, helper, 'begin_helping', {
+		place: 'library',
+	});
+	const { reference } = await callAs<{ reference: string }>(db, helper, 'sign_petition_for', {
+		...{ turn, reference: makeReference(), petition, name, postcode: 'TB1 2AB', email },
+		...{ phone: null, wants_updates: true, lang: 'en', reason: 'no_internet', has_consent: true },
+	});
+	const [row] = await db.rows<{ signature: number }>(
+		'select signature::int from app.helped where reference = $1',
+		[reference],
 	);
 	return row!.signature;
 }
@@ -155,6 +173,62 @@ describe('news of a petition', () => {
 		await queue(await everything());
 		await queue(await everything());
 		expect(await told()).toHaveLength(1);
+	});
+});
+
+describe('a person who was helped at a counter and asked for news', () => {
+	const own = async (link: number) =>
+		(await db.call<{ signatures: object[] }>('read_own_list', { token_hash: null, link }))
+			.signatures;
+
+	test('gets it, once with all who sign online with the address, in any spelling', async () => {
+		const petition = await db.openPetition();
+		const box = aSigner().email.split('@')[0]!.replaceAll('-', '');
+		await help(petition, `${box}@gmail.com`);
+		await confirm(petition, { email: `${box.slice(0, 4)}.${box.slice(4)}@googlemail.com` });
+		await help(petition, `${box}@example.org`, 'Cai Lee');
+		await tell(petition);
+		await queue(await everything());
+		expect(await told()).toEqual([`${box}@gmail.com`, `${box}@example.org`]);
+		expect((await claim(10, 'told')).map(({ recipient }) => recipient)).toEqual(await told());
+	});
+
+	test('stops it with the link in the mail, also for mail that is queued and for those who share the address', async () => {
+		const petition = await db.openPetition();
+		const { email } = aSigner();
+		const ben = await help(petition, email);
+		const ann = await confirm(petition, { email, name: 'Ann Lee' });
+		const another = await help(await db.openPetition(), email);
+		await tell(petition);
+		await queue(await everything());
+		await db.call('stop_updates', { link: ben });
+		expect(await claim(10, 'told')).toEqual([]);
+		const wanting = await db.rows(
+			'select id::int from app.signatures where wants_updates and id = any ($1)',
+			[[ben, ann, another]],
+		);
+		expect(wanting).toEqual([{ id: another }]);
+	});
+
+	test('sees and withdraws the signature by the link in the mail; a name that nobody proved is not shown', async () => {
+		const petition = await db.openPetition();
+		const mine = await help(petition, aSigner().email);
+		expect(await own(mine)).toMatchObject([{ id: mine, state: 'confirmed', name: null }]);
+		const signature = { token_hash: null, link: mine, signature: mine };
+		await db.call('set_updates', { ...signature, wanted: false });
+		expect(await own(mine)).toMatchObject([{ wants_updates: false }]);
+		await db.call('withdraw_signature', signature);
+		expect(await own(mine)).toMatchObject([{ state: 'withdrawn' }]);
+		expect(await db.count(petition)).toBe(0);
+	});
+
+	test('sees one signature where they signed online as well', async () => {
+		const petition = await db.openPetition();
+		const { email } = aSigner();
+		const ben = await help(petition, email);
+		const online = await confirm(petition, { email, name: 'Ben Lee' });
+		for (const link of [ben, online])
+			expect(await own(link)).toMatchObject([{ id: online, name: 'Ben Lee' }]);
 	});
 });
 

@@ -1,10 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
+import { callDatabase } from '#server/database/call.ts';
+import { hashToken, newConfirmation, supportTokenFor } from '#server/tokens.ts';
 import * as askOwnList from '../../functions/ask-own-list.ts';
 import * as confirmSignature from '../../functions/confirm-signature.ts';
 import sendMail from '../../functions/send-mail.ts';
 import * as showOwnList from '../../functions/show-own-list.ts';
 import * as signPetition from '../../functions/sign-petition.ts';
 import * as stopUpdates from '../../functions/stop-updates.ts';
+import * as supportPetition from '../../functions/support-petition.ts';
 import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
@@ -141,6 +144,52 @@ describe('a link to one’s own signature', () => {
 		expect(status).toBe(400);
 		expect(await count()).toBe(1);
 	});
+});
+
+describe('a supporter of a new petition', () => {
+	/** A petition in Welsh that its creator confirmed; the private address for supporters. */
+	async function newPetition(): Promise<string> {
+		const request = newConfirmation();
+		const token = supportTokenFor(request.confirmation_id);
+		await callDatabase('create_petition', {
+			...{ action: 'Mainc wrth yr afon', background: 'Does dim un.', details: '', slug: 'mainc' },
+			...{ lang: 'cy', name: 'Ada Rowe', email: 'ada@example.org', postcode: 'TB1 2AB' },
+			...{ wants_updates: false, channel: 'web', ip: null, ...request },
+			sponsor_hash: hashToken(token),
+		});
+		await callDatabase('confirm_signature', { token_hash: request.token_hash });
+		return `/support/${token}/`;
+	}
+
+	test.each([
+		['', 'A new petition'],
+		['/cy', 'Deiseb newydd'],
+	])(
+		'sees their support by the link of the mail, without a word or a link, and withdraws it (%s)',
+		async (lang, said) => {
+			await visit(supportPetition, `${lang}${await newPetition()}`, { form: signer });
+			await visit(confirmSignature, linkIn('confirm'), { method: 'POST' });
+			const supporters = () =>
+				hub.value(
+					'select app.supporters_of(id) from app.petitions where slug like $1 order by id desc limit 1',
+					['mainc%'],
+				);
+			expect(await supporters()).toBe(1);
+			const link = linkIn('my-signatures');
+			const { text } = await visit(showOwnList, link);
+			const signature = numberIn(text);
+			expect(text).toContain(`<h2 id="signature-${signature}">${said}</h2>`);
+			expect(text).not.toMatch(/mainc/i);
+			const question = await visit(showOwnList, `${link}?withdraw=${signature}`);
+			expect(question.text).toContain(`<p id="petition-action">${said}</p>`);
+			await visit(showOwnList, link, { form: { act: 'withdraw', signature } });
+			expect(await supporters()).toBe(0);
+			const json = await visit(showOwnList, link, { headers: { accept: 'application/json' } });
+			expect(JSON.parse(json.text).signatures).toMatchObject([
+				{ state: 'withdrawn', petition: null, action: null },
+			]);
+		},
+	);
 });
 
 describe('news by mail', () => {

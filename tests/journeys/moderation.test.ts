@@ -160,6 +160,40 @@ describe('without scripts', () => {
 		expect(await textAt(page, '#notes')).toContain('It names a person.');
 	});
 
+	test('a petition that collects supporters is found by its state, hidden, and brought back to where it was', async () => {
+		const slug = `collecting-${randomUUID()}`;
+		await sql(
+			`with asked as (
+				insert into app.petitions (slug, lang, action, background)
+				values ($1, 'en', 'Shame on Mr Rowe', 'He is a crook.') returning id
+			), creator as (
+				insert into app.signatures (petition, name, postcode, channel, lang, state, confirmed_at)
+				select id, 'Ada Rowe', 'TB1 2AB', 'counter', 'en', 'confirmed', now() from asked returning id, petition
+			)
+			insert into app.creations (petition, id, sponsor_hash, creator, lapses_on)
+			select petition, gen_random_uuid(), sha256($2), id, '2099-12-31' from creator`,
+			[slug, slug],
+		);
+		const page = await moderator();
+		await open(page, url + paths.staffPetitions);
+		await page.select('select[name=state]', 'collecting_sponsors');
+		await fill(page, { words: slug });
+		await press(page, 'form[aria-labelledby=find] button');
+		await press(page, `a[href="${paths.staffPetition(slug)}"]`);
+		expect(await textAt(page, '.meta')).toContain(words.states.collecting_sponsors);
+		expect(await page.$(`a[href="${paths.staffPetitionAct(slug, 'publish')}"]`)).toBeNull();
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'hide')}"]`);
+		await fill(page, { reason: 'It abuses a person.' });
+		expect(await press(page, send)).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.reject_and_hide);
+		expect(await stateOf(slug)).toBe('hidden');
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'restore')}"]`);
+		await fill(page, { reason: 'It does not.' });
+		await press(page, send);
+		expect(await textAt(page, '.notice')).toBe(words.done.restore_to_supporters);
+		expect(await stateOf(slug)).toBe('collecting_sponsors');
+	});
+
 	test('an officer replies for the council; a reply that would stop the build is refused with its fault', async () => {
 		const slug = await waiting();
 		await sql(

@@ -48,8 +48,9 @@ export const own = {
 /** A signature as the reader of its mailbox sees it. */
 export type OwnSignature = {
 	id: number;
-	petition: string;
-	action: string;
+	/** The slug and the words of the petition; null until it has opened. */
+	petition: string | null;
+	action: string | null;
 	lang: Lang;
 	state: 'pending' | 'confirmed' | 'withdrawn' | 'invalidated';
 	wants_updates: boolean;

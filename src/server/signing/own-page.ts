@@ -10,7 +10,7 @@ import type { BuiltPage } from '../http/page.ts';
 import { errorPage } from '../http/refuse.ts';
 import type { Visit } from '../http/request.ts';
 import { sendJson, sendPage } from '../http/respond.ts';
-import { append, setAttribute } from '../http/tree.ts';
+import { append, setAttribute, setText } from '../http/tree.ts';
 
 /** What somebody signed, with a button for each thing that they can do; or the question whether to withdraw one (`?withdraw=`). */
 export async function showOwnList(visit: Visit, here: string, signatures: OwnSignature[]) {
@@ -28,8 +28,8 @@ export async function showOwnList(visit: Visit, here: string, signatures: OwnSig
 }
 
 function fillQuestion(page: BuiltPage, { id, action, lang }: OwnSignature, at: At) {
-	page.fill('petition-action', action);
-	if (lang !== at.lang) page.set('petition-action', 'lang', lang);
+	page.fill('petition-action', action ?? strings(at.lang).own.newPetition);
+	if (action !== null && lang !== at.lang) page.set('petition-action', 'lang', lang);
 	page.set('signature', 'value', String(id));
 	page.set('form', 'action', at.here);
 	page.set('back', 'href', at.here);
@@ -43,10 +43,12 @@ function fillList(page: BuiltPage, signatures: OwnSignature[], at: At) {
 
 function addSignature(list: Tree.Element, signature: OwnSignature, { lang, here }: At) {
 	const words = strings(lang).own;
-	const { id, petition, action, state, wants_updates: wants, name, signed_at } = signature;
+	const { id, petition, state, wants_updates: wants, name, signed_at } = signature;
+	const action = signature.action ?? words.newPetition;
 	const item = append(list, 'li', {});
 	const heading = append(item, 'h2', langOf(signature, lang));
-	append(heading, 'a', { href: inLang(lang, paths.petition(petition)) }, action);
+	if (petition === null) setText(heading, action);
+	else append(heading, 'a', { href: inLang(lang, paths.petition(petition)) }, action);
 	const said = words.states[state](sayDate(dayOf(signed_at), lang));
 	append(item, 'p', { class: 'meta' }, name ? `${name}. ${said}` : said);
 	if (!isOn(signature)) return;
@@ -76,8 +78,8 @@ function addButton(item: Tree.Element, { act, id, label, here }: Button) {
 	setAttribute(button, 'aria-describedby', `signature-${id}`);
 }
 
-function langOf({ id, lang }: OwnSignature, reader: Lang) {
-	const of = foreign(lang, reader);
+function langOf({ id, lang, action }: OwnSignature, reader: Lang) {
+	const of = action !== null && foreign(lang, reader);
 	return { id: `signature-${id}`, ...(of && { lang: of }) };
 }
 

@@ -38,6 +38,7 @@ export const own: typeof english = {
 		withdrawn: (day) => `Tynnwyd yn ôl. Llofnodoch ar ${day}.`,
 		invalidated: (day) => `Rydym wedi tynnu’r llofnod hwn oddi ar y ddeiseb. Llofnodoch ar ${day}.`,
 	},
+	newPetition: 'Deiseb newydd',
 	wants: 'Rydych yn cael e-byst am y ddeiseb hon.',
 	wantsNot: 'Nid ydych yn cael e-byst am y ddeiseb hon.',
 	stop: 'Atal yr e-byst',

@@ -37,6 +37,7 @@ export const own = {
 		withdrawn: (day: string) => `Withdrawn. You signed on ${day}.`,
 		invalidated: (day: string) => `We removed this signature. You signed on ${day}.`,
 	},
+	newPetition: 'A new petition',
 	wants: 'You get emails about this petition.',
 	wantsNot: 'You get no emails about this petition.',
 	stop: 'Stop the emails',

@@ -72,15 +72,20 @@ export async function carryOut<Form extends z.ZodType>(
 	if (value.is_public) locals.netlify.context.waitUntil(askForBuild());
 	// The creator waits for the decision.
 	locals.netlify.context.waitUntil(deliverMail());
-	const done = value.is_public ? act : act === 'restore' ? 'restore_to_moderation' : act;
-	const isHidden = act === 'reject' && value.state === 'hidden';
-	const query = `?done=${isHidden ? 'reject_and_hide' : done}`;
+	const query = `?done=${doneWord(act, value)}`;
 	// What was decided leaves the queue, and the list shows what waits next.
 	const isDecided = found.state === 'in_moderation' && value.state !== 'in_moderation';
 	const path = isDecided
 		? `${at(paths.staffPetitions)}${query}&of=${found.slug}`
 		: at(here) + query;
 	return redirect(path, 303);
+}
+
+/** Which sentence says what was done: of what changes no page for residents, it does not promise a new page. */
+function doneWord(act: PetitionAct, { state, is_public }: Done): string {
+	if (is_public || (act !== 'restore' && state !== 'hidden')) return act;
+	if (act !== 'restore') return 'reject_and_hide';
+	return state === 'in_moderation' ? 'restore_to_moderation' : 'restore_to_supporters';
 }
 
 /**
@@ -109,6 +114,7 @@ type Act<Form extends z.ZodType> = {
 	/** Calls the function of the database for the act. */
 	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>;
 };
+type Done = { state: PetitionState; is_public: boolean };
 type Outcome =
-	| { value: { state: PetitionState; is_public: boolean }; refusal?: undefined }
+	| { value: Done; refusal?: undefined }
 	| { value?: undefined; refusal: Parameters<typeof refuse>[2] };

@@ -15,7 +15,6 @@ export const staffPetitions: typeof english = {
 		closed: 'Wedi cau',
 		rejected: 'Wedi’i gwrthod',
 		hidden: 'Wedi’i chuddio',
-		ended: 'Wedi dod i ben cyn agor',
 	},
 	late: 'Hwyr.',
 	promised: (day) => `I’w phenderfynu erbyn: ${day}.`,
@@ -48,6 +47,7 @@ export const staffPetitions: typeof english = {
 			'Gwrthodwyd. Bydd trigolion yn gweld y rheswm mewn ychydig funudau, pan adeiledir y wefan eto.',
 		reject_and_hide: 'Cuddiwyd. Staff yn unig sy’n gallu ei gweld.',
 		restore_to_moderation: 'Mae’n aros am gymedrolwr eto.',
+		restore_to_supporters: 'Mae’n casglu cefnogwyr eto.',
 		hide: 'Cuddiwyd. Bydd yn mynd oddi ar y wefan mewn ychydig funudau, pan adeiledir y wefan eto.',
 		restore: 'Dangosir eto. Bydd yn ôl ar y wefan mewn ychydig funudau, pan adeiledir y wefan eto.',
 		respond_to:

@@ -97,7 +97,7 @@ export const staffSignatures: typeof english = {
 		},
 		noMail: 'Nid yw’r person yn cael e-bost am hyn.',
 		counts:
-			'Mae’n cyfrif ar ddeiseb agored. I’w ddileu, tynnwch ef yn ôl yn gyntaf. Fel arall gallai’r person lofnodi eto.',
+			'Mae’n cyfrif ar ddeiseb y gellir ei llofnodi o hyd, ar-lein neu ar bapur. I’w ddileu, tynnwch ef yn ôl yn gyntaf. Fel arall gallai’r person lofnodi eto.',
 		button: 'Gwneud hyn',
 	},
 	reason: 'Pam?',
@@ -213,7 +213,7 @@ export const signatureRefusals: typeof englishRefusals = {
 	signature_unknown: 'Nid oes llofnod o’r fath.',
 	signature_off: 'Mae cydweithiwr wedi tynnu’r llofnod hwn i ffwrdd eisoes.',
 	signature_counts:
-		'Mae’r llofnod hwn yn cyfrif ar ddeiseb agored. Tynnwch ef yn ôl yn gyntaf. Fel arall gallai’r person lofnodi eto.',
+		'Mae’r llofnod hwn yn cyfrif ar ddeiseb y gellir ei llofnodi o hyd, ar-lein neu ar bapur. Tynnwch ef yn ôl yn gyntaf. Fel arall gallai’r person lofnodi eto.',
 	reason_missing: 'Dywedwch pam.',
 	criteria_missing: 'Chwiliwch am fwy na deiseb yn gyntaf.',
 	invalidation_unknown: 'Nid oes annilysiad o’r fath.',

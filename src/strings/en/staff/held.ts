@@ -23,7 +23,7 @@ export const staffHeld = {
 	asHtml: 'Get a page to print',
 	erase: 'Erase it',
 	eraseText:
-		'Names, addresses, phone numbers, messages and waiting emails of the ticked people are removed. Signatures on petitions that have ended still count, without a name. Signatures on open petitions are withdrawn, and the count goes down. This cannot be undone.',
+		'Names, addresses, phone numbers, messages and waiting emails of the ticked people are removed. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. This cannot be undone.',
 	eraseButton: 'Erase what we hold about the ticked people',
 	withdraw: 'Withdraw this signature',
 	done: {

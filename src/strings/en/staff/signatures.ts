@@ -93,7 +93,7 @@ export const staffSignatures = {
 		},
 		noMail: 'The person gets no email about this.',
 		counts:
-			'It counts on an open petition. To erase it, withdraw it first. Otherwise the person could sign again.',
+			'It counts on a petition that people can still sign, online or on paper. To erase it, withdraw it first. Otherwise the person could sign again.',
 		button: 'Do this',
 	},
 	reason: 'Why?',
@@ -204,7 +204,7 @@ export const signatureRefusals = {
 	signature_unknown: 'There is no such signature.',
 	signature_off: 'A colleague has taken this signature off already.',
 	signature_counts:
-		'This signature counts on an open petition. Withdraw it first. Otherwise the person could sign again.',
+		'This signature counts on a petition that people can still sign, online or on paper. Withdraw it first. Otherwise the person could sign again.',
 	reason_missing: 'Say why.',
 	criteria_missing: 'Search for more than a petition first.',
 	invalidation_unknown: 'There is no such invalidation.',
