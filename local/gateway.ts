@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import pg from 'pg';
 import { answer } from './gateway/answer.ts';
 import { type AuthOptions, openAuth } from './gateway/auth.ts';
 import { findFunction } from './gateway/catalogue.ts';
 import { callFunction } from './gateway/call.ts';
 import { checkKey, readCaller } from './gateway/caller.ts';
+import { openPool } from './gateway/pool.ts';
 import { unknownFunction, unknownPath, wrongMethod } from './gateway/refusals.ts';
 import { apiCall, readArguments } from './gateway/request.ts';
 import { signToken } from './gateway/token.ts';
@@ -18,13 +18,11 @@ import { listen } from './listen.ts';
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 	const secret = options.jwtSecret ?? 'a-secret-for-tests-only-of-32-characters';
 	const keys = { anon: projectKey('anon', secret), service: projectKey('service_role', secret) };
-	const pool = new pg.Pool({
+	const pool = openPool({
 		connectionString: options.connectionString,
 		max: 10,
 		connectionTimeoutMillis: 10_000,
 	});
-	// The pool replaces an idle connection that breaks. Without a listener, the error would end the process.
-	pool.on('error', () => {});
 
 	let url = '';
 	const auth = options.auth && (await openAuth(options.auth, secret, () => url));

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import pg from 'pg';
 import { asRefusal } from './auth/error.ts';
 import { newSigningKey, type SigningKey, tokenKeys } from './auth/keys.ts';
 import type { Auth } from './auth/parts.ts';
 import { openPost, type PostOptions } from './auth/post.ts';
 import { answerAuth } from './auth/routes.ts';
+import { openPool } from './pool.ts';
 
 /**
  * A stand-in for the part of Supabase Auth that signs staff in: links by mail, sessions with rotating refresh tokens,
@@ -15,8 +15,7 @@ export async function openAuth(
 	secret: string,
 	url: () => string,
 ): Promise<Auth> {
-	const pool = new pg.Pool({ connectionString: options.connectionString, max: 5 });
-	pool.on('error', () => {});
+	const pool = openPool({ connectionString: options.connectionString, max: 5 });
 	await pool.query(await readFile(new URL('auth/schema.sql', import.meta.url), 'utf8'));
 	const keys = tokenKeys(options.signingKey ?? newSigningKey());
 	const post = openPost(options);

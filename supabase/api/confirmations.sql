@@ -109,7 +109,7 @@ begin
   if prospect <> 'pending' then
     return prospect;
   end if;
-  if app.has_enough(unopened) and not app.is_creators(mine.id) then
+  if unopened.id is not null and app.has_enough(unopened) and not app.is_creators(mine.id) then
     return 'enough';
   end if;
   mine.slot := app.take_place(mine);

@@ -65,8 +65,11 @@ begin
       union all
       select 'postcode', signed.petition, signed.postcode, count(*), count(*) from signed where signed.postcode is not null group by 2, 3
       union all
-      select 'same_name', signed.petition, signed.name_key, count(*), count(distinct signed.postcode)
-      from signed where signed.name_key is not null group by 2, 3 having count(*) >= least_number
+      select 'same_name', named.petition, named.name_key, sum(named.number), count(*)
+      from (
+        select signed.petition, signed.name_key, signed.postcode, count(*) as number
+        from signed where signed.name_key is not null group by 1, 2, 3
+      ) as named group by 2, 3 having sum(named.number) >= least_number
       union all
       select 'numbered_name', numbered.petition, numbered.stem, count(*), count(distinct numbered.name_key)
       from (

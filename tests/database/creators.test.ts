@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { otherActs, petitionStates } from '#domain/petition.ts';
@@ -347,6 +348,37 @@ describe('a supporter', () => {
 			);
 			expect(moved).toHaveLength(1);
 		}
+	});
+
+	test('who comes a fifth of a second after the last one, before that one is saved, waits and is thanked', async () => {
+		const asked = await aNewPetition(db);
+		await support(db, asked);
+		const [first, second] = await Promise.all([1, 2].map(() => askToSupport(db, asked)));
+		let coming: Promise<unknown> | undefined;
+		await db.as('service_role', async (client) => {
+			const done = await client.query('select public.confirm_signature($1) as result', [
+				first!.token_hash,
+			]);
+			coming = db.call('confirm_signature', { token_hash: second!.token_hash });
+			const waits = () =>
+				db.rows(
+					`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+						and query like '%confirm_signature%'`,
+				);
+			await expect.poll(waits, { interval: 20 }).toHaveLength(1);
+			await setTimeout(200);
+			return done;
+		});
+		expect(await coming).toMatchObject({ stage: 'checking' });
+		expect(await stateOf(db, asked.petition)).toBe('in_moderation');
+		expect(await mailsAbout(db, asked.petition)).toEqual([
+			...['petition_started', 'petition_supported'],
+		]);
+		const [row] = await db.rows(
+			`select app.supporters_of(id) as supporters, app.signature_count(id)::int as count from app.petitions where slug = $1`,
+			[asked.petition],
+		);
+		expect(row).toEqual({ supporters: 3, count: 4 });
 	});
 
 	test('who comes at the moment of the withdrawal never leaves it half', async () => {

@@ -51,7 +51,8 @@ export async function callWith<Result>(
 	return row?.result as Result;
 }
 
-function claimsOf({ id, session, email }: Person) {
+/** What the token of a person says. */
+export function claimsOf({ id, session, email }: Person) {
 	return { role: 'authenticated', sub: id, session_id: session, email };
 }
 

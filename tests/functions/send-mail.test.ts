@@ -30,6 +30,19 @@ test('a mail server that is away loses nothing: the person is answered, the mail
 	expect(hub.post.mails).toHaveLength(1);
 });
 
+test('five thousand updates wait, and the person who signs has the mail before any of them goes', async () => {
+	await hub.database.query(
+		`insert into app.outbox (template, lane, lang, recipient, data)
+		select 'petition_update', 'told', 'en', 'reader' || n || '@example.org', '{}' from generate_series(1, 5000) as n`,
+	);
+	await sign('Ann');
+	expect(hub.post.mails.map(({ headers }) => headers.get('to'))).toMatchObject([
+		{ text: 'ann@example.org' },
+	]);
+	const tried = `select count(*)::int from app.outbox where lane = 'told' and attempts > 0`;
+	expect(await hub.value(tried)).toBe(0);
+});
+
 test('mails say the rules as the council has set them', async () => {
 	await hub.database.query("select app.set_rule('code_minutes', 120)");
 	try {

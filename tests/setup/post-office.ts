@@ -2,10 +2,20 @@ import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** A real mail server that keeps the mails it gets. A test can close it, or let it refuse mails. */
+/** A real mail server that keeps the mails it gets. A test can close it, let it refuse mails, or let it wait with its answer. */
 export async function startPostOffice() {
 	const mails: ParsedMail[] = [];
-	const office = { mails, url: '', refusal: undefined as number | undefined, shut, open };
+	const office = {
+		mails,
+		url: '',
+		refusal: undefined as number | undefined,
+		/** Whether mails that were sent whole wait for `release` before they are kept and answered. */
+		isHolding: false,
+		held: [] as (() => void)[],
+		release,
+		shut,
+		open,
+	};
 	let server: SMTPServer;
 
 	async function open(port = 0) {
@@ -18,8 +28,12 @@ export async function startPostOffice() {
 						return done(
 							Object.assign(new Error('No, jane@example.org'), { responseCode: office.refusal }),
 						);
-					mails.push(mail);
-					done();
+					const keep = () => {
+						mails.push(mail);
+						done();
+					};
+					if (office.isHolding) office.held.push(keep);
+					else keep();
 				}, done);
 			},
 		});
@@ -30,6 +44,11 @@ export async function startPostOffice() {
 
 	async function shut() {
 		await new Promise<void>((done) => server.close(done));
+	}
+
+	function release() {
+		office.isHolding = false;
+		for (const keep of office.held.splice(0)) keep();
 	}
 
 	await open();

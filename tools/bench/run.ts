@@ -2,7 +2,7 @@ import { explain } from '../../local/expected.ts';
 import { accessibility } from './accessibility.ts';
 import { build } from './build.ts';
 import { changed } from './changed.ts';
-import { deskSignatures } from './desk-signatures.ts';
+import { desk } from './desk.ts';
 import { doors } from './doors.ts';
 import { type Figure, isMet } from './figure.ts';
 import { keep } from './results.ts';
@@ -23,7 +23,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	weight: async ({ hub, browser }) => weight(await hub(), await browser()),
 	'slow-line': async ({ hub, browser }) => slowLine(await hub(), await browser()),
 	signing: signingFigures,
-	'desk-signatures': deskSignatures,
+	desk,
 	similar,
 	sheets,
 	writing,

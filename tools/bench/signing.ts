@@ -35,14 +35,14 @@ export async function signing(): Promise<{ figures: Figure[] }> {
 /** Turns of a few seconds each, so that a change in the machine's mood falls on both alike. */
 async function measureRates(pool: pg.Pool): Promise<Figure[]> {
 	await perSecond(pool, insertOne, 1);
-	await perSecond(pool, writeByHand, 1);
+	await byHandPerSecond(pool, 1);
 	await perSecond(pool, signAndConfirm, 1);
 	const inserts: number[] = [];
 	const byHand: number[] = [];
 	const signatures: number[] = [];
 	for (let turn = 0; turn < 3; turn++) {
 		inserts.push(await perSecond(pool, insertOne, seconds));
-		byHand.push(await perSecond(pool, writeByHand, seconds));
+		byHand.push(await byHandPerSecond(pool, seconds));
 		signatures.push(await perSecond(pool, signAndConfirm, seconds));
 	}
 	const plain = median(inserts);
@@ -61,6 +61,15 @@ async function measureRates(pool: pg.Pool): Promise<Figure[]> {
 			aim: 0.5,
 		},
 	];
+}
+
+/** Triggers are rules too, so they rest while rows are written by hand. */
+async function byHandPerSecond(pool: pg.Pool, duration: number): Promise<number> {
+	const tables = ['app.outbox', 'app.signatures'];
+	for (const table of tables) await pool.query(`alter table ${table} disable trigger user`);
+	const rate = await perSecond(pool, writeByHand, duration);
+	for (const table of tables) await pool.query(`alter table ${table} enable trigger user`);
+	return rate;
 }
 
 async function measureReads(pool: pg.Pool): Promise<Figure[]> {
@@ -183,13 +192,15 @@ const signByHand = `
 			($7, 'mailbox', 10, 1, now())
 		on conflict (key) do update set used = app.limits.used + 1
 	), mailed as (
-		insert into app.outbox (template, lang, recipient, data, queued_at, due_at)
-		values ('confirm_signature', 'en', $1,
-			jsonb_build_object('confirmation_id', $2::uuid, 'action', 'Bench', 'name', $8::text), now(), now())
+		insert into app.outbox (template, lane, lang, recipient, data, queued_at, due_at, mailbox_key)
+		values ('confirm_signature', 'awaited', 'en', $1,
+			jsonb_build_object('confirmation_id', $2::uuid, 'action', 'Bench', 'name', $8::text), now(), now(), $7)
 	), signed as (
 		insert into app.signatures (petition, mailbox, name, email, postcode, area, channel, lang, wants_updates, signed_at)
 		values (1, $1, $8, $1, 'TB1 2AB', 'market', 'web', 'en', false, now())
 		returning id
+	), seen as (
+		insert into app.signature_networks (signature, key, expires_at) select id, $5, now() from signed
 	)
 	insert into app.confirmations (id, signature, token_hash, code_hash, created_at)
 	select $2, id, $3, $3, now() from signed`;
@@ -210,7 +221,7 @@ const confirmByHand = `
 const bulk = `
 	with signed as (
 		insert into app.signatures (petition, name, postcode, area, channel, lang, state, confirmed_at)
-		select petition.id, 'Person ' || chr(64 + n % 26), 'TB1 2AB', 'market', 'paper', 'en', 'confirmed', now()
+		select petition.id, 'Person ' || chr(65 + n % 26), 'TB1 2AB', 'market', 'paper', 'en', 'confirmed', now()
 		from app.petitions as petition, generate_series(1, $2::int) as n where petition.slug = $1
 		returning id, petition
 	)

@@ -1,4 +1,4 @@
-import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -6,6 +6,7 @@ import { migrate } from '../../local/migrations.ts';
 import { startPostgres } from '../../local/postgres.ts';
 import type { Figure } from './figure.ts';
 import { median } from './statistics.ts';
+import { townText } from './town-text.ts';
 
 /** What somebody waits for who begins a petition: those like it, among 5,000 made of what the sample town writes. */
 export async function similar(): Promise<Figure[]> {
@@ -43,12 +44,6 @@ export async function similar(): Promise<Figure[]> {
 		await postgres.stop();
 		await rm(folder, { recursive: true, force: true });
 	}
-}
-
-async function townText(): Promise<string> {
-	const files = (await Array.fromAsync(glob('content/news/*.en.md'))).sort();
-	const articles = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-	return articles.map((article) => article.split('\n---\n')[1]).join('\n');
 }
 
 const ROUNDS = 10;
