@@ -6,7 +6,7 @@ import type { MailData } from '../../database/mail.ts';
 import { signatureToken } from '../../tokens.ts';
 import { address, closing, greeting, toOwnSignature } from '../phrases.ts';
 
-/** News of a petition, to a mailbox whose reader confirmed a signature and asked for news. */
+/** News of a petition, to an address with which somebody who counts asked for it, online or helped at a counter. */
 export function petitionUpdate(data: MailData['petition_update'], lang: Lang) {
 	const { signature, petition, action, about, debate } = data;
 	const { petitionUpdate: words } = strings(lang).mail;
