@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMatter, readYaml, writeMatter } from '#collections/front-matter.ts';
+import { worked } from '../../setup/work.ts';
 
 const values = { title: 'Market day', areas: ['mill'] };
 
@@ -52,9 +53,9 @@ describe('fields', () => {
 			Array.from({ length: 60_000 }, (_, i) => `f${i}:\n`).join(''),
 		],
 	])('are refused within a second for %s', (_, source) => {
-		const start = performance.now();
+		const start = worked();
 		expect(() => readYaml(source)).toThrow();
-		expect(performance.now() - start).toBeLessThan(1_000);
+		expect(worked() - start).toBeLessThan(1_000);
 	});
 
 	test('that are there twice are named', () => {

@@ -4,6 +4,7 @@ import { feedbackForm } from '#domain/feedback.ts';
 import { codeForm, signatureForm } from '#domain/signature.ts';
 import { lengthOf, writtenLength } from '#domain/text.ts';
 import { strings } from '#strings/index.ts';
+import { worked } from '../../setup/work.ts';
 
 const signer = { name: 'Siân ap Rhys', email: 'sian@example.org', postcode: 'tb12ab' };
 
@@ -132,13 +133,13 @@ test('the heaviest form is refused at once', () => {
 	const heavy = `a${'\u0301'.repeat(32_000)}${'\u0316'.repeat(32_000)}`;
 	const signing = { name: heavy, email: `a@${heavy}`, postcode: heavy };
 	const feedback = { message: heavy, name: heavy, location: heavy, phone: heavy, page: heavy };
-	const before = performance.now();
+	const before = worked();
 	const found = [
 		...faults(signatureForm, signing),
 		...faults(codeForm, { code: heavy }),
 		...faults(feedbackForm, { topic: 'market', ...feedback }),
 	];
-	expect(performance.now() - before).toBeLessThan(1000);
+	expect(worked() - before).toBeLessThan(1000);
 	expect(found).toEqual([
 		...['name_too_long', 'email_too_long', 'postcode_wrong', 'code_shape'],
 		...['message_too_long', 'location_too_long', 'name_too_long', 'phone_too_long'],

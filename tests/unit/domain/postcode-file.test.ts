@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPostcodes } from '#domain/postcode-file.ts';
+import { worked } from '../../setup/work.ts';
 
 const areas = new Map([
 	...[
@@ -87,9 +88,9 @@ describe('a postcode file is refused with what is wrong', () => {
 
 test('200,000 lines are read in a few seconds', () => {
 	const lines = Array.from({ length: 200_000 }, (_, n) => `TB3 ${n % 10}AA,E05999999`);
-	const start = performance.now();
+	const start = worked();
 	expect(readPostcodes(`postcode,ward\n${lines.join('\n')}`, areas).problem).toBe(
 		'file_other_areas',
 	);
-	expect(performance.now() - start).toBeLessThan(4000);
+	expect(worked() - start).toBeLessThan(4000);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeReference, readReference } from '#domain/reference.ts';
+import { worked } from '../../setup/work.ts';
 
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const some = Array.from({ length: 40 }, makeReference);
@@ -40,9 +41,9 @@ test('notices any two characters that changed places', () => {
 });
 
 test('refuses a heavy text at once', () => {
-	const before = performance.now();
+	const before = worked();
 	expect(readReference(`a${'\u0301'.repeat(32_000)}${'\u0316'.repeat(32_000)}`)).toBeUndefined();
-	expect(performance.now() - before).toBeLessThan(500);
+	expect(worked() - before).toBeLessThan(500);
 });
 
 test.each(['', 'K7RM', 'K7RM-2WQ9', 'O0I1-LLLLL', '../../etc', '22222222222'])(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readReferenceIn } from '#domain/reference.ts';
 import { readRequestId, readStaffToken, readToken } from '#domain/token.ts';
+import { worked } from '../../setup/work.ts';
 
 const token = 'abcdefghijklmnopqrstuvwx23';
 const staffToken = '0a3d20'.padEnd(56, 'f01');
@@ -157,8 +158,8 @@ test('finds no token where there is none', () => {
 });
 
 test('is not kept busy by a long text', () => {
-	const before = performance.now();
+	const before = worked();
 	for (const text of ['!', '%', '%E2', '=', ' ', 'confirm/', '%25'])
 		expect(readToken(text.repeat(60_000))).toBeUndefined();
-	expect(performance.now() - before).toBeLessThan(500);
+	expect(worked() - before).toBeLessThan(500);
 });
