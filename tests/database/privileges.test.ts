@@ -174,6 +174,7 @@ describe('functions', () => {
 				['add_network', 'require_staff', "'administrator'"],
 				['add_staff', 'require_administrator', ''],
 				['apply_postcodes', 'require_staff', "'administrator'"],
+				['ask_colleague', 'require_staff', "'moderator', 'officer'"],
 				['begin_helping', 'require_staff', helps],
 				['change_area_postcodes', 'require_staff', "'administrator'"],
 				['change_rule', 'require_staff', "'administrator'"],
