@@ -29,7 +29,7 @@ export const staffErrors = {
 		email_letter:
 			'Our emails only reach addresses with the letters a to z before the @, without accents. Write another address.',
 		version_missing: 'Reload this page and try again.',
-		colleague_missing: 'Choose whom you ask.',
+		colleague_missing: 'Choose who you want to ask.',
 		question_missing: 'Write your question.',
 		question_too_long: `Make the question shorter: ${sayNumber(moderationLimits.note)} characters at most.`,
 		note_missing: 'Write your note.',

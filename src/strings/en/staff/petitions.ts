@@ -46,7 +46,7 @@ export const staffPetitions = {
 	ask: {
 		title: 'Ask a colleague',
 		text: 'Your question is on their list for today until they answer with a note. We also send them an email that says so. It has no words of the petition.',
-		colleague: 'Whom do you ask?',
+		colleague: 'Who do you want to ask?',
 		nobody:
 			'Nobody else on the staff can read this petition. An administrator can add a colleague.',
 		question: 'Your question',
@@ -57,7 +57,7 @@ export const staffPetitions = {
 		usually: (time: string) => `It usually takes ${time}.`,
 		since: (moment: string) => `The site has shown this since ${moment}.`,
 		unseen: (time: string, moment: string) =>
-			`We could not see it on the site within ${time}. You changed it on ${moment}. Ask the people who look after the site.`,
+			`We could not see it on the site within ${time}. It was changed on ${moment}. Ask the people who look after the site.`,
 	},
 	done: {
 		take: 'You have this petition now. Colleagues see your name beside it.',
