@@ -57,9 +57,9 @@ export async function startTown(starting?: AbortSignal) {
 		const open = async (of: string, functions: string[]) => {
 			const door = await startFrontDoor({ ...parts, site: of, functions });
 			stops.push(door.stop);
-			return door.url;
+			return door;
 		};
-		const url = await open(site, functions);
+		const { url, forgetFiles } = await open(site, functions);
 		process.env.SITE_URL = url;
 		const facts: TownFacts = {
 			site,
@@ -67,12 +67,12 @@ export async function startTown(starting?: AbortSignal) {
 			today: TODAY,
 			laterSite,
 			emptySite,
-			emptyUrl: await open(emptySite, []),
-			longUrl: await open(longSite, []),
+			emptyUrl: (await open(emptySite, [])).url,
+			longUrl: (await open(longSite, [])).url,
 			mailbox: mailbox.url,
 			database: database.owner,
 		};
-		return { facts, folder, build, door: { ...parts, functions }, stop };
+		return { facts, folder, build, forgetFiles, door: { ...parts, functions }, stop };
 	} catch (error) {
 		await stop();
 		throw error;

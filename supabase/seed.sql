@@ -309,3 +309,60 @@ with taken as (
   returning id
 )
 insert into app.invalidated_signatures (invalidation, signature, was) select run.id, taken.id, 'pending' from run, taken;
+
+-- Another one was stopped half-way, and waits for somebody to go on or to bring the six back.
+with taken as (
+  insert into app.signatures (petition, mailbox, name, email, postcode, area, channel, lang, state, signed_at)
+  select petition.id, email, 'Jo ' || (array['Finch', 'Wren', 'Lark'])[1 + n % 3], email, 'TB3 ' || n || 'AB', 'mill', 'web', 'en',
+    case when n <= 6 then 'invalidated' else 'pending' end, now() - interval '2 days' - n * interval '2 minutes'
+  from app.petitions as petition, generate_series(1, 9) as n, lateral (select 'jo' || n || '@birds.example.com' as email) as made
+  where petition.slug = 'crossing-on-mill-lane'
+  returning id, state
+), run as (
+  insert into app.invalidations (id, criteria, up_to, reason, state, started_by, started_at, changed_at, expected, taken)
+  select '5f0c1c6e-0f0b-4c7c-9d52-6a7a5b0a8a12', '{"petition": "crossing-on-mill-lane", "domain": "birds.example.com"}',
+    (select max(id) from taken), 'Nine in twenty minutes, all with one family of names.', 'stopped', person.id, now() - interval '1 day',
+    now() - interval '1 day', 9, 6
+  from app.staff as person where person.email = 'moderator@thornbeck.example.org'
+  returning id
+)
+insert into app.invalidated_signatures (invalidation, signature, was)
+select run.id, taken.id, 'pending' from run, taken where taken.state = 'invalidated';
+
+-- Colleagues ask each other about the petitions that wait.
+insert into app.petition_notes (petition, body, written_at, written_by, asks)
+select asked.id, said.body, now() - said.age, writer.id, other.id
+from (values
+  ('a-bin-by-the-weir', 'Does the weir belong to the council, or to the water company?', interval '2 days', 'moderator', 'officer'),
+  ('seats-at-the-surgery-stop', 'The county owns the stop, and we own the pavement. I would let it in.', interval '5 hours', 'officer', null),
+  ('ysgol-feithrin-tan-bedwar', 'Is there an older petition about this room? I remember one from the spring.', interval '3 hours', 'officer',
+   'moderator')
+) as said (slug, body, age, writer, other)
+join app.petitions as asked using (slug)
+join app.staff as writer on writer.email = said.writer || '@thornbeck.example.org'
+left join app.staff as other on other.email = said.other || '@thornbeck.example.org';
+
+-- The site showed what was published a few minutes later.
+update app.petitions as asked set
+  public_version = asked.version, public_at = asked.opened_at, shown_at = asked.opened_at + interval '4 minutes'
+where asked.state in ('open', 'closed');
+
+-- The jobs ran, and one failed.
+update app.jobs as job set
+  ran_at = now() - least(job.expected_every, interval '9 hours'),
+  failed_at = case job.name when 'count-days' then now() - interval '10 hours' end;
+
+insert into app.kept_petitions (petition, until, reason, kept_at, kept_by)
+select asked.id, (now() at time zone 'Europe/London')::date + 120, 'The council counts who uses the longer hours until the end of June.',
+  now() - interval '5 days', person.id
+from app.petitions as asked, app.staff as person
+where asked.slug = 'longer-library-hours' and person.email = 'admin@thornbeck.example.org';
+
+-- What staff did. The log gives each act its time.
+select app.record_act('publish_petition', asked.slug, '{}', person.id)
+from app.petitions as asked, app.staff as person
+where asked.opened_at is not null and person.email = 'moderator@thornbeck.example.org' order by asked.opened_at;
+select app.record_act('reject_petition', 'free-parking-december', '{"code": "already_policy"}', person.id)
+from app.staff as person where person.email = 'moderator@thornbeck.example.org';
+select app.record_act('respond_to_petition', 'longer-library-hours', '{}', person.id)
+from app.staff as person where person.email = 'officer@thornbeck.example.org';

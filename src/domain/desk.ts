@@ -26,8 +26,8 @@ export type DeskPetitions = {
 	petitions: DeskPetition[];
 	/** How many fit what was looked for, on all pages. */
 	number: number;
-	/** How many petitions are in each state, and how many await a response. A state without petitions is missing. */
-	counts: Partial<Record<DeskPetition['state'] | 'awaiting_response', number>>;
+	/** How many petitions are in each state, and how many await a response or the day of a debate. A state without petitions is missing. */
+	counts: Partial<Record<DeskPetition['state'] | 'awaiting_response' | 'awaiting_debate', number>>;
 };
 
 /** All that staff need to decide on a petition. */
@@ -51,5 +51,28 @@ export type PetitionCase = DeskPetition & {
 		replaced_at: string;
 		replaced_by: string | null;
 	}[];
-	notes: { body: string; written_at: string; written_by: string | null }[];
+	notes: Note[];
+	/** Whom the caller can ask about it; nobody when it is not in moderation. */
+	colleagues: { id: string; name: string }[];
+	on_site: OnSite | null;
+};
+
+/** `asks` is the colleague whom it asks something, and `answered_at` when they answered. */
+type Note = {
+	body: string;
+	written_at: string;
+	written_by: string | null;
+	asks: string | null;
+	answered_at: string | null;
+};
+
+/** Whether the built site shows what staff last changed for residents. */
+export type OnSite = {
+	changed_at: string;
+	shown_at: string | null;
+	/** The site does not show it, though it has had `wait_minutes`. */
+	is_overdue: boolean;
+	wait_minutes: number;
+	/** How long the latest changes took; null where none was seen yet. */
+	usual_minutes: number | null;
 };

@@ -16,6 +16,12 @@ export const versionForm = z.object({ version: version() });
 
 export const noteForm = z.object({ body: staffText('note', moderationLimits.note) });
 
+/** Asking a colleague. */
+export const askForm = z.object({
+	colleague: z.uuid('colleague_missing'),
+	body: staffText('question', moderationLimits.note),
+});
+
 export const correctForm = z.object({
 	version: version(),
 	action: staffText('action', petitionLimits.action).transform(tidyLine),

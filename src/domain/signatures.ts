@@ -3,6 +3,7 @@ import type { Lang } from './language.ts';
 import { emailLimit, emailField } from './mail-address.ts';
 import { moderationLimits } from './moderation.ts';
 import { nameLimit } from './name.ts';
+import { readReference } from './reference.ts';
 import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
 
 /** How a signature reached us. The SQL domain `app.channel` has the same list. */
@@ -46,7 +47,8 @@ export const searchForm = z
 		name: shortLine('name'),
 		email: line().pipe(z.literal('').or(emailField)),
 		postcode: shortLine('postcode'),
-		sheet: shortLine('sheet'),
+		// However it is typed: on the sheet it is T4HB-6NQ2E.
+		sheet: shortLine('sheet').transform((typed) => readReference(typed) ?? typed),
 		from: day('from_wrong'),
 		until: day('until_wrong'),
 		channel: z.enum(channels).or(z.literal('')).catch(''),

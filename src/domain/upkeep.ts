@@ -22,8 +22,11 @@ export type Pause = { begun_at: string } & Record<Lang, string>;
 /** What an administrator sees of what happens over time. */
 export type Upkeep = {
 	pause: Pause | null;
-	/** Scheduled functions, by the names of their files. `failed_at` is when the present failures began. */
-	jobs: { name: string; ran_at: string; failed_at: string | null }[];
+	/**
+	 * Scheduled functions, by the names of their files. `failed_at` is when the present failures began; `is_late` means that
+	 * it has not run for twice its time.
+	 */
+	jobs: { name: string; ran_at: string | null; failed_at: string | null; is_late: boolean }[];
 	/** Petitions whose signers are kept longer than the rule `signer_months` says. */
 	kept: (Titled & { until: string; reason: string })[];
 	/** Petitions that are over, with the day from which the names of their signers are removed. */

@@ -57,15 +57,13 @@ begin
       select app.state_at_desk(asked) as state, count(*) as number
       from app.petitions as asked where app.is_at_desk(asked) group by 1
       union all
-      select 'awaiting_response', count(*) from app.crossings as crossing
-      join app.petitions as asked on asked.id = crossing.petition and asked.state in ('open', 'closed')
-      where crossing.threshold = 'response'
-        and not exists (select from app.responses as response where response.petition = asked.id)
+      select 'awaiting_' || step.threshold, (select count(*) from app.awaiting(step.threshold))
+      from (values ('response'), ('debate')) as step (threshold)
     ) as counted
   );
 end
 $$;
-comment on function app.counts_at_desk is 'How many petitions are in each state, and how many await a response.';
+comment on function app.counts_at_desk is 'How many petitions are in each state, and how many await a response or the day of a debate.';
 
 create or replace function public.list_desk_petitions(
   state text default null, words text default null, lang text default null, page int default 1, most int default 50
@@ -86,11 +84,8 @@ begin
           lower((known.action || ' ' || known.background || ' ' || known.slug) collate "pg_c_utf8"), sought
         ) > 0)
         and case list_desk_petitions.state
-          when 'awaiting_response' then known.state in ('open', 'closed')
-            and exists (
-              select from app.crossings as crossing where crossing.petition = known.id and crossing.threshold = 'response'
-            )
-            and not exists (select from app.responses as response where response.petition = known.id)
+          when 'awaiting_response' then known.id in (select crossing.petition from app.awaiting('response') as crossing)
+          when 'awaiting_debate' then known.id in (select crossing.petition from app.awaiting('debate') as crossing)
           when 'open' then known.state = 'open' and known.closes_at > at
           when 'closed' then known.state = 'closed' or (known.state = 'open' and known.closes_at <= at)
           else list_desk_petitions.state is null or known.state = list_desk_petitions.state
@@ -98,7 +93,7 @@ begin
     ), shown as (
       -- What waits comes with the oldest first, everything else with the newest.
       select found.id, row_number() over (order by case
-        when list_desk_petitions.state in ('in_moderation', 'awaiting_response') then found.came_at - timestamptz 'epoch'
+        when list_desk_petitions.state in ('in_moderation', 'awaiting_response', 'awaiting_debate') then found.came_at - timestamptz 'epoch'
         else timestamptz 'epoch' - found.came_at
       end, found.id) as place
       from found
@@ -114,9 +109,30 @@ begin
 end
 $$;
 comment on function public.list_desk_petitions is
-  'A page of the petitions that staff can do something with, by state (or awaiting_response), words in the text, and '
+  'A page of the petitions that staff can do something with, by state (or awaiting_response, awaiting_debate), words in the text, and '
   'language; number counts all that were found, counts the petitions in each state. Those in moderation have a promised day.';
 grant execute on function public.list_desk_petitions to authenticated;
+
+create or replace function app.on_site(asked app.petitions) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return case when asked.public_at is not null and asked.state in ('open', 'closed', 'rejected') then jsonb_build_object(
+    'changed_at', asked.public_at, 'shown_at', asked.shown_at,
+    'is_overdue', asked.shown_at is null and app.clock() > asked.public_at + app.span('site_wait_minutes'),
+    'wait_minutes', app.rule('site_wait_minutes'),
+    'usual_minutes', (
+      select ceil(extract(epoch from percentile_cont(0.5) within group (order by latest.shown_at - latest.public_at)) / 60)::int
+      from (
+        select known.shown_at, known.public_at from app.petitions as known
+        where known.shown_at is not null order by known.shown_at desc limit 20
+      ) as latest
+    )
+  ) end;
+end
+$$;
+comment on function app.on_site is
+  'Whether the built site shows what staff last changed for residents, and how long the latest changes took. Null where '
+  'staff changed nothing that residents see.';
 
 create or replace function public.read_desk_petition(petition text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -139,6 +155,7 @@ begin
       select step.act from app.transitions as step
       where step.state = asked.state and step.role = any (person.roles) order by step.act
     ),
+    'on_site', app.on_site(asked),
     'texts', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'action', earlier.action, 'background', earlier.background, 'details', earlier.details,
@@ -152,10 +169,12 @@ begin
     ),
     'notes', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by)
+        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by),
+        'asks', app.name_of_staff(note.asks), 'answered_at', note.answered_at
       ) order by note.id), '[]')
       from app.petition_notes as note where note.petition = asked.id
-    )
+    ),
+    'colleagues', case when asked.state = 'in_moderation' then app.colleagues_of(person) else '[]' end
   );
 end
 $$;

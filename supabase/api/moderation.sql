@@ -89,6 +89,9 @@ begin
   update app.petitions as known set
     version = asked.version + 1,
     state = next_state,
+    public_version = case when (outcome ->> 'is_public')::boolean then asked.version + 1 else asked.public_version end,
+    public_at = case when (outcome ->> 'is_public')::boolean then at else asked.public_at end,
+    shown_at = case when (outcome ->> 'is_public')::boolean then null else asked.shown_at end,
     moderation_asked_at = case
       when next_state = 'in_moderation' and asked.state <> 'in_moderation' then at else asked.moderation_asked_at
     end,
@@ -102,25 +105,6 @@ $$;
 comment on function app.end_act is
   'Moves the petition to the state that app.transitions gives, and records the act. Returns that state, and whether pages '
   'for residents change.';
-
-create or replace function app.add_note(petition int, body text, person app.staff) returns boolean
-language plpgsql volatile set search_path = '' as $$
-begin
-  -- Two presses of one person come one after another.
-  perform from app.petitions as known where known.id = add_note.petition for no key update;
-  if exists (
-    select from app.petition_notes as note
-    where note.petition = add_note.petition and note.body = add_note.body and note.written_by = person.id
-      and note.written_at > app.clock() - app.span('one_request_seconds')
-  ) then
-    return false;
-  end if;
-  insert into app.petition_notes (petition, body, written_at, written_by)
-  values (add_note.petition, add_note.body, app.clock(), person.id);
-  return true;
-end
-$$;
-comment on function app.add_note is 'Adds a note; false for the second press on the same button.';
 
 create or replace function public.take_petition(petition text, version int) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -288,22 +272,3 @@ comment on function public.respond_to_petition is
   'Publishes the council''s response in both languages, and tells those who asked for news. A second one changes the words, '
   'keeps the day of the first and is not told.';
 grant execute on function public.respond_to_petition to authenticated;
-
-create or replace function public.note_petition(petition text, body text) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  person app.staff := app.require_staff('moderator', 'officer');
-  asked int;
-begin
-  select known.id into asked from app.petitions as known where known.slug = note_petition.petition;
-  if not found then
-    perform app.refuse(404, 'petition_unknown');
-  end if;
-  if app.add_note(asked, note_petition.body, person) then
-    perform app.record_act('note_petition', note_petition.petition, '{}');
-  end if;
-  return '{}';
-end
-$$;
-comment on function public.note_petition is 'Adds a note that only staff see. Notes do not change the version.';
-grant execute on function public.note_petition to authenticated;

@@ -43,3 +43,18 @@ $$;
 comment on function public.note_all_crossings is
   'Notes the crossings of every published petition. Runs every minute, because confirming a signature must not wait for it.';
 grant execute on function public.note_all_crossings to service_role;
+
+create or replace function app.awaiting(threshold text) returns setof app.crossings
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+  select crossing.* from app.crossings as crossing
+  join app.petitions as asked on asked.id = crossing.petition and asked.state in ('open', 'closed')
+  where crossing.threshold = awaiting.threshold and case awaiting.threshold
+    when 'response' then not exists (select from app.responses as response where response.petition = asked.id)
+    else not exists (select from app.debates as debate where debate.petition = asked.id)
+  end;
+end
+$$;
+comment on function app.awaiting is
+  'The petitions that have enough signatures for a response or a debate, and have no response, or no day of a debate yet.';

@@ -9,12 +9,53 @@ begin
   where asked.state = 'in_moderation' and 'moderator' = any (person.roles)
   union all
   select
-    'petitions', 'respond', asked.slug, asked.action, asked.lang, crossing.crossed_at,
-    app.rule('response_working_days'), null, 1
-  from app.petitions as asked
-  join app.crossings as crossing on crossing.petition = asked.id and crossing.threshold = 'response'
-  where asked.state in ('open', 'closed') and 'officer' = any (person.roles)
-    and not exists (select from app.responses as response where response.petition = asked.id);
+    'petitions', step.task, asked.slug, asked.action, asked.lang, crossing.crossed_at,
+    step.working_days, null, 1
+  from (values
+    ('response', 'respond', app.rule('response_working_days')), ('debate', 'schedule_debate', app.rule('debate_working_days'))
+  ) as step (threshold, task, working_days), lateral app.awaiting(step.threshold) as crossing
+  join app.petitions as asked on asked.id = crossing.petition
+  where 'officer' = any (person.roles)
+  union all
+  select 'petitions', 'record_debate', asked.slug, asked.action, asked.lang, debate.scheduled_for, null, null, 1
+  from app.debates as debate join app.petitions as asked on asked.id = debate.petition
+  where debate.held_on is null and debate.scheduled_for <= app.clock()
+    and asked.state in ('open', 'closed') and 'officer' = any (person.roles)
+  union all
+  select 'petitions', 'answer', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1
+  from (
+    select note.petition, min(note.written_at) as asked_at from app.petition_notes as note
+    where note.asks = person.id and note.answered_at is null group by note.petition
+  ) as question
+  join app.petitions as asked on asked.id = question.petition
+  where asked.state = 'in_moderation' and person.roles && '{moderator,officer}';
+end
+$$;
+
+create or replace function app.waiting_signatures(person app.staff) returns setof app.waiting
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+  select 'signatures', 'go_on', run.id::text, null, null, run.changed_at, null::int, null::uuid, 1
+  from app.invalidations as run
+  where person.roles && '{moderator,officer}' and (
+    run.state = 'stopped'
+    or run.state in ('running', 'undoing') and run.changed_at < app.clock() - app.span('late_job_minutes')
+  );
+end
+$$;
+comment on function app.waiting_signatures is 'Invalidations that somebody stopped half-way, or that do not go on.';
+
+create or replace function app.waiting_upkeep(person app.staff) returns setof app.waiting
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+  select
+    'upkeep', 'jobs', null, null, null, min(coalesce(job.failed_at, job.ran_at, job.known_at)), null::int, null::uuid,
+    count(*)::int
+  from app.jobs as job
+  where 'administrator' = any (person.roles) and (job.failed_at is not null or app.is_late_job(job))
+  having count(*) > 0;
 end
 $$;
 
@@ -42,6 +83,8 @@ create or replace function app.waiting_for(person app.staff) returns setof app.w
 language plpgsql stable set search_path = '' as $$
 begin
   return query select * from app.waiting_petitions(person)
+    union all select * from app.waiting_signatures(person)
+    union all select * from app.waiting_upkeep(person)
     union all select * from app.waiting_mail(person)
     union all select * from app.waiting_settings(person);
 end

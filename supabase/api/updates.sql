@@ -101,6 +101,8 @@ begin
   update app.updates as known set shown_at = at from app.petitions as asked
   where known.shown_at is null and known.done_at is null and asked.id = known.petition
     and ((shown ->> asked.slug)::int >= known.version or known.recorded_at <= at - app.span('site_wait_minutes'));
+  update app.petitions as asked set shown_at = at
+  where asked.public_at is not null and asked.shown_at is null and (shown ->> asked.slug)::int >= asked.public_version;
   select app.rule('updates_per_minute') - coalesce(sum(known.last_number), 0) into left_over
   from app.updates as known where known.last_queued_at >= date_trunc('minute', at);
   for news in
@@ -113,10 +115,13 @@ begin
   end loop;
   return jsonb_build_object('queued', queued, 'waits_for_site', exists (
     select from app.updates as known where known.done_at is null and known.shown_at is null
+  ) or exists (
+    select from app.petitions as asked
+    where asked.public_at > at - interval '1 day' and asked.shown_at is null and asked.state in ('open', 'closed', 'rejected')
   ));
 end
 $$;
 comment on function public.queue_updates is
   'Queues the next mails about petitions, updates_per_minute at most. The argument says which version of each petition the '
-  'built site shows. News that the site does not show waits, for site_wait_minutes at most. News of a hidden petition waits.';
+  'built site shows, which the desk is told too. News that the site does not show waits, for site_wait_minutes at most. News of a hidden petition waits.';
 grant execute on function public.queue_updates to service_role;

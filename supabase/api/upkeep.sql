@@ -75,13 +75,22 @@ comment on function public.close_petitions is
   'Closes every petition whose last day is over. Run late, it closes them at the same moment; run twice, once.';
 grant execute on function public.close_petitions to service_role;
 
+create or replace function app.is_late_job(job app.jobs) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return job.expected_every is not null
+    and coalesce(job.ran_at, job.known_at) + greatest(2 * job.expected_every, app.span('late_job_minutes')) < app.clock();
+end
+$$;
+comment on function app.is_late_job is 'Whether a job has not run for twice its time, and for late_job_minutes at least.';
+
 create or replace function public.record_run(job text, failed boolean default false) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
 begin
   insert into app.jobs as known (name, ran_at, failed_at)
-  values (record_run.job, at, case when record_run.failed then at end)
+  values (record_run.job, case when not record_run.failed then at end, case when record_run.failed then at end)
   on conflict (name) do update set
     ran_at = case when record_run.failed then known.ran_at else at end,
     failed_at = case when record_run.failed then coalesce(known.failed_at, at) end;
@@ -99,7 +108,7 @@ begin
     'pause', public.read_pause(),
     'jobs', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'name', job.name, 'ran_at', job.ran_at, 'failed_at', job.failed_at
+        'name', job.name, 'ran_at', job.ran_at, 'failed_at', job.failed_at, 'is_late', app.is_late_job(job)
       ) order by job.name), '[]') from app.jobs as job
     ),
     'kept', (

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { glob, readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readSchedule } from '#local/front-door/schedule.ts';
 import { hash, together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person, signInAgain } from './staff.ts';
 
@@ -321,7 +323,10 @@ describe('names', () => {
 });
 
 test('a job that fails says since when, until it works again', async () => {
-	const jobs = async () => (await decide<{ jobs: object[] }>('read_upkeep')).jobs;
+	const jobs = async () =>
+		(await decide<{ jobs: { name: string }[] }>('read_upkeep')).jobs.filter(
+			({ name }) => name === 'sweep-data',
+		);
 	const run = (at: string, failed: boolean) =>
 		db.stopClock(at).then(() => db.call('record_run', { job: 'sweep-data', failed }));
 	await run('2027-01-01T03:00:00Z', false);
@@ -329,13 +334,62 @@ test('a job that fails says since when, until it works again', async () => {
 	await run('2027-01-03T03:00:00Z', true);
 	const moment = (at: string) => expect.stringContaining(at);
 	expect(await jobs()).toEqual([
-		{ name: 'sweep-data', ran_at: moment('2027-01-01T03'), failed_at: moment('2027-01-02T03') },
+		{
+			...{ name: 'sweep-data', ran_at: moment('2027-01-01T03') },
+			...{ failed_at: moment('2027-01-02T03'), is_late: false },
+		},
 	]);
 	await run('2027-01-04T03:00:00Z', false);
 	expect(await jobs()).toEqual([
-		{ name: 'sweep-data', ran_at: moment('2027-01-04T03'), failed_at: null },
+		{ name: 'sweep-data', ran_at: moment('2027-01-04T03'), failed_at: null, is_late: false },
 	]);
+	// It runs once a day, so it is late after two.
+	await db.stopClock('2027-01-06T02:59:00Z');
+	expect(await jobs()).toMatchObject([{ is_late: false }]);
+	await db.stopClock('2027-01-06T03:01:00Z');
+	expect(await jobs()).toMatchObject([{ is_late: true }]);
 });
+
+test('a job that never worked says so, and one of each minute is late after ten', async () => {
+	const job = async (name: string) =>
+		(await decide<{ jobs: { name: string }[] }>('read_upkeep')).jobs.find(
+			(each) => each.name === name,
+		);
+	await db.stopClock('2027-01-01T03:00:00Z');
+	await db.call('record_run', { job: 'never-worked', failed: true });
+	expect(await job('never-worked')).toMatchObject({
+		...{ ran_at: null, failed_at: expect.stringContaining('2027-01-01T03') },
+	});
+	await db.call('record_run', { job: 'send-mail' });
+	await db.stopClock('2027-01-01T03:09:59Z');
+	expect(await job('send-mail')).toMatchObject({ is_late: false });
+	await db.stopClock('2027-01-01T03:10:01Z');
+	expect(await job('send-mail')).toMatchObject({ is_late: true });
+});
+
+test('the database knows the longest pause of each job, as its function has it', async () => {
+	const written = await Array.fromAsync(glob('functions/*.ts'), async (file) => {
+		const source = await readFile(file, 'utf8');
+		const [, name] = /nightly\('([a-z-]+)'/.exec(source) ?? [];
+		const [, schedule] = /schedule: '([^']+)'/.exec(source) ?? [];
+		expect(Boolean(name), file).toBe(Boolean(schedule));
+		return name && schedule ? [{ name, seconds: longestPause(schedule) }] : [];
+	});
+	const known = await db.rows(
+		`select name, extract(epoch from expected_every)::int as seconds from app.jobs
+		where expected_every is not null order by name`,
+	);
+	expect(known).toEqual(written.flat().toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+});
+
+/** In seconds, over two days of a schedule. */
+function longestPause(schedule: string): number {
+	const job = readSchedule(schedule);
+	const runs = job.nextRuns(3000, new Date('2027-01-01T00:00:00Z')).map(Number);
+	const end = Date.parse('2027-01-04T00:00:00Z');
+	const pauses = runs.slice(1).flatMap((at, index) => (at < end ? [at - runs[index]!] : []));
+	return Math.max(...pauses) / 1000;
+}
 
 type Row = {
 	state: string;

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Today } from '#domain/today.ts';
+import type { rooms } from '#lib/staff/rooms.ts';
 import { migrate, seed } from '../../local/migrations.ts';
 import { useDatabase } from './database.ts';
+import { callAs, signInAgain } from './staff.ts';
 
 const db = useDatabase();
 type Petition = Record<'slug' | 'state' | 'lang', string> & {
@@ -87,4 +90,50 @@ test('has a sheet whose lines show each outcome', async () => {
 		{ outcome: 'repeated', count: 1 },
 		{ outcome: 'unreadable', count: 1 },
 	]);
+});
+
+/** What is in each room of the desk: a number above zero. */
+const inRoom: Record<(typeof rooms)[number]['room'], string> = {
+	site: `select count(*)::int as number from app.staff where 'editor' = any (roles)`,
+	petitions: `select least(
+		(select count(*) from app.petitions where state = 'in_moderation' and lang = 'cy'),
+		(select count(*) from app.awaiting('response')), (select count(*) from app.debates where held_on is null),
+		(select count(*) from app.petitions where state = 'rejected'), (select count(*) from app.petitions where state = 'hidden'),
+		(select count(*) from app.petition_notes where asks is null)
+	)::int as number`,
+	helping: 'select count(*)::int as number from app.helped',
+	held: 'select count(*)::int as number from app.helped where signature is not null',
+	signatures: `select least(
+		(select count(*) from app.signatures where state = 'invalidated'),
+		(select count(*) from app.invalidations where state = 'done'), (select count(*) from app.signature_networks)
+	)::int as number`,
+	sheets: 'select count(*)::int as number from app.sheets',
+	people: 'select count(distinct each)::int - 4 as number from app.staff, unnest(roles) as each',
+	settings: 'select count(*)::int as number from app.place_networks',
+	rules: 'select count(*)::int as number from app.rules',
+	upkeep: 'select count(*)::int as number from app.kept_petitions',
+	acts: 'select count(*)::int as number from app.audit_log where actor_name is not null',
+	mail: 'select count(*)::int as number from app.outbox where failed_at is not null',
+};
+
+test.each(Object.entries(inRoom))('has something in the room %s', async (_, query) => {
+	const [row] = await db.rows<{ number: number }>(query);
+	expect(row!.number).toBeGreaterThan(0);
+});
+
+test.each([
+	['administrator', ['failed', 'jobs']],
+	['moderator', ['answer', 'go_on', 'moderate']],
+	['officer', ['answer', 'failed', 'go_on', 'respond']],
+])('has what waits for a %s on Today', async (role, tasks) => {
+	const [person] = await db.rows<{ id: string; email: string }>(
+		'select id, email from app.staff where $1 = any (roles)',
+		[role],
+	);
+	const { items } = await callAs<Today>(
+		db,
+		await signInAgain(db, { ...person!, session: '' }),
+		'read_today',
+	);
+	expect([...new Set(items.map(({ task }) => task))].toSorted()).toEqual(tasks);
 });

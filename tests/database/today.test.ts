@@ -26,15 +26,40 @@ async function petition(state: string, given: { asked?: string; action?: string;
 	return slug;
 }
 
-async function crossed(slug: string, at: string) {
+async function crossed(slug: string, at: string, threshold = 'response') {
 	await db.rows(
 		`insert into app.crossings (petition, threshold, crossed_at)
-		select id, 'response', $2 from app.petitions where slug = $1`,
-		[slug, at],
+		select id, $3, $2 from app.petitions where slug = $1`,
+		[slug, at, threshold],
 	);
 }
 
+async function debated(slug: string, given: { scheduled_for?: string; held_on?: string }) {
+	await db.rows(
+		`insert into app.debates (petition, scheduled_for, held_on) select id, $2, $3 from app.petitions where slug = $1`,
+		[slug, given.scheduled_for ?? null, given.held_on ?? null],
+	);
+}
+
+async function ran(name: string, at: string, failed = false) {
+	await db.stopClock(at);
+	await db.call('record_run', { job: name, failed });
+}
+
+async function invalidation(state: string, changed_at: string) {
+	const id = randomUUID();
+	await db.rows(
+		`insert into app.invalidations (id, criteria, up_to, expected, reason, state, started_at, changed_at)
+		values ($1, '{"domain": "odd.example"}', 1, 40, 'One machine.', $2, $3, $3)`,
+		[id, state, changed_at],
+	);
+	return id;
+}
+
 beforeEach(async () => {
+	await db.rows('update app.jobs set expected_every = null, failed_at = null');
+	await db.rows('delete from app.invalidations');
+	await db.rows('delete from app.debates');
 	await db.rows('delete from app.crossings');
 	await db.rows(`update app.petitions set state = 'hidden' where state <> 'hidden'`);
 });
@@ -114,4 +139,64 @@ test('a petition that awaits a response is found as such, until it has one', asy
 		number: 1,
 		counts: { awaiting_response: 1 },
 	});
+});
+
+test('a petition with enough signatures for a debate waits for its day, and is late after debate_working_days', async () => {
+	const slug = await petition('open', {});
+	await crossed(slug, '2026-12-09T09:00:00Z', 'debate');
+	await db.stopClock('2027-01-12T12:00:00Z');
+	expect(await read('moderator')).toMatchObject({ number: 0 });
+	expect(await read('officer')).toMatchObject({
+		...{ number: 1, late: 1 },
+		items: [{ ref: slug, task: 'schedule_debate', promised_on: '2027-01-11', is_late: true }],
+	});
+	expect(await find({ state: 'awaiting_debate' })).toMatchObject({
+		petitions: [{ slug }],
+		counts: { awaiting_debate: 1, awaiting_response: 0 },
+	});
+	await debated(slug, { scheduled_for: '2027-01-20T18:30:00Z' });
+	expect(await read('officer')).toMatchObject({ number: 0 });
+	expect(await find({ state: 'awaiting_debate' })).toMatchObject({ petitions: [] });
+});
+
+test('a debate whose day is past waits for its record', async () => {
+	const slug = await petition('open', {});
+	await debated(slug, { scheduled_for: '2027-01-20T18:30:00Z' });
+	await db.stopClock('2027-01-20T18:29:00Z');
+	expect(await read('officer')).toMatchObject({ items: [] });
+	await db.stopClock('2027-01-20T18:31:00Z');
+	expect(await read('officer')).toMatchObject({ items: [{ ref: slug, task: 'record_debate' }] });
+	await db.rows(`update app.debates set held_on = '2027-01-20'`);
+	expect(await read('officer')).toMatchObject({ items: [] });
+});
+
+test('jobs that failed or are late wait for an administrator, as one thing with its number', async () => {
+	await ran('sweep-data', '2027-01-10T03:40:00Z', true);
+	await ran('count-days', '2027-01-10T00:20:00Z');
+	await db.rows(`update app.jobs set expected_every = '24 hours' where name = 'count-days'`);
+	await db.stopClock('2027-01-11T12:00:00Z');
+	expect(await read('officer', 'moderator')).toMatchObject({ items: [] });
+	const task = { room: 'upkeep', task: 'jobs', ref: null };
+	expect((await read('administrator')).items).toMatchObject([{ ...task, number: 1 }]);
+	await db.stopClock('2027-01-12T12:00:00Z');
+	expect((await read('administrator')).items).toMatchObject([{ ...task, number: 2 }]);
+	const boss = await aPerson(db, 'administrator');
+	expect(await callAs(db, boss, 'staff_session')).toMatchObject({ waits: { upkeep: 2 } });
+	await ran('sweep-data', '2027-01-12T12:00:00Z');
+	await ran('count-days', '2027-01-12T12:00:00Z');
+	expect((await read('administrator')).items).toEqual([]);
+});
+
+test.each([
+	['stopped by a colleague', 'stopped', 0, true],
+	['at work', 'running', 9, false],
+	['that died', 'running', 11, true],
+	['whose undoing died', 'undoing', 11, true],
+	['that is done', 'done', 60, false],
+])('an invalidation %s, %s for %i minutes, waits: %s', async (_, state, minutes, waits) => {
+	const id = await invalidation(state, '2027-01-04T12:00:00Z');
+	await db.stopClock(new Date(Date.parse('2027-01-04T12:00:01Z') + minutes * 60_000));
+	const found = (await read('officer')).items.map(({ room, task, ref }) => [room, task, ref]);
+	expect(found).toEqual(waits ? [['signatures', 'go_on', id]] : []);
+	expect(await read('administrator', 'editor', 'helper')).toMatchObject({ items: [] });
 });

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
+import { sql } from '../setup/sql.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { pathOf } from './walk.ts';
 
-const { url, database } = inject('hub');
+const { url } = inject('hub');
 const { petitions: words, problems, refusals, trouble } = staffStrings('en');
 /** The button of a form about a petition. */
 const send = 'main form:not([aria-labelledby]) button[type=submit]';
@@ -32,16 +32,6 @@ async function stateOf(slug: string): Promise<string> {
 async function responsesTo(slug: string): Promise<number> {
 	const text = `select count(*)::int from app.responses join app.petitions on id = petition where slug = $1`;
 	return (await sql(text, [slug]))[0].count;
-}
-
-async function sql(text: string, values: unknown[]) {
-	const client = new pg.Client({ connectionString: database });
-	await client.connect();
-	try {
-		return (await client.query(text, values)).rows;
-	} finally {
-		await client.end();
-	}
 }
 
 async function moderator(...roles: Parameters<typeof newStaff>) {

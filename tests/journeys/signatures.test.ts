@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
 import { inLang, paths } from '#domain/paths.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, textAt } from '../setup/forms.ts';
+import { sql } from '../setup/sql.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { pathOf } from './walk.ts';
 
-const { url, database } = inject('hub');
+const { url } = inject('hub');
 const { signatures: words, problems } = staffStrings('en');
 const send = 'main form button[type=submit]:not([name])';
 
@@ -37,16 +37,6 @@ async function petition(): Promise<string> {
 		[slug],
 	);
 	return slug;
-}
-
-async function sql(text: string, values: unknown[]) {
-	const client = new pg.Client({ connectionString: database });
-	await client.connect();
-	try {
-		return (await client.query(text, values)).rows;
-	} finally {
-		await client.end();
-	}
 }
 
 async function countOf(slug: string): Promise<number> {

@@ -1,16 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
-import pg from 'pg';
 import type { Page } from 'puppeteer';
 import { expect, inject, test } from 'vitest';
 import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, textAt } from '../setup/forms.ts';
+import { sql } from '../setup/sql.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { confirmationLink, mailAbout, mailTo, newAddress } from './mail.ts';
 import { pathOf } from './walk.ts';
 
-const { url, database } = inject('hub');
+const { url } = inject('hub');
 const { creating, signing } = strings('en');
 const button = 'main form:not([hidden]) button[type=submit]:not([name], [aria-hidden])';
 
@@ -75,12 +75,6 @@ async function isAt(slug: string, address: string) {
 		where petition = (select id from app.petitions where slug = $1)`,
 		[slug, hash(new URL(address).pathname.split('/')[2]!)],
 	);
-}
-
-async function sql(text: string, values: unknown[]) {
-	const client = new pg.Client({ connectionString: database });
-	await client.connect();
-	await client.query(text, values).finally(() => client.end());
 }
 
 function shown(page: Page, selector: string) {

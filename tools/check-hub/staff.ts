@@ -4,16 +4,24 @@ import pg from 'pg';
 import { paths } from '#domain/paths.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Mail } from '#local/mailbox/store.ts';
+import { LONG } from './states.ts';
 
-/** The desk as three people see it: a person who may enter every room, a helper, and a helper who is helping somebody. */
+/**
+ * The desk as people see it: a person who may enter every room, an editor for whom nothing waits, a helper, and a helper who
+ * is helping somebody. With a long Welsh petition in moderation, and a file of postcodes whose changes can be read.
+ */
 export async function deskOf(hub: Hub) {
 	const everywhere = await signedIn(hub, 'administrator', 'moderator', 'officer');
 	const helper = await signedIn(hub, 'helper');
 	const helping = await signedIn(hub, 'helper');
+	const editor = await signedIn(hub, 'editor');
 	await helpSomebody(hub.url, helping.cookie);
+	await addLongPetition(hub.database);
 	return {
 		url: hub.url,
 		everywhere: everywhere.cookie,
+		editor: editor.cookie,
+		postcodes: await sendPostcodes(hub.url, everywhere.cookie),
 		helper: helper.cookie,
 		helping: helping.cookie,
 		person: helper.id,
@@ -24,14 +32,11 @@ export async function deskOf(hub: Hub) {
 export async function signedIn(hub: Hub, ...roles: Role[]): Promise<{ id: string; cookie: string }> {
 	const id = randomUUID();
 	const email = `${roles[0]}-${id.slice(0, 8)}@example.org`;
-	const client = new pg.Client({ connectionString: hub.database });
-	await client.connect();
-	await client
-		.query(
-			`insert into app.staff (id, email, name, roles, lang) values ($1, $2, 'Sioned Parry', $3, 'en')`,
-			[id, email, `{${roles}}`],
-		)
-		.finally(() => client.end());
+	await run(
+		hub.database,
+		`insert into app.staff (id, email, name, roles, lang) values ($1, $2, 'Sioned Parry', $3, 'en')`,
+		[id, email, `{${roles}}`],
+	);
 	await post(hub.url + paths.staff, { email });
 	const link = await linkTo(email, hub.mailbox);
 	const cookies = (await post(link, {})).headers.getSetCookie();
@@ -49,6 +54,44 @@ async function helpSomebody(url: string, cookie: string) {
 	const help = { reason: 'no_internet', lang: 'en', has_consent: 'yes' };
 	const sent = await post(url + paths.staffFeedbackFor, { ...message, ...help }, cookie);
 	if (sent.headers.get('location') !== paths.staffSlip) throw new Error('Nobody was helped.');
+}
+
+/** A petition as long as one can be, in Welsh, in moderation. */
+async function addLongPetition(database: string) {
+	await run(
+		database,
+		`insert into app.petitions (slug, lang, action, background, details, creator_name, state, moderation_asked_at)
+		values ($1, 'cy', $2, $3, $4, 'Llanfair', 'in_moderation', now()) on conflict do nothing`,
+		[LONG, of(100), of(500), of(1100)],
+	);
+}
+
+/** A Welsh text of so many characters, with the longest place name in it. */
+function of(length: number): string {
+	return 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch a’r cyffiniau '
+		.repeat(Math.ceil(length / 72))
+		.slice(0, length)
+		.trimEnd();
+}
+
+/** Sends a file of postcodes as the form does. Answers the path of the page with its changes. */
+async function sendPostcodes(url: string, cookie: string): Promise<string> {
+	const form = new FormData();
+	const file = 'Postcode,Ward\nTB1 1AA,E05099001\nTB1 1AB,E05099001\nTB3 4AB,E05099003\n';
+	form.set('file', new Blob([file], { type: 'text/csv' }), 'postcodes.csv');
+	const headers = { origin: new URL(url).origin, cookie };
+	const sent = await fetch(url + paths.staffPostcodes, {
+		...{ method: 'POST', body: form, headers, redirect: 'manual' },
+	});
+	const path = sent.headers.get('location');
+	if (!path) throw new Error(`The file of postcodes was refused: ${sent.status}.`);
+	return path;
+}
+
+async function run(database: string, text: string, values: unknown[]) {
+	const client = new pg.Client({ connectionString: database });
+	await client.connect();
+	await client.query(text, values).finally(() => client.end());
 }
 
 function post(url: string, fields: Record<string, string>, cookie = ''): Promise<Response> {

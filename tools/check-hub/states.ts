@@ -93,6 +93,12 @@ export const doorStates: Record<string, State[]> = {
 /** A petition of the sample town that waits for a moderator. */
 export const WAITING = 'ysgol-feithrin-tan-bedwar';
 
+/** A petition in moderation as long as one can be, which the check adds. */
+export const LONG = 'llanfair-hir';
+
+/** An invalidation of the sample town that somebody stopped. */
+export const STOPPED = '5f0c1c6e-0f0b-4c7c-9d52-6a7a5b0a8a12';
+
 /** An invalidation of the sample town that is done. */
 export const INVALIDATION = '5f0c1c6e-0f0b-4c7c-9d52-6a7a5b0a8a11';
 
@@ -112,7 +118,39 @@ export function deskStates(person: string): Record<string, State[]> {
 			}),
 		],
 		[paths.staffPerson(person)]: [refused('errors: no name', { name: '' })],
+		[paths.staffPetition(WAITING)]: [
+			{
+				name: 'errors: no note',
+				steps: [{ press: '[aria-labelledby=notes-heading] button' }],
+				status: 422,
+			},
+		],
+		[paths.staffPetitionAct(WAITING, 'ask')]: [refused('errors: nothing filled in', {})],
 		[paths.staffPetitionAct(WAITING, 'reject')]: [refused('errors: nothing filled in', {})],
+		[paths.staffPetitionAct(WAITING, 'correct')]: [
+			refused('errors and long: everything wrong', {
+				...{ action: 'W'.repeat(101), background: '', details: 'W'.repeat(1101) },
+			}),
+		],
+		[paths.staffPetitionAct(OPEN, 'hide')]: [refused('errors: no reason', {})],
+		[paths.staffPetitionAct(REMOVED, 'restore')]: [refused('errors: no reason', {})],
+		[paths.staffPetitions]: [
+			{ name: 'empty: nothing is found', steps: sent({ words: 'no such words' }) },
+		],
+		[paths.staffMail]: [
+			refused('errors: no address', { email: 'x' }),
+			{ name: 'empty: no mail', steps: sent({ email: 'nobody@example.org' }) },
+		],
+		[paths.staffNetworks]: [refused('errors: nothing filled in', {})],
+		[paths.staffMailDomains]: [refused('errors: nothing filled in', {})],
+		[paths.staffHolidays]: [refused('errors: nothing filled in', {})],
+		[paths.staffArea('mill')]: [
+			refused('errors: everything wrong', { beginnings: 'no postcode', codes: '???' }),
+		],
+		[paths.staffPostcodes]: [refused('errors: no file', {})],
+		[paths.staffKeep('longer-library-hours')]: [
+			refused('errors: nothing filled in', { until: '', reason: '' }),
+		],
 		[paths.staffSignatures]: [
 			refused('errors: everything wrong', {
 				...{ petition: 'no such petition', email: 'x' },
@@ -137,6 +175,7 @@ export function deskStates(person: string): Record<string, State[]> {
 			previewed({ held_on: '2026-01-12', summary_en: longWords, summary_cy: 'Cytunwyd.' }),
 		],
 		[paths.staffPetitionAct(OPEN, 'respond_to')]: [
+			refused('errors: nothing filled in', {}),
 			previewed({ response_en: longWords, response_cy: 'Gwnawn.' }),
 		],
 		[paths.staffHelping]: [refused('errors: no place', {})],

@@ -7,9 +7,11 @@ import {
 	INVALIDATION,
 	formStates,
 	helpingStates,
+	LONG,
 	OPEN,
 	REMOVED,
 	SHEET,
+	STOPPED,
 	WAITING,
 } from './states.ts';
 import { templates } from './templates.ts';
@@ -53,8 +55,9 @@ function outside({ url }: Desk, lang: Lang): Look[] {
 	];
 }
 
-function inside({ url, everywhere, helper, helping, person }: Desk, lang: Lang): Look[] {
-	const desk = [
+function inside(desk: Desk, lang: Lang): Look[] {
+	const { url, everywhere, editor, helper, helping, person, postcodes } = desk;
+	const rooms = [
 		paths.staff,
 		`${paths.staffPeople}?done=added`,
 		paths.staffAdd,
@@ -64,7 +67,11 @@ function inside({ url, everywhere, helper, helping, person }: Desk, lang: Lang):
 		`${paths.staffPetitions}?state=rejected`,
 		`${paths.staffPetition(WAITING)}?done=note`,
 		paths.staffPetition('longer-library-hours'),
-		...['take', 'publish', 'correct', 'reject'].map((act) => paths.staffPetitionAct(WAITING, act)),
+		...['take', 'publish', 'correct', 'reject', 'ask'].map((act) =>
+			paths.staffPetitionAct(WAITING, act),
+		),
+		...['crossing-on-mill-lane', REMOVED].map(paths.staffPetition),
+		paths.staffPetitionAct(REMOVED, 'restore'),
 		...['hide', 'respond_to', 'schedule_debate', 'record_debate'].map((act) =>
 			paths.staffPetitionAct(OPEN, act),
 		),
@@ -96,16 +103,19 @@ function inside({ url, everywhere, helper, helping, person }: Desk, lang: Lang):
 		paths.staffSettings,
 		`${paths.staffNetworks}?done=added`,
 		...[paths.staffMailDomains, paths.staffHolidays, paths.staffAreas, paths.staffArea('mill')],
-		paths.staffPostcodes,
+		...[paths.staffPostcodes, postcodes],
 		paths.staffHelp,
 		paths.staffSignOut,
 	];
 	const missing = [paths.staffPerson('nobody'), '/staff/nothing/'];
 	const withEveryRole = [
-		...inLanguage(lang, url, desk, 'everywhere'),
+		...inLanguage(lang, url, rooms, 'everywhere'),
+		...inLanguage(lang, url, longCases, 'long'),
+		...inLanguage(lang, url, emptySearches, 'empty'),
 		...inLanguage(lang, url, missing, 'everywhere', 404),
 		...inStates(url, lang, deskStates(person)),
 	];
+	const asEditor = inLanguage(lang, url, [paths.staff], 'empty: nothing waits');
 	const asHelper = [
 		...inLanguage(lang, url, [paths.staff, paths.staffMail], 'as a helper'),
 		...inLanguage(lang, url, [paths.staffPeople], 'as a helper', 403),
@@ -126,6 +136,7 @@ function inside({ url, everywhere, helper, helping, person }: Desk, lang: Lang):
 	return [
 		...whileHelping.map((look) => ({ ...look, cookie: helping })),
 		...withEveryRole.map((look) => ({ ...look, cookie: everywhere })),
+		...asEditor.map((look) => ({ ...look, cookie: editor })),
 		...asHelper.map((look) => ({ ...look, cookie: helper })),
 	];
 }
@@ -143,8 +154,24 @@ const signaturePages = [
 	`${paths.staffInvalidate}?petition=crossing-on-mill-lane&domain=quick.example.com`,
 	`${paths.staffInvalidate}?petition=crossing-on-mill-lane`,
 	paths.staffInvalidations,
-	paths.staffInvalidation(INVALIDATION),
+	...[INVALIDATION, STOPPED].map(paths.staffInvalidation),
+	`${paths.staffSignatures}?sheet=${SHEET}`,
 	`${paths.staffExport}?petition=keep-the-14-bus`,
+];
+
+/** A petition as long as one can be, and what can be done with it. */
+const longCases = [
+	paths.staffPetition(LONG),
+	...['publish', 'correct', 'ask'].map((act) => paths.staffPetitionAct(LONG, act)),
+];
+
+/** Searches that find nothing. */
+const emptySearches = [
+	`${paths.staffPetitions}?state=hidden&lang=cy`,
+	`${paths.staffSignatures}?from=2099-01-01`,
+	`${paths.staffActs}?subject=no-such-thing`,
+	`${paths.staffSheets}?of=crossing-on-mill-lane`,
+	`${paths.staffPatterns}?petition=welsh-story-time`,
 ];
 
 function inStates(base: string, lang: Lang, states: Record<string, State[]>): Look[] {
@@ -219,11 +246,15 @@ export type Desk = {
 	url: string;
 	/** The cookies of their sessions. */
 	everywhere: string;
+	/** Of an editor, for whom nothing waits. */
+	editor: string;
 	helper: string;
 	/** Of a helper who is helping a person, and has signed for them. */
 	helping: string;
 	/** The id of a person on the staff. */
 	person: string;
+	/** The path of the page with the changes of a file of postcodes, without its language. */
+	postcodes: string;
 };
 
 type Look = { base: string; path: string; variants?: string[]; state?: State; cookie?: string };

@@ -1,8 +1,7 @@
-import { dayOf, sayDate } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import type { MailFacts } from '#domain/mail-room.ts';
-import { sayTimeOf } from '#lib/events/times.ts';
 import { staffStrings } from '#strings/staff.ts';
+import { sayMoment } from './moment.ts';
 
 /** What a mail is about. A template without words of its own is shown by its name. */
 export function sayTemplate(template: string, lang: Lang): string {
@@ -24,11 +23,6 @@ export function sayFate(mail: MailFacts, lang: Lang): string {
 	]
 		.filter(Boolean)
 		.join(' ');
-}
-
-/** A moment as people say it: 28 November 2026, 6.30pm. */
-export function sayMoment(at: string, lang: Lang): string {
-	return `${sayDate(dayOf(at), lang)}, ${sayTimeOf(new Date(at), lang)}`;
 }
 
 /**

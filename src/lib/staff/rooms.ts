@@ -28,8 +28,9 @@ export function roomsFor(roles: readonly Role[]): Room[] {
 }
 
 /**
- * The digit that opens a room together with the keys of the browser for access keys. Digits, because screen readers use
- * letters. A room keeps its digit whatever a person's roles are.
+ * What opens a room together with the keys of the browser for access keys, in both languages. A room keeps its key
+ * whatever a person's roles are. Digits first, because screen readers and menus of browsers use letters; the letters here
+ * are those that neither VoiceOver nor the menus of Chrome, Edge and Firefox use with these keys.
  */
 export const accessKeys: Partial<Record<Room['room'], string>> = {
 	help: '0',
@@ -40,6 +41,11 @@ export const accessKeys: Partial<Record<Room['room'], string>> = {
 	acts: '5',
 	mail: '6',
 	site: '7',
+	helping: '8',
+	signatures: '9',
+	sheets: 'q',
+	held: 'g',
+	upkeep: 'x',
 };
 
 /** Whether a person with these roles may open an address of the staff door (without language). */

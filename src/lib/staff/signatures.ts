@@ -1,9 +1,9 @@
 import { dayOf, sayDate } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import type { Criteria, FoundSignature } from '#domain/signatures.ts';
-import { sayTimeOf } from '#lib/events/times.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
+import { sayMoment } from './moment.ts';
 
 /** What a search looks for, a phrase for each criterion. `petition` is the petition's own text. */
 export function sayCriteria(criteria: Criteria, lang: Lang, petition?: string): string[] {
@@ -39,11 +39,6 @@ export function sayArea(slug: string | null, lang: Lang): string {
 
 export function sayChannel({ channel }: Pick<FoundSignature, 'channel'>, lang: Lang): string {
 	return strings(lang).petitions.channels[channel];
-}
-
-/** A moment as people say it: 5 December 2026, 4.30pm. */
-export function sayMoment(at: string, lang: Lang): string {
-	return `${sayDate(dayOf(at), lang)}, ${sayTimeOf(new Date(at), lang)}`;
 }
 
 type Names = Record<string, string>;

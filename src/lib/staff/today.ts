@@ -19,7 +19,10 @@ export function sayTask({ task, number }: Waiting, lang: Lang): string {
 }
 
 /** The page of one thing, by its room. */
-const pagesOf: Record<string, (ref: string) => string> = { petitions: paths.staffPetition };
+const pagesOf: Record<string, (ref: string) => string> = {
+	petitions: paths.staffPetition,
+	signatures: paths.staffInvalidation,
+};
 
 /** The page of a task that is not about one thing, where that is not the room. */
 const pages: Record<string, string> = { holidays: paths.staffHolidays };

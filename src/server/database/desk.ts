@@ -35,6 +35,17 @@ export const desk = {
 		result: gives<object>(),
 		reasons: { ...staffOnly, petition_unknown: 404 },
 	},
+	ask_colleague: {
+		role: 'authenticated',
+		args: { petition: 'text', colleague: 'uuid', body: 'text' },
+		result: gives<object>(),
+		reasons: {
+			...staffOnly,
+			petition_unknown: 404,
+			act_not_possible: 409,
+			colleague_unknown: 422,
+		},
+	},
 	take_petition: {
 		role: 'authenticated',
 		args: { petition: 'text', version: 'integer' },

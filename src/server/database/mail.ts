@@ -55,6 +55,8 @@ export type MailData = {
 		about: 'response' | 'debate_scheduled' | 'debate_moved' | 'debate_recorded' | 'closed';
 		debate: { scheduled_for: string | null; place: string | null; link: string | null } | null;
 	};
+	/** `name` is the colleague who asks. */
+	question_asked: { name: string };
 	feedback_received: { reference: string };
 	feedback_for_team: {
 		reference: string;

@@ -10,6 +10,7 @@ import { feedbackReceived } from './letters/feedback-received.ts';
 import { mailboxFull } from './letters/mailbox-full.ts';
 import { ownList } from './letters/own-list.ts';
 import { petitionUpdate } from './letters/petition-update.ts';
+import { questionAsked } from './letters/question-asked.ts';
 import { signReminder } from './letters/sign-reminder.ts';
 import { signatureTakenOff } from './letters/signature-taken-off.ts';
 import {
@@ -49,6 +50,7 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	sign_reminder: signReminder,
 	own_list: ownList,
 	petition_update: petitionUpdate,
+	question_asked: questionAsked,
 	feedback_received: feedbackReceived,
 	feedback_for_team: feedbackForTeam,
 	confirm_petition: confirmPetition,

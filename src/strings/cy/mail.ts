@@ -71,6 +71,11 @@ export const mail: typeof english = {
 		read: 'Darllenwch yma:',
 		stop: 'I atal yr e-byst hyn, agorwch y dudalen hon a phwyswch y botwm:',
 	},
+	questionAsked: {
+		subject: (name) => `Mae ${name} wedi gofyn cwestiwn i chi`,
+		text: (name) => `Mae ${name} wedi gofyn cwestiwn i chi am ddeiseb. Darllenwch ef yma:`,
+		answer: 'Bydd y cwestiwn ar eich rhestr ar gyfer heddiw nes i chi ei ateb.',
+	},
 	feedbackReceived: {
 		subject: (reference) => `Mae eich neges ${reference} gennym`,
 		thanks: 'Diolch. Mae eich neges gennym ac rydym wedi’i rhoi i’r tîm cywir.',

@@ -66,6 +66,11 @@ export const mail = {
 		read: 'Read it here:',
 		stop: 'To stop these emails, open this page and press the button:',
 	},
+	questionAsked: {
+		subject: (name: string) => `${name} has asked you a question`,
+		text: (name: string) => `${name} has asked you a question about a petition. Read it here:`,
+		answer: 'The question stays on your list for today until you answer it.',
+	},
 	feedbackReceived: {
 		subject: (reference: string) => `We have your message ${reference}`,
 		thanks: 'Thank you. We have your message and passed it to the right team.',

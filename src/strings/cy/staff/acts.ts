@@ -20,6 +20,7 @@ export const staffActs: typeof english = {
 		remove_staff: ({ who, what }) => `Tynnodd ${who} berson o’r staff: ${what}.`,
 		take_petition: ({ who, what }) => `Cymerodd ${who} y ddeiseb ${what}.`,
 		note_petition: ({ who, what }) => `Ychwanegodd ${who} nodyn at y ddeiseb ${what}.`,
+		ask_colleague: ({ who, what }) => `Gofynnodd ${who} i gydweithiwr am y ddeiseb ${what}.`,
 		correct_petition: ({ who, what }) => `Cywirodd ${who} y ddeiseb ${what}.`,
 		publish_petition: ({ who, what }) => `Cyhoeddodd ${who} y ddeiseb ${what}.`,
 		reject_petition: ({ who, what }) => `Gwrthododd ${who} y ddeiseb ${what}.`,

@@ -29,6 +29,9 @@ export const staffErrors: typeof english = {
 		email_letter:
 			'Dim ond cyfeiriadau â’r llythrennau a i z cyn yr @, heb acenion, y mae ein negeseuon e-bost yn eu cyrraedd. Ysgrifennwch gyfeiriad arall.',
 		version_missing: 'Ail-lwythwch y dudalen hon a rhowch gynnig arall arni.',
+		colleague_missing: 'Dewiswch i bwy yr ydych yn gofyn.',
+		question_missing: 'Ysgrifennwch eich cwestiwn.',
+		question_too_long: `Gwnewch y cwestiwn yn fyrrach: ${sayNumber(moderationLimits.note)} nod ar y mwyaf.`,
 		note_missing: 'Ysgrifennwch eich nodyn.',
 		note_too_long: `Gwnewch y nodyn yn fyrrach: ${sayNumber(moderationLimits.note)} nod ar y mwyaf.`,
 		reason_missing: 'Dywedwch pam.',
@@ -113,6 +116,7 @@ export const staffErrors: typeof english = {
 			'Gwnaeth cydweithiwr rywbeth â’r ddeiseb hon tra oeddech yma. Isod mae’r hyn y mae’n ei ddweud nawr. Pwyswch y botwm eto os ydych yn siŵr.',
 		petition_taken:
 			'Mae cydweithiwr wedi cymryd y ddeiseb hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am benderfynu.',
+		colleague_unknown: 'Ni all y person hwn ddarllen deisebau mwyach. Dewiswch rywun arall.',
 		act_not_possible:
 			'Nid yw hyn yn bosibl mwyach. Ewch yn ôl at y ddeiseb i weld beth y gallwch ei wneud.',
 		...signatureRefusals,

@@ -6,6 +6,7 @@ export const staffPetitions: typeof english = {
 	noneWaiting: 'Nid oes deiseb yn aros.',
 	unanswered: (n) => `Yn aros am ateb gan y cyngor (${sayNumber(n)})`,
 	noneUnanswered: 'Mae ateb i bob deiseb sydd â digon o lofnodion.',
+	undebated: (n) => `Yn aros am ddiwrnod dadl (${sayNumber(n)})`,
 	whatWaits: 'Beth sy’n aros',
 	inState: (state, n) => `${state} (${sayNumber(n)})`,
 	states: {
@@ -34,10 +35,29 @@ export const staffPetitions: typeof english = {
 	signatures: 'Llofnodion ar y ddeiseb hon',
 	notes: 'Nodiadau i gydweithwyr',
 	notesText:
-		'Cymedrolwyr a swyddogion yn unig sy’n gweld y rhain. Gofynnwch gwestiwn yma, neu dywedwch beth a ddarganfuoch.',
+		'Cymedrolwyr a swyddogion yn unig sy’n gweld y rhain. Dywedwch beth a ddarganfuoch, neu atebwch gydweithiwr.',
 	note: 'Eich nodyn',
 	noteHint: 'Peidiwch ag ysgrifennu manylion personol yma.',
 	addNote: 'Ychwanegu’r nodyn hwn',
+	asked: (name) => `Cwestiwn i ${name}`,
+	answered: (day) => `atebwyd ar ${day}`,
+	unanswered_yet: 'heb ei ateb eto',
+	ask: {
+		title: 'Gofyn i gydweithiwr',
+		text: 'Bydd eich cwestiwn ar eu rhestr ar gyfer heddiw nes iddynt ateb gyda nodyn. Byddwn hefyd yn anfon e-bost i ddweud hynny. Nid oes geiriau o’r ddeiseb ynddo.',
+		colleague: 'I bwy ydych chi’n gofyn?',
+		nobody:
+			'Ni all neb arall ar y staff ddarllen y ddeiseb hon. Gall gweinyddwr ychwanegu cydweithiwr.',
+		question: 'Eich cwestiwn',
+		button: 'Gofyn',
+	},
+	site: {
+		notYet: 'Nid yw’r wefan yn dangos hyn eto.',
+		usually: (time) => `Fel arfer mae’n cymryd ${time}.`,
+		since: (moment) => `Mae’r wefan wedi dangos hyn ers ${moment}.`,
+		unseen: (time, moment) =>
+			`Ni welsom ef ar y wefan o fewn ${time}. Fe’i newidiwyd ar ${moment}. Gofynnwch i’r bobl sy’n gofalu am y wefan.`,
+	},
 	done: {
 		take: 'Chi sydd â’r ddeiseb hon nawr. Mae cydweithwyr yn gweld eich enw wrthi.',
 		correct: 'Cadwyd. Mae’r hen destun isod.',
@@ -57,6 +77,7 @@ export const staffPetitions: typeof english = {
 		record_debate:
 			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
 		note: 'Ychwanegwyd eich nodyn.',
+		ask: 'Mae eich cwestiwn ar restr eich cydweithiwr nawr.',
 	},
 	preview: {
 		button: 'Gweld sut y bydd yn edrych',

@@ -57,6 +57,9 @@ export const staffRules: typeof english = {
 				response_working_days: {
 					title: 'Faint o amser sydd gan y cyngor i ateb deiseb sydd â digon o lofnodion',
 				},
+				debate_working_days: {
+					title: 'Faint o amser sydd gan y cyngor i bennu diwrnod dadl',
+				},
 				debate_signatures: { title: 'Faint o lofnodion sy’n cael dadl yn y cyngor' },
 				reminder_days: {
 					title: 'Faint o amser ar ôl llofnodi yr ydym yn atgoffa pobl sydd heb gadarnhau',
@@ -144,6 +147,15 @@ export const staffRules: typeof english = {
 				invalidation_criteria_days: {
 					title: 'Am faint yr ydym yn cadw’r hyn y chwiliwyd amdano wrth annilysu',
 					text: 'Gall enwi person.',
+				},
+			},
+		},
+		jobs: {
+			title: 'Beth sy’n rhedeg ar ei ben ei hun',
+			rules: {
+				late_job_minutes: {
+					title: 'Pa mor hwyr y gall tasg fod cyn i’r ddesg ddweud hynny',
+					text: 'Mae tasg sy’n rhedeg bob awr neu bob nos yn hwyr pan nad yw wedi rhedeg am ddwywaith ei hamser arferol.',
 				},
 			},
 		},

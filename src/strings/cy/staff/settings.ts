@@ -16,6 +16,14 @@ export const staffToday: typeof english.staffToday = {
 	tasks: {
 		moderate: 'Penderfynu ar y ddeiseb hon',
 		respond: 'Ysgrifennu ateb y cyngor',
+		schedule_debate: 'Dweud pryd y bydd y cyngor yn trafod hyn',
+		record_debate: 'Cofnodi’r hyn a benderfynodd y cyngor',
+		answer: 'Ateb cwestiwn gan gydweithiwr',
+		go_on: 'Dim ond rhai o’r llofnodion a annilyswyd, neu a ddaeth yn ôl',
+		jobs: (n) =>
+			n === 1
+				? 'Mae rhywbeth sy’n rhedeg ar ei ben ei hun wedi stopio neu fethu'
+				: `Mae ${sayNumber(n)} peth sy’n rhedeg ar eu pennau eu hunain wedi stopio neu fethu`,
 		failed: (n) =>
 			n === 1 ? 'Ni ellid anfon un e-bost' : `Ni ellid anfon ${sayNumber(n)} o negeseuon e-bost`,
 		holidays: 'Ychwanegu’r gwyliau banc nesaf',
@@ -26,8 +34,8 @@ export const staffToday: typeof english.staffToday = {
 		lede: 'Mae popeth yma’n gweithio gyda’r bysellfwrdd yn unig, a heb sgriptiau.',
 		keysTitle: 'Bysellau sy’n agor ystafell',
 		keysText:
-			'Daliwch y bysellau hyn i lawr gyda’r rhif. Windows a Linux: Alt a Shift (yn Chrome ac Edge: Alt). Mac: Control ac Option.',
-		key: 'Rhif',
+			'Daliwch y bysellau hyn i lawr gyda’r rhif neu’r llythyren. Windows a Linux: Alt a Shift (yn Chrome ac Edge: Alt). Mac: Control ac Option.',
+		key: 'Bysell',
 		opens: 'Yn agor',
 		textTitle: 'Pan gewch eich galw i ffwrdd',
 		textText:
@@ -198,6 +206,7 @@ export const staffMail: typeof english.staffMail = {
 		mailbox_full: 'Ni all y cyfeiriad hwn lofnodi eto',
 		feedback_received: 'Mae eich neges gennym',
 		feedback_for_team: 'Neges i dîm',
+		question_asked: 'Cwestiwn gan gydweithiwr',
 	},
 };
 
@@ -240,6 +249,7 @@ export const staffSearch: typeof english.staffSearch = {
 		langs: { en: 'Saesneg', cy: 'Cymraeg' },
 		found: (n) => (n === 1 ? '1 ddeiseb' : `${sayNumber(n)} deiseb`),
 		awaiting: 'Yn aros am ateb',
+		awaitingDebate: 'Yn aros am ddiwrnod dadl',
 	},
 };
 

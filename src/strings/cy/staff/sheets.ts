@@ -62,6 +62,7 @@ export const staffSheets: typeof english = {
 		outside: 'ddim o’r ardal, neu nid yw’r lle’n hysbys',
 		more: 'Ychwanegu llinellau, neu gywiro llinellau nad ydynt yn cyfrif',
 		next: 'Rhoi taflen nesaf y ddeiseb hon i mewn',
+		signatures: 'Llofnodion y daflen hon',
 		withdraw: 'Tynnu’r daflen hon yn ôl',
 		reason: 'Pam y’i tynnwyd yn ôl',
 	},

@@ -20,6 +20,8 @@ export const staffSignatures: typeof english = {
 	more: 'Rhagor i chwilio yn ei ôl',
 	sheet: 'Taflen bapur',
 	sheetHint: 'Y cod ar y daflen.',
+	otherLines:
+		'Nid oes llofnod ar gyfer llinellau na ellid eu darllen, nac ar gyfer person a oedd wedi llofnodi eisoes. Maent wedi’u rhestru gyda’r daflen.',
 	from: 'Llofnodwyd o',
 	until: 'Llofnodwyd hyd at',
 	dayHint: 'Blwyddyn, mis, diwrnod, fel 2026-12-05.',

@@ -34,6 +34,7 @@ export const staffUpkeep: typeof english = {
 		job: 'Beth',
 		ran: 'Y tro diwethaf',
 		never: 'Ddim eto',
+		late: 'Dylai fod wedi rhedeg eto erbyn hyn. Gofynnwch i’r bobl sy’n gofalu am y wefan.',
 		failing: (since) => `Mae wedi methu ers ${since}. Mae’r log yn dweud pam.`,
 		names: {
 			'audit-tallies': 'Yn gwirio pob cyfrif yn erbyn y llofnodion, ac yn eu trwsio',
@@ -43,6 +44,7 @@ export const staffUpkeep: typeof english = {
 			'lapse-petitions': 'Yn dod â deisebau â rhy ychydig o gefnogwyr i ben',
 			'note-crossings': 'Yn gweld pa ddeisebau sydd â digon o lofnodion am ateb neu ddadl',
 			'run-invalidations': 'Yn annilysu niferoedd mawr o lofnodion, neu’n dod â nhw’n ôl',
+			'send-mail': 'Yn anfon yr e-byst sy’n aros',
 			'sweep-data': 'Yn dileu data personol nad oes ei angen mwyach',
 		},
 	},

@@ -19,6 +19,7 @@ export const staffActs = {
 		remove_staff: ({ who, what }: Act) => `${who} removed ${what} from the staff.`,
 		take_petition: ({ who, what }: Act) => `${who} took the petition ${what}.`,
 		note_petition: ({ who, what }: Act) => `${who} added a note to the petition ${what}.`,
+		ask_colleague: ({ who, what }: Act) => `${who} asked a colleague about the petition ${what}.`,
 		correct_petition: ({ who, what }: Act) => `${who} corrected the petition ${what}.`,
 		publish_petition: ({ who, what }: Act) => `${who} published the petition ${what}.`,
 		reject_petition: ({ who, what }: Act) => `${who} rejected the petition ${what}.`,

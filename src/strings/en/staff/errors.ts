@@ -29,6 +29,9 @@ export const staffErrors = {
 		email_letter:
 			'Our emails only reach addresses with the letters a to z before the @, without accents. Write another address.',
 		version_missing: 'Reload this page and try again.',
+		colleague_missing: 'Choose who you want to ask.',
+		question_missing: 'Write your question.',
+		question_too_long: `Make the question shorter: ${sayNumber(moderationLimits.note)} characters at most.`,
 		note_missing: 'Write your note.',
 		note_too_long: `Make the note shorter: ${sayNumber(moderationLimits.note)} characters at most.`,
 		reason_missing: 'Say why.',
@@ -110,6 +113,7 @@ export const staffErrors = {
 			'A colleague did something with this petition while you were here. Below is what it says now. Press the button again if you are sure.',
 		petition_taken:
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
+		colleague_unknown: 'This person can no longer read petitions. Choose somebody else.',
 		act_not_possible: 'This is no longer possible. Go back to the petition to see what you can do.',
 		...signatureRefusals,
 		debate_held: 'This debate has been recorded, so its day cannot change.',

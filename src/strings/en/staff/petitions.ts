@@ -6,6 +6,7 @@ export const staffPetitions = {
 	noneWaiting: 'No petition is waiting.',
 	unanswered: (n: number) => `Waiting for a reply from the council (${sayNumber(n)})`,
 	noneUnanswered: 'Every petition with enough signatures has a reply.',
+	undebated: (n: number) => `Waiting for the day of a debate (${sayNumber(n)})`,
 	whatWaits: 'What is waiting',
 	inState: (state: string, n: number) => `${state} (${sayNumber(n)})`,
 	states: {
@@ -34,10 +35,29 @@ export const staffPetitions = {
 	signatures: 'Signatures on this petition',
 	notes: 'Notes for colleagues',
 	notesText:
-		'Only moderators and officers see these. Ask a question here, or say what you found out.',
+		'Only moderators and officers see these. Say what you found out, or answer a colleague.',
 	note: 'Your note',
 	noteHint: 'Do not write personal details here.',
 	addNote: 'Add this note',
+	asked: (name: string) => `A question for ${name}`,
+	answered: (day: string) => `answered on ${day}`,
+	unanswered_yet: 'not answered yet',
+	ask: {
+		title: 'Ask a colleague',
+		text: 'Your question is on their list for today until they answer with a note. We also send them an email that says so. It has no words of the petition.',
+		colleague: 'Who do you want to ask?',
+		nobody:
+			'Nobody else on the staff can read this petition. An administrator can add a colleague.',
+		question: 'Your question',
+		button: 'Ask',
+	},
+	site: {
+		notYet: 'The site does not show this yet.',
+		usually: (time: string) => `It usually takes ${time}.`,
+		since: (moment: string) => `The site has shown this since ${moment}.`,
+		unseen: (time: string, moment: string) =>
+			`We could not see it on the site within ${time}. It was changed on ${moment}. Ask the people who look after the site.`,
+	},
 	done: {
 		take: 'You have this petition now. Colleagues see your name beside it.',
 		correct: 'Saved. The old text is kept below.',
@@ -54,6 +74,7 @@ export const staffPetitions = {
 		record_debate:
 			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
 		note: 'Your note is added.',
+		ask: 'Your question is on your colleague’s list now.',
 	},
 	preview: {
 		button: 'See how it will look',

@@ -61,6 +61,9 @@ export const staffRules = {
 				response_working_days: {
 					title: 'How long the council has to reply to a petition with enough signatures',
 				},
+				debate_working_days: {
+					title: 'How long the council has to set the day of a debate',
+				},
 				debate_signatures: { title: 'How many signatures get a debate in the council' },
 				reminder_days: {
 					title: 'How long after signing we remind people who have not confirmed',
@@ -146,6 +149,15 @@ export const staffRules = {
 				invalidation_criteria_days: {
 					title: 'How long we keep what an invalidation looked for',
 					text: 'It may name a person.',
+				},
+			},
+		},
+		jobs: {
+			title: 'What runs by itself',
+			rules: {
+				late_job_minutes: {
+					title: 'How late a job can be before the desk says so',
+					text: 'A job that runs every hour or every night is late when it has not run for twice its usual time.',
 				},
 			},
 		},

@@ -17,6 +17,14 @@ export const staffToday = {
 	tasks: {
 		moderate: 'Decide on this petition',
 		respond: 'Write the council’s reply',
+		schedule_debate: 'Say when the council will debate this',
+		record_debate: 'Record what the council decided',
+		answer: 'Answer a question from a colleague',
+		go_on: 'Signatures are only partly invalidated, or only partly brought back',
+		jobs: (n: number) =>
+			n === 1
+				? 'Something that runs by itself has stopped or failed'
+				: `${sayNumber(n)} things that run by themselves have stopped or failed`,
 		failed: (n: number) =>
 			n === 1 ? 'One email could not be sent' : `${sayNumber(n)} emails could not be sent`,
 		holidays: 'Add the next bank holidays',
@@ -27,8 +35,8 @@ export const staffToday = {
 		lede: 'Everything here works with the keyboard alone, and without scripts.',
 		keysTitle: 'Keys that open a room',
 		keysText:
-			'Hold down these keys together with the number. Windows and Linux: Alt and Shift (in Chrome and Edge: Alt). Mac: Control and Option.',
-		key: 'Number',
+			'Hold down these keys together with the number or letter. Windows and Linux: Alt and Shift (in Chrome and Edge: Alt). Mac: Control and Option.',
+		key: 'Key',
 		opens: 'Opens',
 		textTitle: 'When you are called away',
 		textText:
@@ -199,6 +207,7 @@ export const staffMail = {
 		mailbox_full: 'This address cannot sign again',
 		feedback_received: 'We have your message',
 		feedback_for_team: 'A message for a team',
+		question_asked: 'A question from a colleague',
 	},
 };
 
@@ -242,6 +251,7 @@ export const staffSearch = {
 		langs: { en: 'English', cy: 'Welsh' },
 		found: (n: number) => (n === 1 ? '1 petition' : `${sayNumber(n)} petitions`),
 		awaiting: 'Waiting for a reply',
+		awaitingDebate: 'Waiting for the day of a debate',
 	},
 };
 

@@ -59,6 +59,7 @@ export const staffSheets = {
 		outside: 'not from here, or the place is not known',
 		more: 'Add lines, or correct lines that do not count',
 		next: 'Enter the next sheet of this petition',
+		signatures: 'Signatures of this sheet',
 		withdraw: 'Withdraw this sheet',
 		reason: 'Why it was withdrawn',
 	},

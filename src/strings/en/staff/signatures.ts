@@ -16,6 +16,8 @@ export const staffSignatures = {
 	more: 'More to search by',
 	sheet: 'Paper sheet',
 	sheetHint: 'The code on the sheet.',
+	otherLines:
+		'Lines that were unreadable, or of a person who had signed already, have no signature. They are listed with the sheet.',
 	from: 'Signed from',
 	until: 'Signed until',
 	dayHint: 'Year, month, day, such as 2026-12-05.',

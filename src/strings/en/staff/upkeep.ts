@@ -31,6 +31,7 @@ export const staffUpkeep = {
 		job: 'What',
 		ran: 'Last time',
 		never: 'Not yet',
+		late: 'It should have run again by now. Ask the people who look after the site.',
 		failing: (since: string) => `It has failed since ${since}. The log says why.`,
 		names: {
 			'audit-tallies': 'Checks all counts against the signatures, and repairs them',
@@ -40,6 +41,7 @@ export const staffUpkeep = {
 			'lapse-petitions': 'Ends petitions with too few supporters',
 			'note-crossings': 'Sees which petitions have enough signatures for a reply or a debate',
 			'run-invalidations': 'Invalidates large numbers of signatures, or brings them back',
+			'send-mail': 'Sends the emails that wait',
 			'sweep-data': 'Deletes personal data that is no longer needed',
 		},
 	},

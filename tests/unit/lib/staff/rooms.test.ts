@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
-import { isOpen, mayEnter } from '#lib/staff/rooms.ts';
+import { roles } from '#domain/staff.ts';
+import { accessKeys, isOpen, mayEnter, roomsFor } from '#lib/staff/rooms.ts';
 
 test.each([
 	['an administrator sees the people', ['administrator'], paths.staffPeople, true],
@@ -27,4 +28,18 @@ test.each([
 test('only the way in and out is open to people who are not signed in', () => {
 	expect(isOpen(paths.staffEnter)).toBe(true);
 	expect(isOpen(paths.staffPeople)).toBe(false);
+});
+
+test('each room of the menu, Today and the help have a key, and no two have the same', () => {
+	const rooms = ['help', 'today', ...roomsFor(roles).map(({ room }) => room)];
+	const keys = rooms.map((room) => accessKeys[room]);
+	expect(keys).not.toContain(undefined);
+	expect(new Set(keys).size).toBe(keys.length);
+	expect(Object.keys(accessKeys).toSorted()).toEqual(rooms.toSorted());
+});
+
+test('no key is one that VoiceOver or the menus of browsers use together with the keys for access keys', () => {
+	const letters = Object.values(accessKeys).filter((key) => !/^\d$/.test(key!));
+	// VoiceOver has commands on most letters; D, E and F open the address and the menu in Chrome and Edge.
+	expect(letters.filter((key) => !/^[gqx]$/.test(key!))).toEqual([]);
 });
