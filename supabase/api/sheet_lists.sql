@@ -33,34 +33,44 @@ begin
 end
 $$;
 
-create or replace function public.list_sheets(petition text default null) returns jsonb
+create or replace function public.list_sheets(petition text default null, page int default 1, most int default 50) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
 begin
   perform app.require_staff('officer', 'moderator');
-  return jsonb_build_object(
-    'petitions', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'slug', asked.slug, 'lang', asked.lang, 'action', asked.action, 'count', app.signature_count(asked.id),
-        'closes_on', asked.closes_on, 'paper_until', app.paper_until(asked)
-      ) order by asked.closes_on, asked.id), '[]')
+  return (
+    with open as materialized (
+      select asked.id, row_number() over (order by asked.closes_on, asked.id) as place
       from app.petitions as asked
       where asked.state in ('open', 'closed') and at <= app.paper_until(asked)
-    ),
-    'sheets', (
-      select coalesce(jsonb_agg(app.sheet_facts(newest) order by newest.id desc), '[]')
-      from (
-        select known.* from app.sheets as known join app.petitions as asked on asked.id = known.petition
-        where list_sheets.petition is null or asked.slug = list_sheets.petition
-        order by known.id desc limit 100
-      ) as newest
+        and (list_sheets.petition is null or asked.slug = list_sheets.petition)
+    )
+    select jsonb_build_object(
+      'number', (select count(*) from open),
+      'petitions', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'slug', asked.slug, 'lang', asked.lang, 'action', asked.action, 'count', app.signature_count(asked.id),
+          'closes_on', asked.closes_on, 'paper_until', app.paper_until(asked)
+        ) order by open.place), '[]')
+        from open join app.petitions as asked on asked.id = open.id
+        where open.place > (greatest(page, 1) - 1) * most and open.place <= greatest(page, 1) * most
+      ),
+      'sheets', (
+        select coalesce(jsonb_agg(app.sheet_facts(newest) order by newest.id desc), '[]')
+        from (
+          select known.* from app.sheets as known join app.petitions as asked on asked.id = known.petition
+          where list_sheets.petition is null or asked.slug = list_sheets.petition
+          order by known.id desc limit 100
+        ) as newest
+      )
     )
   );
 end
 $$;
 comment on function public.list_sheets is
-  'The petitions that take paper now, and the hundred newest sheets: of one petition, if it is named.';
+  'A page of the petitions that take paper now, with the number of all, and the hundred newest sheets: of one petition, if it '
+  'is named.';
 grant execute on function public.list_sheets to authenticated;
 
 create or replace function public.read_sheet(sheet text) returns jsonb

@@ -311,10 +311,24 @@ describe('a sheet', () => {
 		await enter(await db.openPetition());
 		const { sheets, petitions } = await callAs<Listed>(db, officer, 'list_sheets', { petition });
 		expect(sheets).toMatchObject([{ sheet, petition, lines: 12, counted: 10, takes_lines: true }]);
-		expect(petitions.map(({ slug }) => slug)).toContain(petition);
+		expect(petitions.map(({ slug }) => slug)).toEqual([petition]);
+	});
+
+	test('is for one of many petitions, which come a page at a time, those that close first in front', async () => {
+		const days = ['2090-01-01', '2090-01-02', '2090-01-03'];
+		const slugs: string[] = [];
+		for (const day of days) slugs.push(await db.openPetition(day));
+		const read = (page: number) => callAs<Listed>(db, officer, 'list_sheets', { page, most: 2 });
+		const { number } = await read(1);
+		const seen: string[] = [];
+		for (let page = 1; page <= Math.ceil(number / 2); page++)
+			seen.push(...(await read(page)).petitions.map(({ slug }) => slug));
+		expect(new Set(seen).size).toBe(number);
+		expect(seen.filter((slug) => slugs.includes(slug))).toEqual(slugs);
+		expect((await read(1)).petitions).toHaveLength(2);
 	});
 });
 
 type Entered = { sheet: string; added: number; is_known: boolean };
 type Read = { each: { outcome: string; is_outside: boolean }[] };
-type Listed = { sheets: object[]; petitions: { slug: string }[] };
+type Listed = { number: number; sheets: object[]; petitions: { slug: string }[] };

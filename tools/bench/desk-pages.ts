@@ -34,12 +34,10 @@ export function deskPages({
 		...['publish', 'reject', 'correct', 'take'].map((act) => ({
 			...{ name: `To ${act} a petition`, path: paths.staffPetitionAct(waiting, act) },
 		})),
-		...['hide', 'respond_to', 'schedule_debate', 'record_debate'].map((act) => ({
-			...{
-				name: `To ${act.replace('_', ' ')} a petition`,
-				path: paths.staffPetitionAct(petition, act),
-			},
-		})),
+		{ name: 'To hide a petition', path: paths.staffPetitionAct(petition, 'hide') },
+		{ name: 'To respond to a petition', path: paths.staffPetitionAct(petition, 'respond_to') },
+		{ name: 'To schedule a debate', path: paths.staffPetitionAct(petition, 'schedule_debate') },
+		{ name: 'To record a debate', path: paths.staffPetitionAct(petition, 'record_debate') },
 		{ name: 'Signatures', path: paths.staffSignatures },
 		{ name: 'Signatures, all', path: of(paths.staffSignatures, { all: 'yes' }) },
 		{

@@ -29,7 +29,10 @@ export async function deskOf(hub: Hub) {
 }
 
 /** Adds a person to the staff and signs them in by the mailed link. Answers their id and their cookie. */
-export async function signedIn(hub: Hub, ...roles: Role[]): Promise<{ id: string; cookie: string }> {
+export async function signedIn(
+	hub: Hub,
+	...roles: Role[]
+): Promise<{ id: string; cookie: string }> {
 	const id = randomUUID();
 	const email = `${roles[0]}-${id.slice(0, 8)}@example.org`;
 	await run(

@@ -21,8 +21,8 @@ export const sheets = {
 	},
 	list_sheets: {
 		role: 'authenticated',
-		args: { petition: 'text | null?' },
-		result: gives<{ petitions: PaperPetition[]; sheets: Sheet[] }>(),
+		args: { petition: 'text | null?', page: 'integer?', most: 'integer?' },
+		result: gives<{ number: number; petitions: PaperPetition[]; sheets: Sheet[] }>(),
 		reasons: staffOnly,
 	},
 	read_sheet: {
