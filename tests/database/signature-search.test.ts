@@ -108,12 +108,23 @@ describe('a search', () => {
 			`with entered as (
 				insert into app.sheets (code, petition) select 'T4HB-6NQ2E', id from app.petitions where slug = $1 returning id
 			)
-			insert into app.sheet_lines (sheet, line, outcome, signature) select id, 1, 'counted', $2 from entered`,
+			insert into app.sheet_lines (sheet, line, outcome, signature)
+			select entered.id, line, outcome, signature from entered, (values
+				(1, 'counted', $2::bigint), (2, 'duplicate', null), (3, 'unreadable', null)
+			) as known (line, outcome, signature)`,
 			[slug, signatures[1]!.id],
 		);
 		const found = await search({ petition: slug, sheet: 't4hb-6nq2e' });
 		expect(found.signatures.map(({ id }) => id)).toEqual([signatures[1]!.id]);
 		expect((await search({ petition: slug, sheet: 'other' })).number).toBe(0);
+		// A line that did not count keeps nobody, so only the sheet has it.
+		expect(await as('read_sheet', { sheet: 'T4HB-6NQ2E' })).toMatchObject({ lines: 3, counted: 1 });
+		await as('take_off_signature', {
+			...{ id: signatures[1]!.id, state: 'withdrawn', reason: 'Asked by phone.' },
+		});
+		expect(await search({ sheet: 'T4HB-6NQ2E', petition: slug })).toMatchObject({
+			signatures: [{ state: 'withdrawn' }],
+		});
 	});
 
 	test('takes values as values, and never as SQL', async () => {

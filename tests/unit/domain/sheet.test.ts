@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rowsFor, sheetForm, spreadPasted } from '#domain/sheet.ts';
+import { searchForm } from '#domain/signatures.ts';
 
 const number = { sheet: 'T4HB-6NQ2E' };
 
@@ -67,3 +68,11 @@ describe('pasted rows', () => {
 		expect(rowsFor(spread)).toHaveLength(50);
 	});
 });
+
+test.each(['T4HB-6NQ2E', ' t4hb 6nq2e', 't4hb6nq2e'])(
+	'a search for signatures finds the sheet however its number is typed: %s',
+	(sheet) => {
+		const typed = { petition: '', name: '', email: '', postcode: '', from: '', until: '' };
+		expect(searchForm.parse({ ...typed, sheet }).sheet).toBe('T4HB-6NQ2E');
+	},
+);
