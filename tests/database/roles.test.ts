@@ -42,7 +42,7 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 	[
 		['moderator', 'officer'],
 		[
-			...['count_invalidation', 'enter_sheet', 'erase_signature', 'export_counts'],
+			...['ask_colleague', 'count_invalidation', 'enter_sheet', 'erase_signature', 'export_counts'],
 			...['export_signatures', 'find_petitions', 'list_desk_petitions', 'list_invalidations'],
 			...['list_patterns', 'list_sheets', 'note_petition', 'read_desk_petition'],
 			...['read_invalidation', 'read_sheet', 'read_signature', 'resume_invalidation'],

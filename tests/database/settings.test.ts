@@ -107,6 +107,8 @@ describe('the settings', () => {
 
 	test('say half a year before that the bank holidays run out', async () => {
 		const runOut = async (person: Person) => {
+			// Jobs that last ran years ago would wait on Today too.
+			await db.rows('update app.jobs set ran_at = app.clock()');
 			const { items } = await callAs<{ items: { task: string }[] }>(db, person, 'read_today');
 			return items.map(({ task }) => task);
 		};

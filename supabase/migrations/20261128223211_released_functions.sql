@@ -45,7 +45,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.add_note(petition integer, body text, person app.staff)
+CREATE OR REPLACE FUNCTION app.add_note(petition integer, body text, person app.staff, asks uuid DEFAULT NULL::uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -56,18 +56,19 @@ begin
   if exists (
     select from app.petition_notes as note
     where note.petition = add_note.petition and note.body = add_note.body and note.written_by = person.id
+      and note.asks is not distinct from add_note.asks
       and note.written_at > app.clock() - app.span('one_request_seconds')
   ) then
     return false;
   end if;
-  insert into app.petition_notes (petition, body, written_at, written_by)
-  values (add_note.petition, add_note.body, app.clock(), person.id);
+  insert into app.petition_notes (petition, body, written_at, written_by, asks)
+  values (add_note.petition, add_note.body, app.clock(), person.id, add_note.asks);
   return true;
 end
 $function$
 ;
 
-comment on function app.add_note(integer,text,app.staff) is 'Adds a note; false for the second press on the same button.';
+comment on function app.add_note(integer,text,app.staff,uuid) is 'Adds a note; false for the second press on the same button.';
 
 CREATE OR REPLACE FUNCTION app.add_to_tally(petition integer, area text, channel text)
  RETURNS void
@@ -106,6 +107,26 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.awaiting(threshold text)
+ RETURNS SETOF app.crossings
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+  select crossing.* from app.crossings as crossing
+  join app.petitions as asked on asked.id = crossing.petition and asked.state in ('open', 'closed')
+  where crossing.threshold = awaiting.threshold and case awaiting.threshold
+    when 'response' then not exists (select from app.responses as response where response.petition = asked.id)
+    else not exists (select from app.debates as debate where debate.petition = asked.id)
+  end;
+end
+$function$
+;
+
+comment on function app.awaiting(text) is 'The petitions that have enough signatures for a response or a debate, and have no response, or no day of a debate yet.';
 
 CREATE OR REPLACE FUNCTION app.awaits_response(asked app.petitions)
  RETURNS boolean
@@ -187,7 +208,7 @@ declare
   window_start timestamptz := app.clock() - app.span('sheet_window_minutes');
   sheet app.sheets;
 begin
-  perform app.lock_sheets(asked.id);
+  perform app.lock_many(asked.id);
   select * into sheet from app.sheets as known where known.code = begin_sheet.code;
   if found then
     if sheet.petition <> asked.id then
@@ -248,10 +269,14 @@ CREATE OR REPLACE FUNCTION app.bring_back(run app.invalidations, most integer)
  SET search_path TO ''
 AS $function$
 declare
+  ids bigint[] := array(
+    select taken.signature from app.invalidated_signatures as taken
+    where taken.invalidation = run.id and taken.came_back is null order by taken.signature limit most
+  );
   part record;
   petitions int[] := '{}';
-  number int := 0;
 begin
+  perform app.lock_many_people(ids);
   for part in
     with target as materialized (
       select signature.id, signature.petition, signature.area, signature.channel,
@@ -262,8 +287,8 @@ begin
         end as becomes,
         signature.state = 'invalidated' and signature.erased_at is null as comes_back
       from app.invalidated_signatures as taken join app.signatures as signature on signature.id = taken.signature
-      where taken.invalidation = run.id and taken.came_back is null
-      order by taken.signature limit most for no key update of signature, taken
+      where taken.invalidation = run.id and taken.signature = any (ids) and taken.came_back is null
+      order by taken.signature for no key update of signature, taken
     ), changed as (
       update app.signatures as signature set state = target.becomes
       from target where signature.id = target.id and target.comes_back
@@ -275,7 +300,6 @@ begin
       count(*) filter (where comes_back)::int as back, count(*) filter (where comes_back and becomes = 'confirmed')::int as counted
     from target group by 1, 2, 3 order by 1, 2, 3
   loop
-    number := number + part.number;
     run.brought_back := run.brought_back + part.back;
     run.left_off := run.left_off + part.number - part.back;
     petitions := petitions || part.petition;
@@ -284,7 +308,7 @@ begin
     end if;
   end loop;
   perform app.note_crossings(each) from (select distinct unnest(petitions) as each order by 1) as touched;
-  if number = 0 then
+  if ids = '{}' then
     run.state := 'undone';
   end if;
   return run;
@@ -357,13 +381,10 @@ $function$
 CREATE OR REPLACE FUNCTION app.check_reason(reason text, sought text, items app.held_item[])
  RETURNS void
  LANGUAGE plpgsql
- IMMUTABLE
  SET search_path TO ''
 AS $function$
 begin
-  if coalesce(reason, '') !~ '\S' then
-    perform app.refuse(422, 'reason_missing');
-  end if;
+  perform app.require_reason(reason);
   -- The log can never be changed, so it must name nobody.
   if app.holds_contact(reason) or position(lower(sought) in lower(reason)) > 0 or exists (
     select from unnest(items) as item where position(app.name_key(item.name) in app.name_key(reason)) > 0
@@ -402,6 +423,23 @@ $function$
 
 comment on function app.code_hash(uuid,bytea) is 'What is stored of a code: equal codes of two mails do not look equal.';
 
+CREATE OR REPLACE FUNCTION app.colleagues_of(person app.staff)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('id', other.id, 'name', other.name) order by other.name, other.id), '[]')
+    from app.staff as other where other.id <> person.id and other.roles && '{moderator,officer}'
+  );
+end
+$function$
+;
+
+comment on function app.colleagues_of(app.staff) is 'Who else on the staff reads petitions at the desk.';
+
 CREATE OR REPLACE FUNCTION app.confirm(request app.request)
  RETURNS text
  LANGUAGE plpgsql
@@ -432,10 +470,11 @@ begin
   if prospect <> 'pending' then
     return prospect;
   end if;
-  if app.has_enough(unopened) and not app.is_creators(mine.id) then
+  if unopened.id is not null and app.has_enough(unopened) and not app.is_creators(mine.id) then
     return 'enough';
   end if;
   mine.slot := app.take_place(mine);
+  perform app.lock_person(mine.petition, mine.name_key, mine.postcode);
   update app.signatures as signature set state = 'confirmed', slot = mine.slot, confirmed_at = at
   where signature.id = mine.id and signature.state = 'pending'
   -- Its area may have been renamed since it was read.
@@ -466,19 +505,17 @@ begin
     select coalesce(jsonb_object_agg(counted.state, counted.number), '{}')
     from (
       select app.state_at_desk(asked) as state, count(*) as number
-      from app.petitions as asked where asked.state not in ('collecting_sponsors', 'ended') group by 1
+      from app.petitions as asked where app.is_at_desk(asked) group by 1
       union all
-      select 'awaiting_response', count(*) from app.crossings as crossing
-      join app.petitions as asked on asked.id = crossing.petition and asked.state in ('open', 'closed')
-      where crossing.threshold = 'response'
-        and not exists (select from app.responses as response where response.petition = asked.id)
+      select 'awaiting_' || step.threshold, (select count(*) from app.awaiting(step.threshold))
+      from (values ('response'), ('debate')) as step (threshold)
     ) as counted
   );
 end
 $function$
 ;
 
-comment on function app.counts_at_desk() is 'How many petitions are in each state, and how many await a response.';
+comment on function app.counts_at_desk() is 'How many petitions are in each state, and how many await a response or the day of a debate.';
 
 CREATE OR REPLACE FUNCTION app.counts_online(id bigint, run uuid)
  RETURNS boolean
@@ -665,13 +702,17 @@ declare
 begin
   select coalesce(step.next_state, app.state_when_shown(asked)), step.is_public into strict next_state, is_public
   from app.transitions as step where (step.state, step.act) = (asked.state, end_act.act);
-  -- A hidden petition that comes back to moderation was on no public page.
+  -- A hidden petition that comes back and has never opened was on no public page.
   outcome := jsonb_build_object(
-    'state', next_state, 'is_public', is_public and not (asked.state = 'hidden' and next_state = 'in_moderation')
+    'state', next_state,
+    'is_public', is_public and not (asked.state = 'hidden' and next_state in ('collecting_sponsors', 'in_moderation'))
   );
   update app.petitions as known set
     version = asked.version + 1,
     state = next_state,
+    public_version = case when (outcome ->> 'is_public')::boolean then asked.version + 1 else asked.public_version end,
+    public_at = case when (outcome ->> 'is_public')::boolean then at else asked.public_at end,
+    shown_at = case when (outcome ->> 'is_public')::boolean then null else asked.shown_at end,
     moderation_asked_at = case
       when next_state = 'in_moderation' and asked.state <> 'in_moderation' then at else asked.moderation_asked_at
     end,
@@ -757,12 +798,8 @@ begin
       phone = null,
       wants_updates = false
     from app.petitions as asked
-    where signature.id = any (erase_signers.signatures) and signature.erased_at is null
-      and asked.id = signature.petition
-      and (
-        signature.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked)
-        or asked.opened_at is null and app.over_at(asked) is not null
-      )
+    where signature.id = any (erase_signers.signatures) and asked.id = signature.petition
+      and app.may_erase(signature, asked)
     returning signature.id
   )
   select coalesce(array_agg(emptied.id), '{}') into erased from emptied;
@@ -773,7 +810,7 @@ end
 $function$
 ;
 
-comment on function app.erase_signers(bigint[]) is 'Removes everything that names a person from signatures, and returns their number. The rows stay as proof of the counts. A signature that counts on an open petition stays whole, or its signer could sign again: take it off first.';
+comment on function app.erase_signers(bigint[]) is 'Removes everything that names a person from those of these signatures that app.may_erase allows, and returns their number. The rows stay as proof of the counts.';
 
 CREATE OR REPLACE FUNCTION app.find_acts(before bigint, most integer, act text, person text, from_on text, until_on text, subject text)
  RETURNS SETOF app.audit_log
@@ -871,6 +908,33 @@ $function$
 ;
 
 comment on function app.for_supporters(app.petitions) is 'What the creator needs to ask for support: the id from which the private address follows, the last day, how many are missing.';
+
+CREATE OR REPLACE FUNCTION app.forget_criteria(items app.held_item[], mailboxes text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  run app.invalidations;
+begin
+  for run in
+    select * from app.invalidations as known
+    where app.mailbox(known.criteria ->> 'email') = any (mailboxes)
+      or exists (select from unnest(items) as item where app.names_person(known.criteria, item))
+    order by known.id for update
+  loop
+    while run.state = 'running' loop
+      run := app.invalidate_batch(run);
+    end loop;
+    run.criteria := '{}';
+    run.state := case run.state when 'stopped' then 'done' else run.state end;
+    perform app.save_run(run);
+  end loop;
+end
+$function$
+;
+
+comment on function app.forget_criteria(app.held_item[],text[]) is 'Empties the criteria of invalidations that name a person. One that runs is finished first. What was taken can still be brought back.';
 
 CREATE OR REPLACE FUNCTION app.found_signatures(criteria jsonb, after bigint, most integer)
  RETURNS jsonb
@@ -1224,20 +1288,24 @@ declare
   free text := coalesce(nullif(trim(both '-' from left(wish, 70)), ''), 'petition');
   made app.petitions;
   number int := 1;
+  broken text;
 begin
-  -- The addresses of our own pages: the constraint "a slug is not the name of a list".
-  if free in ('open', 'awaiting-response', 'closed', 'rejected', 'start') then
-    number := 2;
-  end if;
   loop
-    insert into app.petitions (slug, lang, action, background, details, creator_name, created_at)
-    values (
-      free || case when number > 1 then '-' || number else '' end, insert_petition.lang, insert_petition.action,
-      insert_petition.background, insert_petition.details, insert_petition.creator_name, app.clock()
-    )
-    on conflict on constraint "a slug names one petition" do nothing
-    returning * into made;
-    exit when found;
+    begin
+      insert into app.petitions (slug, lang, action, background, details, creator_name, created_at)
+      values (
+        free || case when number > 1 then '-' || number else '' end, insert_petition.lang, insert_petition.action,
+        insert_petition.background, insert_petition.details, insert_petition.creator_name, app.clock()
+      )
+      on conflict on constraint "a slug names one petition" do nothing
+      returning * into made;
+      exit when found;
+    exception when check_violation then
+      get stacked diagnostics broken = constraint_name;
+      if broken <> 'a slug is no address of our own' then
+        raise;
+      end if;
+    end;
     number := number + 1;
   end loop;
   return made;
@@ -1253,42 +1321,46 @@ CREATE OR REPLACE FUNCTION app.invalidate_batch(run app.invalidations)
  SET search_path TO ''
 AS $function$
 declare
+  condition text := app.signature_condition(run.criteria);
+  ids bigint[];
   part record;
   petitions int[] := '{}';
-  number int := 0;
-  last bigint := 0;
 begin
+  execute format(
+    $next$select array(
+      select signature.id from app.signatures as signature
+      where signature.id > $2 and signature.id <= $3 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
+      order by signature.id limit $4
+    )$next$, condition
+  ) into ids using run.criteria, run.reached, run.up_to, app.rule('invalidation_batch');
+  perform app.lock_many_people(ids);
   for part in execute format(
     $batch$with target as materialized (
       select signature.id, signature.petition, signature.area, signature.channel, signature.state
       from app.signatures as signature
-      where signature.id > $2 and signature.id <= $3 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
-      order by signature.id limit $4 for no key update
+      where signature.id = any ($2) and signature.state in ('pending', 'confirmed', 'set_aside') and %s
+      order by signature.id for no key update
     ), changed as (
       update app.signatures as signature set state = 'invalidated' from target where signature.id = target.id
     ), noted as (
-      insert into app.invalidated_signatures (invalidation, signature, was) select $5, target.id, target.state from target
+      insert into app.invalidated_signatures (invalidation, signature, was) select $3, target.id, target.state from target
     )
-    select petition, area, channel, count(*)::int as number, count(*) filter (where state = 'confirmed')::int as counted,
-      max(id) as last
-    from target group by petition, area, channel order by petition, area, channel$batch$,
-    app.signature_condition(run.criteria)
-  ) using run.criteria, run.reached, run.up_to, app.rule('invalidation_batch'), run.id
+    select petition, area, channel, count(*)::int as number, count(*) filter (where state = 'confirmed')::int as counted
+    from target group by petition, area, channel order by petition, area, channel$batch$, condition
+  ) using run.criteria, ids, run.id
   loop
-    number := number + part.number;
-    last := greatest(last, part.last);
+    run.taken := run.taken + part.number;
     petitions := petitions || part.petition;
     if part.counted > 0 then
       perform app.take_many_from_tally(part.petition, part.area, part.channel, part.counted);
     end if;
   end loop;
   perform app.note_crossings(each) from (select distinct unnest(petitions) as each order by 1) as touched;
-  run.taken := run.taken + number;
   -- At the end, one more look from the start: a row may have changed hands while a batch waited for it.
-  if number = 0 and run.reached = 0 then
+  if ids = '{}' and run.reached = 0 then
     run.state := 'done';
   end if;
-  run.reached := last;
+  run.reached := coalesce(ids[cardinality(ids)], 0);
   return run;
 end
 $function$
@@ -1316,6 +1388,27 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.is_at_desk(asked app.petitions)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return case asked.state
+    when 'ended' then false
+    when 'collecting_sponsors' then not exists (
+      select from app.creations as creation left join app.signatures as creator on creator.id = creation.creator
+      where creation.petition = asked.id and creator.confirmed_at is null
+    )
+    else true
+  end;
+end
+$function$
+;
+
+comment on function app.is_at_desk(app.petitions) is 'Whether staff see a petition: from the moment at which its creator confirmed it, and others can read it, until it ends.';
+
 CREATE OR REPLACE FUNCTION app.is_creators(signature bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1329,6 +1422,21 @@ $function$
 ;
 
 comment on function app.is_creators(bigint) is 'Whether a signature is the one with which its petition was started.';
+
+CREATE OR REPLACE FUNCTION app.is_late_job(job app.jobs)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return job.expected_every is not null
+    and coalesce(job.ran_at, job.known_at) + greatest(2 * job.expected_every, app.span('late_job_minutes')) < app.clock();
+end
+$function$
+;
+
+comment on function app.is_late_job(app.jobs) is 'Whether a job has not run for twice its time, and for late_job_minutes at least.';
 
 CREATE OR REPLACE FUNCTION app.is_over(session app.staff_sessions, person app.staff)
  RETURNS boolean
@@ -1367,7 +1475,7 @@ AS $function$
 begin
   return mail.template <> 'petition_update' or exists (
     select from app.signatures as told
-    join app.signatures as signer on (signer.petition, signer.mailbox) = (told.petition, told.mailbox)
+    cross join lateral app.signatures_of_mailbox(told.petition, app.mailbox_of(told)) as signer
     where told.id = (mail.data ->> 'signature')::bigint and signer.state = 'confirmed' and signer.wants_updates
   );
 end
@@ -1497,6 +1605,52 @@ $function$
 
 comment on function app.lock_mailbox(app.signatures) is 'Locks the row of a mailbox, made if need be, so that confirmations from one mailbox run one after another.';
 
+CREATE OR REPLACE FUNCTION app.lock_many(petition integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_advisory_xact_lock(1936221556, petition);
+end
+$function$
+;
+
+comment on function app.lock_many(integer) is 'What changes many signatures of one petition, sheets and invalidations, comes one after another. The first number keeps the lock apart from others. It is taken before the locks of people.';
+
+CREATE OR REPLACE FUNCTION app.lock_many_people(signatures bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform app.lock_many(touched.petition)
+  from (select distinct signer.petition from app.signatures as signer where signer.id = any (signatures) order by 1) as touched;
+  perform app.lock_people(signatures);
+end
+$function$
+;
+
+comment on function app.lock_many_people(bigint[]) is 'Locks the petitions of many signatures against sheets and other invalidations, then the people: before the first signature is locked.';
+
+CREATE OR REPLACE FUNCTION app.lock_people(signatures bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform app.lock_person(person.petition, person.name_key, person.postcode)
+  from (
+    select distinct signer.petition, signer.postcode::text, signer.name_key
+    from app.signatures as signer where signer.id = any (signatures) and signer.erased_at is null
+    order by 1, 2, 3
+  ) as person;
+end
+$function$
+;
+
+comment on function app.lock_people(bigint[]) is 'Locks the people of these signatures, in the order of app.lock_person.';
+
 CREATE OR REPLACE FUNCTION app.lock_person(petition integer, name_key text, postcode text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1508,20 +1662,24 @@ end
 $function$
 ;
 
-comment on function app.lock_person(integer,text,text) is 'Until the end of the transaction, nobody else decides whether this person counts on this petition. Who needs several locks takes them all in the order of name and postcode, before the first tally.';
+comment on function app.lock_person(integer,text,text) is 'Until the end of the transaction, nobody else decides whether this person counts on this petition. Take it before the signature is locked. Who needs several takes them in the order of petition, postcode and name, before the first signature.';
 
-CREATE OR REPLACE FUNCTION app.lock_sheets(petition integer)
- RETURNS void
+CREATE OR REPLACE FUNCTION app.lock_signature(id bigint)
+ RETURNS app.signatures
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+declare
+  mine app.signatures;
 begin
-  perform pg_advisory_xact_lock(1936221556, petition);
+  perform app.lock_people(array[id]);
+  select * into mine from app.signatures as known where known.id = lock_signature.id for no key update;
+  return mine;
 end
 $function$
 ;
 
-comment on function app.lock_sheets(integer) is 'Sheets of one petition are entered and withdrawn one after another. The first number keeps the lock apart from others. It is taken before the locks of people.';
+comment on function app.lock_signature(bigint) is 'Locks the person of a signature, then the signature. Null where there is none.';
 
 CREATE OR REPLACE FUNCTION app.mail_creator(asked app.petitions, template text, more jsonb DEFAULT '{}'::jsonb)
  RETURNS void
@@ -1573,15 +1731,13 @@ CREATE OR REPLACE FUNCTION app.mail_limit_ends_at(mailbox text)
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
-declare
-  salt bytea := app.salt_of(app.today());
 begin
   return (
     select max(used.ends_at)
     from (
-      select sha256(salt || convert_to('mail ' || mailbox, 'UTF8')) as key
+      select app.mail_limit_key(mailbox) as key
       union all
-      select sha256(salt || convert_to('mail ' || mailbox || ' ' || asked.id, 'UTF8'))
+      select app.mail_limit_key(mailbox, asked.id)
       from app.petitions as asked where asked.state in ('open', 'closed')
     ) as about
     join app.limits as used on used.key = about.key
@@ -1592,6 +1748,19 @@ $function$
 ;
 
 comment on function app.mail_limit_ends_at(text) is 'Until when a mailbox gets no more mail about everything or about one petition, because it got as many as app.may_mail allows; null if it may.';
+
+CREATE OR REPLACE FUNCTION app.mail_limit_key(about text, petition integer DEFAULT NULL::integer)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  return sha256(app.salt_of(app.today()) || convert_to(concat_ws(' ', 'mail', about, petition), 'UTF8'));
+end
+$function$
+;
+
+comment on function app.mail_limit_key(text,integer) is 'The key of a limit of mails: about a mailbox or something else, and one petition or all.';
 
 CREATE OR REPLACE FUNCTION app.mail_salt_of(day date)
  RETURNS bytea
@@ -1640,6 +1809,41 @@ $function$
 
 comment on function app.mailbox(text) is 'Equal for all spellings of an address that reach one mailbox.';
 
+CREATE OR REPLACE FUNCTION app.mailbox_of(mine app.signatures)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return coalesce(mine.mailbox, app.mailbox(mine.email));
+end
+$function$
+;
+
+comment on function app.mailbox_of(app.signatures) is 'The mailbox that mail about a signature goes to: the one that it was confirmed from, or the one of an address that a helper wrote down. Null where there is no address.';
+
+CREATE OR REPLACE FUNCTION app.mailboxes_in(items app.held_item[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return array(
+    select app.mailbox(coalesce(signer.email, message.email, mail.recipient))
+    from unnest(items) as item
+    left join app.signatures as signer on item.noun = 'signature' and signer.id = item.id
+    left join app.feedback as message on item.noun = 'feedback' and message.id = item.id
+    left join app.outbox as mail on item.noun = 'mail' and mail.id = item.id and mail.template <> 'feedback_for_team'
+    where coalesce(signer.email, message.email, mail.recipient) is not null
+  );
+end
+$function$
+;
+
+comment on function app.mailboxes_in(app.held_item[]) is 'The mailboxes of the people whose things these are.';
+
 CREATE OR REPLACE FUNCTION app.may_amend(asked app.petitions)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1655,6 +1859,23 @@ $function$
 
 comment on function app.may_amend(app.petitions) is 'Whether a rejected petition can be changed and sent again. It can once.';
 
+CREATE OR REPLACE FUNCTION app.may_erase(mine app.signatures, asked app.petitions)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return mine.erased_at is null and (
+    mine.state in ('withdrawn', 'invalidated') or app.clock() > app.takes_until(asked)
+    or asked.opened_at is null and app.over_at(asked) is not null
+  ) is true;
+end
+$function$
+;
+
+comment on function app.may_erase(app.signatures,app.petitions) is 'Whether what names a signer can go. A signature that counts on a petition that can still be signed stays whole, or its signer could sign again: take it off first.';
+
 CREATE OR REPLACE FUNCTION app.may_mail(mailbox text, petition integer DEFAULT NULL::integer, may_be_last boolean DEFAULT false)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1666,11 +1887,11 @@ declare
 begin
   -- The petition first: a mail that its limit stops must not use up the limit of the mailbox for other mail.
   if petition is not null and not app.take_mail(
-    mailbox || ' ' || petition, 'petition', app.rule('mails_per_petition') - kept, window_ends_at
+    app.mail_limit_key(mailbox, petition), 'petition', app.rule('mails_per_petition') - kept, window_ends_at
   ) then
     return false;
   end if;
-  return app.take_mail(mailbox, 'mailbox', app.rule('mails_per_mailbox') - kept, window_ends_at);
+  return app.take_mail(app.mail_limit_key(mailbox), 'mailbox', app.rule('mails_per_mailbox') - kept, window_ends_at);
 end
 $function$
 ;
@@ -1691,8 +1912,10 @@ begin
   ) then
     return false;
   end if;
-  return app.take_mail(format('back %s %s %s', mine.mailbox, mine.petition, mine.name_key), 'person', 1, day_ends_at)
-    and app.take_mail('back ' || mine.mailbox, 'return', app.rule('mails_on_return'), day_ends_at);
+  return app.take_mail(
+      app.mail_limit_key(concat_ws(' ', 'back', mine.mailbox, mine.name_key), mine.petition), 'person', 1, day_ends_at
+    )
+    and app.take_mail(app.mail_limit_key('back ' || mine.mailbox), 'return', app.rule('mails_on_return'), day_ends_at);
 end
 $function$
 ;
@@ -1749,6 +1972,29 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.names_person(criteria jsonb, item app.held_item)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  key text := app.name_key(item.name);
+  sought text := app.name_key(criteria ->> 'name');
+begin
+  return coalesce(criteria ->> 'same_name' = key, false)
+    or coalesce(criteria ->> 'numbered_name' = app.name_without_digits(key), false)
+    or coalesce(app.postcode_part(criteria ->> 'postcode') = item.postcode, false)
+    -- A few letters name nobody; a whole word of the name does.
+    or position(sought in key) > 0 and exists (
+      select from regexp_split_to_table(item.name, '\s+') as word where position(app.name_key(word) in sought) > 0
+    );
+end
+$function$
+;
+
+comment on function app.names_person(jsonb,app.held_item) is 'Whether the criteria of an invalidation hold the name or the home of a person.';
 
 CREATE OR REPLACE FUNCTION app.narrows(criteria jsonb)
  RETURNS boolean
@@ -1861,6 +2107,31 @@ $function$
 
 comment on function app.note_support(app.petitions,bigint) is 'What follows when somebody confirmed a signature on a petition that has not opened. The caller holds the lock of the petition, so the last supporter that it needs is one.';
 
+CREATE OR REPLACE FUNCTION app.on_site(asked app.petitions)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return case when asked.public_at is not null and asked.state in ('open', 'closed', 'rejected') then jsonb_build_object(
+    'changed_at', asked.public_at, 'shown_at', asked.shown_at,
+    'is_overdue', asked.shown_at is null and app.clock() > asked.public_at + app.span('site_wait_minutes'),
+    'wait_minutes', app.rule('site_wait_minutes'),
+    'usual_minutes', (
+      select ceil(extract(epoch from percentile_cont(0.5) within group (order by latest.shown_at - latest.public_at)) / 60)::int
+      from (
+        select known.shown_at, known.public_at from app.petitions as known
+        where known.shown_at is not null order by known.shown_at desc limit 20
+      ) as latest
+    )
+  ) end;
+end
+$function$
+;
+
+comment on function app.on_site(app.petitions) is 'Whether the built site shows what staff last changed for residents, and how long the latest changes took. Null where staff changed nothing that residents see.';
+
 CREATE OR REPLACE FUNCTION app.over_at(asked app.petitions)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -1917,9 +2188,9 @@ declare
 begin
   perform from app.signatures_by_link(token_hash, link) as signer where signer.id = own_signature.signature;
   if found then
-    select * into mine from app.signatures as known where known.id = own_signature.signature for no key update;
+    mine := app.lock_signature(signature);
   end if;
-  if mine.mailbox is null then
+  if app.mailbox_of(mine) is null then
     perform app.refuse(404, 'own_list_unknown');
   end if;
   return mine;
@@ -1937,10 +2208,14 @@ CREATE OR REPLACE FUNCTION app.own_signatures(mailbox text, petition integer)
 AS $function$
 begin
   return query
-    select signer.* from app.signatures as signer
-    join app.petitions as asked on asked.id = signer.petition and asked.state in ('open', 'closed')
-    where signer.mailbox = own_signatures.mailbox
-      and (own_signatures.petition is null or signer.petition = own_signatures.petition)
+    select signer.*
+    from app.petitions as asked cross join lateral app.signatures_of_mailbox(asked.id, own_signatures.mailbox) as signer
+    where asked.state in ('collecting_sponsors', 'in_moderation', 'open', 'closed', 'rejected')
+      and (own_signatures.petition is null or asked.id = own_signatures.petition)
+      -- The person of one that is set aside counts by another.
+      and signer.state <> 'set_aside'
+      -- Without its creator's, a petition that has not opened would belong to nobody. They can withdraw the petition.
+      and (asked.opened_at is not null or not app.is_creators(signer.id))
     order by signer.signed_at desc, signer.id desc
     limit 100;
 end
@@ -2023,6 +2298,7 @@ AS $function$
 begin
   return query select asked.* from app.petitions as asked
   where (asked.state = 'ended' or app.over_at(asked) < app.keep_from('signer_months'))
+    and (app.clock() > app.takes_until(asked)) is not false
     and not exists (
       select from app.kept_petitions as kept where kept.petition = asked.id and kept.until >= app.today()
     );
@@ -2030,7 +2306,7 @@ end
 $function$
 ;
 
-comment on function app.petitions_to_erase() is 'The petitions that were over signer_months ago, or ended before they opened, except those that are kept longer for a reason.';
+comment on function app.petitions_to_erase() is 'The petitions that were over signer_months ago and take no paper any more, or ended before they opened, except those that are kept longer for a reason.';
 
 CREATE OR REPLACE FUNCTION app.phone_key(phone text)
  RETURNS text
@@ -2224,12 +2500,12 @@ begin
   signers := array(
     select signer.id from app.signatures as signer
     where signer.petition = news.petition and signer.id > news.done_until
-      and signer.state = 'confirmed' and signer.wants_updates and signer.mailbox is not null
+      and signer.state = 'confirmed' and signer.wants_updates and signer.email is not null
     order by signer.id limit most
   );
   with box as (
-    select distinct on (signer.mailbox) signer.*, sha256(news.salt || convert_to(signer.mailbox, 'UTF8')) as recipient
-    from app.signatures as signer where signer.id = any (signers) order by signer.mailbox, signer.id
+    select distinct on (recipient) signer.*, sha256(news.salt || convert_to(app.mailbox_of(signer), 'UTF8')) as recipient
+    from app.signatures as signer where signer.id = any (signers) order by recipient, signer.id
   ), new as (
     insert into app.told (update, recipient) select news.id, box.recipient from box
     on conflict do nothing returning told.recipient
@@ -2643,13 +2919,15 @@ CREATE OR REPLACE FUNCTION app.require_reason(reason text)
  SET search_path TO ''
 AS $function$
 begin
-  if coalesce(reason, '') !~ '\S' or char_length(reason) > 500 then
+  if coalesce(app.seen_name(reason), '') !~ '[^\s\u2800\u0300-\u036f]' or char_length(reason) > 500 then
     perform app.refuse(422, 'reason_missing');
   end if;
   return reason;
 end
 $function$
 ;
+
+comment on function app.require_reason(text) is 'Refuses an act of staff without a reason that can be seen, or with one of more than 500 characters.';
 
 CREATE OR REPLACE FUNCTION app.require_signing()
  RETURNS void
@@ -2743,6 +3021,20 @@ begin
     insert into app.limit_salts (day) values (salt_of.day) on conflict do nothing;
   end loop;
   return found_salt;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.save_run(run app.invalidations)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update app.invalidations as known set
+    state = run.state, reached = run.reached, taken = run.taken, brought_back = run.brought_back, left_off = run.left_off,
+    criteria = run.criteria, changed_at = app.clock()
+  where known.id = run.id;
 end
 $function$
 ;
@@ -2936,7 +3228,8 @@ begin
     ('name', $c$position(app.name_key($1 ->> 'name') in signature.name_key) > 0$c$),
     ('same_name', $c$signature.name_key = $1 ->> 'same_name'$c$),
     ('numbered_name', $c$app.name_without_digits(signature.name_key) = $1 ->> 'numbered_name'$c$),
-    ('email', $c$signature.mailbox = (select app.mailbox($1 ->> 'email'))$c$),
+    ('email', $c$(signature.mailbox = (select app.mailbox($1 ->> 'email')) or signature.mailbox is null
+      and signature.email is not null and app.mailbox(signature.email) = (select app.mailbox($1 ->> 'email')))$c$),
     ('domain', $c$split_part(lower(signature.email), '@', 2) = $1 ->> 'domain'$c$),
     ('postcode', $c$(signature.postcode = app.postcode_part($1 ->> 'postcode')
       or starts_with(signature.postcode, app.postcode_beginning($1 ->> 'postcode')))$c$),
@@ -3008,7 +3301,7 @@ begin
     where known.token_hash = decode(signatures_by_link.token_hash, 'hex')
       and known.made_at > app.clock() - app.span('own_list_hours');
   else
-    select signer.mailbox, signer.petition into box, asked from app.signatures as signer where signer.id = link;
+    select app.mailbox_of(signer), signer.petition into box, asked from app.signatures as signer where signer.id = link;
   end if;
   if box is null then
     perform app.refuse(404, 'own_list_unknown');
@@ -3031,6 +3324,26 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.signatures_of_mailbox(petition integer, mailbox text)
+ RETURNS SETOF app.signatures
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+    select signer.* from app.signatures as signer
+    where (signer.petition, signer.mailbox) = (signatures_of_mailbox.petition, signatures_of_mailbox.mailbox)
+    union all
+    select signer.* from app.signatures as signer
+    where signer.petition = signatures_of_mailbox.petition and signer.mailbox is null and signer.email is not null
+      and app.mailbox(signer.email) = signatures_of_mailbox.mailbox;
+end
+$function$
+;
+
+comment on function app.signatures_of_mailbox(integer,text) is 'The signatures on a petition whose mail goes to a mailbox.';
 
 CREATE OR REPLACE FUNCTION app.signers_to_erase()
  RETURNS bigint[]
@@ -3160,6 +3473,9 @@ begin
       select from app.rejections as rejection join app.rejection_codes as reason on reason.code = rejection.code
       where rejection.petition = asked.id and not reason.hides
     ) then 'rejected'
+    when asked.moderation_asked_at is null and exists (
+      select from app.creations as creation where creation.petition = asked.id
+    ) then 'collecting_sponsors'
     else 'in_moderation'
   end;
 end
@@ -3175,7 +3491,8 @@ CREATE OR REPLACE FUNCTION app.stop_updates(mine app.signatures)
 AS $function$
 begin
   update app.signatures as known set wants_updates = false
-  where (known.petition, known.mailbox) = (mine.petition, mine.mailbox) and known.wants_updates;
+  where known.wants_updates
+    and known.id in (select each.id from app.signatures_of_mailbox(mine.petition, app.mailbox_of(mine)) as each);
 end
 $function$
 ;
@@ -3214,6 +3531,12 @@ begin
   return (
     select count(*) from app.signatures as signer
     where signer.petition = supporters_of.petition and signer.state = 'confirmed' and not app.is_creators(signer.id)
+      -- A creator who was helped may sign online too: app.keep_one_a_person then sets the signature from the counter aside.
+      and not exists (
+        select from app.creations as creation join app.signatures as creator on creator.id = creation.creator
+        where creation.petition = signer.petition and creator.mailbox is null
+          and (creator.name_key, creator.postcode) = (signer.name_key, signer.postcode)
+      )
   );
 end
 $function$
@@ -3516,7 +3839,7 @@ $function$
 
 comment on function app.take_from_tally(integer,text,text) is 'Counts one signature no more.';
 
-CREATE OR REPLACE FUNCTION app.take_mail(about text, reach text, most integer, ends_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION app.take_mail(key bytea, reach text, most integer, ends_at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -3528,11 +3851,8 @@ begin
     return false;
   end if;
   insert into app.limits as known (key, reach, most, used, ends_at)
-  values (
-    sha256(app.salt_of(app.today()) || convert_to('mail ' || about, 'UTF8')), take_mail.reach, take_mail.most, 1,
-    take_mail.ends_at
-  )
-  on conflict (key) do update set
+  values (take_mail.key, take_mail.reach, take_mail.most, 1, take_mail.ends_at)
+  on conflict on constraint limits_pkey do update set
     most = excluded.most,
     used = case when known.ends_at <= at then 1 else known.used + 1 end,
     ends_at = case when known.ends_at <= at then excluded.ends_at else known.ends_at end
@@ -3542,7 +3862,7 @@ end
 $function$
 ;
 
-comment on function app.take_mail(text,text,integer,timestamp with time zone) is 'Takes one from a limit of mails, or changes nothing and returns false.';
+comment on function app.take_mail(bytea,text,integer,timestamp with time zone) is 'Takes one from a limit of mails, or changes nothing and returns false.';
 
 CREATE OR REPLACE FUNCTION app.take_many_from_tally(petition integer, area text, channel text, number integer)
  RETURNS void
@@ -3591,8 +3911,8 @@ begin
   if state not in ('withdrawn', 'invalidated') or coalesce(reason, '') !~ '\S' then
     raise exception using errcode = '22023', message = 'a signature is withdrawn or invalidated, for a reason';
   end if;
-  select * into was from app.signatures as known where known.id = take_off.signature for no key update;
-  if not found or was.state not in ('pending', 'confirmed', 'set_aside') then
+  was := app.lock_signature(signature);
+  if was.id is null or was.state not in ('pending', 'confirmed', 'set_aside') then
     raise exception using errcode = '22023', message = 'no such signature is on a petition';
   end if;
 
@@ -3673,6 +3993,20 @@ $function$
 ;
 
 comment on function app.take_staff_link(text) is 'Refuses a link for a mailbox that was sent one just now, or many in this hour. It does so for every address, so that it tells nobody who works here. Other mail does not count: otherwise strangers could lock the person out by signing petitions with this address.';
+
+CREATE OR REPLACE FUNCTION app.takes_until(petition app.petitions)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return greatest(app.counts_until(petition), app.paper_until(petition));
+end
+$function$
+;
+
+comment on function app.takes_until(app.petitions) is 'The last moment at which a signature can begin to count, online or from paper. Until then, whoever counts is known by name and postcode, or they could count twice. Null while the petition has not opened.';
 
 CREATE OR REPLACE FUNCTION app.tallies_of(petition integer)
  RETURNS jsonb
@@ -3796,6 +4130,8 @@ CREATE OR REPLACE FUNCTION app.waiting_for(person app.staff)
 AS $function$
 begin
   return query select * from app.waiting_petitions(person)
+    union all select * from app.waiting_signatures(person)
+    union all select * from app.waiting_upkeep(person)
     union all select * from app.waiting_mail(person)
     union all select * from app.waiting_settings(person);
 end
@@ -3835,12 +4171,26 @@ begin
   where asked.state = 'in_moderation' and 'moderator' = any (person.roles)
   union all
   select
-    'petitions', 'respond', asked.slug, asked.action, asked.lang, crossing.crossed_at,
-    app.rule('response_working_days'), null, 1
-  from app.petitions as asked
-  join app.crossings as crossing on crossing.petition = asked.id and crossing.threshold = 'response'
-  where asked.state in ('open', 'closed') and 'officer' = any (person.roles)
-    and not exists (select from app.responses as response where response.petition = asked.id);
+    'petitions', step.task, asked.slug, asked.action, asked.lang, crossing.crossed_at,
+    step.working_days, null, 1
+  from (values
+    ('response', 'respond', app.rule('response_working_days')), ('debate', 'schedule_debate', app.rule('debate_working_days'))
+  ) as step (threshold, task, working_days), lateral app.awaiting(step.threshold) as crossing
+  join app.petitions as asked on asked.id = crossing.petition
+  where 'officer' = any (person.roles)
+  union all
+  select 'petitions', 'record_debate', asked.slug, asked.action, asked.lang, debate.scheduled_for, null, null, 1
+  from app.debates as debate join app.petitions as asked on asked.id = debate.petition
+  where debate.held_on is null and debate.scheduled_for <= app.clock()
+    and asked.state in ('open', 'closed') and 'officer' = any (person.roles)
+  union all
+  select 'petitions', 'answer', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1
+  from (
+    select note.petition, min(note.written_at) as asked_at from app.petition_notes as note
+    where note.asks = person.id and note.answered_at is null group by note.petition
+  ) as question
+  join app.petitions as asked on asked.id = question.petition
+  where asked.state = 'in_moderation' and person.roles && '{moderator,officer}';
 end
 $function$
 ;
@@ -3855,6 +4205,44 @@ begin
   return query
   select 'settings', 'holidays', null, null, null, app.clock(), null::int, null::uuid, 1
   where 'administrator' = any (person.roles) and app.holidays_run_out();
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.waiting_signatures(person app.staff)
+ RETURNS SETOF app.waiting
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+  select 'signatures', 'go_on', run.id::text, null, null, run.changed_at, null::int, null::uuid, 1
+  from app.invalidations as run
+  where person.roles && '{moderator,officer}' and (
+    run.state = 'stopped'
+    or run.state in ('running', 'undoing') and run.changed_at < app.clock() - app.span('late_job_minutes')
+  );
+end
+$function$
+;
+
+comment on function app.waiting_signatures(app.staff) is 'Invalidations that somebody stopped half-way, or that do not go on.';
+
+CREATE OR REPLACE FUNCTION app.waiting_upkeep(person app.staff)
+ RETURNS SETOF app.waiting
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+  select
+    'upkeep', 'jobs', null, null, null, min(coalesce(job.failed_at, job.ran_at, job.known_at)), null::int, null::uuid,
+    count(*)::int
+  from app.jobs as job
+  where 'administrator' = any (person.roles) and (job.failed_at is not null or app.is_late_job(job))
+  having count(*) > 0;
 end
 $function$
 ;
@@ -4156,6 +4544,42 @@ $function$
 comment on function public.apply_postcodes(uuid,text) is 'Makes the file''s postcodes the whole postcodes of the table, all or nothing. Beginnings of postcodes stay. The argument version is the mark that the person saw: if the table has changed since, nothing is done.';
 
 grant execute on function public.apply_postcodes(uuid,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.ask_colleague(petition text, colleague uuid, body text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_staff('moderator', 'officer');
+  asked app.petitions;
+  other app.staff;
+begin
+  select * into asked from app.petitions as known where known.slug = ask_colleague.petition;
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  if asked.state <> 'in_moderation' then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  select * into other from app.staff as known
+  where known.id = ask_colleague.colleague and known.id <> person.id and known.roles && '{moderator,officer}';
+  if not found then
+    perform app.refuse(422, 'colleague_unknown');
+  end if;
+  if app.add_note(asked.id, ask_colleague.body, person, other.id) then
+    perform app.queue_mail('question_asked', other.lang, other.email, jsonb_build_object('name', person.name));
+    perform app.record_act('ask_colleague', asked.slug, jsonb_build_object('colleague', other.id));
+  end if;
+  return '{}';
+end
+$function$
+;
+
+comment on function public.ask_colleague(text,uuid,text) is 'Adds a note that asks a colleague something about a petition in moderation. It waits on their desk until they add a note of their own, and one mail says so: it has no word of the petition.';
+
+grant execute on function public.ask_colleague(text,uuid,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.ask_own_list(email text, lang text, ip inet, list_id uuid, token_hash text)
  RETURNS jsonb
@@ -4662,6 +5086,8 @@ begin
   join app.petitions as known on known.id = creation.petition
   join app.signatures as creator on creator.id = creation.creator
   where known.created_at > app.clock() - app.span('one_request_seconds')
+    -- Whoever begins again at once, after the first petition ended, begins another.
+    and known.state in ('collecting_sponsors', 'in_moderation')
     and creator.mailbox = app.mailbox(create_petition.email)
     and (known.action, known.background, known.details)
       = (create_petition.action, create_petition.background, create_petition.details);
@@ -4841,13 +5267,19 @@ declare
   signed bigint[] := array(select item.id from unnest(items) as item where item.noun = 'signature');
 begin
   perform app.check_reason(reason, sought, items);
-  -- A signature that still counts on an open petition keeps its signer from signing twice, so it is withdrawn first.
+  perform app.forget_criteria(items, app.mailboxes_in(items));
+  delete from app.own_lists as list where list.mailbox = any (app.mailboxes_in(items));
+  perform from app.petitions as asked
+  where asked.id in (select item.id from unnest(items) as item where item.noun = 'petition') order by asked.id for no key update;
+  perform app.lock_people(signed);
+  -- A signature that counts on a petition that can still be signed keeps its signer from signing twice, so it is withdrawn first.
   perform app.take_off(signer.id, 'withdrawn', reason)
   from (
     select known.id from app.signatures as known join app.petitions as asked on asked.id = known.petition
     where known.id = any (signed) and known.state in ('pending', 'confirmed', 'set_aside')
-      and (app.clock() > app.counts_until(asked)) is not true
-    order by known.id
+      and (app.clock() > app.takes_until(asked)) is not true
+    -- In the order in which tallies are locked.
+    order by known.petition, known.area, known.channel, known.id
   ) as signer;
   perform app.erase_signers(signed);
   delete from app.outbox as mail
@@ -4867,7 +5299,7 @@ end
 $function$
 ;
 
-comment on function public.erase_held(text,text,text,text[]) is 'Removes what names the chosen people, and returns how many things that were. Signatures on open petitions are withdrawn; those on closed ones still count, without a name. Done twice, the second time finds nothing.';
+comment on function public.erase_held(text,text,text,text[]) is 'Removes what names the chosen people, and returns how many things that were. Signatures on petitions that can still be signed, also on paper, are withdrawn; those on others still count, without a name. Done twice, the second time finds nothing.';
 
 grant execute on function public.erase_held(text,text,text,text[]) to authenticated;
 
@@ -4882,8 +5314,8 @@ declare
   mine app.signatures;
 begin
   perform app.require_reason(reason);
-  select * into mine from app.signatures as known where known.id = erase_signature.id for no key update;
-  if not found then
+  mine := app.lock_signature(id);
+  if mine.id is null then
     perform app.refuse(404, 'signature_unknown');
   end if;
   if mine.erased_at is not null then
@@ -4915,9 +5347,7 @@ declare
   found jsonb;
 begin
   perform app.require_staff('administrator');
-  if reason ~ '^\s*$' or char_length(reason) > 500 then
-    perform app.refuse(422, 'reason_missing');
-  end if;
+  perform app.require_reason(reason);
   select coalesce(jsonb_agg(app.act_facts(each) order by each.id desc), '[]') into found
   from app.find_acts(null, 10000, act, person, from_on, until_on, subject) as each;
   perform app.record_act('export_acts', null, jsonb_build_object(
@@ -5372,17 +5802,14 @@ begin
     with found as materialized (
       select known.id, coalesce(known.moderation_asked_at, known.opened_at, known.created_at) as came_at
       from app.petitions as known
-      where known.state not in ('collecting_sponsors', 'ended')
+      where app.is_at_desk(known)
         and (list_desk_petitions.lang is null or known.lang = list_desk_petitions.lang)
         and (sought is null or strpos(
           lower((known.action || ' ' || known.background || ' ' || known.slug) collate "pg_c_utf8"), sought
         ) > 0)
         and case list_desk_petitions.state
-          when 'awaiting_response' then known.state in ('open', 'closed')
-            and exists (
-              select from app.crossings as crossing where crossing.petition = known.id and crossing.threshold = 'response'
-            )
-            and not exists (select from app.responses as response where response.petition = known.id)
+          when 'awaiting_response' then known.id in (select crossing.petition from app.awaiting('response') as crossing)
+          when 'awaiting_debate' then known.id in (select crossing.petition from app.awaiting('debate') as crossing)
           when 'open' then known.state = 'open' and known.closes_at > at
           when 'closed' then known.state = 'closed' or (known.state = 'open' and known.closes_at <= at)
           else list_desk_petitions.state is null or known.state = list_desk_petitions.state
@@ -5390,7 +5817,7 @@ begin
     ), shown as (
       -- What waits comes with the oldest first, everything else with the newest.
       select found.id, row_number() over (order by case
-        when list_desk_petitions.state in ('in_moderation', 'awaiting_response') then found.came_at - timestamptz 'epoch'
+        when list_desk_petitions.state in ('in_moderation', 'awaiting_response', 'awaiting_debate') then found.came_at - timestamptz 'epoch'
         else timestamptz 'epoch' - found.came_at
       end, found.id) as place
       from found
@@ -5407,7 +5834,7 @@ end
 $function$
 ;
 
-comment on function public.list_desk_petitions(text,text,text,integer,integer) is 'A page of the petitions that staff can do something with, by state (or awaiting_response), words in the text, and language; number counts all that were found, counts the petitions in each state. Those in moderation have a promised day.';
+comment on function public.list_desk_petitions(text,text,text,integer,integer) is 'A page of the petitions that staff can do something with, by state (or awaiting_response, awaiting_debate), words in the text, and language; number counts all that were found, counts the petitions in each state. Those in moderation have a promised day.';
 
 grant execute on function public.list_desk_petitions(text,text,text,integer,integer) to authenticated;
 
@@ -5592,8 +6019,11 @@ begin
       union all
       select 'postcode', signed.petition, signed.postcode, count(*), count(*) from signed where signed.postcode is not null group by 2, 3
       union all
-      select 'same_name', signed.petition, signed.name_key, count(*), count(distinct signed.postcode)
-      from signed where signed.name_key is not null group by 2, 3 having count(*) >= least_number
+      select 'same_name', named.petition, named.name_key, sum(named.number), count(*)
+      from (
+        select signed.petition, signed.name_key, signed.postcode, count(*) as number
+        from signed where signed.name_key is not null group by 1, 2, 3
+      ) as named group by 2, 3 having sum(named.number) >= least_number
       union all
       select 'numbered_name', numbered.petition, numbered.stem, count(*), count(distinct numbered.name_key)
       from (
@@ -5736,7 +6166,7 @@ comment on function public.list_rules() is 'Every rule with its limits, by name.
 
 grant execute on function public.list_rules() to authenticated;
 
-CREATE OR REPLACE FUNCTION public.list_sheets(petition text DEFAULT NULL::text)
+CREATE OR REPLACE FUNCTION public.list_sheets(petition text DEFAULT NULL::text, page integer DEFAULT 1, most integer DEFAULT 50)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -5746,31 +6176,40 @@ declare
   at timestamptz := app.clock();
 begin
   perform app.require_staff('officer', 'moderator');
-  return jsonb_build_object(
-    'petitions', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'slug', asked.slug, 'lang', asked.lang, 'action', asked.action, 'count', app.signature_count(asked.id),
-        'closes_on', asked.closes_on, 'paper_until', app.paper_until(asked)
-      ) order by asked.closes_on, asked.id), '[]')
+  return (
+    with open as materialized (
+      select asked.id, row_number() over (order by asked.closes_on, asked.id) as place
       from app.petitions as asked
       where asked.state in ('open', 'closed') and at <= app.paper_until(asked)
-    ),
-    'sheets', (
-      select coalesce(jsonb_agg(app.sheet_facts(newest) order by newest.id desc), '[]')
-      from (
-        select known.* from app.sheets as known join app.petitions as asked on asked.id = known.petition
-        where list_sheets.petition is null or asked.slug = list_sheets.petition
-        order by known.id desc limit 100
-      ) as newest
+        and (list_sheets.petition is null or asked.slug = list_sheets.petition)
+    )
+    select jsonb_build_object(
+      'number', (select count(*) from open),
+      'petitions', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'slug', asked.slug, 'lang', asked.lang, 'action', asked.action, 'count', app.signature_count(asked.id),
+          'closes_on', asked.closes_on, 'paper_until', app.paper_until(asked)
+        ) order by open.place), '[]')
+        from open join app.petitions as asked on asked.id = open.id
+        where open.place > (greatest(page, 1) - 1) * most and open.place <= greatest(page, 1) * most
+      ),
+      'sheets', (
+        select coalesce(jsonb_agg(app.sheet_facts(newest) order by newest.id desc), '[]')
+        from (
+          select known.* from app.sheets as known join app.petitions as asked on asked.id = known.petition
+          where list_sheets.petition is null or asked.slug = list_sheets.petition
+          order by known.id desc limit 100
+        ) as newest
+      )
     )
   );
 end
 $function$
 ;
 
-comment on function public.list_sheets(text) is 'The petitions that take paper now, and the hundred newest sheets: of one petition, if it is named.';
+comment on function public.list_sheets(text,integer,integer) is 'A page of the petitions that take paper now, with the number of all, and the hundred newest sheets: of one petition, if it is named.';
 
-grant execute on function public.list_sheets(text) to authenticated;
+grant execute on function public.list_sheets(text,integer,integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.list_staff()
  RETURNS jsonb
@@ -5892,6 +6331,8 @@ begin
     perform app.refuse(404, 'petition_unknown');
   end if;
   if app.add_note(asked, note_petition.body, person) then
+    update app.petition_notes as question set answered_at = app.clock()
+    where question.petition = asked and question.asks = person.id and question.answered_at is null;
     perform app.record_act('note_petition', note_petition.petition, '{}');
   end if;
   return '{}';
@@ -5899,7 +6340,7 @@ end
 $function$
 ;
 
-comment on function public.note_petition(text,text) is 'Adds a note that only staff see. Notes do not change the version.';
+comment on function public.note_petition(text,text) is 'Adds a note that only staff see, which answers what colleagues asked the caller about this petition. Notes do not change the version.';
 
 grant execute on function public.note_petition(text,text) to authenticated;
 
@@ -6008,6 +6449,8 @@ begin
   update app.updates as known set shown_at = at from app.petitions as asked
   where known.shown_at is null and known.done_at is null and asked.id = known.petition
     and ((shown ->> asked.slug)::int >= known.version or known.recorded_at <= at - app.span('site_wait_minutes'));
+  update app.petitions as asked set shown_at = at
+  where asked.public_at is not null and asked.shown_at is null and (shown ->> asked.slug)::int >= asked.public_version;
   select app.rule('updates_per_minute') - coalesce(sum(known.last_number), 0) into left_over
   from app.updates as known where known.last_queued_at >= date_trunc('minute', at);
   for news in
@@ -6020,12 +6463,15 @@ begin
   end loop;
   return jsonb_build_object('queued', queued, 'waits_for_site', exists (
     select from app.updates as known where known.done_at is null and known.shown_at is null
+  ) or exists (
+    select from app.petitions as asked
+    where asked.public_at > at - interval '1 day' and asked.shown_at is null and asked.state in ('open', 'closed', 'rejected')
   ));
 end
 $function$
 ;
 
-comment on function public.queue_updates(jsonb) is 'Queues the next mails about petitions, updates_per_minute at most. The argument says which version of each petition the built site shows. News that the site does not show waits, for site_wait_minutes at most. News of a hidden petition waits.';
+comment on function public.queue_updates(jsonb) is 'Queues the next mails about petitions, updates_per_minute at most. The argument says which version of each petition the built site shows, which the desk is told too. News that the site does not show waits, for site_wait_minutes at most. News of a hidden petition waits.';
 
 grant execute on function public.queue_updates(jsonb) to service_role;
 
@@ -6071,7 +6517,7 @@ declare
   asked app.petitions;
 begin
   select * into asked from app.petitions as known
-  where known.slug = read_desk_petition.petition and known.state not in ('collecting_sponsors', 'ended');
+  where known.slug = read_desk_petition.petition and app.is_at_desk(known);
   if not found then
     perform app.refuse(404, 'petition_unknown');
   end if;
@@ -6085,6 +6531,7 @@ begin
       select step.act from app.transitions as step
       where step.state = asked.state and step.role = any (person.roles) order by step.act
     ),
+    'on_site', app.on_site(asked),
     'texts', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'action', earlier.action, 'background', earlier.background, 'details', earlier.details,
@@ -6098,10 +6545,12 @@ begin
     ),
     'notes', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by)
+        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by),
+        'asks', app.name_of_staff(note.asks), 'answered_at', note.answered_at
       ) order by note.id), '[]')
       from app.petition_notes as note where note.petition = asked.id
-    )
+    ),
+    'colleagues', case when asked.state = 'in_moderation' then app.colleagues_of(person) else '[]' end
   );
 end
 $function$
@@ -6141,10 +6590,11 @@ AS $function$
 begin
   return jsonb_build_object('signatures', (
     select coalesce(jsonb_agg(jsonb_build_object(
-      'id', signer.id, 'petition', asked.slug, 'action', asked.action, 'lang', asked.lang, 'state', signer.state,
+      'id', signer.id, 'petition', case when asked.opened_at is not null then asked.slug end,
+      'action', app.action_in_mail(asked), 'lang', asked.lang, 'state', signer.state,
       'wants_updates', signer.wants_updates, 'signed_at', signer.signed_at,
-      -- Who confirmed has read this mailbox. Another name may be a stranger's.
-      'name', case when signer.confirmed_at is not null then signer.name end
+      -- Who confirmed from this mailbox has read it. Another name may be a stranger's.
+      'name', case when signer.confirmed_at is not null and signer.mailbox is not null then signer.name end
     ) order by signer.signed_at desc, signer.id desc), '[]')
     from app.signatures_by_link(token_hash, link) as signer
     join app.petitions as asked on asked.id = signer.petition
@@ -6153,7 +6603,7 @@ end
 $function$
 ;
 
-comment on function public.read_own_list(text,bigint) is 'What a person signed, by a link from a mail. Changes nothing: mail scanners open links.';
+comment on function public.read_own_list(text,bigint) is 'What a person signed, by a link from a mail. A petition that has not opened is shown as its mails show it, without a word. Changes nothing: mail scanners open links.';
 
 grant execute on function public.read_own_list(text,bigint) to service_role;
 
@@ -6325,7 +6775,7 @@ begin
   return app.signature_facts(mine, false) || jsonb_build_object(
     'petition', asked.slug, 'action', asked.action, 'lang', asked.lang,
     'may_take_off', mine.state in ('pending', 'confirmed', 'set_aside'),
-    'may_erase', mine.erased_at is null and (mine.state in ('withdrawn', 'invalidated') or app.clock() > app.counts_until(asked))
+    'may_erase', app.may_erase(mine, asked)
   );
 end
 $function$
@@ -6432,7 +6882,7 @@ begin
     'pause', public.read_pause(),
     'jobs', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'name', job.name, 'ran_at', job.ran_at, 'failed_at', job.failed_at
+        'name', job.name, 'ran_at', job.ran_at, 'failed_at', job.failed_at, 'is_late', app.is_late_job(job)
       ) order by job.name), '[]') from app.jobs as job
     ),
     'kept', (
@@ -6445,7 +6895,9 @@ begin
     'over', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'slug', asked.slug, 'lang', asked.lang, 'action', asked.action,
-        'erased_on', ((app.over_at(asked) + app.span('signer_months')) at time zone 'Europe/London')::date
+        'erased_on', (
+          greatest(app.over_at(asked) + app.span('signer_months'), app.takes_until(asked)) at time zone 'Europe/London'
+        )::date
       ) order by app.over_at(asked), asked.slug), '[]')
       from app.petitions as asked
       where asked.erased_at is null and asked.state <> 'ended' and app.over_at(asked) <= app.clock()
@@ -6532,7 +6984,7 @@ declare
   at timestamptz := app.clock();
 begin
   insert into app.jobs as known (name, ran_at, failed_at)
-  values (record_run.job, at, case when record_run.failed then at end)
+  values (record_run.job, case when not record_run.failed then at end, case when record_run.failed then at end)
   on conflict (name) do update set
     ran_at = case when record_run.failed then known.ran_at else at end,
     failed_at = case when record_run.failed then coalesce(known.failed_at, at) end;
@@ -6936,10 +7388,7 @@ begin
     return jsonb_build_object('is_left', false);
   end if;
   run := case run.state when 'running' then app.invalidate_batch(run) else app.bring_back(run, app.rule('invalidation_batch')) end;
-  update app.invalidations as known set
-    state = run.state, reached = run.reached, taken = run.taken, brought_back = run.brought_back, left_off = run.left_off,
-    changed_at = app.clock()
-  where known.id = run.id;
+  perform app.save_run(run);
   return jsonb_build_object('is_left', true);
 end
 $function$
@@ -7372,9 +7821,7 @@ declare
   mine app.signatures;
 begin
   select * into mine from app.signatures as known where known.id = stop_updates.link;
-  if mine.mailbox is not null then
-    perform app.stop_updates(mine);
-  end if;
+  perform app.stop_updates(mine);
   return '{}';
 end
 $function$
@@ -7486,8 +7933,8 @@ begin
   if state not in ('withdrawn', 'invalidated') then
     perform app.refuse(422, 'act_not_possible');
   end if;
-  select * into mine from app.signatures as known where known.id = take_off_signature.id for no key update;
-  if not found then
+  mine := app.lock_signature(id);
+  if mine.id is null then
     perform app.refuse(404, 'signature_unknown');
   end if;
   -- A second press on the same button.
@@ -7559,18 +8006,20 @@ AS $function$
 declare
   person app.staff := app.require_staff('officer', 'administrator');
   items app.held_item[] := app.held_by(kind, sought);
-  was text;
+  was app.signatures;
 begin
   perform app.check_reason(reason, sought, items);
-  select known.state into was
-  from app.signatures as known
-  join unnest(items) as item on item.noun = 'signature' and item.id = known.id
-  where known.id = withdraw_held.signature for no key update of known;
-  if was is null or was = 'invalidated' then
+  if not exists (
+    select from unnest(items) as item where item.noun = 'signature' and item.id = withdraw_held.signature
+  ) then
+    perform app.refuse(404, 'signature_unknown');
+  end if;
+  was := app.lock_signature(signature);
+  if was.state = 'invalidated' then
     perform app.refuse(404, 'signature_unknown');
   end if;
   -- A second press finds it withdrawn.
-  if was <> 'withdrawn' then
+  if was.state <> 'withdrawn' then
     perform app.take_off(signature, 'withdrawn', reason);
   end if;
   return '{}';
@@ -7621,17 +8070,13 @@ declare
   signer app.signatures;
   removed int := 0;
 begin
-  perform app.lock_sheets(mine.petition);
+  perform app.lock_many(mine.petition);
   mine := app.sheet_named(sheet);
   -- A second press on the button.
   if mine.withdrawn_at is not null then
     return jsonb_build_object('removed', 0);
   end if;
-  perform app.lock_person(counted.petition, counted.name_key, counted.postcode)
-  from (
-    select signature.* from app.sheet_lines as known join app.signatures as signature on signature.id = known.signature
-    where known.sheet = mine.id order by signature.postcode, signature.name_key
-  ) as counted;
+  perform app.lock_people(array(select known.signature from app.sheet_lines as known where known.sheet = mine.id));
   for signer in
     select signature.* from app.sheet_lines as known join app.signatures as signature on signature.id = known.signature
     where known.sheet = mine.id and signature.state in ('confirmed', 'set_aside')
@@ -7678,7 +8123,7 @@ end
 $function$
 ;
 
-comment on function public.withdraw_signature(text,bigint,bigint) is 'Withdraws a signature, also after the petition closed, until it is erased. A second press does nothing. Afterwards the person may sign again.';
+comment on function public.withdraw_signature(text,bigint,bigint) is 'Withdraws a signature, also after the petition closed, until it is erased. A second press does nothing. Afterwards the person may sign again. A petition that collects supporters then needs one more; one that is with the moderators stays there.';
 
 grant execute on function public.withdraw_signature(text,bigint,bigint) to service_role;
 
