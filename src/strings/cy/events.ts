@@ -6,7 +6,7 @@ export const events: typeof english = {
 	summary: 'Cyfarfodydd, marchnadoedd, dosbarthiadau a dathliadau. Mae croeso i bawb.',
 	next: 'Beth sydd ymlaen',
 	all: 'Pob digwyddiad',
-	past: 'Wedi bod',
+	past: 'Digwyddiadau a fu',
 	none: 'Does dim wedi’i drefnu ar hyn o bryd. Ffoniwch ni os hoffech gynnal rhywbeth.',
 	when: 'Pryd',
 	where: 'Ble',
@@ -29,7 +29,7 @@ export const events: typeof english = {
 	},
 	until: (day) => `hyd ${day}`,
 	notOn: (days) => `Nid: ${days}`,
-	calendar: 'Rhoi hwn yn eich calendr',
+	calendar: 'Ychwanegu at eich calendr',
 	wholeCalendar: 'Pob digwyddiad ar gyfer eich calendr',
 };
 

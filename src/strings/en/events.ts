@@ -1,10 +1,10 @@
 export const events = {
 	title: 'Events',
-	summary: 'Meetings, markets, classes and celebrations. Everyone may come.',
+	summary: 'Meetings, markets, classes and celebrations. Everyone is welcome.',
 	next: 'What’s on',
 	all: 'All events',
-	past: 'Gone by',
-	none: 'Nothing is planned just now. Ring us if you want to put something on.',
+	past: 'Past events',
+	none: 'Nothing is planned just now. Phone us if you want to put something on.',
 	when: 'When',
 	where: 'Where',
 	cost: 'Cost',
@@ -27,7 +27,7 @@ export const events = {
 	},
 	until: (day: string) => `until ${day}`,
 	notOn: (days: string) => `Not on ${days}`,
-	calendar: 'Put this in your calendar',
+	calendar: 'Add to your calendar',
 	wholeCalendar: 'All events for your calendar',
 };
 
