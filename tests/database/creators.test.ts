@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { otherActs, petitionStates } from '#domain/petition.ts';
+import { petitionStates } from '#domain/petition.ts';
 import {
 	aNewPetition,
 	askToSupport,
@@ -8,6 +8,7 @@ import {
 	type NewPetition,
 	stateOf,
 	support,
+	otherActs,
 } from './creator.ts';
 import { hash, newRequest, together, useDatabase } from './database.ts';
 import { aPerson, callAs } from './staff.ts';

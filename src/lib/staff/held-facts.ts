@@ -1,7 +1,6 @@
-import { dayOf, sayDate } from '#domain/days.ts';
 import type { HeldItem } from '#domain/held.ts';
 import type { Lang } from '#domain/language.ts';
-import { sayTimeOf } from '#lib/events/times.ts';
+import { sayShortMoment } from '#domain/moment.ts';
 import { feedback } from '#lib/settings.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
@@ -12,8 +11,7 @@ export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
 	const { held: words, helping, petitions } = staffStrings(lang);
 	const { labels } = words;
 	const { channels } = strings(lang).petitions;
-	const at = (moment: string | null) =>
-		moment && `${sayDate(dayOf(moment), lang)}, ${sayTimeOf(new Date(moment), lang)}`;
+	const at = (moment: string | null) => moment && sayShortMoment(moment, lang);
 	const { help } = item;
 	const helped: Fact[] = help
 		? [

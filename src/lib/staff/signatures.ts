@@ -1,7 +1,7 @@
 import { dayOf, sayDate } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import type { Criteria, FoundSignature } from '#domain/signatures.ts';
-import { sayTimeOf } from '#lib/events/times.ts';
+import { sayShortMoment } from '#domain/moment.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 
@@ -11,7 +11,10 @@ export function sayCriteria(criteria: Criteria, lang: Lang, petition?: string): 
 	const { channels } = strings(lang).petitions;
 	return (Object.entries(criteria) as [keyof Criteria, string][]).map(([name, value]) => {
 		const what = {
-			...{ petition: petition ?? value, minute: name === 'minute' ? sayMoment(value, lang) : '' },
+			...{
+				petition: petition ?? value,
+				minute: name === 'minute' ? sayShortMoment(value, lang) : '',
+			},
 			...{ channel: (channels as Names)[value], state: (words.states as Names)[value] },
 			...{ from: name === 'from' ? sayDate(value, lang) : '' },
 			...{ until: name === 'until' ? sayDate(value, lang) : '' },
@@ -39,11 +42,6 @@ export function sayArea(slug: string | null, lang: Lang): string {
 
 export function sayChannel({ channel }: Pick<FoundSignature, 'channel'>, lang: Lang): string {
 	return strings(lang).petitions.channels[channel];
-}
-
-/** A moment as people say it: 5 December 2026, 4.30pm. */
-export function sayMoment(at: string, lang: Lang): string {
-	return `${sayDate(dayOf(at), lang)}, ${sayTimeOf(new Date(at), lang)}`;
 }
 
 type Names = Record<string, string>;

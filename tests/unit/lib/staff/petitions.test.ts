@@ -1,27 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DeskPetition } from '#domain/desk.ts';
-import { awaitingResponse, changes, inModeration } from '#lib/staff/petitions.ts';
-
-function petition(given: Partial<DeskPetition>): DeskPetition {
-	return {
-		...{ slug: 'clock', lang: 'en', action: 'Mend the clock', state: 'open', count: 100 },
-		...{ awaits_response: true, opened_at: null, closes_on: null },
-		...given,
-	};
-}
-
-test('only what is in moderation waits for a moderator', () => {
-	const all = (['in_moderation', 'open', 'closed', 'rejected', 'hidden'] as const).map((state) =>
-		petition({ state }),
-	);
-	expect(inModeration(all).map(({ state }) => state)).toEqual(['in_moderation']);
-});
-
-test('of the petitions that await a response, the one with most signatures comes first', () => {
-	const all = [101, 300, 200].map((count) => petition({ count }));
-	const answered = petition({ count: 250, awaits_response: false });
-	expect(awaitingResponse([...all, answered]).map(({ count }) => count)).toEqual([300, 200, 101]);
-});
+import { changes } from '#lib/staff/petitions.ts';
 
 describe('the difference of two texts', () => {
 	test('names what came and what went, and keeps every character of both', () => {
