@@ -1,4 +1,4 @@
-import type { Config } from '@netlify/functions';
+import type { Config, Context } from '@netlify/functions';
 import { isBefore, nextStep } from '#domain/draft.ts';
 import { startSteps } from '#domain/petition.ts';
 import { isFromOutside } from '#domain/sender.ts';
@@ -7,22 +7,27 @@ import { errorPage } from '#server/http/refuse.ts';
 import { draftInAddress } from '#server/starting/draft.ts';
 import { goToStep } from '#server/starting/go.ts';
 import { showGone } from '#server/starting/sent.ts';
+import { writeStep } from '#server/starting/write.ts';
 import { copyOf, showStep } from '#server/starting/step-page.ts';
 
 /**
  * Shows a page of the form to start a petition, with the draft that is sealed in its address: to the tab in which it was
- * written, for some hours. Later, or opened from the history or another site, it is the empty first page.
+ * written, for some hours, and for some minutes with what it says of the person. Later, or opened from the history or another site, it is the empty first page.
  */
-export default door('show-draft', { methods: 'GET, HEAD' }, async (visit, request) => {
+export default function showDraft(request: Request, context: Context) {
+	return request.method === 'POST' ? writeStep(request, context) : show(request, context);
+}
+
+const show = door('show-draft', { methods: 'GET, HEAD, POST' }, async (visit, request) => {
 	const step = startSteps.find((each) => each === visit.params.step);
-	const found = draftInAddress(visit.params.sealed ?? '');
-	if (!step || !found) return errorPage(visit, 404);
+	const found = step && draftInAddress(step, visit.params.sealed ?? '');
+	if (!found) return errorPage(visit, 404);
 	if (found.isOver || isFromOutside(request)) return showGone(visit);
 	const draft = found.value;
 	// A page further on is shown when those before it are answered.
 	const next = nextStep(draft);
 	if (isBefore(next, step)) return goToStep(visit, draft, next);
-	return showStep(visit, step, draft, copyOf(step, draft));
+	return showStep(visit, step, draft, copyOf(draft));
 });
 
 export const config: Config = {

@@ -9,6 +9,12 @@ export function sayMinutes(minutes: number, lang: Lang): string {
 	return `${hour % 12 || 12}${past}${minutes < NOON ? 'am' : 'pm'}`;
 }
 
+/** A time (`16:30`) as people say it: 4.30pm. */
+export function sayTime(time: string, lang: Lang): string {
+	const [hour, minute] = time.split(':').map(Number) as [number, number];
+	return sayMinutes(60 * hour + minute, lang);
+}
+
 export const MIDNIGHT = 0;
 export const NOON = 720;
 

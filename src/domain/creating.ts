@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newDetailsLimit, petitionLimits } from './petition.ts';
+import { draftLimits } from './draft.ts';
 import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
 
 /**
@@ -24,11 +24,9 @@ export const ownPetitionForm = z
 		}
 	});
 
-const limits = { ...petitionLimits, details: newDetailsLimit };
-
-function faultOf(name: keyof typeof limits, text: string) {
+function faultOf(name: keyof typeof draftLimits, text: string) {
 	if (name !== 'details' && isBlank(text)) return `amend_${name}_missing`;
-	if (lengthOf(text) > limits[name]) return `amend_${name}_too_long`;
+	if (lengthOf(text) > draftLimits[name]) return `amend_${name}_too_long`;
 }
 
 function text() {

@@ -15,6 +15,13 @@ export function lastDay(end: string): string {
 	return dayOf(new Date(Date.parse(end) - 1));
 }
 
+/** Whether a text names a day that the calendar has, as browsers send it: `2026-12-05`. */
+export function isDay(text: string): boolean {
+	if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+	const at = new Date(`${text}T12:00:00Z`);
+	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** A day (`2026-12-05`) as people say it: Saturday 5 December 2026. */
 export function sayDay(day: string, lang: Lang): string {
 	return `${sayWeekday(day, lang)} ${sayDate(day, lang)}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { langs } from './language.ts';
 import { moderationLimits, version } from './moderation.ts';
-import { staffText } from './staff-text.ts';
+import { staffDay, staffText } from './staff-text.ts';
 import { isBlank, tidyLine } from './text.ts';
 
 /** The most characters that the place of a debate and a web address may have. */
@@ -25,7 +25,7 @@ export const debate = z.object({
 /** When and where the council will debate a petition. */
 export const scheduleForm = z.object({
 	version: version(),
-	day: day('day_missing'),
+	day: staffDay('day_missing'),
 	begins: z
 		.string('begins_missing')
 		.transform((typed) => typed.trim().replace('.', ':').padStart(5, '0'))
@@ -38,16 +38,11 @@ export const scheduleForm = z.object({
 /** What the council decided. */
 export const recordForm = z.object({
 	version: version(),
-	held_on: day('held_on_missing'),
+	held_on: staffDay('held_on_missing'),
 	summary_en: staffText('summary_en', moderationLimits.response),
 	summary_cy: staffText('summary_cy', moderationLimits.response),
 	minutes: link(),
 });
-
-/** A day as the field of a browser sends it. */
-function day(missing: string) {
-	return z.iso.date(missing);
-}
 
 /** A web address, or null for an empty field. */
 function link() {

@@ -48,6 +48,18 @@ export function isBefore(step: StartStep, other: StartStep): boolean {
 	return startSteps.indexOf(step) < startSteps.indexOf(other);
 }
 
+/** Whether a draft says something of the person who writes it. */
+export function hasPerson({ values }: Draft): boolean {
+	return stepFields.you.some((field) => values[field]);
+}
+
+/** A draft without what it says of the person, and with a mark for that. */
+export function withoutPerson({ values, seen }: Draft): Draft {
+	const rest = { ...values };
+	for (const field of stepFields.you) delete rest[field];
+	return { values: rest, seen, forgot: true };
+}
+
 /** The action in its tidy form, as it is looked for among petitions. */
 export function actionOf({ values }: Draft): string {
 	return tidyLine(values.action ?? '');
@@ -94,4 +106,6 @@ export type Draft = {
 	values: Partial<Record<DraftField, string>>;
 	/** The action for which similar petitions were shown. */
 	seen?: string;
+	/** What it said of the person was left out, and they have to write it again. */
+	forgot?: true;
 };

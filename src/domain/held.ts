@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Helped } from './helping.ts';
 import type { Lang } from './language.ts';
 import { emailField } from './mail-address.ts';
-import { moderationLimits } from './moderation.ts';
+import { reason } from './moderation.ts';
 import { readReference } from './reference.ts';
-import { isBlank, lengthOf, tidyLine, usualDigits } from './text.ts';
+import { isBlank, tidyLine, usualDigits } from './text.ts';
 
 /** What the desk can be asked for a person by: in one box, because people do not know which of them is written down. */
-export function readSought(typed: string): Sought | undefined {
+function readSought(typed: string): Sought | undefined {
 	const line = tidyLine(typed);
 	if (line.includes('@') || line.includes('＠')) {
 		const email = emailField.safeParse(line);
@@ -31,11 +31,7 @@ export const heldForm = z.object({
 			context.issues.push({ code: 'custom', message: 'held_wrong', input: typed });
 			return z.NEVER;
 		}),
-	reason: z
-		.string('reason_missing')
-		.transform(tidyLine)
-		.refine((typed) => !isBlank(typed), 'reason_missing')
-		.refine((typed) => lengthOf(typed) <= moderationLimits.reason, 'reason_too_long'),
+	reason: reason(),
 	/** What to do with what was found; without it, it is shown. */
 	act: z.enum(['text', 'html', 'erase']).optional().catch(undefined),
 	/** The id of the signature to withdraw. */

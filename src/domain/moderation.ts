@@ -11,6 +11,11 @@ export const moderationLimits = {
 	response: 20_000,
 } as const;
 
+/** Why staff do what they do: required in each form that asks for it. */
+export function reason() {
+	return staffText('reason', moderationLimits.reason);
+}
+
 /** The forms of the desk's petitions. Their messages are keys of `staffStrings(lang).problems`. */
 export const versionForm = z.object({ version: version() });
 
@@ -40,7 +45,7 @@ export const rejectForm = z.object({
 /** Hiding a petition, or bringing it back. */
 export const reasonForm = z.object({
 	version: version(),
-	reason: staffText('reason', moderationLimits.reason),
+	reason: reason(),
 });
 
 export const respondForm = z.object({

@@ -33,7 +33,7 @@ const summary = {
 	rejection_code: z.enum(rejectionCodes).nullable(),
 };
 
-export const petitionSummary = z.strictObject(summary);
+const petitionSummary = z.strictObject(summary);
 
 export const petitionList = z.strictObject({
 	total: count,

@@ -18,9 +18,6 @@ export const petitionStates = [
 	'ended',
 ] as const;
 
-/** What others than staff do with a petition: its creator, its supporters, and time. */
-export const otherActs = ['support', 'lapse', 'withdraw', 'amend', 'close'] as const;
-
 /** What staff do with a petition. `app.transitions` says in which state, and who. */
 export const petitionActs = [
 	'take',

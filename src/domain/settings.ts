@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from './days.ts';
 import { readNetwork } from './network.ts';
 import { SLUG } from './slug.ts';
 import { isBlank, lengthOf, tidyLine } from './text.ts';
@@ -37,8 +38,7 @@ export const domainForm = z
 export const holidayForm = z.object({
 	day: z
 		.string('day_missing')
-		.refine((typed) => /^20\d\d-\d\d-\d\d$/.test(typed), { message: 'day_missing', abort: true })
-		.refine((day) => isDay(day), 'day_missing'),
+		.refine((typed) => typed.startsWith('20') && isDay(typed), 'day_missing'),
 	name: z
 		.string('holiday_missing')
 		.transform(tidyLine)
@@ -57,12 +57,6 @@ export const areaPostcodesForm = z.object({
 	codes: list('codes_wrong', /^[A-Z0-9]{1,20}$/),
 	beginnings: list('beginnings_wrong', /^[A-Z]{1,2}\d[A-Z\d]?( \d[A-Z]?)?$/, spaced),
 });
-
-/** Whether a text names a day that the calendar has. */
-export function isDay(day: string): boolean {
-	const at = new Date(`${day}T12:00:00Z`);
-	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
-}
 
 function domain(missing: string) {
 	return z

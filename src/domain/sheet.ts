@@ -3,6 +3,7 @@ import type { Lang } from './language.ts';
 import { nameField } from './name.ts';
 import { postcodeField } from './postcode.ts';
 import { readReference } from './reference.ts';
+import { staffText } from './staff-text.ts';
 import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
 
 /** Lines of a sheet: on paper, on paper in large print, and the most that one sheet can have. */
@@ -11,7 +12,7 @@ export const sheetLines = { usual: 12, large: 6, most: 50 } as const;
 export const sheetLimits = { phone: 60, reason: 500 } as const;
 
 /** A row of the form: the fields `name_3`, `postcode_3`, `phone_3` and the box `unreadable_3`. */
-export const rowFields = ['name', 'postcode', 'phone', 'unreadable'] as const;
+const rowFields = ['name', 'postcode', 'phone', 'unreadable'] as const;
 
 /**
  * A sheet as an officer types it: its number and its rows. Rows with nothing in them are left out. The messages are keys
@@ -30,11 +31,7 @@ export const sheetForm = z.record(z.string(), z.string()).transform((values, con
 });
 
 export const withdrawSheetForm = z.object({
-	reason: z
-		.string('reason_missing')
-		.transform((typed) => tidyLines(typed).trim())
-		.refine((typed) => !isBlank(typed), 'reason_missing')
-		.refine((typed) => lengthOf(typed) <= sheetLimits.reason, 'reason_too_long'),
+	reason: staffText('reason', sheetLimits.reason),
 });
 
 /**

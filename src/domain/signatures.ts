@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { isDay } from './days.ts';
 import type { Lang } from './language.ts';
 import { emailLimit, emailField } from './mail-address.ts';
-import { moderationLimits } from './moderation.ts';
+import { reason } from './moderation.ts';
 import { nameLimit } from './name.ts';
 import { readReference } from './reference.ts';
-import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
+import { isBlank, lengthOf, tidyLine } from './text.ts';
 
 /** How a signature reached us. The SQL domain `app.channel` has the same list. */
 export const channels = ['web', 'paper', 'counter', 'phone'] as const;
@@ -108,19 +109,11 @@ function day(wrong: string) {
 		.string()
 		.default('')
 		.transform((text) => text.trim())
-		.refine((text) => text === '' || z.iso.date().safeParse(text).success, wrong);
+		.refine((text) => text === '' || isDay(text), wrong);
 }
 
 function number() {
 	return z.coerce.number('version_missing').int('version_missing').min(0, 'version_missing');
-}
-
-function reason() {
-	return z
-		.string('reason_missing')
-		.transform((typed) => tidyLines(typed).trimEnd())
-		.refine((typed) => !isBlank(typed), 'reason_missing')
-		.refine((typed) => lengthOf(typed) <= moderationLimits.reason, 'reason_too_long');
 }
 
 export type Channel = (typeof channels)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from './days.ts';
 import { isBlank, lengthOf, tidyLines } from './text.ts';
 
 /**
@@ -11,4 +12,9 @@ export function staffText(name: string, most: number, { optional = false } = {})
 		.transform((typed) => tidyLines(typed).trimEnd())
 		.refine((typed) => optional || !isBlank(typed), `${name}_missing`)
 		.refine((typed) => lengthOf(typed) <= most, `${name}_too_long`);
+}
+
+/** A day that staff choose, as the field of a browser sends it. */
+export function staffDay(missing: string) {
+	return z.string(missing).refine(isDay, missing);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lang } from './language.ts';
-import { staffText } from './staff-text.ts';
+import { staffDay, staffText } from './staff-text.ts';
 
 /** The most characters of the texts about upkeep: in the forms and in the SQL checks. */
 export const upkeepLimits = { notice: 500, reason: 500 } as const;
@@ -12,7 +12,7 @@ export const pauseForm = z.object({
 });
 
 export const keepForm = z.object({
-	until: z.iso.date('keep_until_missing'),
+	until: staffDay('keep_until_missing'),
 	reason: staffText('reason', upkeepLimits.reason),
 });
 

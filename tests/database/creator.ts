@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, hash, newRequest, type Request, type Signer, aSigner } from './database.ts';
 
+/** What others than staff do with a petition: its creator, its supporters, and time. */
+export const otherActs = ['support', 'lapse', 'withdraw', 'amend', 'close'] as const;
+
 export const text = {
 	action: 'Put a bench by the river',
 	background: 'There is none between the bridge and the mill.',

@@ -1,13 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
-import { otherActs, petitionStates } from '#domain/petition.ts';
+import { petitionStates } from '#domain/petition.ts';
 import {
 	aNewPetition,
 	askToSupport,
 	create,
 	mailsAbout,
 	type NewPetition,
+	otherActs,
 	stateOf,
 	support,
 } from './creator.ts';

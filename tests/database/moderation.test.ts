@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import {
-	hidingCodes,
-	otherActs,
-	petitionActs,
-	petitionStates,
-	rejectionCodes,
-} from '#domain/petition.ts';
+import { hidingCodes, petitionActs, petitionStates, rejectionCodes } from '#domain/petition.ts';
 import { roles } from '#domain/staff.ts';
 import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { strings } from '#strings/index.ts';
+import { otherActs } from './creator.ts';
 import { together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
 

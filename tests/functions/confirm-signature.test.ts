@@ -184,7 +184,7 @@ describe('the code in the mail', () => {
 	});
 
 	test.each([
-		['', 'Signature taken away', 'This signature was taken off the petition'],
+		['', 'Signature removed', 'This signature was taken off the petition'],
 		['/cy', 'Tynnwyd y llofnod', 'Tynnwyd y llofnod hwn oddi ar y ddeiseb'],
 	])(
 		'has no form left to say that on, and says it all the same%s: 410',

@@ -31,7 +31,7 @@ const taken: Record<string, string> = {
 	'read-tally': 'GET, HEAD',
 	'send-feedback': 'GET, HEAD, POST',
 	'show-cms': 'GET, HEAD',
-	'show-draft': 'GET, HEAD',
+	'show-draft': 'GET, HEAD, POST',
 	'show-own-list': 'GET, HEAD, POST',
 	'show-petition': 'GET, HEAD',
 	'show-reference': 'GET, HEAD',

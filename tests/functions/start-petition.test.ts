@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { draftLimits } from '#domain/draft.ts';
 import { paths } from '#domain/paths.ts';
 import type { StartStep } from '#domain/petition.ts';
@@ -7,6 +7,7 @@ import { sealForPage } from '#server/starting/draft.ts';
 import * as showDraft from '../../functions/show-draft.ts';
 import * as startPetition from '../../functions/start-petition.ts';
 import * as writePetition from '../../functions/write-petition.ts';
+import { strings } from '#strings/index.ts';
 import { useHub, visit } from '../setup/doors.ts';
 import { fieldsIn, naughty, withEach } from '../setup/naughty.ts';
 
@@ -330,13 +331,107 @@ describe('a draft that is not ours to show', () => {
 		expect(await hub.value('select count(*)::int from app.mailboxes')).toBe(0);
 	});
 
-	test('has no personal details in a copy that a browser keeps', async () => {
-		for (const step of ['you', 'check'] as const) {
+	test.each(['what', 'why', 'more', 'you', 'check'] as const)(
+		'has no personal details, seen or sealed, in a copy of %s that a browser keeps',
+		async (step) => {
 			const { draft } = await walkTo('check');
 			const shown = await follow(await send('check', { draft, show: step }));
-			expect(shown.text).toContain('Gwen Pritchard');
+			expect((await send('check', { draft: fieldsIn(shown.text).draft! })).status).toBe(303);
+			expect(hub.post.mails).toHaveLength(1);
 			expect(shown.headers.get('cache-control')).toBe('no-store');
-		}
+		},
+	);
+});
+
+describe('the person in a draft, ten minutes after its page was made,', () => {
+	const { you: words } = strings('en').starting;
+	const later = (minutes: number) =>
+		vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 });
+	afterEach(() => void vi.useRealTimers());
+
+	/** Opens an address as Back does, and the one that it leads to. */
+	const back = async (location: string) => {
+		const shown = await visit(showDraft, location, { headers: { ...browser } });
+		return shown.status === 303 ? follow(shown) : { location, ...shown };
+	};
+
+	test.each([
+		['not sent', false],
+		['sent', true],
+	])('is not in the last page, also of a petition that was %s', async (_, isSent) => {
+		const { location, draft } = await walkTo('check');
+		if (isSent) expect((await send('check', { draft })).status).toBe(303);
+		later(9);
+		expect((await back(location)).text).toContain('Gwen Pritchard');
+		later(2);
+		const you = await back(location);
+		expect(you.location).toContain('/you/');
+		expect(you.text).not.toMatch(/gwen|TB2/i);
+		expect(you.text).toContain(`<p id="forgotten">${words.forgotten('10 minutes')}</p>`);
+		// The petition is still there, and goes on with the person written again.
+		const check = await follow(await send('you', { ...creator, draft: fieldsIn(you.text).draft! }));
+		expect(check.text).toContain(petition.background);
+		expect(check.text).toContain('Started by Gwen Pritchard.');
+	});
+
+	test('is not in a page that was changed, and the page that asks for it says so', async () => {
+		const { draft } = await walkTo('check');
+		const { location } = await follow(await send('check', { draft, show: 'why' }));
+		later(11);
+		const why = await back(location);
+		expect(fieldsIn(why.text).background).toBe(petition.background);
+		const you = await follow(
+			await send('why', { background: 'Because.', draft: fieldsIn(why.text).draft! }),
+		);
+		expect(you.text).not.toMatch(/gwen|TB2/i);
+		expect(you.text).toContain('<p id="forgotten">');
+		// Once it was written again, nothing is said of it any more.
+		const check = await follow(await send('you', { ...creator, draft: fieldsIn(you.text).draft! }));
+		const again = await follow(
+			await send('check', { draft: fieldsIn(check.text).draft!, show: 'you' }),
+		);
+		expect(fieldsIn(again.text)).toMatchObject(creator);
+		expect(again.text).toContain('<p id="forgotten" hidden="">');
+	});
+
+	test('is not in its own page that was refused, which then has no faults', async () => {
+		const { draft } = await walkTo('you');
+		const { location } = await follow(await send('you', { ...creator, postcode: 'x', draft }));
+		later(11);
+		const { status, text } = await back(location);
+		expect(status).toBe(200);
+		expect(text).not.toMatch(/gwen/i);
+		expect(text).toContain('<p id="forgotten">');
+	});
+
+	test('is asked of us by Back: its page is sent to its own address, which every cache then forgets', async () => {
+		const { location, text, draft } = await walkTo('you');
+		expect(text).toContain(`action="${location}"`);
+		const sent = await visit(showDraft, location, {
+			form: { ...creator, draft },
+			headers: browser,
+		});
+		expect((await follow(sent)).text).toContain('Started by Gwen Pritchard.');
+	});
+
+	test('makes its page another form each time, which no browser fills in from its memory', async () => {
+		const { location } = await walkTo('you');
+		const name = async () =>
+			/<input type="hidden" id="unlike"( name="[\w-]+")?>/.exec((await back(location)).text)![1];
+		expect(await name()).toBeUndefined();
+		later(11);
+		const first = await name();
+		expect(first).toBeDefined();
+		expect(await name()).toBe(first);
+		later(11);
+		expect(await name()).not.toBe(first);
+	});
+
+	test('is taken from a page that is still on the screen', async () => {
+		const { draft } = await walkTo('check');
+		later(30);
+		expect((await send('check', { draft })).status).toBe(303);
+		expect(hub.post.mails).toHaveLength(1);
 	});
 });
 

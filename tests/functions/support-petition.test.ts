@@ -7,6 +7,7 @@ import * as followPetition from '../../functions/follow-petition.ts';
 import * as lapsePetitions from '../../functions/lapse-petitions.ts';
 import * as supportPetition from '../../functions/support-petition.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
+import { strings } from '#strings/index.ts';
 import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
@@ -44,6 +45,15 @@ async function started(given: object = {}) {
 		...{ petition, own: confirmed.headers.get('location')! },
 		support: linkIn('support'),
 	};
+}
+
+/** Rejects a petition, with words in each language. */
+async function reject(petition: string) {
+	await hub.database.query(
+		`update app.petitions set state = 'rejected' where slug = '${petition}';
+		insert into app.rejections (petition, code) select id, 'unclear' from app.petitions where slug = '${petition}';
+		insert into app.rejection_details select petition, lang, 'Which ' || lang || ' river?' from app.rejections, unnest(array['en', 'cy']) lang`,
+	);
 }
 
 async function support(address: string, form: Record<string, string> = supporter) {
@@ -120,11 +130,7 @@ describe('a creator', () => {
 
 	test('changes a rejected one once: the form has the text, and names what is missing', async () => {
 		const { petition, own } = await started();
-		await hub.database.query(
-			`update app.petitions set state = 'rejected' where slug = '${petition}';
-			insert into app.rejections (petition, code) select id, 'unclear' from app.petitions where slug = '${petition}';
-			insert into app.rejection_details select petition, lang, 'Which ' || lang || ' river?' from app.rejections, unnest(array['en', 'cy']) lang`,
-		);
+		await reject(petition);
 		const page = await visit(followPetition, `/cy${own}`);
 		expect(page.text).toContain('Which cy river?');
 		expect(page.text).toContain('Put a &lt;bench&gt; by the river</textarea>');
@@ -288,6 +294,31 @@ describe('a form that was refused at a private address', () => {
 			expect(headers.get('referrer-policy')).toBe('no-referrer');
 			expect(headers.get('cache-control')).toBe('no-store');
 		}
+	});
+
+	test('is shown in the other language by the link on its page', async () => {
+		const { petition, own, support: address } = await started();
+		const toWelsh = /<a hreflang="cy" href="([^"]+)"/;
+		const kept = await refusedAt(address);
+		const page = await visit(supportPetition, kept, { headers: browser });
+		const welsh = toWelsh.exec(page.text)![1]!;
+		expect(welsh).toBe(`/cy${kept}`);
+		const shown = await visit(supportPetition, welsh, { headers: browser });
+		expect(shown.status).toBe(422);
+		expect(shown.text).toContain('value="Siân ap Rhys"');
+		expect(shown.text).toContain(strings('cy').errors.field.postcode_wrong);
+
+		await reject(petition);
+		const form = { action: '', background: 'Because.', details: '' };
+		const sent = await visit(followPetition, own, { form, headers: browser });
+		const ownKept = sent.headers.get('location')!;
+		const ownPage = await visit(followPetition, ownKept, { headers: browser });
+		const ownWelsh = toWelsh.exec(ownPage.text)![1]!;
+		expect(ownWelsh).toBe(`/cy${ownKept}`);
+		const ownShown = await visit(followPetition, ownWelsh, { headers: browser });
+		expect(ownShown.status).toBe(422);
+		expect(ownShown.text).toContain('Because.</textarea>');
+		expect(ownShown.text).toContain(strings('cy').errors.field.amend_action_missing);
 	});
 
 	test('is empty after ten minutes, from the history, and at another petition', async () => {

@@ -1,7 +1,10 @@
+import { createServer } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'puppeteer';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { inLang, paths } from '#domain/paths.ts';
 import { startSlug } from '#domain/petition.ts';
+import { type Listening, listen } from '#local/listen.ts';
 import { strings } from '#strings/index.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
@@ -65,6 +68,50 @@ describe.each([
 		expect((await mailTo(email)).subject).toBe(strings(lang).creating.mails.confirm.subject);
 		await page.goBack({ waitUntil: 'load' });
 		expect(await textAt(page, '#petition-action')).toBe(action);
+	});
+});
+
+describe('the memory of a browser', () => {
+	let name = '';
+	// What functions/show-draft.ts does with the page of the person after ten minutes.
+	const front = createServer(async (request, response) => {
+		const body = request.method === 'POST' ? await buffer(request) : undefined;
+		const { connection, ...headers } = request.headers as Record<string, string>;
+		const answer = await fetch(url + request.url, {
+			...{ method: request.method, headers, body, redirect: 'manual' as const },
+		});
+		response.statusCode = answer.status;
+		for (const each of ['cache-control', 'content-type', 'location']) {
+			const value = answer.headers.get(each);
+			if (value) response.setHeader(each, value);
+		}
+		response.end((await answer.text()).replace('id="unlike"', `id="unlike"${name}`));
+	});
+	let here: Listening;
+	beforeAll(async () => {
+		here = await listen(front, 0);
+	});
+	afterAll(() => here?.close());
+
+	test.each([
+		['fills in the person while their page is the same', '', 'Gwen Pritchard'],
+		['leaves them out once the page has another field', ' name="at-1"', ''],
+	])('%s', async (_, later, typed) => {
+		name = '';
+		const page = await newVisitor({ scripts: false });
+		await open(page, here.url + paths.start);
+		await fill(page, { action: 'Plant lime trees on the green' });
+		await press(page, send);
+		await press(page, send);
+		await fill(page, { background: 'There is no shade.' });
+		await press(page, send);
+		await press(page, send);
+		await fill(page, { name: 'Gwen Pritchard', email: 'gwen@example.org', postcode: 'TB2 3LP' });
+		await press(page, send);
+		name = later;
+		await page.goBack({ waitUntil: 'load' });
+		expect(pathOf(page)).toContain('/you/');
+		expect(await typedIn(page, 'name')).toBe(typed);
 	});
 });
 

@@ -13,7 +13,7 @@ export async function writePages(folder: string) {
 		'petitions/start/similar': `${similar}${form('draft')}`,
 		'petitions/start/why': form('background draft'),
 		'petitions/start/more': form('details draft'),
-		'petitions/start/you': form('name email postcode wants_updates draft') + question,
+		'petitions/start/you': forgotten + form('name email postcode wants_updates draft') + question,
 		'petitions/start/check': check + form('draft'),
 		feedback: form('topic message location name email phone'),
 		'feedback/sent': '<p id="reference"></p><a href="/cy/feedback/sent/">Cymraeg</a>',
@@ -63,7 +63,7 @@ function page(lang: Lang, path: string, body: string) {
 function form(names: string) {
 	return `<div id="error-summary" hidden tabindex="-1"><h2></h2><ul></ul></div>
 		<div id="way-forward" hidden>Phone us</div>
-		<form method="post">${names.split(' ').map(field).join('')}</form>`;
+		<form id="start" method="post">${names.split(' ').map(field).join('')}</form>`;
 }
 
 function field(name: string) {
@@ -91,6 +91,7 @@ const own = `<h1 id="petition-action"></h1><p id="support-needed"></p><a id="sup
 		.split(' ')
 		.map((part) => `<div id="${part}" hidden></div>`)
 		.join('')}`;
+const forgotten = '<p id="forgotten" hidden></p><input type="hidden" id="unlike">';
 const question = `<div id="email-question" hidden><p id="email-question-text"></p>
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;

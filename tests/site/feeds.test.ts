@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { langOfPath } from '#domain/language.ts';
 import { open, withPage } from '../setup/browser.ts';
@@ -10,6 +10,13 @@ import { readAtom, type Atom } from './xml.ts';
 const { site, url } = inject('hub');
 const files = (await readdir(site, { recursive: true })).map((file) => `/${file}`);
 const known = new Set(pages.map(({ path }) => siteUrl + path));
+/** The type that each is served as, which programs go by. */
+const types: Record<string, string> = {
+	'.atom': 'application/atom+xml',
+	'.ics': 'text/calendar',
+	'.json': 'json',
+	'.xml': 'application/xml',
+};
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 describe.each(files.filter((file) => file.endsWith('.atom')))('%s', (file) => {
@@ -70,15 +77,20 @@ test.each(['/news/', '/cy/news/'])(
 	},
 );
 
-test('feeds are served as what they are', async () => {
-	for (const [path, type] of [
-		['/news/feed.atom', 'application/atom+xml'],
-		['/news/feed.json', 'json'],
-		['/events/calendar.ics', 'text/calendar'],
-		['/sitemap.xml', 'application/xml'],
-	])
-		expect((await fetch(url + path)).headers.get('content-type')).toContain(type);
+/** What programs read, beside pages: functions answer at some of the addresses around these. */
+test.each(
+	files.filter((file) => /\.(?:atom|ics|json|xml)$/.test(file) && !/^\/(?:admin|_)/.test(file)),
+)('%s is served as the file that it is', async (file) => {
+	const answer = await fetch(url + file);
+	expect(answer.status).toBe(200);
+	expect(answer.headers.get('content-type')).toContain(types[extname(file)]);
+	expect(await answer.text()).toBe(await readFile(join(site, file), 'utf8'));
 });
+
+test.each(['/petitions/shown.json', '/petitions/feed.json', '/cy/petitions/feed.json'])(
+	'%s is such a file',
+	(path) => expect(files).toContain(path),
+);
 
 async function atom(file: string): Promise<Atom> {
 	const xml = await readFile(join(site, file), 'utf8');

@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Page } from 'puppeteer';
 import { describe, expect, inject, test } from 'vitest';
+import { draftLimits } from '#domain/draft.ts';
 import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
+import { strings } from '#strings/index.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press } from '../setup/forms.ts';
 import { faultsOn } from './accessible.ts';
@@ -37,6 +39,14 @@ describe.each(langs)('in %s, nothing is wrong with the private pages of a new pe
 		);
 		await sql(`insert into app.rejections (petition, code) values ($1, 'unclear')`, [petition!.id]);
 		await open(page, url + inLang(lang, paths.ownPetition(own)));
+		for (const [name, most] of Object.entries(draftLimits)) {
+			const hint = await page.$eval(`#${name}-hint`, (said) => said.textContent);
+			expect(hint).toContain(strings(lang).common.count(most));
+			const described = await page.$eval(`#${name}`, (field) =>
+				field.getAttribute('aria-describedby'),
+			);
+			expect(described).toContain(`${name}-hint`);
+		}
 		await fill(page, { action: '', background: 'W'.repeat(501) });
 		expect(await press(page, '#amend button')).toBe(422);
 		expect(await page.$$eval('[aria-invalid]', (fields) => fields.length)).toBe(2);

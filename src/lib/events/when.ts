@@ -3,7 +3,7 @@ import type { Lang } from '#domain/language.ts';
 import { addDays, nextOccurrence, weekOfMonth } from '#domain/recurrence.ts';
 import { strings } from '#strings/index.ts';
 import type { Event } from './events.ts';
-import { sayTime } from './times.ts';
+import { sayTime } from '#domain/clock.ts';
 import { today } from '../today.ts';
 
 /** The next day of an event; its first day when it is over. */

@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import { sayTime } from '../events/times.ts';
+import { sayTime } from '#domain/clock.ts';
 
 /** Opening hours in words, a line a day from Monday to Sunday: "9.30am to noon and 1pm to 5pm", or "Closed". */
 export function sayHours(hours: Hours, lang: Lang): { id: Day; day: string; hours: string }[] {

@@ -1,9 +1,9 @@
 import type { HeldItem } from '#domain/held.ts';
 import type { Lang } from '#domain/language.ts';
+import { sayShortMoment } from '#domain/moment.ts';
 import { feedback } from '#lib/settings.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
-import { sayMoment } from './moment.ts';
 import { placeNamed } from './places.ts';
 
 /** A thing that we hold, as pairs of a label and what it says; for the page and for the file of the person. */
@@ -11,7 +11,7 @@ export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
 	const { held: words, helping, petitions } = staffStrings(lang);
 	const { labels } = words;
 	const { channels } = strings(lang).petitions;
-	const at = (moment: string | null) => moment && sayMoment(moment, lang);
+	const at = (moment: string | null) => moment && sayShortMoment(moment, lang);
 	const { help } = item;
 	const helped: Fact[] = help
 		? [

@@ -1,5 +1,6 @@
 import { dayOf, sayDate } from '#domain/days.ts';
 import type { HeldPerson } from '#domain/held.ts';
+import { escapeHtml } from '#domain/html.ts';
 import type { Lang } from '#domain/language.ts';
 import { hub } from '#lib/settings.ts';
 import { staffStrings } from '#strings/staff.ts';
@@ -46,11 +47,12 @@ function asText({ title, lines, things, last }: Parts): string {
 }
 
 function asHtml({ title, lines, things, last }: Parts, lang: Lang): string {
-	const paragraphs = (texts: string[]) => texts.map((text) => `<p>${escaped(text)}</p>`).join('\n');
+	const paragraphs = (texts: string[]) =>
+		texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
 	const blocks = things.map(
-		(thing) => `<h2>${escaped(thing.title)}</h2>
+		(thing) => `<h2>${escapeHtml(thing.title)}</h2>
 <dl>
-${thing.facts.map(([label, says]) => `<dt>${escaped(label)}</dt><dd>${escaped(says)}</dd>`).join('\n')}
+${thing.facts.map(([label, says]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(says)}</dd>`).join('\n')}
 </dl>`,
 	);
 	return `<!doctype html>
@@ -58,19 +60,15 @@ ${thing.facts.map(([label, says]) => `<dt>${escaped(label)}</dt><dd>${escaped(sa
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escaped(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${[paragraphs(lines), ...blocks, paragraphs(last)].join('\n')}
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-	return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const STYLE =

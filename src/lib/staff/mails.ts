@@ -1,7 +1,7 @@
 import type { Lang } from '#domain/language.ts';
 import type { MailFacts } from '#domain/mail-room.ts';
+import { sayShortMoment } from '#domain/moment.ts';
 import { staffStrings } from '#strings/staff.ts';
-import { sayMoment } from './moment.ts';
 
 /** What a mail is about. A template without words of its own is shown by its name. */
 export function sayTemplate(template: string, lang: Lang): string {
@@ -12,14 +12,14 @@ export function sayTemplate(template: string, lang: Lang): string {
 /** What became of a mail, in sentences. */
 export function sayFate(mail: MailFacts, lang: Lang): string {
 	const { mail: words } = staffStrings(lang);
-	if (mail.sent_at) return words.sent(sayMoment(mail.sent_at, lang));
+	if (mail.sent_at) return words.sent(sayShortMoment(mail.sent_at, lang));
 	return [
 		mail.failed_at
-			? words.failed(sayMoment(mail.failed_at, lang))
-			: words.waiting(sayMoment(mail.queued_at, lang)),
+			? words.failed(sayShortMoment(mail.failed_at, lang))
+			: words.waiting(sayShortMoment(mail.queued_at, lang)),
 		mail.attempts > 0 && words.tried(mail.attempts),
 		mail.error && `${words.whys[whyOf(mail.error)]} ${words.error(mail.error)}`,
-		mail.due_at && mail.attempts > 0 && words.next(sayMoment(mail.due_at, lang)),
+		mail.due_at && mail.attempts > 0 && words.next(sayShortMoment(mail.due_at, lang)),
 	]
 		.filter(Boolean)
 		.join(' ');

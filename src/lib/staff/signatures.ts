@@ -1,9 +1,9 @@
 import { dayOf, sayDate } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import type { Criteria, FoundSignature } from '#domain/signatures.ts';
+import { sayShortMoment } from '#domain/moment.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
-import { sayMoment } from './moment.ts';
 
 /** What a search looks for, a phrase for each criterion. `petition` is the petition's own text. */
 export function sayCriteria(criteria: Criteria, lang: Lang, petition?: string): string[] {
@@ -11,7 +11,10 @@ export function sayCriteria(criteria: Criteria, lang: Lang, petition?: string): 
 	const { channels } = strings(lang).petitions;
 	return (Object.entries(criteria) as [keyof Criteria, string][]).map(([name, value]) => {
 		const what = {
-			...{ petition: petition ?? value, minute: name === 'minute' ? sayMoment(value, lang) : '' },
+			...{
+				petition: petition ?? value,
+				minute: name === 'minute' ? sayShortMoment(value, lang) : '',
+			},
 			...{ channel: (channels as Names)[value], state: (words.states as Names)[value] },
 			...{ from: name === 'from' ? sayDate(value, lang) : '' },
 			...{ until: name === 'until' ? sayDate(value, lang) : '' },

@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 
 /**
- * What a person typed, sealed for an address: nobody can read or change it without our secret, and it is opened for ten
- * minutes, or as long as `unseal` is told. `place` is where it is opened, and nowhere else. Undefined when it would be
+ * What a person typed, sealed for an address: nobody can read or change it without our secret, and it is opened for
+ * `SEALED_MINUTES`, or as long as `unseal` is told. `place` is where it is opened, and nowhere else. Undefined when it would be
  * longer than `most` characters, or when there is no secret to seal it with.
  */
 export function seal(
@@ -22,7 +22,7 @@ export function seal(
 	return sealed.length > most ? undefined : sealed;
 }
 
-/** What was sealed for this place, and whether its time is over; undefined when it is not ours. `life` is in milliseconds. */
+/** What was sealed for this place, when, and whether its time is over; undefined when it is not ours. `life` is in milliseconds. */
 export function unseal<T>(
 	sealed: string,
 	place: string,
@@ -37,15 +37,18 @@ export function unseal<T>(
 		decipher.setAuthTag(bytes.subarray(-TAG));
 		const text = Buffer.concat([decipher.update(bytes.subarray(IV, -TAG)), decipher.final()]);
 		const { at, value } = JSON.parse(brotliDecompressSync(text).toString());
-		return { value, isOver: Date.now() - at > life };
+		return { value, at, isOver: Date.now() - at > life };
 	} catch {
 		return undefined;
 	}
 }
 
+/** How long what was typed may come back from an address. Words for it: `sayMinutes`. */
+export const SEALED_MINUTES = 10;
+
 /** 8 kB is the longest line that common servers and networks for content take, with the rest of the address in it. */
 const LONGEST = 7500;
-const LIFE = 10 * 60_000;
+const LIFE = SEALED_MINUTES * 60_000;
 const IV = 12;
 const TAG = 16;
 
@@ -54,4 +57,4 @@ function keyFor(place: string) {
 	return secret ? Buffer.from(hkdfSync('sha256', secret, '', `refused ${place}`, 32)) : undefined;
 }
 
-type Unsealed<T> = { value: T; isOver: boolean };
+type Unsealed<T> = { value: T; at: number; isOver: boolean };

@@ -37,7 +37,7 @@ export function historyTable({ days }: PetitionHistory): string {
 }
 
 /** The columns of the list, which stay in this order. */
-export const summaryColumns = [
+const summaryColumns = [
 	'slug',
 	'url',
 	'lang',

@@ -1,4 +1,4 @@
-import { isDay } from '#domain/settings.ts';
+import { isDay } from '#domain/days.ts';
 import {
 	channels,
 	type Criteria,

@@ -24,7 +24,7 @@ export function refusedOn(step: StartStep, draft: KeptDraft, visit: Visit): Refu
 }
 
 /** The sentences of a draft's own problems. A text that is too long says by how much. */
-export function ownWords({ values }: KeptDraft, { lang }: Pick<Visit, 'lang'>) {
+function ownWords({ values }: KeptDraft, { lang }: Pick<Visit, 'lang'>) {
 	const words = strings(lang).starting.problems;
 	const over = (name: keyof typeof draftLimits) =>
 		writtenLength(values[name] ?? '') - draftLimits[name];

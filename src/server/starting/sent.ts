@@ -19,7 +19,9 @@ import { showStep } from './step-page.ts';
 export async function readStep(visit: Visit, request: Request): Promise<Sent | Response> {
 	const sent = await readForm(request);
 	if ('status' in sent) return errorPage(visit, sent.status);
-	const step = startSteps.find((each) => paths.startStep(each) === visit.path) ?? 'what';
+	const isSent = (each: StartStep) =>
+		each === visit.params.step || paths.startStep(each) === visit.path;
+	const step = startSteps.find(isSent) ?? 'what';
 	const values = useSuggestion(sent.values);
 	const draft = draftSent(step, values);
 	if (!draft) return showGone(visit);

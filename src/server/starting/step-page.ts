@@ -1,15 +1,17 @@
-import { actionOf, draftLimits } from '#domain/draft.ts';
+import { actionOf, draftLimits, hasPerson } from '#domain/draft.ts';
 import type { StartStep } from '#domain/petition.ts';
 import { paths } from '#domain/paths.ts';
 import { writtenLength } from '#domain/text.ts';
+import { sayMinutes } from '#strings/duration.ts';
 import { strings } from '#strings/index.ts';
 import { loadPage } from '../http/built-site.ts';
-import { restoreValues } from '../http/form-page.ts';
+import { restoreValues, reveal } from '../http/form-page.ts';
 import type { BuiltPage } from '../http/page.ts';
 import { errorPage, showRefusal } from '../http/refuse.ts';
 import type { Refused } from '../http/refused.ts';
 import type { Visit } from '../http/request.ts';
 import { keptByBrowser, sendJson, sendPage } from '../http/respond.ts';
+import { SEALED_MINUTES } from '../http/seal.ts';
 import { type KeptDraft, sealForPage } from './draft.ts';
 import { refusedOn } from './problems.ts';
 import { fillSimilar } from './similar.ts';
@@ -31,6 +33,8 @@ export async function showStep(
 	page.set('begin', 'hidden', '');
 	restoreValues(page, draft.values as Record<string, string>);
 	sayLeft(page, visit, draft);
+	if (step === 'you' && visit.params.sealed) page.set('start', 'action', visit.url.pathname);
+	if (draft.forgot && step === 'you') sayForgotten(page, visit, draft);
 	if (step === 'similar') await fillSimilar(page, visit, actionOf(draft));
 	if (step === 'check') {
 		const { fillCheck } = await import('./check-page.ts');
@@ -50,10 +54,20 @@ function sayLeft(page: BuiltPage, { lang }: Visit, { values }: KeptDraft) {
 }
 
 /**
- * The headers that let a browser keep a copy of a page, so that its button Back shows what was typed there last. Of a page that we
- * fill with somebody's personal details, it keeps none.
+ * Says that the person has to be written again. A browser fills in from its own memory only a form with the same named
+ * fields as then (Chromium 153): another field keeps that out too.
  */
-export function copyOf(step: StartStep, { values }: KeptDraft): Record<string, string> {
-	const isPersonal = step === 'check' || (step === 'you' && Boolean(values.name || values.email));
-	return isPersonal ? { 'Referrer-Policy': 'same-origin' } : keptByBrowser;
+function sayForgotten(page: BuiltPage, { lang }: Visit, { unlike }: KeptDraft) {
+	const words = strings(lang);
+	page.fill('forgotten', words.starting.you.forgotten(sayMinutes(SEALED_MINUTES, words)));
+	reveal(page, 'forgotten');
+	if (unlike) page.set('unlike', 'name', unlike);
+}
+
+/**
+ * The headers that let a browser keep a copy of a page, so that its button Back shows what was typed there last. Of a page that has
+ * somebody's personal details, seen or sealed, it keeps none.
+ */
+export function copyOf(draft: KeptDraft): Record<string, string> {
+	return hasPerson(draft) ? { 'Referrer-Policy': 'same-origin' } : keptByBrowser;
 }

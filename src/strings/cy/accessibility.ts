@@ -1,7 +1,7 @@
 import type { accessibility as english } from '../en/accessibility.ts';
 
 export const accessibility: typeof english = {
-	facts: 'Ar beth y mae’r datganiad hwn yn seiliedig',
+	facts: 'Sut rydym yn gwybod',
 	status: 'Lefel AA o WCAG 2.2',
 	statuses: {
 		'fully-compliant': 'Yn cydymffurfio.',
@@ -11,8 +11,8 @@ export const accessibility: typeof english = {
 	machines: 'Wedi’i wirio gan beiriannau',
 	machinesSaw: (pages, day) => `${pages} o dudalennau ar ${day}.`,
 	toJudge: (count) =>
-		`Ni allai’r peiriannau benderfynu ar ${count} o bethau. Rhaid i berson edrych ar y rheini.`,
-	failures: 'Methiannau a ganfuwyd a heb eu trwsio',
+		`Ni allai’r offer farnu ${count} o bethau. Rhaid i berson edrych ar y rheini.`,
+	failures: 'Diffygion hysbys heb eu trwsio',
 	none: 'Dim.',
 	people: 'Wedi’i brofi gan bobl',
 	nobody: 'Nid oes neb wedi defnyddio’r tudalennau ar gyfer prawf eto.',
@@ -28,6 +28,6 @@ export const accessibility: typeof english = {
 		'own-colours': 'dewis eich lliwiau eich hun',
 		'plain-language': 'a yw’r geiriau’n syml',
 	},
-	review: 'Aethpwyd drwyddo ddiwethaf',
+	review: 'Adolygwyd ddiwethaf',
 	reviewed: (day, next) => `${day}. Byddwn yn mynd drwyddo eto erbyn ${next}.`,
 };

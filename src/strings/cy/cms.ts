@@ -117,6 +117,6 @@ export const cms: typeof english = {
 		unread: 'Ni ellid darllen y ffeil hon, felly ni chafodd dim ei ychwanegu. Dewiswch hi eto.',
 		cannotStart: 'Ni allai’r dudalen hon gychwyn',
 		tryAgain:
-			'Llwythwch y dudalen hon eto. Os nad yw hynny’n helpu, dywedwch wrth bwy bynnag sy’n gofalu am y safle.',
+			'Llwythwch y dudalen hon eto. Os nad yw hynny’n helpu, dywedwch wrth y person sy’n gofalu am y safle.',
 	},
 };

@@ -23,7 +23,7 @@ export const common: typeof english = {
 		phone: 'Ffôn',
 		about: 'Am y wefan hon',
 		staff: 'Staff',
-		noCookies: 'Dim cwcis, dim olrhain. Nid oes angen sgript ar y dudalen hon.',
+		noCookies: 'Nid ydym yn defnyddio cwcis nac yn eich olrhain.',
 	},
 	print: {
 		post: (address) => `Llenwch hwn â phen, a’i bostio neu ddod ag ef i ${address}.`,
@@ -46,7 +46,7 @@ export const common: typeof english = {
 		places: 'Dod o hyd i le yn eich ardal â chyfrifiaduron a phobl sy’n helpu',
 	},
 	privacy: 'Sut rydym yn gofalu am eich manylion',
-	problem: 'Edrychwch eto ar yr hyn a ysgrifennoch',
+	problem: 'Mae problem',
 	published: 'Cyhoeddwyd:',
 	updated: (day) => `Newidiwyd ddiwethaf ar ${day}`,
 	feeds: 'Dilyn gyda darllenydd ffrydiau',

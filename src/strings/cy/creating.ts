@@ -141,10 +141,6 @@ export const creating: typeof english = {
 			final:
 				'Rydych eisoes wedi ei newid unwaith, felly mae hyn yn derfynol. Gallwch ddechrau deiseb arall.',
 			start: 'Sut i ddechrau deiseb',
-			action: 'Beth ydych chi am i’r cyngor ei wneud?',
-			background: 'Pam?',
-			details: 'Mwy o fanylion',
-			optional: 'dewisol',
 			button: 'Anfon eto',
 		},
 		hidden: {

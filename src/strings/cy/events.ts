@@ -13,7 +13,7 @@ export const events: typeof english = {
 	summary: 'Cyfarfodydd, marchnadoedd, dosbarthiadau a dathliadau. Mae croeso i bawb.',
 	next: 'Beth sydd ymlaen',
 	all: 'Pob digwyddiad',
-	past: 'Digwyddiadau’r gorffennol',
+	past: 'Digwyddiadau a fu',
 	none: 'Does dim wedi’i drefnu ar hyn o bryd. Ffoniwch ni os hoffech gynnal rhywbeth.',
 	when: 'Pryd',
 	where: 'Ble',
@@ -37,7 +37,7 @@ export const events: typeof english = {
 	untilEnd: (day) => `tan ${softened(dayWithin(day))}`,
 	until: (day) => `hyd ${day}`,
 	notOn: (days) => `Nid: ${days}`,
-	calendar: 'Rhoi hwn yn eich calendr',
+	calendar: 'Ychwanegu at eich calendr',
 	wholeCalendar: 'Pob digwyddiad ar gyfer eich calendr',
 };
 

@@ -14,11 +14,11 @@ export const feedback: typeof english = {
 	location: 'Ble mae e?',
 	locationHint: 'Er enghraifft, “Mill Lane, wrth yr arhosfan bysiau”.',
 	contact: 'Sut gallwn ni eich ateb?',
-	contactHint: 'Gallwch adael y rhain yn wag. Byddwn yn darllen eich neges, ond ni allwn ei hateb.',
+	contactHint: 'Dim ond os rhowch gyfeiriad e-bost neu rif ffôn y gallwn ateb.',
 	name: 'Eich enw',
 	email: 'Eich cyfeiriad e-bost',
 	phone: 'Eich rhif ffôn',
-	optional: 'gallwch adael hwn yn wag',
+	optional: 'dewisol',
 	button: 'Anfon eich neges',
 	withoutForm: 'A fyddai’n well gennych siarad?',
 	wayForward: {
@@ -30,7 +30,7 @@ export const feedback: typeof english = {
 		title: 'Mae eich neges gennym',
 		heading: 'Diolch. Mae eich neges gennym.',
 		reference: 'Eich cyfeirnod',
-		keep: 'Ysgrifennwch ef i lawr. Gallwch ei ddweud wrthym dros y ffôn.',
+		keep: 'Cadwch y rhif hwn. Dywedwch ef wrthym os ffoniwch.',
 		next: 'Beth sy’n digwydd nesaf',
 		steps: [
 			'Byddwn yn rhoi eich neges i’r tîm cywir heddiw, neu ar y diwrnod gwaith nesaf.',

@@ -9,8 +9,7 @@ export const news: typeof english = {
 	topics: 'Yn ôl pwnc',
 	inTopic: (topic) => `Newyddion: ${topic}`,
 	pinned: 'Pwysig',
-	ended: (day) =>
-		`Daeth hyn i ben ${onDay(day)}. Rydym yn cadw’r dudalen er mwyn i ddolenni ati weithio o hyd.`,
+	ended: (day) => `Mae hyn yn hen. Daeth i ben ${onDay(day)}.`,
 	none: 'Dim newyddion yma eto.',
 	related: (topic) => `Mwy ar y pwnc: ${topic}`,
 	tell: 'Oes rhywbeth yn anghywir neu ar goll? Dywedwch wrthym',

@@ -15,8 +15,7 @@ export const own: typeof english = {
 		heading: 'Nawr edrychwch ar eich e-bost',
 		text: 'Chwiliwch am e-bost gennym ni. Gall gymryd ychydig funudau i gyrraedd.',
 		works: (time) => `Mae’r ddolen ynddo’n gweithio am ${time}.`,
-		sameForAll:
-			'Mae’r dudalen hon yr un fath i bawb. Os na chafodd dim ei lofnodi â’r cyfeiriad hwn, bydd yr e-bost yn dweud hynny.',
+		sameForAll: 'Os na chafodd dim ei lofnodi â’r cyfeiriad hwn, bydd yr e-bost yn dweud wrthych.',
 		limit:
 			'Ychydig e-byst yn unig a anfonwn i un cyfeiriad mewn amser byr. Os na ddaw un, ffoniwch ni, neu rhowch gynnig arall arni wedyn.',
 		again: 'Rhoi cynnig ar gyfeiriad arall',

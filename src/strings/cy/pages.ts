@@ -5,7 +5,7 @@ export const pages: typeof english = {
 	takePartText:
 		'Gallwch lofnodi, gofyn neu gwyno dros y ffôn, ar bapur neu wyneb yn wyneb. Mae’n cyfrif yr un fath.',
 	waysIn: 'Pob ffordd o gymryd rhan',
-	ring: 'Ffoniwch ni',
+	phoneUs: 'Ffoniwch ni',
 	index: 'A i Y',
 	indexSummary:
 		'Popeth ar y wefan hon mewn un rhestr. Defnyddiwch “chwilio yn y dudalen” eich porwr i ddod o hyd i air.',
@@ -20,7 +20,7 @@ export const pages: typeof english = {
 		pages: 'Tudalen',
 	},
 	notFound: 'Ni allem ddod o hyd i’r dudalen honno',
-	notFoundText: 'Efallai bod llythyren o’i lle yn y cyfeiriad, neu fod y dudalen wedi symud.',
+	notFoundText: 'Gwiriwch y cyfeiriad gwe am gamgymeriad. Efallai fod y dudalen wedi symud.',
 	notFoundMail: 'A ddaethoch chi o e-bost?',
 	notFoundMailText:
 		'Gall dolenni hir dorri’n ddwy. Teipiwch y cod chwe digid o’r e-bost yn lle hynny, ar y dudalen a welsoch ar ôl llofnodi. Neu ffoniwch ni.',

@@ -3,7 +3,7 @@ import type { places as english } from '../en/places.ts';
 export const places: typeof english = {
 	title: 'Lleoedd',
 	summary:
-		'Ble i fynd ar-lein, argraffu, ffonio neu gael help gyda ffurflen. Cewch gerdded i mewn am ddim.',
+		'Ble i fynd ar-lein, argraffu, ffonio neu gael help gyda ffurflen. Maen nhw am ddim, a does dim angen archebu.',
 	hours: 'Oriau agor',
 	closed: 'Ar gau',
 	equipment: 'Beth gewch chi ei ddefnyddio',

@@ -61,7 +61,7 @@ export const saving: typeof english = {
 		host_busy: ({ wait }) =>
 			`Mae gormod o geisiadau wedi mynd i’r man lle cedwir testunau, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: rhowch gynnig arall arni ymhen ${wait}.`,
 		not_set_up:
-			'Nid yw golygu wedi’i osod eto: nid yw’r hwb yn gwybod lle cedwir testunau. Ni chafodd dim ei gadw. Dywedwch wrth bwy bynnag sy’n rhedeg yr hwb fod ei log yn dweud beth sydd ar goll.',
+			'Nid yw golygu wedi’i osod eto: nid yw’r hwb yn gwybod lle cedwir testunau. Ni chafodd dim ei gadw. Dywedwch wrth y bobl sy’n rhedeg yr hwb fod ei log yn dweud beth sydd ar goll.',
 		database_away:
 			'Mae rhywbeth o’i le ar ein hochr ni, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: rhowch gynnig arall arni ymhen ychydig funudau.',
 		failed:

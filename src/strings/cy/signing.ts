@@ -5,9 +5,9 @@ export const signing: typeof english = {
 	sign: {
 		title: (action) => `Llofnodi: ${action}`,
 		heading: 'Llofnodi’r ddeiseb hon',
-		lede: 'Nid oes angen cyfrif na chyfrinair. Ysgrifennwch eich manylion isod a byddwn yn anfon e-bost atoch. Bydd eich llofnod yn cyfrif pan fyddwch yn pwyso’r botwm y mae’r e-bost yn arwain ato.',
+		lede: 'Nid oes angen cyfrif na chyfrinair. Ysgrifennwch eich manylion isod a byddwn yn anfon e-bost atoch. Agorwch y ddolen yn yr e-bost a phwyswch y botwm. Yna bydd eich llofnod yn cyfrif.',
 		name: 'Eich enw llawn',
-		nameHint: 'Fel y byddech yn llofnodi llythyr.',
+		nameHint: 'Er enghraifft, Anna Jones.',
 		email: 'Eich cyfeiriad e-bost',
 		emailHint:
 			'Byddwn yn anfon un e-bost i wneud yn siŵr mai chi sydd yno. Ni fyddwn byth yn cyhoeddi eich cyfeiriad.',
@@ -49,9 +49,8 @@ export const signing: typeof english = {
 			'Dilynwch y ddolen ynddo, neu teipiwch y cod chwe digid isod.',
 			'Yna bydd eich llofnod yn cyfrif.',
 		],
-		sameForAll:
-			'Mae’r dudalen hon yr un fath i bawb. Os ydych wedi llofnodi o’r blaen, bydd yr e-bost yn dweud hynny.',
-		notThere: 'Ddim yn gweld yr e-bost?',
+		sameForAll: 'Os ydych wedi llofnodi yn barod, bydd yr e-bost yn dweud wrthych.',
+		notThere: 'Heb gael yr e-bost?',
 		notThereSteps: [
 			'Edrychwch yn eich ffolder sbam neu sothach.',
 			'Arhoswch ychydig funudau, yna gofynnwch i ni ei anfon eto.',
@@ -94,7 +93,7 @@ export const signing: typeof english = {
 		],
 		delay: 'Gall gymryd ychydig funudau i’r nifer ar dudalen y ddeiseb godi.',
 		share: 'Dywedwch wrth gymydog',
-		shareText: 'Argraffwch y ddeiseb a’i rhoi ar hysbysfwrdd, neu rhowch ei chyfeiriad i rywun.',
+		shareText: 'Argraffwch y ddeiseb a’i rhoi ar hysbysfwrdd, neu anfonwch y ddolen at rywun.',
 		more: 'Gweld deisebau eraill',
 	},
 	counted: {
@@ -106,7 +105,7 @@ export const signing: typeof english = {
 		title: 'Rhy hwyr i lofnodi',
 		heading: 'Mae’r ddeiseb hon wedi cau',
 		text: (time) =>
-			`Roedd y ddolen yn gweithio am ${time} ar ôl i’r ddeiseb gau. Ni chafodd eich llofnod ei gyfrif.`,
+			`Caeodd y ddeiseb fwy na ${time} yn ôl, felly nid yw’r ddolen yn gweithio mwyach. Ni chafodd eich llofnod ei gyfrif.`,
 		next: 'Gallwch ddarllen y ddeiseb o hyd, dweud eich barn wrthym, neu lofnodi un arall.',
 	},
 	withdrawn: {

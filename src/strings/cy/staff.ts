@@ -23,11 +23,11 @@ export const staff: typeof english = {
 		helper: { name: 'Cynorthwyydd', does: 'Yn helpu trigolion wyneb yn wyneb ac ar y ffôn.' },
 		officer: { name: 'Swyddog', does: 'Yn ateb deisebau a negeseuon ar ran y cyngor.' },
 		moderator: { name: 'Cymedrolwr', does: 'Yn gwirio deisebau cyn iddynt agor.' },
-		administrator: { name: 'Gweinyddwr', does: 'Yn dweud pwy sydd ar y staff.' },
+		administrator: { name: 'Gweinyddwr', does: 'Yn ychwanegu ac yn tynnu staff.' },
 	},
 	desk: {
 		hello: (name) => `Helo, ${name}`,
-		rolesAre: (roles) => `Rydych chi yma fel: ${roles}.`,
+		rolesAre: (roles) => `Rydych wedi mewngofnodi fel: ${roles}.`,
 		nothing: 'Nid oes dim i chi ei wneud ar y tudalennau hyn eto.',
 		waits: (n, late) => `${n} yn aros amdanoch${late > 0 ? `, ${late} ohonynt yn hwyr` : ''}.`,
 		rooms: {

@@ -80,6 +80,8 @@ export const starting: typeof english = {
 		updates: 'E-bostiwch fi am yr hyn sy’n digwydd ar ôl i’r ddeiseb agor',
 		updatesHint:
 			'Pan fydd y cyngor yn ateb, er enghraifft. Gallwch stopio’r e-byst hyn unrhyw bryd.',
+		forgotten: (minutes) =>
+			`Rydym yn cadw eich enw, eich cyfeiriad e-bost a’ch cod post am ${minutes} yn unig, fel na all neb arall ar y ddyfais hon eu gweld. Ysgrifennwch nhw eto, os gwelwch yn dda. Os ydych wedi anfon eich deiseb, does dim i’w wneud.`,
 		keep: 'Os yw’r hyn a ysgrifennoch yn gywir, pwyswch “Ymlaen” eto.',
 	},
 	check: {

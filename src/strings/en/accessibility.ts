@@ -1,6 +1,6 @@
 /** The basis of the accessibility statement. The keys are those of `docs/accessibility/statement.json`. */
 export const accessibility = {
-	facts: 'What this statement rests on',
+	facts: 'How we know',
 	status: 'Level AA of WCAG 2.2',
 	statuses: {
 		'fully-compliant': 'Compliant.',
@@ -10,8 +10,8 @@ export const accessibility = {
 	machines: 'Checked by machines',
 	machinesSaw: (pages: string, day: string) => `${pages} pages on ${day}.`,
 	toJudge: (count: string) =>
-		`The machines could not decide ${count} things. A person has to look at those.`,
-	failures: 'Failures found and not mended',
+		`The tools could not judge ${count} things. A person has to look at those.`,
+	failures: 'Known faults not fixed',
 	none: 'None.',
 	people: 'Tested by people',
 	nobody: 'Nobody has used the pages for a test yet.',
@@ -27,6 +27,6 @@ export const accessibility = {
 		'own-colours': 'choosing one’s own colours',
 		'plain-language': 'whether the words are plain',
 	},
-	review: 'Last gone through',
+	review: 'Last reviewed',
 	reviewed: (day: string, next: string) => `${day}. We will go through it again by ${next}.`,
 };

@@ -5,7 +5,7 @@ export const cms = {
 	shell: {
 		title: 'Edit the hub',
 		noScript:
-			'This page needs JavaScript: it is the only page of the hub that does. Turn it on, or ring the council and have the change made for you.',
+			'This page needs JavaScript: it is the only page of the hub that does. Turn it on, or phone the council and have the change made for you.',
 	},
 	languages: { en: 'English', cy: 'Welsh' },
 	preview: {
@@ -135,6 +135,7 @@ export const cms = {
 			`This picture is in the library already, as “${name}”. Choose it there.`,
 		unread: 'This file could not be read, so nothing was added. Choose it again.',
 		cannotStart: 'This page could not start',
-		tryAgain: 'Load this page again. If that does not help, tell whoever looks after the hub.',
+		tryAgain:
+			'Load this page again. If that does not help, tell the person who looks after the hub.',
 	},
 };

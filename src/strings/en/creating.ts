@@ -137,10 +137,6 @@ export const creating = {
 			once: 'You can do this once. Your supporters stay on the petition.',
 			final: 'You have changed it once already, so this is final. You can start another petition.',
 			start: 'How to start a petition',
-			action: 'What do you want the council to do?',
-			background: 'Why?',
-			details: 'More details',
-			optional: 'optional',
 			button: 'Send it again',
 		},
 		hidden: {

@@ -7,11 +7,11 @@ export const events = {
 	},
 	regular: 'Every week or month',
 	calendars: 'In your calendar',
-	summary: 'Meetings, markets, classes and celebrations. Everyone may come.',
+	summary: 'Meetings, markets, classes and celebrations. Everyone is welcome.',
 	next: 'What’s on',
 	all: 'All events',
 	past: 'Past events',
-	none: 'Nothing is planned just now. Ring us if you want to put something on.',
+	none: 'Nothing is planned just now. Phone us if you want to put something on.',
 	when: 'When',
 	where: 'Where',
 	cost: 'Cost',
@@ -35,7 +35,7 @@ export const events = {
 	untilEnd: (day: string) => `until ${day}`,
 	until: (day: string) => `until ${day}`,
 	notOn: (days: string) => `Not on ${days}`,
-	calendar: 'Put this in your calendar',
+	calendar: 'Add to your calendar',
 	wholeCalendar: 'All events for your calendar',
 };
 

@@ -13,11 +13,11 @@ export const feedback = {
 	location: 'Where is it?',
 	locationHint: 'For example, “Mill Lane, by the bus stop”.',
 	contact: 'How can we answer you?',
-	contactHint: 'You can leave these empty. Then we read your message, but we cannot answer it.',
+	contactHint: 'We can only reply if you give an email address or phone number.',
 	name: 'Your name',
 	email: 'Your email address',
 	phone: 'Your phone number',
-	optional: 'you can leave this empty',
+	optional: 'optional',
 	button: 'Send your message',
 	withoutForm: 'Would you rather talk?',
 	wayForward: {
@@ -29,7 +29,7 @@ export const feedback = {
 		title: 'We have your message',
 		heading: 'Thank you. We have your message.',
 		reference: 'Your reference',
-		keep: 'Write it down. You can say it to us on the phone.',
+		keep: 'Keep this number. Tell us it if you phone.',
 		next: 'What happens next',
 		steps: [
 			'We pass your message to the right team today, or on the next working day.',

@@ -1,8 +1,8 @@
 export const guides = {
 	title: 'Guides',
-	summary: 'How to do one thing, step by step. Print any of them, or ask us to post it.',
+	summary: 'Step-by-step help. Print any guide, or ask us to post it.',
 	reviewed: (day: string) => `We last checked this guide on ${day}.`,
 	stuck: 'Still stuck?',
-	help: (phone: string) => `Ring ${phone}. There is no silly question.`,
+	help: (phone: string) => `Phone ${phone}. There are no silly questions.`,
 	next: 'Other guides',
 };

@@ -6,7 +6,7 @@ export const news = {
 	topics: 'By topic',
 	inTopic: (topic: string) => `News: ${topic}`,
 	pinned: 'Important',
-	ended: (day: string) => `This ended on ${day}. We keep the page so that links to it still work.`,
+	ended: (day: string) => `This is out of date. It ended on ${day}.`,
 	none: 'No news here yet.',
 	related: (topic: string) => `More about ${topic}`,
 	tell: 'Is something wrong or missing here? Tell us',

@@ -14,8 +14,7 @@ export const own = {
 		heading: 'Now check your email',
 		text: 'Look for an email from us. It can take a few minutes to arrive.',
 		works: (time: string) => `The link in it works for ${time}.`,
-		sameForAll:
-			'This page looks the same for everyone. If nothing was signed with this address, the email says so.',
+		sameForAll: 'If nothing was signed with this address, the email will tell you.',
 		limit:
 			'We send only a few emails to one address in a short time. If none comes, phone us, or try again later.',
 		again: 'Try another address',

@@ -3,7 +3,7 @@ export const pages = {
 	takePartText:
 		'You can sign, ask or complain by phone, on paper or face to face. It counts the same.',
 	waysIn: 'All the ways to take part',
-	ring: 'Ring us',
+	phoneUs: 'Phone us',
 	index: 'A to Z',
 	indexSummary:
 		'Everything on this site in one list. Use your browser’s “find in page” to look for a word.',
@@ -17,9 +17,9 @@ export const pages = {
 		pages: 'Page',
 	},
 	notFound: 'We could not find that page',
-	notFoundText: 'The address may have a letter wrong, or the page may have moved.',
+	notFoundText: 'Check the web address for a mistake. The page may have moved.',
 	notFoundMail: 'Did you come from an email?',
 	notFoundMailText:
-		'Long links can break in two. Type the six-digit code from the email instead, on the page that you saw after you signed. Or ring us.',
+		'Long links can break in two. Type the six-digit code from the email instead, on the page that you saw after you signed. Or phone us.',
 	tryThese: 'Try one of these',
 };

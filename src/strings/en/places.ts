@@ -1,7 +1,7 @@
 export const places = {
 	title: 'Places',
 	summary:
-		'Where to get online, print, phone or get help with a form. All of them are free to walk into.',
+		'Where to get online, print, phone or get help with a form. They are free, and you don’t need to book.',
 	hours: 'Opening hours',
 	closed: 'Closed',
 	equipment: 'What you can use',

@@ -60,7 +60,7 @@ export const saving = {
 		host_busy: ({ wait }: Facts) =>
 			`The place where texts are kept has been asked too often, so nothing was saved. Your text is still here: try again in ${wait}.`,
 		not_set_up:
-			'Editing is not set up yet: the hub does not know where texts are kept. Nothing was saved. Tell whoever runs the hub that its log says what is missing.',
+			'Editing is not set up yet: the hub does not know where texts are kept. Nothing was saved. Tell the people who run the hub that its log says what is missing.',
 		database_away:
 			'Something is wrong at our end, so nothing was saved. Your text is still here: try again in a few minutes.',
 		failed:

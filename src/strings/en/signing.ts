@@ -3,9 +3,9 @@ export const signing = {
 	sign: {
 		title: (action: string) => `Sign: ${action}`,
 		heading: 'Sign this petition',
-		lede: 'You need no account and no password. Write your details below and we will send you an email. Your signature counts when you press the button that the email leads to.',
+		lede: 'You need no account and no password. Write your details below and we will send you an email. Open the link in the email and press the button. Then your signature counts.',
 		name: 'Your full name',
-		nameHint: 'As you would sign a letter.',
+		nameHint: 'For example, Anna Jones.',
 		email: 'Your email address',
 		emailHint: 'We send one email to check that it is you. We never publish your address.',
 		postcode: 'Your postcode',
@@ -45,9 +45,8 @@ export const signing = {
 			'Follow the link in it, or type the six-digit code below.',
 			'Then your signature counts.',
 		],
-		sameForAll:
-			'This page looks the same for everyone. If you have signed before, the email says so.',
-		notThere: 'The email is not there?',
+		sameForAll: 'If you have already signed, the email will tell you.',
+		notThere: 'Haven’t got the email?',
 		notThereSteps: [
 			'Look in your spam or junk folder.',
 			'Wait a few minutes, then ask us to send it again.',
@@ -85,12 +84,12 @@ export const signing = {
 		text: 'You have signed this petition. You do not need to do anything else.',
 		next: 'What happens next',
 		nextSteps: [
-			(response: string) => `At ${response} signatures, the council must answer in writing.`,
+			(response: string) => `At ${response} signatures, the council must reply in writing.`,
 			(debate: string) => `At ${debate} signatures, the council talks about it at a meeting.`,
 		],
 		delay: 'The number on the petition page can take a few minutes to go up.',
 		share: 'Tell a neighbour',
-		shareText: 'Print the petition and put it on a noticeboard, or pass on its address.',
+		shareText: 'Print the petition and put it on a noticeboard, or send somebody the link.',
 		more: 'See other petitions',
 	},
 	counted: {
@@ -102,12 +101,12 @@ export const signing = {
 		title: 'Too late to sign',
 		heading: 'This petition has closed',
 		text: (time: string) =>
-			`The link worked for ${time} after the petition closed. Your signature was not counted.`,
+			`The petition closed more than ${time} ago, so the link no longer works. Your signature was not counted.`,
 		next: 'You can still read the petition, tell us what you think, or sign another one.',
 	},
 	withdrawn: {
-		title: 'Signature taken away',
-		heading: 'This signature was taken away',
+		title: 'Signature removed',
+		heading: 'This signature has been removed',
 		text: 'This signature does not count. If you think that is wrong, phone us.',
 	},
 	full: {

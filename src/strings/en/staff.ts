@@ -23,11 +23,11 @@ export const staff = {
 		helper: { name: 'Helper', does: 'Helps residents face to face and on the phone.' },
 		officer: { name: 'Officer', does: 'Answers petitions and messages for the council.' },
 		moderator: { name: 'Moderator', does: 'Checks petitions before they open.' },
-		administrator: { name: 'Administrator', does: 'Says who is on the staff.' },
+		administrator: { name: 'Administrator', does: 'Adds and removes staff.' },
 	},
 	desk: {
 		hello: (name: string) => `Hello, ${name}`,
-		rolesAre: (roles: string) => `You are here as: ${roles}.`,
+		rolesAre: (roles: string) => `You are signed in as: ${roles}.`,
 		nothing: 'There is nothing for you to do on these pages yet.',
 		waits: (n: number, late: number) =>
 			`${n} waiting for you${late > 0 ? `, ${late} of them late` : ''}.`,

@@ -82,6 +82,8 @@ export const starting = {
 			'We send an email to check that it is you, and to tell you what happens to your petition.',
 		updates: 'Email me what happens after the petition opens',
 		updatesHint: 'When the council replies, for example. You can stop these emails at any time.',
+		forgotten: (minutes: string) =>
+			`We keep your name, email address and postcode for ${minutes} only, so that nobody else on this device can see them. Please write them again. If you have sent your petition, there is nothing to do.`,
 		keep: 'If what you wrote is right, press “Continue” again.',
 	},
 	check: {

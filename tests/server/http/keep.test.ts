@@ -213,9 +213,12 @@ describe('no address', () => {
 });
 
 test('what is sealed is opened where it belongs, and says when its time is over', () => {
-	const sealed = seal({ a: 1 }, 'here', Date.now() - minutes(11))!;
-	expect(unseal(sealed, 'here')).toEqual({ value: { a: 1 }, isOver: true });
-	expect(unseal(seal({ a: 1 }, 'here')!, 'here')).toEqual({ value: { a: 1 }, isOver: false });
+	const at = Date.now();
+	const before = at - minutes(11);
+	const sealed = seal({ a: 1 }, 'here', before)!;
+	expect(unseal(sealed, 'here')).toEqual({ value: { a: 1 }, at: before, isOver: true });
+	const fresh = seal({ a: 1 }, 'here', at)!;
+	expect(unseal(fresh, 'here')).toEqual({ value: { a: 1 }, at, isOver: false });
 	expect(unseal(sealed, 'there')).toBeUndefined();
 });
 

@@ -1,5 +1,5 @@
 import type { Args } from '#server/database/api.ts';
-import { isDay } from '#domain/settings.ts';
+import { isDay } from '#domain/days.ts';
 
 /** What acts are looked for by, as it stands in an address or was sent by a form. What cannot be meant is left out. */
 export function soughtActs(ask: { get: (name: string) => string | null }): SoughtActs {

@@ -214,9 +214,7 @@ export const staffSearch: typeof english.staffSearch = {
 	find: 'Dangos',
 	all: 'Dangos popeth',
 	any: 'unrhyw un',
-	page: (n, of) => `Tudalen ${sayNumber(n)} o ${sayNumber(of)}`,
 	next: 'Y dudalen nesaf',
-	before: 'Y dudalen flaenorol',
 	none: 'Nid oes dim yn cyfateb.',
 	acts: {
 		title: 'Chwilio am weithredoedd',

@@ -21,7 +21,7 @@ export const staffSignIn: typeof english = {
 			'Dilynwch y ddolen ynddo ar y ddyfais hon.',
 			'Pwyswch y botwm ar y dudalen sy’n agor.',
 		],
-		notThere: 'Nid yw’r e-bost yno?',
+		notThere: 'Heb gael yr e-bost?',
 		notThereSteps: [
 			'Edrychwch yn eich ffolder sbam.',
 			'Gofynnwch i’ch gweinyddwr pa gyfeiriad sydd ganddyn nhw ar eich cyfer.',
@@ -48,7 +48,7 @@ export const staffSignIn: typeof english = {
 		everywhereText:
 			'Ydych chi wedi colli ffôn, neu wedi gadael cyfrifiadur ar agor? Allgofnodwch ar bob un.',
 		doneTitle: 'Rydych wedi allgofnodi',
-		done: 'Ni all y sawl sy’n defnyddio’r ddyfais hon nesaf weld dim byd o’ch un chi.',
+		done: 'Ni all y person nesaf ar y ddyfais hon weld dim byd o’ch un chi.',
 		again: 'Mewngofnodi eto',
 	},
 };

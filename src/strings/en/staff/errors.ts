@@ -17,7 +17,7 @@ export const staffErrors = {
 		...settingsProblems,
 		staff_email_missing: 'Write the email address.',
 		staff_unknown: staffUnknown,
-		roles_missing: 'Choose at least one thing that this person may do.',
+		roles_missing: 'Choose at least one thing that this person can do.',
 		lang_missing: 'Choose a language.',
 		name_missing: 'Write the full name.',
 		name_too_long: `Write the name in ${staffLimits.name} characters or fewer. In Chinese, Japanese or Korean: ${denseNameLimit} or fewer.`,
@@ -136,8 +136,8 @@ export const staffErrors = {
 			more: 'Were you filling in a form? Sign in in another tab, then reload this page. It sends the form again.',
 		},
 		403: {
-			title: 'You may not see this',
-			text: 'This part is for others on the staff. An administrator can change what you may do.',
+			title: 'You cannot see this',
+			text: 'This part is for others on the staff. An administrator can change what you can do.',
 		},
 		foreign: {
 			title: 'This came from another site',

@@ -1,6 +1,6 @@
 /** The room where officers find what we hold about a person. */
 export const staffHeld = {
-	lede: 'A person may ask what we hold about them, and may ask us to erase it. First make sure who is asking.',
+	lede: 'A person can ask what we hold about them, and can ask us to erase it. First make sure who is asking.',
 	about: 'Their email address, phone number or reference',
 	aboutHint: 'Any spelling of the address will do. The reference is on their slip or in our email.',
 	reason: 'Why are you looking?',

@@ -2,16 +2,16 @@
 export const staffPeople = {
 	people: {
 		title: 'People',
-		lede: 'Everyone who can sign in, and what they may do.',
+		lede: 'Everyone who can sign in, and what they can do.',
 		done: {
 			added: 'Added. They can sign in now, with a link that we email them when they ask for it.',
-			changed: 'Saved. What they may do is changed from now on.',
+			changed: 'Saved. What they can do is changed from now on.',
 			removed: 'Removed. They are signed out everywhere and can no longer sign in.',
 		},
 		name: 'Name',
 		roles: 'May act as',
-		seen: 'Last here',
-		never: 'Not lately',
+		seen: 'Last signed in',
+		never: 'Hasn’t signed in lately',
 		change: 'Change',
 		remove: 'Remove',
 		you: 'you',
@@ -19,7 +19,7 @@ export const staffPeople = {
 	person: {
 		addTitle: 'Add a person',
 		addText: (address: string) =>
-			`They can sign in as soon as they are added, at ${address}. Tell them so.`,
+			`They can sign in as soon as they are added, at ${address}. Let them know.`,
 		changeTitle: (name: string) => `Change ${name}`,
 		name: 'Full name',
 		nameHint: 'As colleagues know them. It stands beside what they do here.',

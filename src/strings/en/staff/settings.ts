@@ -216,9 +216,7 @@ export const staffSearch = {
 	find: 'Show',
 	all: 'Show everything',
 	any: 'any',
-	page: (n: number, of: number) => `Page ${sayNumber(n)} of ${sayNumber(of)}`,
 	next: 'Next page',
-	before: 'Page before',
 	none: 'Nothing fits.',
 	acts: {
 		title: 'Look for acts',

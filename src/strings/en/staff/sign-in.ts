@@ -20,7 +20,7 @@ export const staffSignIn = {
 			'Follow the link in it on this device.',
 			'Press the button on the page that opens.',
 		],
-		notThere: 'The email is not there?',
+		notThere: 'Haven’t got the email?',
 		notThereSteps: [
 			'Look in your spam or junk folder.',
 			'Ask your administrator which address they have for you.',
@@ -46,7 +46,7 @@ export const staffSignIn = {
 		everywhere: 'Sign out everywhere',
 		everywhereText: 'Did you lose a phone, or leave a computer open? Sign out on all of them.',
 		doneTitle: 'You are signed out',
-		done: 'Whoever uses this device next can see nothing of yours.',
+		done: 'The next person on this device can see nothing of yours.',
 		again: 'Sign in again',
 	},
 };

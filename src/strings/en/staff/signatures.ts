@@ -79,7 +79,7 @@ export const staffSignatures = {
 		acts: {
 			withdrawn: {
 				name: 'Withdraw it, because the person asked',
-				does: 'It no longer counts. The person may sign again.',
+				does: 'It no longer counts. The person can sign again.',
 				done: 'Withdrawn. It no longer counts.',
 			},
 			invalidated: {

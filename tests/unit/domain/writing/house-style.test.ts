@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayTime } from '#lib/events/times.ts';
+import { sayTime } from '#domain/clock.ts';
 import { findingsIn } from './checked.ts';
 
 describe('days are written as the house writes them', () => {

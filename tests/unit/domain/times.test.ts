@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf, lastDay, sayDate, sayDay, sayWeekday } from '#domain/days.ts';
-import { sayTime, sayTimeOf } from '#lib/events/times.ts';
+import { sayTime } from '#domain/clock.ts';
+import { sayMoment, sayShortMoment, sayTimeOf } from '#domain/moment.ts';
 
 describe('a day is said as people say it', () => {
 	test.each([
@@ -55,9 +56,16 @@ describe('the town lives by the clock of London', () => {
 		expect(lastDay('2026-12-01T12:00:00Z')).toBe('2026-12-01');
 	});
 
+	test('a moment is said with its day, with and without the weekday', () => {
+		const moment = '2026-06-30T15:30:00Z';
+		expect(sayMoment(moment, 'en')).toBe('Tuesday 30 June 2026, 4.30pm');
+		expect(sayShortMoment(moment, 'en')).toBe('30 June 2026, 4.30pm');
+		expect(sayShortMoment('2026-12-31T12:00:00Z', 'cy')).toBe('31 Rhagfyr 2026, hanner dydd');
+	});
+
 	test('a moment has a time of day', () => {
-		expect(sayTimeOf(new Date('2026-06-30T11:00:00Z'), 'en')).toBe('noon');
-		expect(sayTimeOf(new Date('2026-11-23T16:05:00Z'), 'en')).toBe('4.05pm');
-		expect(sayTimeOf(new Date('2026-11-23T00:00:00Z'), 'en')).toBe('midnight');
+		expect(sayTimeOf('2026-06-30T11:00:00Z', 'en')).toBe('noon');
+		expect(sayTimeOf('2026-11-23T16:05:00Z', 'en')).toBe('4.05pm');
+		expect(sayTimeOf('2026-11-23T00:00:00Z', 'en')).toBe('midnight');
 	});
 });
