@@ -33,6 +33,9 @@ test.each(killedJobs.flatMap((job) => deaths.map((death) => ({ ...job, death }))
 		expect(await seen()).toEqual(all);
 		await runOn(worker);
 		expect(await seen()).toEqual(all);
+		// A run that gave up half-way would say so.
+		const events = hub.lines.map((line) => JSON.parse(line).event);
+		expect(events.filter((event) => /fail|_not_/.test(event))).toEqual([]);
 		expect(receivers()).toHaveLength(all.mails ?? 0);
 		expect(new Set(receivers()).size).toBe(all.mails ?? 0);
 	},
