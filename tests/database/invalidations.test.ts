@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Counted, Invalidation } from '#domain/signatures.ts';
 import { type Request, together, useDatabase } from './database.ts';
@@ -156,25 +154,6 @@ describe('several at once', () => {
 		await together(6, () => runAll(db));
 		await runAll(db);
 		for (const petition of petitions) expect(await exactCount(petition)).toBe(200);
-	});
-
-	test('a worker that is killed in a batch leaves nothing half done, and the next one goes on', async () => {
-		const petition = await petitionWith(db, 100, 40);
-		const id = await start(petition);
-		const worker = spawn(process.execPath, ['--input-type=module', '-e', killable], {
-			env: { ...process.env, DATABASE: db.connectionString },
-			stdio: ['ignore', 'pipe', 'inherit'],
-		});
-		await once(worker.stdout, 'data');
-		// While it works, another finds the batch taken.
-		expect(await batch()).toEqual({ is_left: false });
-		worker.kill('SIGKILL');
-		await once(worker, 'exit');
-		await expect.poll(batch, { timeout: 5000 }).toEqual({ is_left: true });
-		expect(await exactCount(petition)).toBe(80);
-		await runAll(db);
-		expect(await exactCount(petition)).toBe(60);
-		expect(await read(id)).toMatchObject({ state: 'done', taken: 40 });
 	});
 
 	test('signatures keep coming while it runs and while it is undone; those that came later stay', async () => {
@@ -428,17 +407,6 @@ describe('an invalidation', () => {
 		expect(await db.count(petition)).toBe(50);
 	});
 });
-
-/** A scheduler that dies in the middle of a batch. */
-const killable = `
-import pg from 'pg';
-const client = new pg.Client({ connectionString: process.env.DATABASE });
-await client.connect();
-await client.query('begin; set local role service_role');
-await client.query('select public.run_invalidations()');
-console.log('in the middle');
-setTimeout(() => {}, 60_000);
-`;
 
 describe('a person who signed on paper and online', () => {
 	beforeAll(async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSchedule } from '#local/front-door/schedule.ts';
 import { hash, together, useDatabase } from './database.ts';
@@ -39,17 +38,6 @@ async function signed(slug: string, given: object = {}) {
 	return request;
 }
 
-/** Runs a job in a connection that dies before its work is saved. */
-async function killed(job: string) {
-	const client = new pg.Client({ connectionString: db.connectionString });
-	client.on('error', () => undefined);
-	await client.connect();
-	const [row] = (await client.query('select pg_backend_pid() as pid')).rows as { pid: number }[];
-	await client.query(`begin; set local role service_role; select public.${job}()`);
-	await db.rows('select pg_terminate_backend($1)', [row!.pid]);
-	await client.end().catch(() => undefined);
-}
-
 describe('closing', () => {
 	test('happens at the end of the last day in London, and not before', async () => {
 		const slug = await db.openPetition('2027-06-30');
@@ -64,11 +52,9 @@ describe('closing', () => {
 		});
 	});
 
-	test('is the same a week late, twice, by two at once and after one was killed', async () => {
+	test('is the same a week late, and by four at once', async () => {
 		const slug = await db.openPetition('2027-06-30');
 		await db.stopClock('2027-07-07T09:00:00Z');
-		await killed('close_petitions');
-		expect(await petition(slug)).toMatchObject({ state: 'open' });
 		const closed = await Promise.all(
 			[1, 2, 3, 4].map(() => db.call<{ closed: number }>('close_petitions')),
 		);
@@ -216,16 +202,6 @@ describe('the audit of counts', () => {
 		expect(await db.count(slug)).toBe(17);
 		expect(await db.call('audit_tallies')).toEqual([]);
 	});
-
-	test('that is killed changes nothing', async () => {
-		const slug = await db.openPetition();
-		await signed(slug);
-		await db.rows('update app.tallies set count = 9 where petition = $1', [await idOf(slug)]);
-		await killed('audit_tallies');
-		expect(await db.count(slug)).toBe(9);
-		expect(await db.call('audit_tallies')).toHaveLength(1);
-		expect(await db.count(slug)).toBe(1);
-	});
 });
 
 describe('names', () => {
@@ -246,7 +222,6 @@ describe('names', () => {
 		const keep = { petition: first, until: '2029-12-31', reason: 'A court asked.' };
 		await decide('keep_petition', keep);
 		await db.stopClock('2029-03-20T03:00:00Z');
-		await killed('sweep');
 		await together(2, () => db.call('sweep'));
 		const named = await db.rows<{ slug: string }>(
 			`select distinct asked.slug from app.signatures as signature

@@ -146,6 +146,26 @@ export const killedJobs: KilledJob[] = [
 		all: { old: 0, fresh: 24 },
 	},
 	{
+		worker: 'run-invalidations',
+		call: 'run_invalidations',
+		fill: (of) => `${open(of)}${signers(of, 'confirmed')}
+			insert into app.tallies (petition, area, channel, shard, count)
+			select petition, null, 'web', 0, count(*) from app.signatures group by 1;
+			insert into app.invalidations (id, criteria, up_to, reason, expected)
+			select gen_random_uuid(), '{"domain": "example.org"}', max(id), '${of}', count(*) from app.signatures`,
+		hold: (of) =>
+			`select from app.signatures where id = (
+				select id from app.signatures where email like '${of}%' order by id offset 24 limit 1
+			) for update`,
+		effects: (of) => `
+			select count(*) filter (where state = 'invalidated')::int as off,
+				(select sum(count)::int from app.tallies) as counted,
+				(select taken from app.invalidations where reason = '${of}') as taken
+			from app.signatures`,
+		none: { off: 0, counted: 48, taken: 0 },
+		all: { off: 48, counted: 0, taken: 48 },
+	},
+	{
 		worker: 'send-mail',
 		call: 'queue_updates',
 		fill: (of) => `${open(of)}${signers(of, 'confirmed')}
