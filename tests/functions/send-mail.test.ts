@@ -142,3 +142,14 @@ test.each([
 const SIGNED_AND_DIED = `
 	select public.sign_petition('keep-the-bus', 'Ann', 'ann@example.org', 'TB1 2AB', false, 'en', 'web', null,
 		gen_random_uuid(), repeat('a', 64), repeat('b', 64))`;
+
+test('a question of a colleague is mailed in the language of the person asked, with a link to the desk; and the job says that it ran', async () => {
+	await hub.database.query("update app.jobs set ran_at = null where name = 'send-mail'");
+	await hub.database.query(
+		`select app.queue_mail('question_asked', 'cy', 'martin@example.org', '{"name": "Siân Okafor"}')`,
+	);
+	await sendMail();
+	expect(hub.post.mails[0]!.subject).toBe('Mae Siân Okafor wedi gofyn cwestiwn i chi');
+	expect(hub.post.mails[0]!.text).toContain('/cy/staff/\n');
+	expect(await hub.value("select ran_at from app.jobs where name = 'send-mail'")).not.toBeNull();
+});

@@ -61,6 +61,11 @@ const inside: [string, State][] = [
 		'correcting it to nothing',
 		{ path: paths.staffPetitionAct(WAITING, 'correct'), typed: { action: ' ' }, status: 422 },
 	],
+	['asking a colleague about it', { path: paths.staffPetitionAct(WAITING, 'ask') }],
+	[
+		'asking nobody nothing',
+		{ path: paths.staffPetitionAct(WAITING, 'ask'), typed: {}, status: 422 },
+	],
 	['rejecting it', { path: paths.staffPetitionAct(WAITING, 'reject') }],
 	[
 		'rejecting it without a word',
