@@ -3,7 +3,7 @@ import type { MailFacts } from '#domain/mail-room.ts';
 import { sayShortMoment } from '#domain/moment.ts';
 import { staffStrings } from '#strings/staff.ts';
 
-/** What a mail is about. A template without words of its own is shown by its name. */
+/** What a mail is about. A template that this version of the hub does not know is shown by its name. */
 export function sayTemplate(template: string, lang: Lang): string {
 	const words: Record<string, string> = staffStrings(lang).mail.templates;
 	return Object.hasOwn(words, template) ? words[template]! : template.replaceAll('_', ' ');

@@ -207,6 +207,17 @@ export const staffMail: typeof english.staffMail = {
 		feedback_received: 'Mae eich neges gennym',
 		feedback_for_team: 'Neges i dîm',
 		question_asked: 'Cwestiwn gan gydweithiwr',
+		sign_reminder: 'Nodyn atgoffa i gadarnhau',
+		own_list: 'Beth wnaethoch chi ei lofnodi',
+		petition_update: 'Newyddion am ddeiseb',
+		confirm_petition: 'Cadarnhewch eich deiseb',
+		petition_started: 'Mae angen cefnogwyr ar eich deiseb',
+		petition_supported: 'Mae gan eich deiseb ddigon o gefnogwyr',
+		petition_published: 'Mae eich deiseb ar agor',
+		petition_rejected: 'Ni allem dderbyn eich deiseb',
+		petition_hidden: 'Nid yw eich deiseb ar ein gwefan mwyach',
+		petition_lapsing: 'Mae angen cefnogwyr ar eich deiseb o hyd',
+		petition_lapsed: 'Mae eich deiseb wedi dod i ben',
 	},
 };
 

@@ -208,6 +208,17 @@ export const staffMail = {
 		feedback_received: 'We have your message',
 		feedback_for_team: 'A message for a team',
 		question_asked: 'A question from a colleague',
+		sign_reminder: 'A reminder to confirm',
+		own_list: 'What you signed',
+		petition_update: 'News about a petition',
+		confirm_petition: 'Confirm your petition',
+		petition_started: 'Your petition needs supporters',
+		petition_supported: 'Your petition has enough supporters',
+		petition_published: 'Your petition is open',
+		petition_rejected: 'We could not accept your petition',
+		petition_hidden: 'Your petition is no longer on our site',
+		petition_lapsing: 'Your petition still needs supporters',
+		petition_lapsed: 'Your petition has ended',
 	},
 };
 
