@@ -61,6 +61,8 @@ export const paths = {
 	) => `/confirm/${outcome}/`,
 	feedback: '/feedback/',
 	feedbackSent: '/feedback/sent/',
+	feedbackFollow: '/feedback/follow/',
+	feedbackCase: (token: string) => `/feedback/follow/${token}/`,
 	page: (slug: string) => `/${slug}/`,
 	index: '/a-to-z/',
 	indexPage: (page: number) => (page === 1 ? '/a-to-z/' : `/a-to-z/${page}/`),

@@ -19,6 +19,10 @@ export const staffToday: typeof english.staffToday = {
 		failed: (n) =>
 			n === 1 ? 'Ni ellid anfon un e-bost' : `Ni ellid anfon ${sayNumber(n)} o negeseuon e-bost`,
 		holidays: 'Ychwanegu’r gwyliau banc nesaf',
+		danger: 'Neges a all fod am berygl: darllenwch hi yn gyntaf',
+		answer: 'Ateb y neges hon',
+		read_reply: 'Darllen ymateb i’ch ateb',
+		not_better: (n) => `Mae ${sayNumber(n)} o bobl yn dweud nad yw’n well`,
 	},
 	help: {
 		link: 'Help gyda’r ddesg',
@@ -198,6 +202,10 @@ export const staffMail: typeof english.staffMail = {
 		mailbox_full: 'Ni all y cyfeiriad hwn lofnodi eto',
 		feedback_received: 'Mae eich neges gennym',
 		feedback_for_team: 'Neges i dîm',
+		feedback_answered: 'Yr ateb i neges',
+		feedback_asked: 'Cwestiwn am neges',
+		feedback_better: 'A yw’n well nawr?',
+		feedback_daily: 'Beth sy’n aros am dîm',
 	},
 };
 
