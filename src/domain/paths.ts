@@ -62,6 +62,8 @@ export const paths = {
 	feedback: '/feedback/',
 	feedbackSent: '/feedback/sent/',
 	feedbackFollow: '/feedback/follow/',
+	/** The page that a private link fills in. */
+	feedbackCasePage: '/feedback/follow/page/',
 	feedbackCase: (token: string) => `/feedback/follow/${token}/`,
 	page: (slug: string) => `/${slug}/`,
 	index: '/a-to-z/',

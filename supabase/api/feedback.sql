@@ -166,11 +166,13 @@ begin
       danger, key_hash, link_hash
     ), keys, team);
   end if;
-  return jsonb_build_object('reference', known);
+  return jsonb_build_object('reference', known, 'promised_on', (
+    select sent.promised_on from app.feedback as sent where sent.reference = known
+  ));
 end
 $$;
 comment on function public.send_feedback is
-  'Stores a message and returns its reference; sent twice, the first one''s. Mails the sender and the topic''s team. An '
+  'Stores a message and returns its reference and its promised day; sent twice, the first one''s. Mails the sender and the topic''s team. An '
   'answer is promised within working_days; danger are the words that suggest danger; the hashes are of the key and of the '
   'secret in the private link.';
 grant execute on function public.send_feedback to service_role;

@@ -24,8 +24,10 @@ const taken: Record<string, string> = {
 	cms: 'GET, HEAD, POST',
 	'confirm-signature': 'GET, HEAD, POST',
 	'enter-code': 'GET, HEAD, POST',
+	'follow-feedback': 'GET, HEAD, POST',
 	'follow-petition': 'GET, HEAD, POST',
 	'list-petitions': 'GET, HEAD',
+	'open-feedback': 'GET, HEAD, POST',
 	'read-history': 'GET, HEAD',
 	'read-petition': 'GET, HEAD',
 	'read-tally': 'GET, HEAD',
@@ -43,7 +45,13 @@ const taken: Record<string, string> = {
 	'write-petition': 'GET, HEAD, POST',
 };
 /** Their pages hide their addresses, which are secrets. */
-const hiding = ['confirm-signature', 'follow-petition', 'show-own-list', 'support-petition'];
+const hiding = [
+	'confirm-signature',
+	'follow-feedback',
+	'follow-petition',
+	'show-own-list',
+	'support-petition',
+];
 const takesPost = doors.filter(({ name }) => taken[name]?.includes('POST'));
 
 describe.each(doors)('$name at $path', ({ name, door, path }) => {
@@ -56,6 +64,7 @@ describe.each(doors)('$name at $path', ({ name, door, path }) => {
 			const isFile = [
 				'ask-own-list',
 				'enter-code',
+				'open-feedback',
 				'send-feedback',
 				'sign-petition',
 				'start-petition',

@@ -16,7 +16,10 @@ export async function writePages(folder: string) {
 		'petitions/start/you': form('name email postcode wants_updates draft') + question,
 		'petitions/start/check': check + form('draft'),
 		feedback: form('topic message location name email phone'),
-		'feedback/sent': '<p id="reference"></p><a href="/cy/feedback/sent/">Cymraeg</a>',
+		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>
+			<a href="/cy/feedback/sent/">Cymraeg</a>`,
+		'feedback/follow': form('reference key'),
+		'feedback/follow/page': followed + form('message'),
 		confirm: '<h1>help</h1>',
 		'confirm/ready': `<h1>ready</h1>${petition}<form method="post"><button>Yes</button></form>`,
 		'confirm/counted': `<h1>counted</h1>${petition}`,
@@ -88,6 +91,11 @@ const parts = 'collecting moderation published rejected amend final taken-off en
 const own = `<h1 id="petition-action"></h1><p id="support-needed"></p><a id="support-address"></a>
 	<a id="petition-link"></a><p id="reason"></p><p id="reason-details"></p>
 	${parts
+		.split(' ')
+		.map((part) => `<div id="${part}" hidden></div>`)
+		.join('')}`;
+const followed = `<p id="state"></p><p id="promise"></p><p id="own-message"></p><dl id="facts"></dl><div id="messages"></div>
+	${'merged nothing better is-better is-worse write until reply reopen over'
 		.split(' ')
 		.map((part) => `<div id="${part}" hidden></div>`)
 		.join('')}`;

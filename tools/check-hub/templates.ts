@@ -62,6 +62,8 @@ export const templates = [
 	'/my-petition/page/',
 	'/feedback/',
 	'/feedback/sent/',
+	'/feedback/follow/',
+	'/feedback/follow/page/',
 	'/accessibility/',
 	'/a-to-z/',
 	'/404/',

@@ -35,7 +35,7 @@ export const feedback = {
 			team: 'text | null',
 			...promised,
 		},
-		result: gives<{ reference: string }>(),
+		result: gives<{ reference: string; promised_on: string | null }>(),
 		reasons: { ...overLimit, sender_limited: 429 },
 	},
 	open_feedback: {

@@ -10,8 +10,12 @@ export const feedbackErrors: typeof english = {
 		location_too_long: `Dywedwch ble mae e mewn ${feedbackLimits.location} nod neu lai.`,
 		phone_too_long: `Ysgrifennwch eich rhif ffôn mewn ${feedbackLimits.phone} nod neu lai.`,
 		phone_wrong: 'Ysgrifennwch eich rhif ffôn yn llawn, fel 01632 960100.',
+		follow_reference_wrong: 'Ysgrifennwch eich cyfeirnod yn llawn, fel K7RM-2WQ9C.',
+		follow_key_missing: 'Ysgrifennwch eich pedwar gair.',
 	},
 	refusal: {
+		follow_wrong:
+			'Nid yw’r cyfeirnod hwn a’r pedwar gair hyn yn perthyn i’w gilydd. Edrychwch eto ar y ddau. Os na allwch ddod o hyd i’r geiriau, ffoniwch ni.',
 		sender_limited: ({ wait }) =>
 			`Rydym wedi cyfyngu ar faint o negeseuon y gallwch eu hanfon mewn diwrnod, felly ni chafodd hon ei chadw. Arhoswch ${wait}, yna pwyswch y botwm eto, neu ffoniwch ni. Rydym wedi cadw’r hyn a deipioch.`,
 		feedback_unknown: {

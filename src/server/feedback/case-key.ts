@@ -1,5 +1,5 @@
 import { keyWords } from './key-words.ts';
-import { caseTokenFor, hashToken, keyed } from './tokens.ts';
+import { caseTokenFor, hashToken, keyed } from '../tokens.ts';
 
 /**
  * The four words with which a person without an address follows their feedback: some 43 bits that follow from the reference
