@@ -60,6 +60,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_staff('officer');
   sought tsquery := app.feedback_query(nullif(btrim(words), ''));
+  waits boolean := coalesce(state in ('waiting', 'late', 'received', 'in_progress'), false);
 begin
   return (
     with found as materialized (
@@ -79,17 +80,18 @@ begin
         end
     ), shown as (
       -- What waits comes with the earliest promise first, everything else with the newest.
-      select found.id, row_number() over (order by
-        found.is_dangerous and found.state in ('received', 'in_progress') desc,
-        case when list_feedback.state in ('waiting', 'late', 'received', 'in_progress') then found.promised_on end nulls last,
-        case when list_feedback.state in ('waiting', 'late', 'received', 'in_progress') then found.id else -found.id end
-      ) as place
+      select found.id,
+        found.is_dangerous and found.state in ('received', 'in_progress') as is_first,
+        case when waits then found.promised_on end as due_on,
+        case when waits then found.id else -found.id end as turn
       from found
-      order by place
+      order by is_first desc, due_on nulls last, turn
       offset greatest(page - 1, 0) * most limit most
     )
     select jsonb_build_object(
-      'feedback', coalesce(jsonb_agg(app.feedback_facts(asked) order by shown.place), '[]'),
+      'feedback', coalesce(jsonb_agg(
+        app.feedback_facts(asked) order by shown.is_first desc, shown.due_on nulls last, shown.turn
+      ), '[]'),
       'number', (select count(*) from found), 'counts', app.feedback_counts()
     )
     from shown join app.feedback as asked on asked.id = shown.id

@@ -18,6 +18,8 @@ export async function writePages(folder: string) {
 		feedback: form('topic message location name email phone'),
 		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>
 			<a href="/cy/feedback/sent/">Cymraeg</a>`,
+		'feedback/answers': `<ul id="topics"></ul><p id="none" hidden></p><ul id="answers"></ul>
+			<div id="figures-part" hidden><svg id="chart"></svg><table><tbody id="figures"></tbody></table></div>`,
 		'feedback/follow': form('reference key'),
 		'feedback/follow/page': followed + form('message'),
 		confirm: '<h1>help</h1>',

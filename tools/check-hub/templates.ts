@@ -62,6 +62,7 @@ export const templates = [
 	'/my-petition/page/',
 	'/feedback/',
 	'/feedback/sent/',
+	'/feedback/answers/',
 	'/feedback/follow/',
 	'/feedback/follow/page/',
 	'/accessibility/',

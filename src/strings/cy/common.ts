@@ -23,6 +23,7 @@ export const common: typeof english = {
 		phone: 'Ffôn',
 		about: 'Am y wefan hon',
 		staff: 'Staff',
+		feedback: 'Dywedwch wrthym am y dudalen hon',
 		noCookies: 'Dim cwcis, dim olrhain. Nid oes angen sgript ar y dudalen hon.',
 	},
 	print: {

@@ -66,6 +66,30 @@ export const feedback: typeof english = {
 		button: 'Dangos fy neges',
 		lost: 'Ydych chi wedi colli’r geiriau? Ffoniwch ni a dywedwch eich cyfeirnod.',
 	},
+	answers: {
+		title: 'Dywedoch chi, gwnaethom ni',
+		lede: 'Beth ddywedodd pobl wrth y cyngor, a beth wnaethom ni. Dim ond yr hyn y mae pobl yn ei ganiatáu a gyhoeddwn.',
+		topics: 'Pynciau',
+		all: 'Pob pwnc',
+		none: 'Nid oes dim wedi’i gyhoeddi yma eto.',
+		said: 'Dywedoch chi',
+		did: 'Gwnaethom ni',
+		figures: 'A ydym yn cadw ein haddewidion?',
+		explained:
+			'Faint o negeseuon a ddaeth bob mis, a faint a atebwyd erbyn y diwrnod a addawyd. Nid ydym yn dangos niferoedd bach, fel na ellir adnabod neb. Mae’r siart yn eu gadael allan.',
+		chart:
+			'Bar ar gyfer pob mis: faint o negeseuon a ddaeth, a faint ohonynt a atebwyd mewn pryd. Mae’r tabl yn dweud yr un peth.',
+		columns: {
+			what: 'Mis a phwnc',
+			received: 'Daeth',
+			answered: 'Atebwyd',
+			inTime: 'Mewn pryd',
+			late: 'Yn hwyr',
+		},
+		hidden: 'heb ei ddangos',
+		csv: 'Ffigurau ar gyfer taenlen (CSV)',
+		json: 'Ffigurau ar gyfer rhaglenni (JSON)',
+	},
 	page: {
 		title: 'Eich neges i’r cyngor',
 		keep: 'I chi yn unig y mae’r dudalen hon. Gall pwy bynnag sydd â’i chyfeiriad ddarllen eich neges ac ysgrifennu atom.',

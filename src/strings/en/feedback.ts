@@ -65,6 +65,30 @@ export const feedback = {
 		button: 'Show my message',
 		lost: 'Have you lost the words? Phone us and say your reference.',
 	},
+	answers: {
+		title: 'You said, we did',
+		lede: 'What people told the council, and what we did. We publish only what people allow us to.',
+		topics: 'Topics',
+		all: 'All topics',
+		none: 'Nothing is published here yet.',
+		said: 'You said',
+		did: 'We did',
+		figures: 'Do we keep our promises?',
+		explained:
+			'How many messages came in each month, and how many we answered by the day that we promised. We do not show small numbers, so that nobody can be recognised. The chart leaves them out.',
+		chart:
+			'A bar for each month: how many messages came, and how many of them we answered in time. The table says the same.',
+		columns: {
+			what: 'Month and topic',
+			received: 'Came',
+			answered: 'Answered',
+			inTime: 'In time',
+			late: 'Late',
+		},
+		hidden: 'not shown',
+		csv: 'Figures for a spreadsheet (CSV)',
+		json: 'Figures for programs (JSON)',
+	},
 	page: {
 		title: 'Your message to the council',
 		keep: 'This page is only for you. Who has its address can read your message and write to us.',
