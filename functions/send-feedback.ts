@@ -1,25 +1,32 @@
 import type { Config } from '@netlify/functions';
+import { dangerIn } from '#domain/danger.ts';
 import { feedbackForm } from '#domain/feedback.ts';
-import { inLang, paths } from '#domain/paths.ts';
 import { makeReference } from '#domain/reference.ts';
+import { topicOf } from '#domain/topics.ts';
+import { hashesFor } from '#server/feedback/case-key.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { formDoor } from '#server/http/door.ts';
+import { receiptAt } from '#server/feedback/receipt.ts';
 import { settings } from '#server/settings.ts';
 
 /** Takes feedback and passes it to the team of its topic. The page that it is about may be in the address: `?page=`. */
 export default formDoor('send-feedback', {
-	form: feedbackForm.extend({ topic: feedbackForm.shape.topic.refine(teamOf, 'topic_missing') }),
+	form: feedbackForm.extend({ topic: feedbackForm.shape.topic.refine(known, 'topic_missing') }),
 	adjust: (values, { url }) => ({ page: url.searchParams.get('page') ?? '', ...values }),
 	async act(feedback, { lang, ip }) {
-		const team = teamOf(feedback.topic) ?? null;
-		const entry = { reference: makeReference(), ...feedback, lang, channel: 'web', ip, team };
-		const { value, refusal } = await callDatabase('send_feedback', entry);
-		return refusal ?? inLang(lang, `${paths.feedbackSent}${value.reference}/`);
+		const reference = makeReference();
+		const { team, days } = topicOf(settings(), feedback.topic)!;
+		const { value, refusal } = await callDatabase('send_feedback', {
+			...{ reference, ...feedback, lang, channel: 'web', ip, team, working_days: days },
+			danger: dangerIn(feedback.message, settings().danger_words),
+			...hashesFor(reference),
+		});
+		return refusal ?? receiptAt(value.reference, value.promised_on, lang);
 	},
 });
 
-function teamOf(topic: string) {
-	return settings().topics.find(({ id }) => id === topic)?.team;
+function known(topic: string) {
+	return topicOf(settings(), topic) !== undefined;
 }
 
 export const config: Config = {

@@ -1,19 +1,39 @@
 import type { Config } from '@netlify/functions';
+import { sayDate } from '#domain/days.ts';
 import { paths } from '#domain/paths.ts';
 import { readReferenceIn } from '#domain/reference.ts';
+import { keyWordsFor } from '#server/feedback/case-key.ts';
 import { loadPage } from '#server/http/built-site.ts';
 import { door } from '#server/http/door.ts';
 import { errorPage } from '#server/http/refuse.ts';
+import { reveal } from '#server/http/form-page.ts';
 import { sendJson, sendPage } from '#server/http/respond.ts';
+import { readReceipt } from '#server/feedback/receipt.ts';
+import { strings } from '#strings/index.ts';
 
-/** The receipt for feedback. It says the reference and nothing of what was sent, so it needs no database. */
+/**
+ * The receipt for feedback. It says the reference and nothing of what was sent, so it needs no database. Right after sending,
+ * its address also brings the promised day and shows the four words.
+ */
 export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) => {
 	const reference = readReferenceIn(visit.url.pathname);
 	if (!reference) return errorPage(visit, 404);
-	if (visit.json) return sendJson({ reference });
+	const receipt = readReceipt(reference, visit.url);
+	const key = receipt && keyWordsFor(reference).join(' ');
+	if (visit.json) return sendJson({ reference, key, promised_on: receipt?.promisedOn });
 	const page = await loadPage(visit.lang, paths.feedbackSent);
 	if (!page) return errorPage(visit, 500);
 	page.fill('reference', reference);
+	if (key) {
+		page.fill('key', key);
+		reveal(page, 'key-part');
+	}
+	if (receipt?.promisedOn) {
+		page.fill(
+			'promise',
+			strings(visit.lang).feedback.sent.promised(sayDate(receipt.promisedOn, visit.lang)),
+		);
+	}
 	page.showAt(visit.url);
 	return sendPage(page, 200);
 });

@@ -41,6 +41,19 @@ const feedbackFields = {
 				id: slug('Short name'),
 				name: bilingual({ label: 'Name', max: 60 }),
 				team: email({ label: 'Email of the team that answers' }),
+				days: number({
+					label: 'Working days in which this team promises an answer',
+					hint: 'Left out, it is the number for all topics.',
+					min: 1,
+					max: 60,
+					optional: true,
+				}),
+				note: bilingual({
+					label: 'What people should know before they write',
+					hint: 'For example, a number to ring when there is danger.',
+					max: 200,
+					optional: true,
+				}),
 			},
 		}),
 	}),
@@ -48,6 +61,11 @@ const feedbackFields = {
 		label: 'Working days in which we promise an answer',
 		min: 1,
 		max: 60,
+	}),
+	danger_words: list({
+		label: 'Words that suggest danger',
+		hint: 'A message with one of them comes first on the desk. Small letters, in both languages.',
+		of: text({ label: 'Word or words', max: 40 }),
 	}),
 };
 

@@ -33,6 +33,12 @@ export function sayDate(day: string, lang: Lang): string {
 	return `${date} ${calendars[lang].months[month - 1]} ${year}`;
 }
 
+/** A month (`2026-12`) as people say it: December 2026. */
+export function sayMonth(month: string, lang: Lang): string {
+	const [year, number] = month.split('-').map(Number) as [number, number];
+	return `${calendars[lang].months[number - 1]} ${year}`;
+}
+
 /** The weekday of a day: Tuesday, Dydd Mawrth. */
 export function sayWeekday(day: string, lang: Lang): string {
 	const name = calendars[lang].weekdays[new Date(day).getUTCDay()]!;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feedbackKinds } from './feedback-case.ts';
 import { emailField, emailLimit } from './mail-address.ts';
 import { nameField, nameLimit } from './name.ts';
 import { SLUG } from './slug.ts';
@@ -37,6 +38,11 @@ export const feedbackForm = z.object({
 		.refine((phone) => phone === '' || (phone.match(/\d/g)?.length ?? 0) >= 6, 'phone_wrong')
 		.transform(orNull),
 	page: line().transform((page) => (isPath(page) ? page : null)),
+	kind: z.enum(feedbackKinds).catch('problem'),
+	may_publish: z
+		.string()
+		.optional()
+		.transform((value) => value === 'yes'),
 });
 
 function line() {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseMessage, FeedbackState } from './feedback-case.ts';
 import type { Helped } from './helping.ts';
 import type { Lang } from './language.ts';
 import { emailField } from './mail-address.ts';
@@ -88,10 +89,11 @@ export type HeldItem =
 				message: string;
 				location: string | null;
 				page: string | null;
-				state: 'received' | 'in_progress' | 'answered' | 'closed';
+				state: FeedbackState;
 				channel: Channel;
 				lang: Lang;
 				received_at: string;
+				messages: CaseMessage[];
 			})
 	| (Common & {
 			noun: 'mail';

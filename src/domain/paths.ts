@@ -62,6 +62,12 @@ export const paths = {
 	follow: '/follow/',
 	feedback: '/feedback/',
 	feedbackSent: '/feedback/sent/',
+	feedbackFollow: '/feedback/follow/',
+	/** The page that a private link fills in. */
+	feedbackCasePage: '/feedback/follow/page/',
+	feedbackCase: (token: string) => `/feedback/follow/${token}/`,
+	feedbackAnswers: '/feedback/answers/',
+	feedbackFigures: (kind: 'csv' | 'json') => `/feedback/figures.${kind}`,
 	page: (slug: string) => `/${slug}/`,
 	index: '/a-to-z/',
 	indexPage: (page: number) => (page === 1 ? '/a-to-z/' : `/a-to-z/${page}/`),

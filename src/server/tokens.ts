@@ -54,6 +54,11 @@ export function readSignatureToken(token: string, use: Use): number | undefined 
 	return own.length === given.length && timingSafeEqual(own, given) ? number : undefined;
 }
 
+/** The secret of the private link to feedback. It follows from the reference, so that any mail about it can have the link. */
+export function caseTokenFor(reference: string): string {
+	return base32(keyed(`case:${reference}`)).slice(0, 26);
+}
+
 export function hashToken(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
 }
@@ -63,7 +68,8 @@ export function hashCode(code: string): string {
 	return keyed(`check:${code}`).toString('hex');
 }
 
-function keyed(text: string) {
+/** 256 bits that only TOKEN_SECRET makes of a text. Each use has a word of its own before it. */
+export function keyed(text: string) {
 	return createHmac('sha256', environment().TOKEN_SECRET).update(text).digest();
 }
 

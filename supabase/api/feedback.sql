@@ -42,32 +42,106 @@ end
 $$;
 comment on function app.sent_before is 'The reference of the same message, if the person sent it before.';
 
-create or replace function app.receive_feedback(
-  reference text, topic text, message text, location text, name text, email text, phone text, page text,
-  lang text, channel text, keys bytea[], team text
-) returns text
+create or replace function app.feedback_of(
+  reference text, topic text, message text, location text, name text, email text, phone text, page text, lang text,
+  channel text, kind text, may_publish boolean, working_days int, danger text[], key_hash text, link_hash text
+) returns app.feedback
+language plpgsql stable set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  sent app.feedback;
+begin
+  sent.reference := reference;
+  sent.topic := topic;
+  sent.message := message;
+  sent.location := location;
+  sent.name := name;
+  sent.email := email;
+  sent.phone := phone;
+  sent.page := page;
+  sent.lang := lang;
+  sent.channel := channel;
+  sent.kind := kind;
+  sent.may_publish := may_publish;
+  sent.received_at := at;
+  sent.promised_days := working_days;
+  sent.promised_on := app.promised_on(at, working_days);
+  sent.danger := danger;
+  sent.key_hash := decode(key_hash, 'hex');
+  sent.link_hash := decode(link_hash, 'hex');
+  return sent;
+end
+$$;
+comment on function app.feedback_of is 'A message as it will be stored, with the day by which an answer is promised.';
+
+create or replace function app.is_of_sender(known app.feedback, email text, phone text) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return app.mailbox(known.email) = app.mailbox(is_of_sender.email)
+    or app.phone_key(known.phone) = app.phone_key(is_of_sender.phone);
+end
+$$;
+comment on function app.is_of_sender is 'Whether a message has the address or the phone number of another one. Null without either.';
+
+create or replace function app.take_from_limited_sender(email text, phone text) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
-  receipt jsonb := jsonb_build_object('reference', reference);
+  at timestamptz := app.clock();
+  day_began_at timestamptz := app.today()::timestamp at time zone 'Europe/London';
 begin
-  insert into app.feedback as received
-    (reference, topic, message, location, name, email, phone, page, lang, channel, received_at, double_key)
-  values (reference, topic, message, location, name, email, phone, page, lang, channel, app.clock(), keys[1])
+  if not exists (
+    select from app.feedback as limited
+    where limited.sender_limited_until > at
+      and app.is_of_sender(limited, take_from_limited_sender.email, take_from_limited_sender.phone)
+  ) then
+    return;
+  end if;
+  if (
+    select count(*) >= app.rule('limited_sender_requests') from app.feedback as today
+    where today.received_at >= day_began_at and app.is_of_sender(
+      today, take_from_limited_sender.email, take_from_limited_sender.phone
+    )
+  ) then
+    perform app.refuse(429, 'sender_limited', ceil(extract(epoch from
+      (app.today() + 1)::timestamp at time zone 'Europe/London' - at
+    ))::int::text);
+  end if;
+end
+$$;
+comment on function app.take_from_limited_sender is
+  'Refuses a sender whom staff have limited and who has sent as much as limited_sender_requests today. The hint is the '
+  'number of seconds to midnight.';
+
+create or replace function app.receive_feedback(sent app.feedback, keys bytea[], team text) returns text
+language plpgsql volatile set search_path = '' as $$
+declare
+  receipt jsonb := jsonb_build_object('reference', sent.reference);
+begin
+  insert into app.feedback (
+    reference, topic, message, location, name, email, phone, page, lang, channel, received_at, double_key, kind,
+    may_publish, promised_days, promised_on, danger, key_hash, link_hash
+  ) values (
+    sent.reference, sent.topic, sent.message, sent.location, sent.name, sent.email, sent.phone, sent.page, sent.lang,
+    sent.channel, sent.received_at, keys[1], sent.kind, sent.may_publish, sent.promised_days, sent.promised_on,
+    sent.danger, sent.key_hash, sent.link_hash
+  )
   on conflict (double_key) do nothing;
   if not found then
     return app.sent_before(keys);
   end if;
-  if email is not null and app.may_mail(app.mailbox(email)) then
+  if sent.email is not null and app.may_mail(app.mailbox(sent.email)) then
     -- Without anything that was written: otherwise anybody could mail any text to any address through us.
-    perform app.queue_mail('feedback_received', lang, email, receipt);
-  end if;
-  if team is not null then
-    perform app.queue_mail('feedback_for_team', lang, team, receipt || jsonb_build_object(
-      'topic', topic, 'message', message, 'location', location, 'name', name, 'email', email, 'phone', phone,
-      'page', page, 'lang', lang
+    perform app.queue_mail('feedback_received', sent.lang, sent.email, receipt || jsonb_build_object(
+      'promised_on', sent.promised_on, 'has_link', sent.link_hash is not null
     ));
   end if;
-  return reference;
+  if team is not null then
+    perform app.queue_mail('feedback_for_team', sent.lang, team, receipt || jsonb_build_object(
+      'topic', sent.topic, 'message', sent.message, 'location', sent.location, 'name', sent.name, 'email', sent.email,
+      'phone', sent.phone, 'page', sent.page, 'lang', sent.lang
+    ));
+  end if;
+  return sent.reference;
 end
 $$;
 comment on function app.receive_feedback is
@@ -76,7 +150,8 @@ comment on function app.receive_feedback is
 
 create or replace function public.send_feedback(
   reference text, topic text, message text, location text, name text, email text, phone text, page text,
-  lang text, channel text, ip inet, team text
+  lang text, channel text, ip inet, team text, kind text default 'problem', may_publish boolean default false,
+  working_days int default null, danger text[] default '{}', key_hash text default null, link_hash text default null
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -85,26 +160,56 @@ declare
 begin
   if known is null then
     perform app.take_from_limits('feedback', ip);
-    known := app.receive_feedback(
-      reference, topic, message, location, name, email, phone, page, lang, channel, keys, team
-    );
+    perform app.take_from_limited_sender(email, phone);
+    known := app.receive_feedback(app.feedback_of(
+      reference, topic, message, location, name, email, phone, page, lang, channel, kind, may_publish, working_days,
+      danger, key_hash, link_hash
+    ), keys, team);
   end if;
-  return jsonb_build_object('reference', known);
+  return jsonb_build_object('reference', known, 'promised_on', (
+    select sent.promised_on from app.feedback as sent where sent.reference = known
+  ));
 end
 $$;
 comment on function public.send_feedback is
-  'Stores a message and returns its reference; sent twice, the first one''s. Mails the sender and the topic''s team.';
+  'Stores a message and returns its reference and its promised day; sent twice, the first one''s. Mails the sender and the topic''s team. An '
+  'answer is promised within working_days; danger are the words that suggest danger; the hashes are of the key and of the '
+  'secret in the private link.';
 grant execute on function public.send_feedback to service_role;
+
+create or replace function app.erase_feedback(messages bigint[]) returns int
+language plpgsql volatile set search_path = '' as $$
+declare
+  erased int;
+begin
+  update app.feedback as known set
+    message = '…', location = null, name = null, email = null, phone = null, page = null, danger = '{}',
+    hidden_reason = null, double_key = null, key_hash = null, link_hash = null, sender_limited_until = null,
+    last_act = null, replied_at = null, paused_at = null, days_left = null,
+    state = 'closed', closed_at = coalesce(known.closed_at, app.clock()), erased_at = app.clock()
+  where known.id = any (erase_feedback.messages) and known.erased_at is null;
+  get diagnostics erased = row_count;
+  delete from app.feedback_messages as written where written.feedback = any (erase_feedback.messages);
+  delete from app.feedback_notes as note where note.feedback = any (erase_feedback.messages);
+  delete from app.helped as done using app.feedback as known
+  where known.id = any (erase_feedback.messages) and done.feedback = known.reference;
+  return erased;
+end
+$$;
+comment on function app.erase_feedback is
+  'Removes all that was written and all that names the sender. The figures still count the message.';
 
 create or replace function app.sweep_feedback() returns jsonb
 language plpgsql volatile set search_path = '' as $$
 declare
-  messages int;
+  messages int := app.erase_feedback(array(
+    select known.id from app.feedback as known
+    where known.erased_at is null and known.closed_at < app.keep_from('feedback_months')
+  ));
 begin
-  delete from app.feedback as message where message.received_at < app.keep_from('feedback_months');
-  get diagnostics messages = row_count;
-  update app.feedback as message set double_key = null
-  where message.double_key is not null and (message.received_at at time zone 'Europe/London')::date < app.today();
+  update app.feedback as known set double_key = null
+  where known.double_key is not null and (known.received_at at time zone 'Europe/London')::date < app.today();
+  delete from app.team_mails as told where told.sent_on < app.today();
   return jsonb_build_object('messages', messages);
 end
 $$;

@@ -19,7 +19,7 @@ begin
   signed := array(select done.signature from app.helped as done where kind = 'reference' and done.reference = sought);
   begun := array(select done.petition from app.helped as done where kind = 'reference' and done.reference = sought);
   signed := signed || array(select creation.creator from app.creations as creation where creation.petition = any (begun));
-  written := array(select message.id from app.feedback as message where kind = 'reference' and message.reference = sought);
+  written := array(select message.id from app.feedback as message where held_items.kind = 'reference' and message.reference = sought);
   boxes := array(
     select app.mailbox(sought) where kind = 'email'
     union select app.mailbox(signer.email) from app.signatures as signer where signer.id = any (signed)
@@ -48,7 +48,9 @@ begin
   return query
     select 'feedback', message.id, message.name::text, null, false
     from app.feedback as message
-    where message.id = any (written) or app.mailbox(message.email) = any (boxes) or app.phone_key(message.phone) = any (phones);
+    where message.erased_at is null and (
+      message.id = any (written) or app.mailbox(message.email) = any (boxes) or app.phone_key(message.phone) = any (phones)
+    );
   return query
     select 'mail', mail.id, coalesce(signer.name, message.name)::text, signer.postcode::text, false
     from app.outbox as mail
@@ -104,7 +106,8 @@ begin
       select jsonb_build_object(
         'reference', message.reference, 'topic', message.topic, 'message', message.message, 'location', message.location,
         'page', message.page, 'name', message.name, 'email', message.email, 'phone', message.phone,
-        'state', message.state, 'channel', message.channel, 'lang', message.lang, 'received_at', message.received_at
+        'state', message.state, 'channel', message.channel, 'lang', message.lang, 'received_at', message.received_at,
+        'messages', app.messages_of(message.id, true)
       )
       from app.feedback as message where message.id = item.id
     )
@@ -234,6 +237,7 @@ declare
   items app.held_item[] := app.held_by(kind, sought, persons);
   numbers jsonb := app.held_numbers(items);
   signed bigint[] := array(select item.id from unnest(items) as item where item.noun = 'signature');
+  written bigint[] := array(select item.id from unnest(items) as item where item.noun = 'feedback');
 begin
   perform app.check_reason(reason, sought, items);
   perform app.forget_criteria(items, app.mailboxes_in(items));
@@ -253,8 +257,9 @@ begin
   perform app.erase_signers(signed);
   delete from app.outbox as mail
   where mail.id in (select item.id from unnest(items) as item where item.noun = 'mail');
-  delete from app.feedback as message
-  where message.id in (select item.id from unnest(items) as item where item.noun = 'feedback');
+  -- The permission to publish goes with the person.
+  delete from app.feedback_published as published where published.feedback = any (written);
+  perform app.erase_feedback(written);
   update app.petitions as asked set creator_name = null
   where asked.id in (select item.id from unnest(items) as item where item.noun = 'petition');
   delete from app.helped as done

@@ -185,7 +185,8 @@ grant execute on function public.sign_petition_for to authenticated;
 
 create or replace function public.send_feedback_for(
   turn uuid, reference text, topic text, message text, location text, name text, email text, phone text, lang text,
-  reason text, has_consent boolean, team text
+  reason text, has_consent boolean, team text, kind text default 'problem', may_publish boolean default false,
+  working_days int default null, danger text[] default '{}', key_hash text default null, link_hash text default null
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -197,9 +198,10 @@ begin
   if app.was_helped(reference, mode) then
     return jsonb_build_object('reference', reference);
   end if;
-  sent := coalesce(app.sent_before(keys), app.receive_feedback(
-    reference, topic, message, location, name, email, phone, null, lang, mode.channel, keys, team
-  ));
+  sent := coalesce(app.sent_before(keys), app.receive_feedback(app.feedback_of(
+    reference, topic, message, location, name, email, phone, null, lang, mode.channel, kind, may_publish, working_days,
+    danger, key_hash, link_hash
+  ), keys, team));
   -- The same words from the same person on one day are one message, known by its first reference.
   if exists (select from app.helped as known where known.reference = sent) then
     return jsonb_build_object('reference', sent);

@@ -4,25 +4,25 @@ begin
   return query
   select
     'petitions', 'moderate', asked.slug::text, asked.action, asked.lang::text,
-    coalesce(asked.moderation_asked_at, asked.created_at), app.rule('moderation_working_days'), asked.taken_by, 1
+    coalesce(asked.moderation_asked_at, asked.created_at), app.rule('moderation_working_days'), asked.taken_by, 1, null::date
   from app.petitions as asked
   where asked.state = 'in_moderation' and 'moderator' = any (person.roles)
   union all
   select
     'petitions', step.task, asked.slug, asked.action, asked.lang, crossing.crossed_at,
-    step.working_days, null, 1
+    step.working_days, null, 1, null
   from (values
     ('response', 'respond', app.rule('response_working_days')), ('debate', 'schedule_debate', app.rule('debate_working_days'))
   ) as step (threshold, task, working_days), lateral app.awaiting(step.threshold) as crossing
   join app.petitions as asked on asked.id = crossing.petition
   where 'officer' = any (person.roles)
   union all
-  select 'petitions', 'record_debate', asked.slug, asked.action, asked.lang, debate.scheduled_for, null, null, 1
+  select 'petitions', 'record_debate', asked.slug, asked.action, asked.lang, debate.scheduled_for, null, null, 1, null
   from app.debates as debate join app.petitions as asked on asked.id = debate.petition
   where debate.held_on is null and debate.scheduled_for <= app.clock()
     and asked.state in ('open', 'closed') and 'officer' = any (person.roles)
   union all
-  select 'petitions', 'answer', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1
+  select 'petitions', 'answer', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1, null
   from (
     select note.petition, min(note.written_at) as asked_at from app.petition_notes as note
     where note.asks = person.id and note.answered_at is null group by note.petition
@@ -36,7 +36,7 @@ create or replace function app.waiting_signatures(person app.staff) returns seto
 language plpgsql stable set search_path = '' as $$
 begin
   return query
-  select 'signatures', 'go_on', run.id::text, null, null, run.changed_at, null::int, null::uuid, 1
+  select 'signatures', 'go_on', run.id::text, null, null, run.changed_at, null::int, null::uuid, 1, null::date
   from app.invalidations as run
   where person.roles && '{moderator,officer}' and (
     run.state = 'stopped'
@@ -52,7 +52,7 @@ begin
   return query
   select
     'upkeep', 'jobs', null, null, null, min(coalesce(job.failed_at, job.ran_at, job.known_at)), null::int, null::uuid,
-    count(*)::int
+    count(*)::int, null::date
   from app.jobs as job
   where 'administrator' = any (person.roles) and (job.failed_at is not null or app.is_late_job(job))
   having count(*) > 0;
@@ -63,7 +63,7 @@ create or replace function app.waiting_mail(person app.staff) returns setof app.
 language plpgsql stable set search_path = '' as $$
 begin
   return query
-  select 'mail', 'failed', null, null, null, min(mail.failed_at), null::int, null::uuid, count(*)::int
+  select 'mail', 'failed', null, null, null, min(mail.failed_at), null::int, null::uuid, count(*)::int, null::date
   from app.outbox as mail
   where mail.failed_at is not null and person.roles && '{administrator,officer}'
   having count(*) > 0;
@@ -74,10 +74,35 @@ create or replace function app.waiting_settings(person app.staff) returns setof 
 language plpgsql stable set search_path = '' as $$
 begin
   return query
-  select 'settings', 'holidays', null, null, null, app.clock(), null::int, null::uuid, 1
+  select 'settings', 'holidays', null, null, null, app.clock(), null::int, null::uuid, 1, null::date
   where 'administrator' = any (person.roles) and app.holidays_run_out();
 end
 $$;
+
+create or replace function app.waiting_feedback(person app.staff) returns setof app.waiting
+language plpgsql stable set search_path = '' as $$
+begin
+  if not 'officer' = any (person.roles) then
+    return;
+  end if;
+  return query
+  select
+    'feedback', case when asked.danger <> '{}' then 'danger' else 'answer' end, asked.reference, asked.topic::text,
+    asked.lang::text, asked.received_at, null::int, asked.taken_by, 1, asked.promised_on
+  from app.feedback as asked
+  where asked.state in ('received', 'in_progress') and asked.merged_into is null and asked.paused_at is null
+  union all
+  select 'feedback', 'read_reply', asked.reference, asked.topic, asked.lang, asked.replied_at, null, asked.taken_by, 1, null
+  from app.feedback as asked where asked.state = 'answered' and asked.replied_at is not null
+  union all
+  select 'feedback', 'not_better', null, asked.topic, null, max(asked.is_better_at), null, null, count(*)::int, null
+  from app.feedback as asked
+  where not asked.is_better and asked.is_better_at > app.clock() - app.span('better_days')
+  group by asked.topic having count(*) >= app.rule('better_topic_people');
+end
+$$;
+comment on function app.waiting_feedback is
+  'Feedback without an answer, replies to answers, and topics of which several people say that nothing got better.';
 
 create or replace function app.waiting_for(person app.staff) returns setof app.waiting
 language plpgsql stable set search_path = '' as $$
@@ -86,7 +111,8 @@ begin
     union all select * from app.waiting_signatures(person)
     union all select * from app.waiting_upkeep(person)
     union all select * from app.waiting_mail(person)
-    union all select * from app.waiting_settings(person);
+    union all select * from app.waiting_settings(person)
+    union all select * from app.waiting_feedback(person);
 end
 $$;
 comment on function app.waiting_for is
@@ -123,19 +149,21 @@ begin
         from waiting as each where each.working_days is not null group by 1, 2
       ) as asked
     ), listed as (
-      select waiting.*, promises.promised_on,
-        row_number() over (order by promises.promised_on nulls last, waiting.asked_at, waiting.ref) as place
-      from waiting
-      left join promises on promises.working_days = waiting.working_days
-        and promises.on_day = (waiting.asked_at at time zone 'Europe/London')::date
+      select each.*, row_number() over (order by each.task <> 'danger', each.due_on nulls last, each.asked_at, each.ref) as place
+      from (
+        select waiting.*, coalesce(waiting.promised_on, promises.promised_on) as due_on
+        from waiting
+        left join promises on promises.working_days = waiting.working_days
+          and promises.on_day = (waiting.asked_at at time zone 'Europe/London')::date
+      ) as each
     )
     select jsonb_build_object(
       'number', coalesce(sum(listed.number), 0),
-      'late', count(*) filter (where listed.promised_on < app.today()),
+      'late', count(*) filter (where listed.due_on < app.today()),
       'items', coalesce(jsonb_agg(jsonb_build_object(
         'room', listed.room, 'task', listed.task, 'ref', listed.ref, 'title', listed.title, 'lang', listed.lang,
-        'asked_at', listed.asked_at, 'promised_on', listed.promised_on,
-        'is_late', coalesce(listed.promised_on < app.today(), false),
+        'asked_at', listed.asked_at, 'promised_on', listed.due_on,
+        'is_late', coalesce(listed.due_on < app.today(), false),
         'taken_by', app.name_of_staff(listed.taken_by), 'number', listed.number
       ) order by listed.place) filter (where listed.place <= read_today.most), '[]')
     )

@@ -84,18 +84,6 @@ test('forgets who sent feedback from where once the day is over', async () => {
 	expect(await keys()).toEqual([{ kept: false }]);
 });
 
-test('deletes feedback two years after it came', async () => {
-	await db.rows('delete from app.feedback');
-	await db.stopClock('2027-02-01T12:00:00Z');
-	await db.rows(
-		`select public.send_feedback('MOOT-2', 'market', 'Bins', null, null, 'ann@example.org', null, null, 'en', 'web', null, null)`,
-	);
-	await db.stopClock('2029-02-01T12:00:00Z');
-	expect(await db.call('sweep')).toMatchObject({ messages: 0 });
-	await db.stopClock('2029-02-01T12:00:01Z');
-	expect(await db.call('sweep')).toMatchObject({ messages: 1 });
-});
-
 test('erases who signed six months after a petition closed, and every count still holds', async () => {
 	const petition = await db.openPetition('2027-03-15');
 	await db.stopClock('2027-03-15T12:00:00Z');

@@ -88,7 +88,7 @@ describe('a rule', () => {
 			([, name]) => name,
 		);
 		const composed =
-			/^(mail_pause_[1-7]_minutes|mails_per_(mailbox|petition)|(sign|start|feedback|own_list|staff_link)_(per_(address|network)|window_minutes))$/;
+			/^(mail_pause_[1-7]_minutes|mails_per_(mailbox|petition)|(sign|start|feedback|follow|reply|vote|own_list|staff_link)_(per_(address|network)|window_minutes))$/;
 		expect([...new Set(used)].sort()).toEqual(
 			Object.keys(usual)
 				.filter((name) => used.includes(name) || !composed.test(name))
@@ -465,12 +465,13 @@ test('what is swept follows the rules', async () => {
 	await db.sign(await db.openPetition());
 	await db.rows('update app.outbox set failed_at = app.clock()');
 	await db.rows(
-		`insert into app.feedback (reference, topic, message, lang, channel) values ('REF-1', 'market', 'Bins', 'en', 'web')`,
+		`insert into app.feedback (reference, topic, message, lang, channel, state, closed_at)
+		values ('REF-1', 'market', 'Bins', 'en', 'web', 'closed', app.clock())`,
 	);
 	await db.stopClock('2027-02-02T12:00:00Z');
 	const nothing = {
 		...{ signatures: 0, mails: 0, messages: 0, helped: 0, petitions: 0, signers: 0 },
-		...{ sessions: 0, own_lists: 0 },
+		...{ sessions: 0, own_lists: 0, page_lines: 0 },
 	};
 	expect(await db.call('sweep')).toEqual(nothing);
 	await db.stopClock('2027-02-02T12:00:01Z');

@@ -24,12 +24,16 @@ const taken: Record<string, string> = {
 	cms: 'GET, HEAD, POST',
 	'confirm-signature': 'GET, HEAD, POST',
 	'enter-code': 'GET, HEAD, POST',
+	'follow-feedback': 'GET, HEAD, POST',
 	'follow-petition': 'GET, HEAD, POST',
 	'list-petitions': 'GET, HEAD',
+	'open-feedback': 'GET, HEAD, POST',
+	'read-feedback-figures': 'GET, HEAD',
 	'read-history': 'GET, HEAD',
 	'read-petition': 'GET, HEAD',
 	'read-tally': 'GET, HEAD',
 	'send-feedback': 'GET, HEAD, POST',
+	'show-answers': 'GET, HEAD',
 	'show-cms': 'GET, HEAD',
 	'show-draft': 'GET, HEAD, POST',
 	'show-own-list': 'GET, HEAD, POST',
@@ -43,7 +47,13 @@ const taken: Record<string, string> = {
 	'write-petition': 'GET, HEAD, POST',
 };
 /** Their pages hide their addresses, which are secrets. */
-const hiding = ['confirm-signature', 'follow-petition', 'show-own-list', 'support-petition'];
+const hiding = [
+	'confirm-signature',
+	'follow-feedback',
+	'follow-petition',
+	'show-own-list',
+	'support-petition',
+];
 const takesPost = doors.filter(({ name }) => taken[name]?.includes('POST'));
 
 describe.each(doors)('$name at $path', ({ name, door, path }) => {
@@ -56,6 +66,7 @@ describe.each(doors)('$name at $path', ({ name, door, path }) => {
 			const isFile = [
 				'ask-own-list',
 				'enter-code',
+				'open-feedback',
 				'send-feedback',
 				'sign-petition',
 				'start-petition',

@@ -4,6 +4,7 @@ import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
+import { faultsOn } from '../site/accessible.ts';
 import { mailTo, newAddress } from './mail.ts';
 import { pathOf } from './walk.ts';
 
@@ -30,6 +31,25 @@ describe.each(langs)('feedback without scripts, in %s', (lang) => {
 		const toTeam = await mailAbout(reference);
 		expect(toTeam.text).toContain("Mae'r cloc & <b>the clock</b>");
 		expect(toTeam.text).toContain(inLang(lang, paths.article('town-clock-stopped')));
+	});
+
+	test('is followed without an address: with the reference and the four words of the receipt', async () => {
+		const page = await newVisitor({ scripts: false });
+		await open(page, url + inLang(lang, paths.feedback));
+		await page.$eval('[value=market]', (radio) => (radio as HTMLElement).click());
+		await fill(page, { message: `The stalls, ${lang}.` });
+		await press(page, sendButton);
+		const [reference, key] = [await textAt(page, '#reference'), await textAt(page, '#key')];
+		await press(page, `main a[href="${inLang(lang, paths.feedbackFollow)}"]`);
+		await fill(page, { reference: reference.toLowerCase(), key });
+		await press(page, sendButton);
+		expect(await textAt(page, '#own-message')).toBe(`The stalls, ${lang}.`);
+		await fill(page, { message: 'By the bank.' });
+		await press(page, '#reply');
+		expect(await textAt(page, '#messages')).toContain('By the bank.');
+		const checked = await newVisitor();
+		await open(checked, page.url());
+		expect(await faultsOn(checked, { width: 320, standard: 'WCAG2AAA' })).toEqual([]);
 	});
 
 	test('leads to the same receipt in the other language', async () => {

@@ -16,7 +16,12 @@ export async function writePages(folder: string) {
 		'petitions/start/you': forgotten + form('name email postcode wants_updates draft') + question,
 		'petitions/start/check': check + form('draft'),
 		feedback: form('topic message location name email phone'),
-		'feedback/sent': '<p id="reference"></p><a href="/cy/feedback/sent/">Cymraeg</a>',
+		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>
+			<a href="/cy/feedback/sent/">Cymraeg</a>`,
+		'feedback/answers': `<ul id="topics"></ul><p id="none" hidden></p><ul id="answers"></ul>
+			<div id="figures-part" hidden><svg id="chart"></svg><table><tbody id="figures"></tbody></table></div>`,
+		'feedback/follow': form('reference key'),
+		'feedback/follow/page': followed + form('message'),
 		confirm: '<h1>help</h1>',
 		'confirm/ready': `<h1>ready</h1>${petition}<form method="post"><button>Yes</button></form>`,
 		'confirm/counted': `<h1>counted</h1>${petition}`,
@@ -92,6 +97,11 @@ const own = `<h1 id="petition-action"></h1><p id="support-needed"></p><a id="sup
 		.map((part) => `<div id="${part}" hidden></div>`)
 		.join('')}`;
 const forgotten = '<p id="forgotten" hidden></p><input type="hidden" id="unlike">';
+const followed = `<p id="state"></p><p id="promise"></p><p id="own-message"></p><dl id="facts"></dl><div id="messages"></div>
+	${'merged nothing better is-better is-worse write until reply reopen over'
+		.split(' ')
+		.map((part) => `<div id="${part}" hidden></div>`)
+		.join('')}`;
 const question = `<div id="email-question" hidden><p id="email-question-text"></p>
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;

@@ -5,6 +5,7 @@ import { paths, withoutLang } from '#domain/paths.ts';
 import { siteUrl } from '#local/town/facts.ts';
 import { config as history } from '#functions/read-history.ts';
 import { config as list } from '#functions/list-petitions.ts';
+import { config as figures } from '#functions/read-feedback-figures.ts';
 import { config as item } from '#functions/read-petition.ts';
 import { attribute, findAll } from './tree.ts';
 import { pages, type SitePage } from './built.ts';
@@ -12,7 +13,7 @@ import { pages, type SitePage } from './built.ts';
 const { site } = inject('hub');
 const idsOf = new Map(pages.map((page) => [page.path, ids(page)]));
 
-const data = [list, item, history]
+const data = [list, item, history, figures]
 	.flatMap(({ path }) => path as string[])
 	.map((pathname) => new URLPattern({ pathname }));
 

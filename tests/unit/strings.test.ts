@@ -31,6 +31,7 @@ const chosen = [
 		'events.repeats',
 	],
 	...['mail.feedbackForTeam.langs', 'mail.petitionUpdate.about', 'pages.indexKinds', 'places.days'],
+	...['feedback.kinds', 'feedback.page.acts', 'feedback.page.authors', 'feedback.page.states'],
 	...['own.errors', 'own.list.done', 'own.states'],
 	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],
 	...['record.events', 'record.progress', 'record.progressAnswered', 'record.steps'],

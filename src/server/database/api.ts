@@ -3,6 +3,7 @@ import { creating } from './creating.ts';
 import type { Passed, Role } from './declare.ts';
 import { desk } from './desk.ts';
 import { feedback } from './feedback.ts';
+import { feedbackDesk } from './feedback-desk.ts';
 import { held } from './held.ts';
 import { helping } from './helping.ts';
 import { mail } from './mail.ts';
@@ -25,6 +26,7 @@ export const api = {
 	...creating,
 	...desk,
 	...feedback,
+	...feedbackDesk,
 	...held,
 	...helping,
 	...mail,

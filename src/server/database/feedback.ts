@@ -1,6 +1,22 @@
+import type {
+	FeedbackFigures,
+	FollowedFeedback,
+	PublishedFeedback,
+} from '#domain/feedback-case.ts';
 import { type Declaration, gives } from './declare.ts';
 import { overLimit } from './limits.ts';
 
+/** What a message brings besides its words: `working_days` in which its topic promises an answer, and hashes of its secrets. */
+export const promised = {
+	kind: 'text?',
+	may_publish: 'boolean?',
+	working_days: 'integer | null?',
+	danger: 'text[]?',
+	key_hash: 'text | null?',
+	link_hash: 'text | null?',
+} as const;
+
+/** What residents do with their feedback. */
 export const feedback = {
 	send_feedback: {
 		role: 'service_role',
@@ -17,8 +33,85 @@ export const feedback = {
 			channel: 'text',
 			ip: 'inet | null',
 			team: 'text | null',
+			...promised,
 		},
-		result: gives<{ reference: string }>(),
+		result: gives<{ reference: string; promised_on: string | null }>(),
+		reasons: { ...overLimit, sender_limited: 429 },
+	},
+	open_feedback: {
+		role: 'service_role',
+		args: { reference: 'text', key_hash: 'text', ip: 'inet | null' },
+		result: gives<{ is_right: boolean }>(),
+		reasons: overLimit,
+	},
+	read_feedback: {
+		role: 'service_role',
+		args: { link_hash: 'text' },
+		result: gives<FollowedFeedback>(),
+		reasons: { feedback_unknown: 404 },
+	},
+	reply_to_feedback: {
+		role: 'service_role',
+		args: {
+			...{ link_hash: 'text', body: 'text', channel: 'text', danger: 'text[]' },
+			ip: 'inet | null',
+		},
+		result: gives<object>(),
+		reasons: { ...overLimit, feedback_unknown: 404, feedback_step_over: 409 },
+	},
+	reopen_feedback: {
+		role: 'service_role',
+		args: {
+			...{ link_hash: 'text', body: 'text', channel: 'text', danger: 'text[]' },
+			ip: 'inet | null',
+		},
+		result: gives<object>(),
+		reasons: { ...overLimit, feedback_unknown: 404, feedback_step_over: 409 },
+	},
+	say_better: {
+		role: 'service_role',
+		args: { link_hash: 'text', is_better: 'boolean' },
+		result: gives<object>(),
+		reasons: { feedback_unknown: 404, feedback_step_over: 409 },
+	},
+	find_similar_feedback: {
+		role: 'service_role',
+		args: { message: 'text', topic: 'text', lang: 'text' },
+		result: gives<PublishedFeedback[]>(),
+		reasons: {},
+	},
+	list_published_feedback: {
+		role: 'service_role',
+		args: { lang: 'text', topic: 'text | null', area: 'text | null', most: 'integer' },
+		result: gives<PublishedFeedback[]>(),
+		reasons: {},
+	},
+	read_feedback_figures: {
+		role: 'service_role',
+		args: {},
+		result: gives<FeedbackFigures[]>(),
+		reasons: {},
+	},
+	tell_teams: {
+		role: 'service_role',
+		/** Which team answers each topic: `[{ topic, team, lang }]`. */
+		args: { teams: 'jsonb' },
+		result: gives<{ mails: number }>(),
+		reasons: {},
+	},
+	follow_up_feedback: {
+		role: 'service_role',
+		args: {},
+		result: gives<{ asked: number; closed: number }>(),
+		reasons: {},
+	},
+	vote_on_page: {
+		role: 'service_role',
+		args: {
+			...{ page: 'text', lang: 'text', is_useful: 'boolean', line: 'text | null' },
+			ip: 'inet | null',
+		},
+		result: gives<object>(),
 		reasons: overLimit,
 	},
 } as const satisfies Record<string, Declaration>;

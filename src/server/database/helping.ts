@@ -1,6 +1,7 @@
 import type { Helped, Helping } from '#domain/helping.ts';
 import type { Lang } from '#domain/language.ts';
 import { type Declaration, gives } from './declare.ts';
+import { promised } from './feedback.ts';
 import { staffOnly } from './staff.ts';
 
 /** Why help for a person is refused. */
@@ -78,6 +79,7 @@ export const helping = {
 				phone: 'text | null',
 			},
 			...{ lang: 'text', reason: 'text', has_consent: 'boolean', team: 'text | null' },
+			...promised,
 		},
 		result: gives<{ reference: string }>(),
 		reasons: help,

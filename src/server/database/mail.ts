@@ -58,6 +58,12 @@ export type MailData = {
 	/** `name` is the colleague who asks. */
 	question_asked: { name: string };
 	feedback_received: { reference: string };
+	/** A mail that an earlier release queued has only the reference. */
+	feedback_received: { reference: string; promised_on?: string | null; has_link?: boolean };
+	feedback_answered: AboutCase;
+	feedback_asked: AboutCase;
+	feedback_better: AboutCase;
+	feedback_daily: { new: number; due: number; late: number };
 	feedback_for_team: {
 		reference: string;
 		topic: string;
@@ -78,6 +84,9 @@ export type Template = keyof MailData;
  * nothing. A mail that an earlier release queued has no signature.
  */
 type Asked = { confirmation_id: string; action?: string; signature?: number };
+
+/** What the council wrote to the sender of feedback: `app.mail_sender`. A link is there where the feedback has one. */
+type AboutCase = { reference: string; body: string | null; has_link: boolean };
 
 /** To the creator of a petition: `app.mail_creator`. The id is of a request to confirm, from which their own address follows. */
 type Mine = { confirmation_id: string; petition: string; action: string };

@@ -5,6 +5,8 @@ import { type Block, inHtml, inText } from './blocks.ts';
 import { alreadySigned } from './letters/already-signed.ts';
 import { confirmSignature } from './letters/confirm-signature.ts';
 import { confirmPetition } from './letters/confirm-petition.ts';
+import { feedbackAnswered, feedbackAsked, feedbackBetter } from './letters/feedback-answered.ts';
+import { feedbackDaily } from './letters/feedback-daily.ts';
 import { feedbackForTeam } from './letters/feedback-for-team.ts';
 import { feedbackReceived } from './letters/feedback-received.ts';
 import { mailboxFull } from './letters/mailbox-full.ts';
@@ -53,6 +55,10 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	question_asked: questionAsked,
 	feedback_received: feedbackReceived,
 	feedback_for_team: feedbackForTeam,
+	feedback_asked: feedbackAsked,
+	feedback_answered: feedbackAnswered,
+	feedback_better: feedbackBetter,
+	feedback_daily: feedbackDaily,
 	confirm_petition: confirmPetition,
 	petition_started: petitionStarted,
 	petition_supported: petitionSupported,

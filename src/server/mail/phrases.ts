@@ -3,7 +3,7 @@ import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { environment } from '../environment.ts';
 import { settings } from '../settings.ts';
-import { signatureToken } from '../tokens.ts';
+import { caseTokenFor, signatureToken } from '../tokens.ts';
 import type { Block } from './blocks.ts';
 
 /**
@@ -25,6 +25,16 @@ export function toOwnSignature(signature: number | undefined, lang: Lang): Block
 	if (signature === undefined) return [];
 	const link = address(lang, paths.ownLink(signatureToken(signature, 'signature')));
 	return [strings(lang).mail.ownSignature, { link }];
+}
+
+/** Where the sender of feedback follows it, after a sentence that says what the page is for. */
+export function toCase(
+	{ reference, has_link }: { reference: string; has_link?: boolean },
+	open: string,
+	lang: Lang,
+): Block[] {
+	if (!has_link) return [];
+	return [open, { link: address(lang, paths.feedbackCase(caseTokenFor(reference))) }];
 }
 
 /** How a letter to a resident ends: whom to ask, and who writes. */

@@ -23,6 +23,7 @@ export const common: typeof english = {
 		phone: 'Ffôn',
 		about: 'Am y wefan hon',
 		staff: 'Staff',
+		feedback: 'Dywedwch wrthym am y dudalen hon',
 		noCookies: 'Nid ydym yn defnyddio cwcis nac yn eich olrhain.',
 	},
 	print: {

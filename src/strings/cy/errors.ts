@@ -86,6 +86,7 @@ export const errors: typeof english = {
 			text: 'Ni allem gadw hwn. Edrychwch eto ar yr hyn a ysgrifennoch a rhowch gynnig arall arni.',
 		},
 		...signingErrors.refusal,
+		...feedbackErrors.refusal,
 		...own.errors,
 		...creatingErrors.refusal,
 	},

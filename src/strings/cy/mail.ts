@@ -81,7 +81,32 @@ export const mail: typeof english = {
 		thanks: 'Diolch. Mae eich neges gennym ac rydym wedi’i rhoi i’r tîm cywir.',
 		reference: 'Eich cyfeirnod yw:',
 		keep: 'Rhowch ef i ni pan fyddwch yn ffonio neu’n ysgrifennu atom am hyn.',
+		promised: (day) => `Byddwn yn ateb erbyn ${day}.`,
+		open: 'Gallwch weld beth sy’n digwydd i’ch neges, neu ychwanegu ati, ar eich tudalen breifat:',
 		ignore: 'Os nad chi wnaeth hyn, dywedwch wrthym a byddwn yn dileu eich cyfeiriad e-bost.',
+	},
+	feedbackAnswered: {
+		subject: (reference) => `Rydym wedi ateb eich neges ${reference}`,
+		text: 'Rydym wedi ateb eich neges:',
+		open: 'Os nad yw wedi’i ddatrys, dywedwch wrthym ar eich tudalen breifat:',
+	},
+	feedbackAsked: {
+		subject: (reference) => `Mae gennym gwestiwn am eich neges ${reference}`,
+		text: 'Mae angen i ni wybod mwy cyn y gallwn ateb eich neges:',
+		open: 'Atebwch ar eich tudalen breifat. Byddwn yn aros tan hynny:',
+	},
+	feedbackBetter: {
+		subject: (reference) => `A yw’n well nawr? Eich neges ${reference}`,
+		text: 'Rai wythnosau yn ôl fe wnaethom ateb eich neges. A yw’n well nawr?',
+		open: 'Dywedwch wrthym ar eich tudalen breifat. Dim ond unwaith y byddwn yn gofyn:',
+	},
+	feedbackDaily: {
+		subject: 'Negeseuon sy’n aros am eich tîm',
+		text: 'Mae’r negeseuon hyn yn aros am eich tîm heddiw.',
+		new: 'Newydd',
+		due: 'Ateb i’w roi heddiw',
+		late: 'Hwyr',
+		open: 'Darllenwch nhw ar y ddesg:',
 	},
 	feedbackForTeam: {
 		subject: (reference, topic) => `Adborth ${reference}: ${topic}`,

@@ -22,6 +22,7 @@ export const common = {
 		phone: 'Phone',
 		about: 'About this site',
 		staff: 'Staff',
+		feedback: 'Tell us about this page',
 		noCookies: 'We don’t use cookies or track you.',
 	},
 	print: {

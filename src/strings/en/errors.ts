@@ -90,6 +90,7 @@ export const errors = {
 			text: 'We could not save this. Check what you wrote and try again.',
 		},
 		...signingErrors.refusal,
+		...feedbackErrors.refusal,
 		...own.errors,
 		...creatingErrors.refusal,
 	},

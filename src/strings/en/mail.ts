@@ -76,7 +76,32 @@ export const mail = {
 		thanks: 'Thank you. We have your message and passed it to the right team.',
 		reference: 'Your reference is:',
 		keep: 'Please say it when you phone or write to us about this.',
+		promised: (day: string) => `We will answer by ${day}.`,
+		open: 'See what happens to your message, or add to it, on your private page:',
 		ignore: 'If it was not you, tell us and we will remove your email address.',
+	},
+	feedbackAnswered: {
+		subject: (reference: string) => `We have answered your message ${reference}`,
+		text: 'We have answered your message:',
+		open: 'If it is not solved, tell us on your private page:',
+	},
+	feedbackAsked: {
+		subject: (reference: string) => `We have a question about your message ${reference}`,
+		text: 'We need to know more before we can answer your message:',
+		open: 'Please answer on your private page. Until then we wait:',
+	},
+	feedbackBetter: {
+		subject: (reference: string) => `Is it better now? Your message ${reference}`,
+		text: 'Some weeks ago we answered your message. Is it better now?',
+		open: 'Tell us on your private page. We only ask once:',
+	},
+	feedbackDaily: {
+		subject: 'Messages that wait for your team',
+		text: 'These messages wait for your team today.',
+		new: 'New',
+		due: 'Answer due today',
+		late: 'Late',
+		open: 'Read them on the desk:',
 	},
 	feedbackForTeam: {
 		subject: (reference: string, topic: string) => `Feedback ${reference}: ${topic}`,

@@ -154,6 +154,7 @@ test('there are words in both languages for everything that can be wrong', () =>
 		...['postcode_missing', 'postcode_wrong'],
 		...['code_missing', 'code_shape', 'topic_missing', 'message_missing', 'message_too_long'],
 		...['location_too_long', 'phone_too_long', 'phone_wrong'],
+		...['follow_reference_wrong', 'follow_key_missing'],
 		...['amend_action_missing', 'amend_action_too_long', 'amend_details_too_long'],
 		...['amend_background_missing', 'amend_background_too_long'],
 	];

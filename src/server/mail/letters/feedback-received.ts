@@ -1,11 +1,13 @@
+import { sayDate } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
-import { closing, greeting } from '../phrases.ts';
+import { closing, greeting, toCase } from '../phrases.ts';
 
 /** The receipt for feedback. Nothing of the message is in it. */
-export function feedbackReceived({ reference }: MailData['feedback_received'], lang: Lang) {
+export function feedbackReceived(data: MailData['feedback_received'], lang: Lang) {
 	const words = strings(lang).mail.feedbackReceived;
+	const { reference, promised_on: promised } = data;
 	return {
 		subject: words.subject(reference),
 		blocks: [
@@ -13,6 +15,8 @@ export function feedbackReceived({ reference }: MailData['feedback_received'], l
 			words.thanks,
 			...[words.reference, { code: reference }],
 			words.keep,
+			...(promised ? [words.promised(sayDate(promised, lang))] : []),
+			...toCase(data, words.open, lang),
 			words.ignore,
 			...closing(lang),
 		],

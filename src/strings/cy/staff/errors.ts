@@ -119,6 +119,19 @@ export const staffErrors: typeof english = {
 		colleague_unknown: 'Ni all y person hwn ddarllen deisebau mwyach. Dewiswch rywun arall.',
 		act_not_possible:
 			'Nid yw hyn yn bosibl mwyach. Ewch yn ôl at y ddeiseb i weld beth y gallwch ei wneud.',
+		act_not_possible: 'Nid yw hyn yn bosibl mwyach. Ewch yn ôl i weld beth y gallwch ei wneud.',
+		feedback_unknown: 'Nid yw’r neges hon yma mwyach.',
+		feedback_changed_meanwhile:
+			'Gwnaeth rhywun rywbeth â’r neges hon tra oeddech yma. Isod mae’r hyn y mae’n ei ddweud nawr. Pwyswch y botwm eto os ydych yn siŵr.',
+		feedback_taken:
+			'Mae cydweithiwr wedi cymryd y neges hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am ateb.',
+		feedback_merged:
+			'Mae’r neges hon yn cael ei hateb gydag un arall. Ewch yn ôl ac agorwch honno.',
+		merge_not_possible:
+			'Dewiswch neges arall sy’n dal i aros am ateb ac nad yw wedi’i huno ag un arall.',
+		message_unknown: 'Nid yw’r testun hwn yma mwyach.',
+		sender_unreachable: 'Ni adawodd y person hwn ffordd i gysylltu.',
+		publishing_not_permitted: 'Ni roddodd y person hwn ganiatâd i gyhoeddi’r neges.',
 		...signatureRefusals,
 		debate_held: 'Mae’r ddadl hon wedi’i chofnodi, felly ni all ei diwrnod newid.',
 		debate_past: 'Mae’r diwrnod a’r amser hyn wedi bod. Rhowch pryd y bydd y ddadl.',

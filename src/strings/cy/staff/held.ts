@@ -66,6 +66,7 @@ export const staffHeld: typeof english = {
 		sheet: 'Taflen bapur, llinell',
 		topic: 'Am',
 		message: 'Neges',
+		answer: 'Ateb y cyngor',
 		location: 'Ble',
 		page: 'Tudalen',
 		received: 'Daeth i law',

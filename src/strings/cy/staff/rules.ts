@@ -83,6 +83,28 @@ export const staffRules: typeof english = {
 				},
 			},
 		},
+		feedback: {
+			title: 'Adborth',
+			rules: {
+				reopen_days: {
+					title: 'Am faint ar ôl ateb y gall pobl ddweud nad yw wedi’i ddatrys',
+					text: 'Wedi hynny, mae’r neges yn cael ei chau.',
+				},
+				better_days: {
+					title: 'Pa mor hir ar ôl ateb rydym yn gofyn a yw’n well nawr',
+					text: 'Rydym yn gofyn unwaith.',
+				},
+				better_topic_people: {
+					title: 'Faint o bobl sy’n dweud nad yw’n well cyn i’r ddesg restru’r pwnc',
+				},
+				limited_sender_days: {
+					title: 'Am faint mae cyfyngu ar anfonwr a fu’n gas wrth y staff',
+				},
+				limited_sender_requests: {
+					title: 'Pa mor aml y gall anfonwr â chyfyngiad anfon neges mewn diwrnod',
+				},
+			},
+		},
 		signing: {
 			title: 'Llofnodi deiseb',
 			rules: {
@@ -189,6 +211,21 @@ export const staffRules: typeof english = {
 				feedback_per_address: { title: 'Adborth, o un cyfeiriad rhyngrwyd' },
 				feedback_per_network: { title: 'Adborth, o un rhwydwaith' },
 				feedback_window_minutes: { title: 'Am faint y mae’r terfynau ar adborth yn cyfrif' },
+				follow_per_address: { title: 'Dilyn neges â’r pedwar gair, o un cyfeiriad rhyngrwyd' },
+				follow_per_network: { title: 'Dilyn neges â’r pedwar gair, o un rhwydwaith' },
+				follow_window_minutes: { title: 'Am faint y mae’r terfynau ar ddilyn neges yn cyfrif' },
+				reply_per_address: { title: 'Ychwanegu at neges, o un cyfeiriad rhyngrwyd' },
+				reply_per_network: { title: 'Ychwanegu at neges, o un rhwydwaith' },
+				reply_window_minutes: {
+					title: 'Am faint y mae’r terfynau ar ychwanegu at neges yn cyfrif',
+				},
+				vote_per_address: {
+					title: 'Dweud a oedd tudalen yn ddefnyddiol, o un cyfeiriad rhyngrwyd',
+				},
+				vote_per_network: { title: 'Dweud a oedd tudalen yn ddefnyddiol, o un rhwydwaith' },
+				vote_window_minutes: {
+					title: 'Am faint y mae’r terfynau ar dudalennau defnyddiol yn cyfrif',
+				},
 				own_list_per_address: { title: '“Beth wnes i ei lofnodi?”, o un cyfeiriad rhyngrwyd' },
 				own_list_per_network: { title: '“Beth wnes i ei lofnodi?”, o un rhwydwaith' },
 				own_list_window_minutes: {
@@ -231,7 +268,11 @@ export const staffRules: typeof english = {
 					title: 'Enwau, cyfeiriadau e-bost a chodau post pobl a lofnododd',
 					text: 'O’r diwrnod y mae’r ddeiseb yn cau. Mae nifer y llofnodion yn aros.',
 				},
-				feedback_months: { title: 'Negeseuon a anfonwyd fel adborth' },
+				feedback_months: {
+					title: 'Negeseuon a anfonwyd fel adborth',
+					text: 'O’r diwrnod y caeir neges. Mae’r ffigurau’n aros.',
+				},
+				page_line_months: { title: 'Beth mae pobl yn ei ysgrifennu am dudalen' },
 				own_list_hours: { title: 'Y ddolen i bobl weld beth wnaethant ei lofnodi' },
 				sent_mail_days: { title: 'Y cofnod bod e-bost wedi’i anfon' },
 				failed_mail_days: { title: 'E-byst na ellid eu hanfon' },

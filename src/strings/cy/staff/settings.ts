@@ -27,6 +27,10 @@ export const staffToday: typeof english.staffToday = {
 		failed: (n) =>
 			n === 1 ? 'Ni ellid anfon un e-bost' : `Ni ellid anfon ${sayNumber(n)} o negeseuon e-bost`,
 		holidays: 'Ychwanegu’r gwyliau banc nesaf',
+		danger: 'Neges a all fod am berygl: darllenwch hi yn gyntaf',
+		answer: 'Ateb y neges hon',
+		read_reply: 'Darllen ymateb i’ch ateb',
+		not_better: (n) => `Mae ${sayNumber(n)} o bobl yn dweud nad yw’n well`,
 	},
 	help: {
 		link: 'Help gyda’r ddesg',
@@ -218,6 +222,10 @@ export const staffMail: typeof english.staffMail = {
 		petition_hidden: 'Nid yw eich deiseb ar ein gwefan mwyach',
 		petition_lapsing: 'Mae angen cefnogwyr ar eich deiseb o hyd',
 		petition_lapsed: 'Mae eich deiseb wedi dod i ben',
+		feedback_answered: 'Yr ateb i neges',
+		feedback_asked: 'Cwestiwn am neges',
+		feedback_better: 'A yw’n well nawr?',
+		feedback_daily: 'Beth sy’n aros am dîm',
 	},
 };
 

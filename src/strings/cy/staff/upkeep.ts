@@ -41,11 +41,13 @@ export const staffUpkeep: typeof english = {
 			'build-site': 'Yn adeiladu’r safle eto ar ôl hanner nos',
 			'close-petitions': 'Yn cau deisebau ar ôl eu diwrnod olaf',
 			'count-days': 'Yn nodi cyfrif pob deiseb ar ddiwedd y dydd',
+			'follow-up-feedback': 'Yn gofyn i bobl a yw’n well nawr, ac yn cau hen negeseuon',
 			'lapse-petitions': 'Yn dod â deisebau â rhy ychydig o gefnogwyr i ben',
 			'note-crossings': 'Yn gweld pa ddeisebau sydd â digon o lofnodion am ateb neu ddadl',
 			'run-invalidations': 'Yn annilysu niferoedd mawr o lofnodion, neu’n dod â nhw’n ôl',
 			'send-mail': 'Yn anfon yr e-byst sy’n aros',
 			'sweep-data': 'Yn dileu data personol nad oes ei angen mwyach',
+			'tell-teams': 'Yn dweud wrth bob tîm yn y bore beth sy’n aros amdano',
 		},
 	},
 	kept: {

@@ -88,6 +88,24 @@ export const staffActs = {
 			`${who} supported the new petition ${what} for a person.`,
 		sign_for: ({ who, what }: Act) => `${who} signed the petition ${what} for a person.`,
 		send_feedback_for: ({ who, what }: Act) => `${who} sent a message for a person (${what}).`,
+		take_feedback: ({ who, what }: Act) => `${who} took the message ${what}.`,
+		hand_over_feedback: ({ who, what }: Act) => `${who} gave the message ${what} to another team.`,
+		merge_feedback: ({ who, what }: Act) => `${who} merged the message ${what} with another.`,
+		ask_feedback: ({ who, what }: Act) =>
+			`${who} asked the sender of the message ${what} a question.`,
+		answer_feedback: ({ who, what }: Act) => `${who} answered the message ${what}.`,
+		close_feedback: ({ who, what }: Act) => `${who} closed the message ${what}.`,
+		publish_feedback: ({ who, what }: Act) => `${who} published the answer to the message ${what}.`,
+		unpublish_feedback: ({ who, what }: Act) =>
+			`${who} took the answer to the message ${what} off the site.`,
+		note_feedback: ({ who, what }: Act) => `${who} added a note to the message ${what}.`,
+		hide_feedback: ({ who, what, why }: Act) =>
+			`${who} hid the text of the message ${what}. Why: ${why}`,
+		unhide_feedback: ({ who, what }: Act) => `${who} showed the text of the message ${what} again.`,
+		limit_feedback: ({ who, what, why }: Act) =>
+			`${who} limited the sender of the message ${what}. Why: ${why}`,
+		export_feedback: ({ who, why }: Act) =>
+			`${who} saved the figures of feedback as a file. Why: ${why}`,
 		show_held: ({ who, why }: Act) => `${who} looked at what we hold about a person. Why: ${why}`,
 		give_held: ({ who, why }: Act) => `${who} gave a person what we hold about them. Why: ${why}`,
 		erase_held: ({ who, why }: Act) => `${who} erased what we hold about a person. Why: ${why}`,

@@ -115,6 +115,19 @@ export const staffErrors = {
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
 		colleague_unknown: 'This person can no longer read petitions. Choose somebody else.',
 		act_not_possible: 'This is no longer possible. Go back to the petition to see what you can do.',
+		act_not_possible: 'This is no longer possible. Go back to see what you can do.',
+		feedback_unknown: 'This message is no longer here.',
+		feedback_changed_meanwhile:
+			'Somebody did something with this message while you were here. Below is what it says now. Press the button again if you are sure.',
+		feedback_taken:
+			'A colleague has taken this message over. Go back to it, and take it over if you want to answer.',
+		feedback_merged:
+			'This message is answered together with another one. Go back and open that one.',
+		merge_not_possible:
+			'Choose another message that still waits for an answer and is not merged with another itself.',
+		message_unknown: 'This text is no longer here.',
+		sender_unreachable: 'This person left no way to reach them.',
+		publishing_not_permitted: 'This person did not allow us to publish what they wrote.',
 		...signatureRefusals,
 		debate_held: 'This debate has been recorded, so its day cannot change.',
 		debate_past: 'This day and time are past. Enter when the debate will be.',

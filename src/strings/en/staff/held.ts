@@ -64,6 +64,7 @@ export const staffHeld = {
 		sheet: 'Paper sheet, line',
 		topic: 'About',
 		message: 'Message',
+		answer: 'Answer of the council',
 		location: 'Where',
 		page: 'Page',
 		received: 'Received',

@@ -87,6 +87,26 @@ export const staffRules = {
 				},
 			},
 		},
+		feedback: {
+			title: 'Feedback',
+			rules: {
+				reopen_days: {
+					title: 'How long after an answer people can say that it is not solved',
+					text: 'After that, the message is closed.',
+				},
+				better_days: {
+					title: 'How long after an answer we ask whether it is better now',
+					text: 'We ask once.',
+				},
+				better_topic_people: {
+					title: 'How many people say that it is not better before the desk lists the topic',
+				},
+				limited_sender_days: { title: 'How long a sender is limited who was rude to staff' },
+				limited_sender_requests: {
+					title: 'How often a limited sender can send a message in a day',
+				},
+			},
+		},
 		signing: {
 			title: 'Signing a petition',
 			rules: {
@@ -191,6 +211,17 @@ export const staffRules = {
 				feedback_per_address: { title: 'Feedback, from one internet address' },
 				feedback_per_network: { title: 'Feedback, from one network' },
 				feedback_window_minutes: { title: 'How long the limits for feedback count' },
+				follow_per_address: {
+					title: 'Following a message with the four words, from one internet address',
+				},
+				follow_per_network: { title: 'Following a message with the four words, from one network' },
+				follow_window_minutes: { title: 'How long the limits for following a message count' },
+				reply_per_address: { title: 'Adding to a message, from one internet address' },
+				reply_per_network: { title: 'Adding to a message, from one network' },
+				reply_window_minutes: { title: 'How long the limits for adding to a message count' },
+				vote_per_address: { title: 'Saying whether a page was useful, from one internet address' },
+				vote_per_network: { title: 'Saying whether a page was useful, from one network' },
+				vote_window_minutes: { title: 'How long the limits for useful pages count' },
 				own_list_per_address: { title: '“What did I sign?”, from one internet address' },
 				own_list_per_network: { title: '“What did I sign?”, from one network' },
 				own_list_window_minutes: { title: 'How long the limits for “What did I sign?” count' },
@@ -225,7 +256,11 @@ export const staffRules = {
 					title: 'Names, email addresses and postcodes of people who signed',
 					text: 'Counted from the day on which the petition closes. The number of signatures stays.',
 				},
-				feedback_months: { title: 'Messages sent as feedback' },
+				feedback_months: {
+					title: 'Messages sent as feedback',
+					text: 'Counted from the day on which a message is closed. The figures stay.',
+				},
+				page_line_months: { title: 'What people write about a page' },
 				own_list_hours: { title: 'The link with which people see what they signed' },
 				sent_mail_days: { title: 'The record that an email was sent' },
 				failed_mail_days: { title: 'Emails that could not be sent' },

@@ -28,6 +28,10 @@ export const staffToday = {
 		failed: (n: number) =>
 			n === 1 ? 'One email could not be sent' : `${sayNumber(n)} emails could not be sent`,
 		holidays: 'Add the next bank holidays',
+		danger: 'A message that may be about danger: read it first',
+		answer: 'Answer this message',
+		read_reply: 'Read a reply to your answer',
+		not_better: (n: number) => `${sayNumber(n)} people say that it is not better`,
 	},
 	help: {
 		link: 'Help with the desk',
@@ -219,6 +223,10 @@ export const staffMail = {
 		petition_hidden: 'Your petition is no longer on our site',
 		petition_lapsing: 'Your petition still needs supporters',
 		petition_lapsed: 'Your petition has ended',
+		feedback_answered: 'The answer to a message',
+		feedback_asked: 'A question about a message',
+		feedback_better: 'Is it better now?',
+		feedback_daily: 'What waits for a team',
 	},
 };
 

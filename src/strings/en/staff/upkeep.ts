@@ -38,11 +38,13 @@ export const staffUpkeep = {
 			'build-site': 'Builds the site again after midnight',
 			'close-petitions': 'Closes petitions after their last day',
 			'count-days': 'Notes the count of each petition at the end of the day',
+			'follow-up-feedback': 'Asks people whether it is better now, and closes old messages',
 			'lapse-petitions': 'Ends petitions with too few supporters',
 			'note-crossings': 'Sees which petitions have enough signatures for a reply or a debate',
 			'run-invalidations': 'Invalidates large numbers of signatures, or brings them back',
 			'send-mail': 'Sends the emails that wait',
 			'sweep-data': 'Deletes personal data that is no longer needed',
+			'tell-teams': 'Tells each team in the morning what waits for it',
 		},
 	},
 	kept: {

@@ -1,0 +1,12 @@
+import type { Config } from '@netlify/functions';
+import { runJob } from '#server/database/call.ts';
+import { nightly } from '#server/nightly.ts';
+import { settings } from '#server/settings.ts';
+
+/** In the morning: tells each team what waits for it. */
+export default nightly('tell-teams', async () => {
+	const teams = settings().topics.map(({ id, team }) => ({ topic: id, team, lang: 'en' }));
+	await runJob('tell_teams', { teams });
+});
+
+export const config: Config = { schedule: '0 6 * * *' };

@@ -1,0 +1,172 @@
+import type { Lang } from './language.ts';
+
+/** What feedback can be. The SQL check of `app.feedback.kind` has the same list. */
+export const feedbackKinds = ['problem', 'idea', 'question', 'thanks'] as const;
+
+/** Where feedback is. The SQL check of `app.feedback.state` has the same list. */
+export const feedbackStates = ['received', 'in_progress', 'answered', 'closed'] as const;
+
+/** What staff do with feedback. `app.feedback_transitions` says in which state, and who. */
+export const feedbackActs = [
+	'take',
+	'hand_over',
+	'merge',
+	'ask',
+	'answer',
+	'close',
+	'publish',
+	'unpublish',
+	'hide',
+	'unhide',
+	'limit',
+] as const;
+
+/** What the sender of feedback does with it. */
+export const senderActs = ['reply', 'reopen', 'say_better'] as const;
+
+/** What time does with feedback: the hub asks whether it is better, and closes what can no longer be reopened. */
+export const feedbackTimeActs = ['ask_better', 'lapse'] as const;
+
+/** A message of a case after the first one. The hub has no words: `act` says what happened. Moments are ISO timestamps. */
+export type CaseMessage = {
+	author: 'sender' | 'council' | 'hub';
+	act: string;
+	body: string | null;
+	channel: Channel | null;
+	written_at: string;
+};
+
+/** All that the sender may know of their feedback. Days are `YYYY-MM-DD`. */
+export type FollowedFeedback = {
+	reference: string;
+	kind: FeedbackKind;
+	topic: string;
+	lang: Lang;
+	state: FeedbackState;
+	message: string;
+	location: string | null;
+	version: number;
+	received_at: string;
+	/** Null for a message from before days were promised. */
+	promised_on: string | null;
+	/** The council asked something, and the promise waits for the answer. */
+	is_paused: boolean;
+	is_late: boolean;
+	answered_at: string | null;
+	closed_at: string | null;
+	has_email: boolean;
+	/** It is answered together with other messages about the same. */
+	is_merged: boolean;
+	is_better: boolean | null;
+	/** The last day on which the sender can say that it is not solved; null before the answer. */
+	reopens_until: string | null;
+	acts: SenderAct[];
+	messages: CaseMessage[];
+};
+
+/** Feedback in a list of the desk. */
+export type DeskFeedback = {
+	reference: string;
+	kind: FeedbackKind;
+	topic: string;
+	lang: Lang;
+	channel: Channel;
+	state: FeedbackState;
+	received_at: string;
+	promised_on: string | null;
+	is_paused: boolean;
+	is_late: boolean;
+	is_dangerous: boolean;
+	has_new_reply: boolean;
+	taken_by: string | null;
+	/** How the message begins; null where staff have hidden the text. */
+	opening: string | null;
+};
+
+/** A page of the inbox. `counts` says how much waits in each topic. */
+export type FeedbackInbox = {
+	feedback: DeskFeedback[];
+	number: number;
+	counts: Record<string, { waiting: number; late: number }>;
+};
+
+/** All that staff need to answer feedback. */
+export type FeedbackCase = DeskFeedback & {
+	version: number;
+	message: string;
+	location: string | null;
+	page: string | null;
+	name: string | null;
+	email: string | null;
+	phone: string | null;
+	may_publish: boolean;
+	danger: string[];
+	hidden_reason: string | null;
+	is_better: boolean | null;
+	answered_at: string | null;
+	closed_at: string | null;
+	sender_limited_until: string | null;
+	is_mine: boolean;
+	is_taken_by_other: boolean;
+	/** The reference of the message with which this one is answered. */
+	merged_into: string | null;
+	merged: string[];
+	messages: (CaseMessage & {
+		id: number;
+		written_by: string | null;
+		hidden_reason: string | null;
+	})[];
+	published: Publication | null;
+	/** What the caller's roles can do in this state. */
+	acts: FeedbackAct[];
+	notes: { body: string; written_at: string; written_by: string | null }[];
+};
+
+/** What an officer publishes of a case. */
+export type Publication = {
+	said_en: string;
+	said_cy: string;
+	did_en: string;
+	did_cy: string;
+	area: string | null;
+	published_on: string;
+};
+
+/** An answer that everybody may read, in one language. */
+export type PublishedFeedback = {
+	topic: string;
+	area: string | null;
+	published_on: string;
+	said: string;
+	did: string;
+};
+
+/** What became of a promise. Each message is in one outcome. */
+export const feedbackOutcomes = ['on_time', 'late', 'overdue', 'not_due'] as const;
+
+/** The public figures of a topic in a month, `YYYY-MM`. Null where a number is hidden; an outcome that is missing has none. */
+export type FeedbackFigures = {
+	month: string;
+	topic: string;
+	received: number | null;
+	outcomes: { outcome: FeedbackOutcome; count: number | null }[] | null;
+};
+
+/** A number of the desk, which nothing hides. */
+export type DeskFigure = { month: string; topic: string; outcome: FeedbackOutcome; count: number };
+
+export type PageVotes = {
+	page: string;
+	lang: Lang;
+	useful: number;
+	not_useful: number;
+	/** What people wrote, the newest first, at most twenty. */
+	lines: { body: string; is_useful: boolean; written_at: string }[];
+};
+
+export type FeedbackKind = (typeof feedbackKinds)[number];
+export type FeedbackState = (typeof feedbackStates)[number];
+export type FeedbackAct = (typeof feedbackActs)[number];
+export type SenderAct = (typeof senderActs)[number];
+export type FeedbackOutcome = (typeof feedbackOutcomes)[number];
+type Channel = 'web' | 'paper' | 'counter' | 'phone';

@@ -1,0 +1,36 @@
+import { timingSafeEqual } from 'node:crypto';
+import { inLang, paths } from '#domain/paths.ts';
+import type { Lang } from '#domain/language.ts';
+import { keyed } from '../tokens.ts';
+
+/**
+ * Where a receipt is. For twenty minutes at most its address also shows the promised day and the four words, so that the
+ * next person at a shared computer cannot find them there.
+ */
+export function receiptAt(reference: string, promisedOn: string | null, lang: Lang): string {
+	const day = promisedOn ?? '';
+	const query = new URLSearchParams({ day, seal: sealFor(reference, day, slotAt()) });
+	return `${inLang(lang, `${paths.feedbackSent}${reference}/`)}?${query}`;
+}
+
+/** The promised day of a receipt whose address we made lately; undefined for any other. */
+export function readReceipt(reference: string, { searchParams }: URL): Receipt | undefined {
+	const day = searchParams.get('day') ?? '';
+	const given = Buffer.from(searchParams.get('seal') ?? '');
+	const isOurs = [slotAt(), slotAt() - 1].some((slot) => {
+		const own = Buffer.from(sealFor(reference, day, slot));
+		return own.length === given.length && timingSafeEqual(own, given);
+	});
+	return isOurs ? { promisedOn: day || null } : undefined;
+}
+
+function sealFor(reference: string, day: string, slot: number) {
+	return keyed(`receipt:${reference}:${day}:${slot}`).toString('base64url').slice(0, 22);
+}
+
+/** Two presses within a slot lead to one address. */
+function slotAt() {
+	return Math.floor(Date.now() / (10 * 60_000));
+}
+
+type Receipt = { promisedOn: string | null };

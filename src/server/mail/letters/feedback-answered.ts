@@ -1,0 +1,37 @@
+import type { Lang } from '#domain/language.ts';
+import { strings } from '#strings/index.ts';
+import type { MailData } from '../../database/mail.ts';
+import type { Block } from '../blocks.ts';
+import { closing, greeting, toCase } from '../phrases.ts';
+
+/** The council's answer to feedback, word for word. Nothing of the message is in it. */
+export function feedbackAnswered(data: MailData['feedback_answered'], lang: Lang) {
+	const words = strings(lang).mail.feedbackAnswered;
+	return {
+		subject: words.subject(data.reference),
+		blocks: blocksOf(data, words.text, words.open, lang),
+	};
+}
+
+/** What the council asks the sender of feedback. */
+export function feedbackAsked(data: MailData['feedback_asked'], lang: Lang) {
+	const words = strings(lang).mail.feedbackAsked;
+	return {
+		subject: words.subject(data.reference),
+		blocks: blocksOf(data, words.text, words.open, lang),
+	};
+}
+
+/** The question whether it is better now, some weeks after the answer. */
+export function feedbackBetter(data: MailData['feedback_better'], lang: Lang) {
+	const words = strings(lang).mail.feedbackBetter;
+	return {
+		subject: words.subject(data.reference),
+		blocks: blocksOf(data, words.text, words.open, lang),
+	};
+}
+
+function blocksOf(data: MailData['feedback_answered'], text: string, open: string, lang: Lang) {
+	const body: Block[] = data.body === null ? [] : [{ quote: data.body }];
+	return [greeting(lang), text, ...body, ...toCase(data, open, lang), ...closing(lang)];
+}

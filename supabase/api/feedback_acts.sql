@@ -1,0 +1,180 @@
+create or replace function public.take_feedback(reference text, version int) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_feedback_actor('take');
+  earlier jsonb := app.repeated_step(reference, version, 'take', person.id);
+begin
+  return coalesce(earlier, app.end_step(
+    app.begin_step(reference, version, 'take', person), 'take', 'hub', person => person.id
+  ));
+end
+$$;
+comment on function public.take_feedback is 'Takes feedback, from another person too.';
+grant execute on function public.take_feedback to authenticated;
+
+create or replace function public.hand_over_feedback(reference text, version int, topic text, team text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_feedback_actor('hand_over');
+  earlier jsonb := app.repeated_step(reference, version, 'hand_over', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'hand_over', person);
+  update app.feedback as known set topic = hand_over_feedback.topic where known.id = asked.id;
+  if team is not null then
+    perform app.queue_mail('feedback_for_team', asked.lang, team, jsonb_build_object(
+      'reference', asked.reference, 'topic', hand_over_feedback.topic, 'message', asked.message,
+      'location', asked.location, 'name', asked.name, 'email', asked.email, 'phone', asked.phone, 'page', asked.page,
+      'lang', asked.lang
+    ));
+  end if;
+  return app.end_step(
+    asked, 'hand_over', 'hub', person => person.id,
+    details => jsonb_build_object('from', asked.topic, 'to', hand_over_feedback.topic)
+  );
+end
+$$;
+comment on function public.hand_over_feedback is
+  'Gives feedback to the team of another topic, which is mailed. The promised day stays: the sender was told that day.';
+grant execute on function public.hand_over_feedback to authenticated;
+
+create or replace function public.merge_feedback(reference text, version int, into_reference text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_feedback_actor('merge');
+  earlier jsonb := app.repeated_step(reference, version, 'merge', person.id);
+  asked app.feedback;
+  main app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  -- Both at once and in one order, so that two people who merge two messages into each other do not wait for ever.
+  perform from app.feedback as known
+  where known.reference in (merge_feedback.reference, into_reference) order by known.id for no key update;
+  asked := app.begin_step(reference, version, 'merge', person);
+  select * into main from app.feedback as known where known.reference = into_reference and known.erased_at is null;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  if main.id = asked.id or main.merged_into is not null or main.state not in ('received', 'in_progress') then
+    perform app.refuse(409, 'merge_not_possible');
+  end if;
+  perform app.resume_promise(asked);
+  update app.feedback as known set merged_into = main.id where known.id = asked.id or known.merged_into = asked.id;
+  -- The answer has to come by the earliest day that any of the senders was told.
+  update app.feedback as known set promised_on = least(known.promised_on, asked.promised_on)
+  where known.id = main.id and known.paused_at is null;
+  return app.end_step(
+    asked, 'merge', 'hub', person => person.id, details => jsonb_build_object('into', main.reference)
+  );
+end
+$$;
+comment on function public.merge_feedback is
+  'Answers feedback together with another message about the same. Each sender still gets the answer.';
+grant execute on function public.merge_feedback to authenticated;
+
+create or replace function public.ask_sender(reference text, version int, body text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_feedback_actor('ask');
+  earlier jsonb := app.repeated_step(reference, version, 'ask', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'ask', person);
+  if asked.link_hash is null and asked.email is null then
+    perform app.refuse(409, 'sender_unreachable');
+  end if;
+  perform app.pause_promise(asked);
+  return app.end_step(asked, 'ask', 'council', body, person.id);
+end
+$$;
+comment on function public.ask_sender is 'Asks the sender something. The promise waits for the answer.';
+grant execute on function public.ask_sender to authenticated;
+
+create or replace function public.answer_feedback(reference text, version int, body text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  person app.staff := app.require_feedback_actor('answer');
+  earlier jsonb := app.repeated_step(reference, version, 'answer', person.id);
+  asked app.feedback;
+  other app.feedback;
+  outcome jsonb;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'answer', person);
+  for other in
+    select * from app.feedback as known
+    where known.id = asked.id
+      or (known.merged_into = asked.id and known.state in ('received', 'in_progress', 'answered') and known.erased_at is null)
+    order by known.id <> asked.id, known.id for no key update
+  loop
+    update app.feedback as known set
+      answered_at = at,
+      is_on_time = coalesce(known.is_on_time, known.paused_at is not null or app.today() <= known.promised_on),
+      paused_at = null, days_left = null, better_asked_at = null
+    where known.id = other.id;
+    if other.id = asked.id then
+      outcome := app.end_step(other, 'answer', 'council', body, person.id);
+    else
+      perform app.end_step(
+        other, 'answer', 'council', body, person.id, details => jsonb_build_object('with', asked.reference)
+      );
+    end if;
+  end loop;
+  return outcome;
+end
+$$;
+comment on function public.answer_feedback is
+  'Answers feedback, and with the same words all that was merged into it. The first answer keeps the promise or breaks it.';
+grant execute on function public.answer_feedback to authenticated;
+
+create or replace function public.close_feedback(reference text, version int) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_feedback_actor('close');
+  earlier jsonb := app.repeated_step(reference, version, 'close', person.id);
+begin
+  return coalesce(earlier, app.end_step(
+    app.begin_step(reference, version, 'close', person), 'close', 'hub', person => person.id
+  ));
+end
+$$;
+comment on function public.close_feedback is 'Closes answered feedback. The sender can still reopen it within reopen_days.';
+grant execute on function public.close_feedback to authenticated;
+
+create or replace function public.note_feedback(reference text, body text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff('officer');
+  asked bigint;
+begin
+  -- Two presses of one person come one after another.
+  select known.id into asked from app.feedback as known
+  where known.reference = note_feedback.reference and known.erased_at is null for no key update;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  if not exists (
+    select from app.feedback_notes as note
+    where note.feedback = asked and note.body = note_feedback.body and note.written_by = person.id
+      and note.written_at > app.clock() - app.span('one_request_seconds')
+  ) then
+    insert into app.feedback_notes (feedback, body, written_at, written_by)
+    values (asked, note_feedback.body, app.clock(), person.id);
+    perform app.record_act('note_feedback', note_feedback.reference, '{}');
+  end if;
+  return '{}';
+end
+$$;
+comment on function public.note_feedback is 'Adds a note that only staff see. Notes do not change the version.';
+grant execute on function public.note_feedback to authenticated;

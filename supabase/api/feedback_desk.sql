@@ -1,0 +1,169 @@
+create or replace function app.messages_of(feedback bigint, for_sender boolean) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(
+      jsonb_build_object(
+        'author', written.author, 'act', written.act, 'body', written.body, 'channel', written.channel,
+        'written_at', written.written_at
+      ) || case when for_sender then '{}' else jsonb_build_object(
+        'id', written.id, 'written_by', app.name_of_staff(written.written_by), 'hidden_reason', written.hidden_reason
+      ) end order by written.id
+    ), '[]')
+    from app.feedback_messages as written where written.feedback = messages_of.feedback
+  );
+end
+$$;
+comment on function app.messages_of is
+  'What was written and done after the first message. The sender learns nothing of who wrote for the council, nor of hidden text.';
+
+create or replace function app.feedback_facts(asked app.feedback) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return jsonb_build_object(
+    'reference', asked.reference, 'kind', asked.kind, 'topic', asked.topic, 'lang', asked.lang, 'channel', asked.channel,
+    'state', asked.state, 'received_at', asked.received_at, 'promised_on', asked.promised_on,
+    'is_paused', asked.paused_at is not null,
+    'is_late', app.is_late(asked),
+    'is_dangerous', asked.danger <> '{}' and asked.state in ('received', 'in_progress'),
+    'has_new_reply', asked.replied_at is not null or exists (
+      select from app.feedback as other where other.merged_into = asked.id and other.replied_at is not null
+    ),
+    'taken_by', app.name_of_staff(asked.taken_by),
+    'opening', case when asked.hidden_reason is null then left(asked.message, 160) end
+  );
+end
+$$;
+comment on function app.feedback_facts is 'Feedback in a list of the desk. The opening of a hidden text is null.';
+
+create or replace function app.is_late(asked app.feedback) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce(
+    asked.state in ('received', 'in_progress') and asked.paused_at is null and asked.promised_on < app.today(), false
+  );
+end
+$$;
+
+create or replace function app.feedback_query(words text) returns tsquery
+language plpgsql immutable set search_path = '' as $$
+begin
+  return plainto_tsquery('pg_catalog.simple', regexp_replace(normalize(words, nfkd), '[\u0300-\u036f]', '', 'g'));
+end
+$$;
+
+create or replace function public.list_feedback(
+  state text default 'waiting', topic text default null, kind text default null, words text default null,
+  is_mine boolean default false, page int default 1, most int default 50
+) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff('officer');
+  sought tsquery := app.feedback_query(nullif(btrim(words), ''));
+  waits boolean := coalesce(state in ('waiting', 'late', 'received', 'in_progress'), false);
+begin
+  return (
+    with found as materialized (
+      select known.id, known.promised_on, known.danger <> '{}' as is_dangerous, known.received_at, known.state
+      from app.feedback as known
+      where known.erased_at is null
+        and (sought is null or known.words @@ sought)
+        and (list_feedback.topic is null or known.topic = list_feedback.topic)
+        and (list_feedback.kind is null or known.kind = list_feedback.kind)
+        and (not list_feedback.is_mine or known.taken_by = person.id)
+        and case list_feedback.state
+          when 'waiting' then known.state in ('received', 'in_progress') and known.merged_into is null
+          when 'late' then known.state in ('received', 'in_progress') and known.merged_into is null
+            and known.paused_at is null and known.promised_on < app.today()
+          when 'replied' then known.state = 'answered' and known.replied_at is not null
+          else list_feedback.state is null or known.state = list_feedback.state
+        end
+    ), shown as (
+      -- What waits comes with the earliest promise first, everything else with the newest.
+      select found.id,
+        found.is_dangerous and found.state in ('received', 'in_progress') as is_first,
+        case when waits then found.promised_on end as due_on,
+        case when waits then found.id else -found.id end as turn
+      from found
+      order by is_first desc, due_on nulls last, turn
+      offset greatest(page - 1, 0) * most limit most
+    )
+    select jsonb_build_object(
+      'feedback', coalesce(jsonb_agg(
+        app.feedback_facts(asked) order by shown.is_first desc, shown.due_on nulls last, shown.turn
+      ), '[]'),
+      'number', (select count(*) from found), 'counts', app.feedback_counts()
+    )
+    from shown join app.feedback as asked on asked.id = shown.id
+  );
+end
+$$;
+comment on function public.list_feedback is
+  'A page of feedback by state (or waiting, late, replied, null for all), topic, kind, words, and what the caller has taken. '
+  'Danger is on top, then what is late, then the earliest promise. number counts all that was found, counts what waits by topic.';
+grant execute on function public.list_feedback to authenticated;
+
+create or replace function app.feedback_counts() returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_object_agg(waiting.topic, jsonb_build_object('waiting', waiting.number, 'late', waiting.late)), '{}')
+    from (
+      select known.topic, count(*) as number,
+        count(*) filter (where known.paused_at is null and known.promised_on < app.today()) as late
+      from app.feedback as known
+      where known.state in ('received', 'in_progress') and known.merged_into is null
+      group by known.topic
+    ) as waiting
+  );
+end
+$$;
+comment on function app.feedback_counts is 'How much feedback waits in each topic, and how much of it is late.';
+
+create or replace function public.read_desk_feedback(reference text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff('officer');
+  asked app.feedback;
+begin
+  select * into asked from app.feedback as known
+  where known.reference = read_desk_feedback.reference and known.erased_at is null;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  return app.feedback_facts(asked) || jsonb_build_object(
+    'version', asked.version, 'message', asked.message, 'location', asked.location, 'page', asked.page,
+    'name', asked.name, 'email', asked.email, 'phone', asked.phone, 'may_publish', asked.may_publish,
+    'danger', asked.danger, 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
+    'answered_at', asked.answered_at, 'closed_at', asked.closed_at,
+    'sender_limited_until', case when asked.sender_limited_until > app.clock() then asked.sender_limited_until end,
+    'is_mine', coalesce(asked.taken_by = person.id, false),
+    'is_taken_by_other', coalesce(asked.state = 'in_progress' and asked.taken_by <> person.id, false),
+    'merged_into', (select main.reference from app.feedback as main where main.id = asked.merged_into),
+    'merged', array(
+      select other.reference from app.feedback as other
+      where other.merged_into = asked.id and other.erased_at is null order by other.id
+    ),
+    'messages', app.messages_of(asked.id, false),
+    'published', (
+      select jsonb_build_object(
+        'said_en', shown.said_en, 'said_cy', shown.said_cy, 'did_en', shown.did_en, 'did_cy', shown.did_cy,
+        'area', shown.area, 'published_on', shown.published_on
+      ) from app.feedback_published as shown where shown.feedback = asked.id
+    ),
+    'acts', array(
+      select step.act from app.feedback_transitions as step
+      where step.state = asked.state and step.role = any (person.roles) order by step.act
+    ),
+    'notes', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by)
+      ) order by note.id), '[]')
+      from app.feedback_notes as note where note.feedback = asked.id
+    )
+  );
+end
+$$;
+comment on function public.read_desk_feedback is
+  'All that staff need to answer feedback. acts are what app.feedback_transitions lets the caller''s roles do now.';
+grant execute on function public.read_desk_feedback to authenticated;

@@ -1,0 +1,159 @@
+create or replace function public.open_feedback(reference text, key_hash text, ip inet) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform app.take_from_limits('follow', ip);
+  -- A wrong guess has to stay counted, so it is an answer and no refusal.
+  return jsonb_build_object('is_right', exists (
+    select from app.feedback as known
+    where known.reference = open_feedback.reference and known.key_hash = decode(open_feedback.key_hash, 'hex')
+      and known.erased_at is null
+  ));
+end
+$$;
+comment on function public.open_feedback is
+  'Whether these are the four words for a reference. A wrong key and an unknown reference get the same answer.';
+grant execute on function public.open_feedback to service_role;
+
+create or replace function app.feedback_by_link(link_hash text) returns app.feedback
+language plpgsql stable set search_path = '' as $$
+declare
+  mine app.feedback;
+begin
+  select * into mine from app.feedback as known
+  where known.link_hash = decode(feedback_by_link.link_hash, 'hex') and known.erased_at is null;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  return mine;
+end
+$$;
+comment on function app.feedback_by_link is 'The feedback whose private link has a secret with this hash, or a refusal.';
+
+create or replace function app.sender_acts(mine app.feedback) returns text[]
+language plpgsql stable set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+begin
+  return array(
+    select step.act from app.feedback_transitions as step
+    where (step.state, step.actor) = (mine.state, 'sender')
+      and case step.act
+        when 'reopen' then
+          (at at time zone 'Europe/London')::date
+            <= (mine.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days')
+        when 'say_better' then mine.is_better is null and mine.answered_at <= at - app.span('better_days')
+        else true
+      end
+    order by step.act
+  );
+end
+$$;
+comment on function app.sender_acts is
+  'What the sender can do now: reopen until the end of the day that is reopen_days after the answer, and say once whether it '
+  'is better, from better_days after it.';
+
+create or replace function public.read_feedback(link_hash text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  return jsonb_build_object(
+    'reference', mine.reference, 'kind', mine.kind, 'topic', mine.topic, 'lang', mine.lang, 'state', mine.state,
+    'message', mine.message, 'location', mine.location, 'version', mine.version,
+    'received_at', mine.received_at, 'promised_on', mine.promised_on, 'is_paused', mine.paused_at is not null,
+    'is_late', app.is_late(mine), 'answered_at', mine.answered_at, 'closed_at', mine.closed_at,
+    'has_email', mine.email is not null, 'is_merged', mine.merged_into is not null, 'is_better', mine.is_better,
+    'reopens_until', (mine.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days'),
+    'acts', app.sender_acts(mine), 'messages', app.messages_of(mine.id, true)
+  );
+end
+$$;
+comment on function public.read_feedback is 'All that the sender may know of their feedback. Changes nothing: mail scanners open links.';
+grant execute on function public.read_feedback to service_role;
+
+create or replace function app.begin_sender_step(link_hash text, act text) returns app.feedback
+language plpgsql volatile set search_path = '' as $$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  select * into mine from app.feedback as known where known.id = mine.id for no key update;
+  if not act = any (app.sender_acts(mine)) then
+    perform app.refuse(409, 'feedback_step_over');
+  end if;
+  return mine;
+end
+$$;
+comment on function app.begin_sender_step is 'Locks feedback for a step of its sender, or refuses it.';
+
+create or replace function app.said_before(mine app.feedback, act text, body text) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return exists (
+    select from app.feedback_messages as written
+    where written.feedback = mine.id and written.author = 'sender' and written.act = said_before.act
+      and written.body = said_before.body and written.written_at > app.clock() - app.span('one_request_seconds')
+  );
+end
+$$;
+comment on function app.said_before is 'Whether this is the second press on a button: the first one has done it.';
+
+create or replace function public.reply_to_feedback(link_hash text, body text, channel text, danger text[], ip inet) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  perform from app.feedback as known where known.id = mine.id for no key update;
+  if app.said_before(mine, 'reply', body) then
+    return '{}';
+  end if;
+  perform app.take_from_limits('reply', ip);
+  mine := app.begin_sender_step(link_hash, 'reply');
+  perform app.resume_promise(mine);
+  update app.feedback as known set danger = array(select distinct unnest(known.danger || reply_to_feedback.danger))
+  where known.id = mine.id;
+  return app.end_step(mine, 'reply', 'sender', body, channel => reply_to_feedback.channel);
+end
+$$;
+comment on function public.reply_to_feedback is
+  'Adds what the sender writes. A paused promise goes on; danger are the words that suggest danger.';
+grant execute on function public.reply_to_feedback to service_role;
+
+create or replace function public.reopen_feedback(link_hash text, body text, channel text, danger text[], ip inet) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  perform from app.feedback as known where known.id = mine.id for no key update;
+  if app.said_before(mine, 'reopen', body) then
+    return '{}';
+  end if;
+  perform app.take_from_limits('reply', ip);
+  mine := app.begin_sender_step(link_hash, 'reopen');
+  update app.feedback as known set
+    promised_on = app.promised_on(app.clock(), known.promised_days), answered_at = null, merged_into = null,
+    is_better = null, is_better_at = null, better_asked_at = null,
+    danger = array(select distinct unnest(known.danger || reopen_feedback.danger))
+  where known.id = mine.id;
+  return app.end_step(mine, 'reopen', 'sender', body, channel => reopen_feedback.channel);
+end
+$$;
+comment on function public.reopen_feedback is
+  'The sender says that it is not solved: it is answered again, by itself, and within as many working days as at first.';
+grant execute on function public.reopen_feedback to service_role;
+
+create or replace function public.say_better(link_hash text, is_better boolean) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  -- A second press, or another tab, finds the first answer.
+  if mine.is_better is not null then
+    return '{}';
+  end if;
+  mine := app.begin_sender_step(link_hash, 'say_better');
+  update app.feedback as known set is_better = say_better.is_better, is_better_at = app.clock() where known.id = mine.id;
+  return app.end_step(mine, 'say_better', 'hub');
+end
+$$;
+comment on function public.say_better is 'The sender says, once, whether it is better now.';
+grant execute on function public.say_better to service_role;

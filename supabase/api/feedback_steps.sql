@@ -1,0 +1,146 @@
+create or replace function app.require_feedback_actor(act text) returns app.staff
+language plpgsql volatile set search_path = '' as $$
+begin
+  return app.require_staff(variadic array(
+    select distinct step.role::text from app.feedback_transitions as step
+    where step.act = require_feedback_actor.act and step.actor = 'staff'
+  ));
+end
+$$;
+comment on function app.require_feedback_actor is
+  'The caller, if app.feedback_transitions lets one of their roles do this act in some state.';
+
+create or replace function app.repeated_step(reference text, version int, act text, person uuid) returns jsonb
+language plpgsql volatile set search_path = '' as $$
+begin
+  -- The first press may not be done yet.
+  perform from app.feedback as known where known.reference = repeated_step.reference for no key update;
+  return (
+    select asked.last_act -> 'outcome' from app.feedback as asked
+    where asked.reference = repeated_step.reference and asked.version = repeated_step.version + 1
+      and asked.last_act ->> 'act' = repeated_step.act
+      and (asked.last_act ->> 'by')::uuid is not distinct from repeated_step.person
+      and (asked.last_act ->> 'at')::timestamptz > app.clock() - app.span('one_request_seconds')
+  );
+end
+$$;
+comment on function app.repeated_step is
+  'The outcome of a step when the same person presses the same button a second time; null otherwise.';
+
+create or replace function app.begin_step(reference text, version int, act text, person app.staff) returns app.feedback
+language plpgsql volatile set search_path = '' as $$
+declare
+  asked app.feedback;
+begin
+  select * into asked from app.feedback as known
+  where known.reference = begin_step.reference and known.erased_at is null for no key update;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  if asked.version is distinct from begin_step.version then
+    perform app.refuse(409, 'feedback_changed_meanwhile');
+  end if;
+  if not exists (
+    select from app.feedback_transitions as step
+    where (step.state, step.act, step.actor) = (asked.state, begin_step.act, 'staff') and step.role = any (person.roles)
+  ) then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  if asked.merged_into is not null and act in ('take', 'hand_over', 'merge', 'ask', 'answer') then
+    perform app.refuse(409, 'feedback_merged');
+  end if;
+  if asked.state = 'in_progress' and act <> 'take' and asked.taken_by <> person.id then
+    perform app.refuse(409, 'feedback_taken');
+  end if;
+  return asked;
+end
+$$;
+comment on function app.begin_step is
+  'Locks feedback for an act of staff, or refuses: app.feedback_transitions does not allow it in this state, somebody did '
+  'something since the caller read this version, another person has taken it, or it is answered with another message.';
+
+create or replace function app.mail_sender(asked app.feedback, template text, body text) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  if template is not null and asked.email is not null then
+    perform app.queue_mail(template, asked.lang, asked.email, jsonb_build_object(
+      'reference', asked.reference, 'body', body, 'has_link', asked.link_hash is not null
+    ));
+  end if;
+end
+$$;
+comment on function app.mail_sender is 'Mails the words of the council to the sender, where there is an address. No word of the sender is in it.';
+
+create or replace function app.end_step(
+  asked app.feedback, act text, author text, body text default null, person uuid default null,
+  channel text default null, details jsonb default '{}'
+) returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  step app.feedback_transitions;
+  outcome jsonb;
+begin
+  select * into strict step from app.feedback_transitions as known where (known.state, known.act) = (asked.state, end_step.act);
+  outcome := jsonb_build_object('state', step.next_state);
+  update app.feedback as known set
+    version = asked.version + 1,
+    state = step.next_state,
+    taken_by = case
+      when step.next_state <> 'in_progress' then null
+      when act in ('take', 'ask') then end_step.person
+      else known.taken_by
+    end,
+    closed_at = case when step.next_state = 'closed' then coalesce(known.closed_at, at) end,
+    replied_at = case
+      when act in ('take', 'ask', 'answer', 'close', 'lapse') then null
+      when act in ('reply', 'reopen') then at
+      else known.replied_at
+    end,
+    last_act = jsonb_build_object('act', act, 'by', person, 'at', at, 'outcome', outcome)
+  where known.id = asked.id;
+  if author is not null then
+    insert into app.feedback_messages (feedback, author, act, body, channel, written_at, written_by)
+    values (asked.id, end_step.author, end_step.act, end_step.body, end_step.channel, at, end_step.person);
+  end if;
+  perform app.mail_sender(asked, step.mails, body);
+  if step.actor = 'staff' then
+    perform app.record_act(act || '_feedback', asked.reference, details);
+  end if;
+  return outcome;
+end
+$$;
+comment on function app.end_step is
+  'Moves feedback to the state that app.feedback_transitions gives, writes the message of the author into the case, sends '
+  'the mail that follows, and records an act of staff. Without an author, residents see nothing of it. Returns the state.';
+
+create or replace function app.working_days_until(day date) returns int
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select count(*)::int from generate_series(app.today() + 1, working_days_until.day, interval '1 day') as each
+    where app.is_working_day(each::date)
+  );
+end
+$$;
+comment on function app.working_days_until is 'The working days after today, up to and with a day; none for a day that is over.';
+
+create or replace function app.pause_promise(asked app.feedback) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  update app.feedback as known set paused_at = app.clock(), days_left = app.working_days_until(known.promised_on)
+  where known.id = asked.id and known.paused_at is null and known.promised_on >= app.today();
+end
+$$;
+comment on function app.pause_promise is 'Stops the days of a promise that is not late yet. A late one stays late.';
+
+create or replace function app.resume_promise(asked app.feedback) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  update app.feedback as known set
+    promised_on = app.promised_on(app.clock(), greatest(known.days_left, 1)), paused_at = null, days_left = null
+  where known.id = asked.id and known.paused_at is not null;
+end
+$$;
+comment on function app.resume_promise is
+  'Goes on with a paused promise: the working days that were left, and at least one, after today.';

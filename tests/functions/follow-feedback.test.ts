@@ -1,0 +1,162 @@
+import { expect, test, vi } from 'vitest';
+import { keyWordsFor } from '#server/feedback/case-key.ts';
+import * as followFeedback from '../../functions/follow-feedback.ts';
+import * as openFeedback from '../../functions/open-feedback.ts';
+import * as sendFeedback from '../../functions/send-feedback.ts';
+import * as showReference from '../../functions/show-reference.ts';
+import { useHub, visit } from '../setup/doors.ts';
+
+const hub = useHub();
+const sender = {
+	topic: 'streets-and-lights',
+	message: '  The lamp\n\nis <b>out</b>.  ',
+	kind: 'problem',
+};
+
+async function send(form: object = {}, lang = '') {
+	const { headers } = await visit(sendFeedback, `${lang}/feedback/`, {
+		form: { ...sender, ...form },
+	});
+	const receipt = headers.get('location')!;
+	const reference = /sent\/([^/]+)\//.exec(receipt)![1]!;
+	return { receipt, reference };
+}
+
+async function open(reference: string, key = keyWordsFor(reference).join(' ')) {
+	return visit(openFeedback, '/feedback/follow/', { form: { reference, key } });
+}
+
+async function opened(reference: string) {
+	return (await open(reference)).headers.get('location')!;
+}
+
+const answer = (reference: string) =>
+	hub.database.query(
+		`select app.end_step(asked, 'answer', 'council', 'It is <i>lit</i>.') from app.feedback as asked where reference = $1`,
+		[reference],
+	);
+
+test('the receipt says the promised day and four words, and after twenty minutes only the reference', async () => {
+	const { receipt, reference } = await send();
+	const now = await visit(showReference, receipt);
+	expect(now.text).toContain(keyWordsFor(reference).join(' '));
+	expect(now.text).toMatch(/We will answer by .*\d{4}\./);
+	vi.useFakeTimers({ now: Date.now() + 20 * 60_000, toFake: ['Date'] });
+	const later = await visit(showReference, receipt);
+	vi.useRealTimers();
+	expect(later.text).toContain(reference);
+	for (const word of keyWordsFor(reference)) expect(later.text).not.toContain(`${word} `);
+});
+
+test('nobody gets the words or another day by changing the address of a receipt', async () => {
+	const [mine, other] = [await send(), await send({ message: 'Another.' })];
+	for (const address of [
+		mine.receipt.replace(mine.reference, other.reference),
+		mine.receipt.replace(/day=[\d-]+/, 'day=2099-01-01'),
+		mine.receipt.replace(/seal=.*/, 'seal=abc'),
+	]) {
+		const { status, text } = await visit(showReference, address);
+		expect(status).toBe(200);
+		expect(text).not.toContain(keyWordsFor(other.reference).join(' '));
+		expect(text).not.toContain('January 2099');
+	}
+});
+
+test('a topic with a promise of its own promises that', async () => {
+	await send();
+	await send({ topic: 'market' });
+	expect(
+		await hub.value(
+			"select string_agg(promised_days::text, ' ' order by promised_days) from app.feedback",
+		),
+	).toBe('5 10');
+});
+
+test('words that suggest danger are noted', async () => {
+	await send({ message: 'I smell GAS, and tan is Welsh for fire' });
+	expect(await hub.value('select danger from app.feedback')).toEqual(['gas', 'fire', 'tân']);
+});
+
+test('reference and words lead to the private page, however they are typed', async () => {
+	const { reference } = await send();
+	const [one, two, three, four] = keyWordsFor(reference) as [string, string, string, string];
+	const page = await opened(reference);
+	expect(page).toMatch(/^\/feedback\/follow\/[a-z2-7]{26}\/$/);
+	for (const typed of [
+		`${one.toUpperCase()}  ${two}, ${three}-${four}.`,
+		[one, two, three, four].map((word) => word.slice(0, 4)).join(' '),
+	])
+		expect((await open(reference.toLowerCase(), typed)).headers.get('location')).toBe(page);
+});
+
+test('wrong words and an unknown reference are refused in the same words, with what was typed: 422', async () => {
+	const { reference } = await send();
+	const answers = await Promise.all([
+		open(reference, 'apple apple apple apple'),
+		open('K7RM-2WQ9C', 'apple apple apple apple'),
+		open(reference, 'no key'),
+	]);
+	for (const { status, text } of [answers[0]!, answers[2]!]) {
+		expect(status).toBe(422);
+		expect(text).toContain('do not belong together');
+		expect(text).toContain(`value="${reference}"`);
+	}
+	const empty = await open('x', '');
+	expect(empty.text).toContain('Write your reference in full');
+	expect(empty.text).toContain('Write your four words.');
+});
+
+test('the private page has the message word for word, and text stays text', async () => {
+	const { reference } = await send();
+	const page = await opened(reference);
+	await answer(reference);
+	const { status, text, headers } = await visit(followFeedback, page);
+	expect(status).toBe(200);
+	expect(text).toContain('<p id="own-message">  The lamp\n\nis &lt;b&gt;out&lt;/b&gt;.  </p>');
+	expect(text).toContain('It is &lt;i&gt;lit&lt;/i&gt;.');
+	expect(headers.get('referrer-policy')).toBe('no-referrer');
+	expect(headers.get('cache-control')).toBe('no-store');
+});
+
+test('the sender writes back, and says that it is not solved', async () => {
+	const { reference } = await send({ email: 'ada@example.org' });
+	const page = await opened(reference);
+	const write = (form: Record<string, string>) => visit(followFeedback, page, { form });
+	expect((await write({ act: 'reply', message: 'The third lamp.' })).headers.get('location')).toBe(
+		page,
+	);
+	await hub.database.query('update app.feedback set answered_at = now() where reference = $1', [
+		reference,
+	]);
+	await answer(reference);
+	await write({ act: 'reopen', message: 'Still dark.' });
+	const { text } = await visit(followFeedback, page);
+	expect(text).toContain('The third lamp.');
+	expect(text).toContain('Still dark.');
+	expect(await hub.value('select state from app.feedback')).toBe('in_progress');
+});
+
+test('an empty reply is refused and named: 422; a step that is over says so: 409', async () => {
+	const { reference } = await send();
+	const page = await opened(reference);
+	const empty = await visit(followFeedback, page, { form: { act: 'reply', message: ' ' } });
+	expect(empty.status).toBe(422);
+	expect(empty.text).toContain('Write your message.');
+	const form = { act: 'reopen', message: 'Still dark.' };
+	const over = await visit(followFeedback, page, { form });
+	expect(over.status).toBe(409);
+	expect(over.text).toContain('>\nStill dark.</textarea>');
+});
+
+test('an unknown link is refused in words, and nothing of it is logged', async () => {
+	const { status, text } = await visit(followFeedback, `/feedback/follow/${'a'.repeat(26)}/`);
+	expect(status).toBe(404);
+	expect(text).toContain('This link does not work');
+	expect(hub.lines.join()).not.toContain('aaaa');
+});
+
+test('the link in the mail leads to the same page', async () => {
+	const { reference } = await send({ email: 'ada@example.org' });
+	const page = await opened(reference);
+	expect(hub.post.mails.map(({ text }) => text).join()).toContain(`https://hub.example.org${page}`);
+});
