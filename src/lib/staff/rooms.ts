@@ -8,10 +8,13 @@ import type { Role } from '#domain/staff.ts';
 export const rooms = [
 	{ room: 'site', path: paths.admin, roles: ['editor'] },
 	{ room: 'petitions', path: paths.staffPetitions, roles: ['moderator', 'officer'] },
+	{ room: 'feedback', path: paths.staffFeedback, roles: ['officer'] },
 	{ room: 'helping', path: paths.staffHelping, roles: ['officer', 'moderator', 'helper'] },
 	{ room: 'held', path: paths.staffHeld, roles: ['officer', 'administrator'] },
 	{ room: 'signatures', path: paths.staffSignatures, roles: ['moderator', 'officer'] },
 	{ room: 'sheets', path: paths.staffSheets, roles: ['officer', 'moderator'] },
+	{ room: 'figures', path: paths.staffFigures, roles: ['officer', 'administrator'] },
+	{ room: 'votes', path: paths.staffPageVotes, roles: ['editor', 'officer', 'administrator'] },
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'settings', path: paths.staffSettings, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'], isInside: true },
@@ -40,6 +43,7 @@ export const accessKeys: Partial<Record<Room['room'], string>> = {
 	acts: '5',
 	mail: '6',
 	site: '7',
+	feedback: '8',
 };
 
 /** Whether a person with these roles may open an address of the staff door (without language). */
@@ -79,6 +83,8 @@ const withForm = new RegExp(
 			paths.staffKeepNoLonger('[^/]+'),
 		],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
+		...[paths.staffFeedback, paths.staffFeedbackCase('[^/]+'), paths.staffSaveFigures],
+		paths.staffFeedbackAct('[^/]+', '[^/]+'),
 		...[paths.staffHelping, paths.staffHelpNext, paths.staffHelpEnd, paths.staffHeld],
 		...[
 			paths.staffSignPetitionFor('[^/]+'),
