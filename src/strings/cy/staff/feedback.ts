@@ -125,7 +125,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 			title: 'Ateb',
 			text: 'Dywedwch beth wnaethoch chi neu beth fyddwch yn ei wneud, a phryd. Ysgrifennwch eiriau plaen a brawddegau byr.',
 			button: 'Anfon yr ateb',
-			body: (lang) => `Eich ateb, yn ${inWelsh[lang] ?? lang}`,
+			body: { en: 'Eich ateb, yn Saesneg', cy: 'Eich ateb, yn Gymraeg' },
 			merged: (n) =>
 				n === 1
 					? 'Caiff anfonwr un neges a unwyd yr un ateb.'
@@ -139,7 +139,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 			title: 'Gofyn i’r person',
 			text: 'Mae’r diwrnod a addawyd yn aros nes iddynt ateb. Byddant yn gweld y cwestiwn ar eu tudalen breifat, a thrwy e-bost os rhoesant gyfeiriad.',
 			button: 'Anfon y cwestiwn',
-			body: (lang) => `Eich cwestiwn, yn ${inWelsh[lang] ?? lang}`,
+			body: { en: 'Eich cwestiwn, yn Saesneg', cy: 'Eich cwestiwn, yn Gymraeg' },
 		},
 		hand_over: {
 			title: 'Rhoi i dîm arall',
@@ -226,9 +226,6 @@ export const staffFeedback: typeof english.staffFeedback = {
 		no: 'ddim yn ddefnyddiol',
 	},
 };
-
-/** A language as it stands after “yn”. */
-const inWelsh: Record<string, string> = { Saesneg: 'Saesneg', Cymraeg: 'Gymraeg' };
 
 export const feedbackProblems: typeof english.feedbackProblems = {
 	question_missing: 'Ysgrifennwch eich cwestiwn.',

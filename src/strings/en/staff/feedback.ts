@@ -125,7 +125,7 @@ export const staffFeedback = {
 			title: 'Answer',
 			text: 'Say what you did or will do, and when. Write plain words and short sentences.',
 			button: 'Send the answer',
-			body: (lang: string) => `Your answer, in ${lang}`,
+			body: { en: 'Your answer, in English', cy: 'Your answer, in Welsh' },
 			merged: (n: number) =>
 				n === 1
 					? 'The sender of one merged message gets the same answer.'
@@ -139,7 +139,7 @@ export const staffFeedback = {
 			title: 'Ask the person',
 			text: 'The promised day waits until they answer. They see the question on their private page, and by email if they gave an address.',
 			button: 'Send the question',
-			body: (lang: string) => `Your question, in ${lang}`,
+			body: { en: 'Your question, in English', cy: 'Your question, in Welsh' },
 		},
 		hand_over: {
 			title: 'Hand over to another team',
