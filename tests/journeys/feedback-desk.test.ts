@@ -12,7 +12,15 @@ import { mailAbout, newAddress } from './mail.ts';
 import { pathOf } from './walk.ts';
 
 const { url, database } = inject('hub');
-const { feedback: words, petitions, problems, refusals, today, trouble } = staffStrings('en');
+const {
+	feedback: words,
+	petitions,
+	problems,
+	refusals,
+	signatures,
+	today,
+	trouble,
+} = staffStrings('en');
 /** The button of a form about a message. */
 const send = 'main form:not([aria-labelledby]) button[type=submit]';
 
@@ -162,7 +170,7 @@ describe('without scripts', () => {
 	});
 
 	test('a search finds a message by name, keeps the name out of the address, and opens a reference', async () => {
-		const name = `Gwenhwyfar${randomUUID().slice(0, 8)}`;
+		const name = `Gwen ${randomUUID().replace(/[^a-f]/g, '')}`;
 		const message = await told({ name });
 		const page = await officer();
 		await open(page, url + paths.staffFeedback);
@@ -172,6 +180,13 @@ describe('without scripts', () => {
 		expect(await textAt(page, 'main section h2')).toBe(words.found(1));
 		expect(await page.$eval('#words', (field) => (field as HTMLInputElement).value)).toBe(name);
 		const address = page.url();
+		await sql(`update app.feedback set state = 'closed', closed_at = now() where reference = $1`, [
+			message.reference,
+		]);
+		await page.reload();
+		expect(await textAt(page, 'main section h2')).toBe(words.found(0));
+		await press(page, 'main section p a');
+		expect(await textAt(page, 'main ol.items')).toContain(message.reference);
 
 		await fill(page, { words: message.reference.toLowerCase().replace('-', ' ') });
 		await press(page, 'form.sought button');
@@ -179,7 +194,8 @@ describe('without scripts', () => {
 
 		const colleague = await officer();
 		await open(colleague, address);
-		expect(await textAt(colleague, 'main')).not.toContain(message.reference);
+		expect(await textAt(colleague, '.notice')).toBe(signatures.gone);
+		expect(await colleague.$eval('#words', (field) => (field as HTMLInputElement).value)).toBe('');
 	});
 
 	test('two messages about the same are merged, a third is handed over, and the one left can be answered', async () => {
@@ -247,7 +263,7 @@ describe('without scripts', () => {
 		const cookie = (await page.browserContext().cookies())
 			.map(({ name, value }) => `${name}=${value}`)
 			.join('; ');
-		const reason = `For the meeting ${randomUUID()}.`;
+		const reason = 'For the meeting of the council.';
 		const response = await fetch(url + paths.staffSaveFigures, {
 			method: 'POST',
 			body: new URLSearchParams({ reason }),

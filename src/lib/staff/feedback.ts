@@ -3,6 +3,7 @@ import type { Lang } from '#domain/language.ts';
 import type { CaseMessage, FeedbackAct, FeedbackCase } from '#domain/feedback-case.ts';
 import { feedback } from '#lib/settings.ts';
 import { staffStrings } from '#strings/staff.ts';
+import { sayMoment } from './signatures.ts';
 
 /** The name of a topic of feedback. A topic that is no longer a setting keeps its id. */
 export function topicNamed(id: string, lang: Lang): string {
@@ -39,13 +40,15 @@ export function possibleActs(found: FeedbackCase): FeedbackAct[] {
 }
 
 /** What the sender wrote: the first message, whose id is `first`, and those after it. */
-export function textsOf({ message, hidden_reason, messages }: FeedbackCase): SenderText[] {
-	const first = { id: 'first', body: message, is_hidden: hidden_reason !== null };
-	const later = messages.flatMap(({ id, author, body, hidden_reason }) =>
-		author === 'sender' && body !== null
-			? [{ id: String(id), body, is_hidden: hidden_reason !== null }]
-			: [],
-	);
+function textsOf({ received_at, hidden_reason, messages }: FeedbackCase): SenderText[] {
+	const first = { id: 'first', at: received_at, is_hidden: hidden_reason !== null };
+	const later = messages
+		.filter(({ author, body }) => author === 'sender' && body !== null)
+		.map(({ id, written_at, hidden_reason }) => ({
+			id: String(id),
+			at: written_at,
+			is_hidden: hidden_reason !== null,
+		}));
 	return [first, ...later];
 }
 
@@ -53,12 +56,11 @@ export function textsOf({ message, hidden_reason, messages }: FeedbackCase): Sen
 export function textChoices(found: FeedbackCase, areHidden: boolean, lang: Lang) {
 	const { firstText, laterText } = staffStrings(lang).feedback;
 	return textsOf(found)
-		.map(({ id, body, is_hidden }, place) => ({
+		.map(({ id, at, is_hidden }, place) => ({
 			is_hidden,
 			value: id,
 			label: place === 0 ? firstText : laterText(place),
-			// What is hidden stays behind a press.
-			...(!is_hidden && { hint: body.slice(0, 100) }),
+			hint: sayMoment(at, lang),
 		}))
 		.filter(({ is_hidden }) => is_hidden === areHidden);
 }
@@ -71,5 +73,5 @@ export function sayStep({ act, author, written_by }: Step, lang: Lang): string {
 	return Object.hasOwn(said, act) ? said[act]!(who) : `${who}: ${act.replaceAll('_', ' ')}`;
 }
 
-type SenderText = { id: string; body: string; is_hidden: boolean };
+type SenderText = { id: string; at: string; is_hidden: boolean };
 type Step = Pick<CaseMessage, 'act' | 'author'> & { written_by: string | null };

@@ -5,9 +5,9 @@ import type * as english from '../../en/staff/feedback.ts';
 export const staffFeedback: typeof english.staffFeedback = {
 	message: (reference) => `Neges ${reference}`,
 	inbox: {
-		waiting: 'Yn aros am ateb',
+		waiting: 'Yn aros',
 		late: 'Hwyr',
-		replied: 'Ymatebion newydd i’n hatebion',
+		replied: 'Ymatebion newydd',
 		received: 'Heb eu cymryd',
 		in_progress: 'Wedi’u cymryd',
 		answered: 'Wedi’u hateb',
@@ -19,6 +19,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 	found: (n) => (n === 1 ? '1 neges' : `Nifer y negeseuon: ${sayNumber(n)}`),
 	noneWaiting: 'Nid oes neges yn aros am ateb.',
 	whatWaits: 'Beth sy’n aros',
+	lookInAll: 'Chwilio am y geiriau hyn ym mhob neges',
 	find: 'Dod o hyd i negeseuon',
 	topic: 'Pwnc',
 	whose: 'Gan bwy y mae',

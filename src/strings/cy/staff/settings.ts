@@ -9,7 +9,7 @@ export const staffToday: typeof english.staffToday = {
 		petitions: 'Deisebau',
 		feedback: 'Negeseuon',
 		figures: 'Ffigurau',
-		votes: 'Tudalennau',
+		votes: 'Tudalennau defnyddiol',
 		site: 'Newid y wefan',
 		acts: 'Gweithredoedd',
 		mail: 'E-bost',

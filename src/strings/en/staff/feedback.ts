@@ -5,9 +5,9 @@ import { sayNumber } from '#domain/number.ts';
 export const staffFeedback = {
 	message: (reference: string) => `Message ${reference}`,
 	inbox: {
-		waiting: 'Waiting for an answer',
+		waiting: 'Waiting',
 		late: 'Late',
-		replied: 'New replies to our answers',
+		replied: 'New replies',
 		received: 'Nobody has taken it',
 		in_progress: 'Somebody has it',
 		answered: 'Answered',
@@ -19,6 +19,7 @@ export const staffFeedback = {
 	found: (n: number) => (n === 1 ? '1 message' : `${sayNumber(n)} messages`),
 	noneWaiting: 'No message is waiting for an answer.',
 	whatWaits: 'What is waiting',
+	lookInAll: 'Look for these words in all messages',
 	find: 'Find messages',
 	topic: 'Topic',
 	whose: 'Who has it',

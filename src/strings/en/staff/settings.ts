@@ -10,7 +10,7 @@ export const staffToday = {
 		petitions: 'Petitions',
 		feedback: 'Messages',
 		figures: 'Figures',
-		votes: 'Pages',
+		votes: 'Useful pages',
 		site: 'Change the site',
 		acts: 'Acts',
 		mail: 'Mail',

@@ -54,12 +54,15 @@ describe('what can be done with a message', () => {
 	});
 });
 
-test('a hidden text is named, not shown, where it is chosen', () => {
+test('a text of the sender is chosen by when it was written, without its words', () => {
 	const found = message({ messages: [reply] });
-	expect(textChoices(found, false, 'en')).toMatchObject([{ value: 'first', hint: 'It is loud.' }]);
+	const plain = (text?: string) => text?.replaceAll('\u00a0', ' ');
+	const [first, ...later] = textChoices(found, false, 'en');
+	expect(first).toMatchObject({ value: 'first', label: 'The first message' });
+	expect(plain(first?.hint)).toBe('23 November 2026, 9am');
 	const [hidden, ...others] = textChoices(found, true, 'en');
 	expect(hidden).toMatchObject({ value: '7', label: 'Reply 1' });
-	expect(JSON.stringify([hidden, others])).not.toContain('loud');
+	expect([...later, ...others]).toEqual([]);
 });
 
 test.each([
