@@ -366,3 +366,76 @@ select app.record_act('reject_petition', 'free-parking-december', '{"code": "alr
 from app.staff as person where person.email = 'moderator@thornbeck.example.org';
 select app.record_act('respond_to_petition', 'longer-library-hours', '{}', person.id)
 from app.staff as person where person.email = 'officer@thornbeck.example.org';
+-- What residents told the council, in each state. D4NG-3R7AN may be about danger, K8TE-2B7NG is late, T8KN-5PW2K waits for an answer of
+-- its sender, R3PQ-9Y4DX has a new reply, Y7SD-2WD6U is published, H7DN-8AB48 is hidden and M3RG-6ED9B is merged with K8TE-2B7NG.
+with told (reference, topic, message, location, name, email, phone, lang, channel, kind, days_ago, state, may_publish) as (
+  values
+  ('D4NG-3R7AN', 'streets-and-lights', 'A wire hangs from the lamp outside number 9 and I can smell gas there.', 'Mill Lane, number 9',
+   'Bethan Rowe', 'bethan@example.org', '01632 960771', 'en', 'web', 'problem', 0, 'received', false),
+  ('K8TE-2B7NG', 'bins-and-recycling', 'Our green bin was not emptied, two weeks in a row.', 'Tan-y-bryn', 'Owen Sharples',
+   'owen@example.org', null, 'en', 'web', 'problem', 25, 'received', true),
+  ('C7MR-4EG8K', 'parks-and-paths', 'A fyddai modd cael mainc wrth y llwybr? Mae’n bell i gerdded heb eistedd.', 'Llwybr yr afon', null,
+   null, null, 'cy', 'counter', 'idea', 3, 'received', false),
+  ('T8KN-5PW2K', 'streets-and-lights', 'The road floods when it rains.', null, 'Mina Choudhury', 'mina@example.org', null, 'en', 'web',
+   'problem', 6, 'in_progress', false),
+  ('R3PQ-9Y4DX', 'market', 'Can the market stay open until six on Thursdays?', null, 'Ada Rowe', 'ada.rowe@example.org', null, 'en',
+   'web', 'question', 20, 'answered', true),
+  ('Y7SD-2WD6U', 'libraries-and-halls', 'The library door is too heavy for my wheelchair.', 'Thornbeck Library', 'Gwen Pugh',
+   'gwen.pugh@example.org', null, 'en', 'phone', 'problem', 40, 'answered', true),
+  ('H7DN-8AB48', 'something-else', 'You are all useless and should be ashamed.', null, null, 'angry@example.org', null, 'en', 'web',
+   'problem', 50, 'closed', false),
+  ('M3RG-6ED9B', 'bins-and-recycling', 'No green bins were emptied in Tan-y-bryn.', 'Tan-y-bryn', null, null, '01632 960772', 'en',
+   'phone', 'problem', 24, 'in_progress', false),
+  ('G8KC-7W2PV', 'this-website', 'Thank you: I signed without an account.', null, null, null, null, 'en', 'web', 'thanks', 60, 'closed', false)
+)
+insert into app.feedback (
+  reference, topic, message, location, name, email, phone, lang, channel, kind, received_at, state, closed_at, may_publish,
+  promised_days, promised_on
+)
+select reference, topic, message, location, name, email, phone, lang::app.lang, channel::app.channel, kind, at, state,
+  case when state = 'closed' then at + interval '36 days' end, may_publish, 10, app.promised_on(at, 10)
+from told, lateral (select now() - days_ago * interval '1 day' - interval '2 hours' as at) as moment;
+
+update app.feedback set danger = '{gas,wire}' where reference = 'D4NG-3R7AN';
+update app.feedback as asked set merged_into = main.id from app.feedback as main
+where asked.reference = 'M3RG-6ED9B' and main.reference = 'K8TE-2B7NG';
+update app.feedback as asked set
+  taken_by = officer.id, version = 3, paused_at = now() - interval '2 days', days_left = app.working_days_until(asked.promised_on)
+from app.staff as officer
+where asked.reference = 'T8KN-5PW2K' and officer.email = 'officer@thornbeck.example.org';
+update app.feedback set answered_at = received_at + interval '8 days', is_on_time = true where state in ('answered', 'closed');
+update app.feedback set replied_at = now() - interval '1 day' where reference = 'R3PQ-9Y4DX';
+update app.feedback set is_better = false, is_better_at = now() - interval '3 days' where reference = 'Y7SD-2WD6U';
+update app.feedback set hidden_reason = 'Insults without a question.' where reference = 'H7DN-8AB48';
+
+insert into app.feedback_messages (feedback, author, act, body, channel, written_at, written_by)
+select asked.id, written.author, written.act, written.body, written.channel::app.channel, now() - written.days_ago * interval '1 day',
+  case when written.author = 'council' then officer.id end
+from (
+  values
+  ('T8KN-5PW2K', 'council', 'ask', 'Which end of the road is it?', null, 2),
+  ('R3PQ-9Y4DX', 'council', 'answer', 'Not this winter. We will ask the stalls again in March.', null, 12),
+  ('R3PQ-9Y4DX', 'sender', 'reply', 'Thank you. Please tell me what the stalls say.', 'web', 1),
+  ('Y7SD-2WD6U', 'council', 'answer', 'You are right. The door has a button since Monday.', null, 32),
+  ('H7DN-8AB48', 'council', 'answer', 'Please tell us what went wrong. We will look at it.', null, 42),
+  ('G8KC-7W2PV', 'council', 'answer', 'Thank you for telling us.', null, 52)
+) as written (reference, author, act, body, channel, days_ago)
+join app.feedback as asked on asked.reference = written.reference
+cross join app.staff as officer
+where officer.email = 'officer@thornbeck.example.org'
+order by written.days_ago desc;
+
+insert into app.feedback_notes (feedback, body, written_at, written_by)
+select asked.id, 'I asked the highways team for a date.', now() - interval '4 days', officer.id
+from app.feedback as asked, app.staff as officer
+where asked.reference = 'T8KN-5PW2K' and officer.email = 'officer@thornbeck.example.org';
+
+insert into app.feedback_published (feedback, topic, area, said_en, said_cy, did_en, did_cy, published_on)
+select asked.id, asked.topic, 'market', 'The library door is too heavy.', 'Mae drws y llyfrgell yn rhy drwm.',
+  'It now opens at the press of a button.', 'Mae’n agor nawr wrth bwyso botwm.', (now() - interval '30 days')::date
+from app.feedback as asked where asked.reference = 'Y7SD-2WD6U';
+
+insert into app.page_votes (page, lang, useful, not_useful)
+values ('/contact/', 'en', 14, 6), ('/guides/how-petitions-work/', 'en', 9, 1), ('/guides/how-petitions-work/', 'cy', 3, 0);
+insert into app.page_lines (page, lang, is_useful, body, written_at)
+values ('/contact/', 'en', false, 'I could not find the number for bins.', now() - interval '5 days');

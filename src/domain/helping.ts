@@ -128,4 +128,6 @@ export type Helped = {
 	helped_by: string | null;
 	/** What a person who started a petition needs to find supporters; only on their own slip. */
 	support?: { created: string; lapses_on: string; sponsors: number } | null;
+	/** The day by which feedback is answered, and whether its sender can follow it with four words; only on their own slip. */
+	message?: { promised_on: string | null; has_key: boolean } | null;
 };

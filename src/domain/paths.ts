@@ -86,6 +86,13 @@ export const paths = {
 	staffPetition: (slug: string) => `/staff/petitions/${slug}/`,
 	staffPetitionAct: (slug: string, act: string) =>
 		`/staff/petitions/${slug}/${act.replaceAll('_', '-')}/`,
+	staffFeedback: '/staff/feedback/',
+	staffFeedbackCase: (reference: string) => `/staff/feedback/${reference}/`,
+	staffFeedbackAct: (reference: string, act: string) =>
+		`/staff/feedback/${reference}/${act.replaceAll('_', '-')}/`,
+	staffFigures: '/staff/figures/',
+	staffSaveFigures: '/staff/figures/save/',
+	staffPageVotes: '/staff/page-votes/',
 	staffHelping: '/staff/helping/',
 	staffHelpNext: '/staff/helping/next/',
 	staffHelpEnd: '/staff/helping/end/',

@@ -18,6 +18,15 @@ export const networkForm = z.object({
 	}),
 });
 
+/** Why somebody saves a file. */
+export const fileReasonForm = z.object({
+	reason: z
+		.string('reason_missing')
+		.transform(tidyLine)
+		.refine((typed) => !isBlank(typed), 'reason_missing')
+		.refine((typed) => lengthOf(typed) <= settingsLimits.reason, 'reason_too_long'),
+});
+
 /** The domain of an address, and the domain to whose mailboxes it belongs: itself, if that is left empty. */
 export const domainForm = z
 	.object({

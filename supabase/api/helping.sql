@@ -240,7 +240,10 @@ declare
 begin
   return (
     select coalesce(jsonb_agg(
-      app.helped_facts(done) || jsonb_build_object('support', app.for_supporters(asked)) order by done.helped_at, done.reference
+      app.helped_facts(done) || jsonb_build_object('support', app.for_supporters(asked), 'message', (
+        select jsonb_build_object('promised_on', sent.promised_on, 'has_key', sent.key_hash is not null)
+        from app.feedback as sent where sent.reference = done.feedback
+      )) order by done.helped_at, done.reference
     ), '[]')
     from app.helped as done left join app.petitions as asked on asked.id = done.petition
     where done.turn = mode.turn and done.turn = list_helped.turn

@@ -240,6 +240,20 @@ describe('sending a message for a person', () => {
 			expect.objectContaining({ what: 'feedback', topic: 'market', action: null }),
 		]);
 	});
+
+	test('has its promised day on the slip, and says whether it can be followed with four words', async () => {
+		await db.stopClock(later(0));
+		const { helper, turn } = await helping();
+		await sendFor(helper, message(turn, { working_days: 5, key_hash: hash('four words') }));
+		await sendFor(helper, message(turn, { message: 'Thank you.', working_days: null }));
+		const listed = await callAs<{ message: object }[]>(db, helper, 'list_helped', { turn });
+		expect(listed.map((each) => each.message)).toEqual(
+			expect.arrayContaining([
+				{ promised_on: '2027-01-11', has_key: true },
+				{ promised_on: null, has_key: false },
+			]),
+		);
+	});
 });
 
 describe('what was done for people', () => {

@@ -10,6 +10,10 @@ import { htmlFaults } from './valid.ts';
 const { url } = inject('hub');
 /** A petition of the sample town that waits for a moderator. */
 const WAITING = 'ysgol-feithrin-tan-bedwar';
+/** Messages of the sample town: one that is late, one with a reply to its answer, and one whose text is hidden. */
+const LATE = 'K8TE-2B7NG';
+const REPLIED = 'R3PQ-9Y4DX';
+const HIDDEN = 'H7DN-8AB48';
 const long = 'Gwenllian'.repeat(10);
 
 /** What a visitor sees who is nobody on the staff. */
@@ -81,6 +85,78 @@ const inside: [string, State][] = [
 			status: 422,
 		},
 	],
+	['the messages', { path: `${paths.staffFeedback}?done=answer&of=${LATE}` }],
+	['the messages that are late', { path: `${paths.staffFeedback}?state=late&topic=market` }],
+	[
+		'the messages of a topic that is none',
+		{ path: `${paths.staffFeedback}?topic=__proto__&state=x` },
+	],
+	['the messages of a search that is over', { path: `${paths.staffFeedback}?find=gone` }],
+	[
+		'the messages with a word',
+		{ path: paths.staffFeedback, typed: { words: 'green bin' }, status: 200 },
+	],
+	['a message about danger', { path: paths.staffFeedbackCase('D4NG-3R7AN') }],
+	['a message that waits for its sender', { path: paths.staffFeedbackCase('T8KN-5PW2K') }],
+	['a message with a reply', { path: paths.staffFeedbackCase(REPLIED) }],
+	['a message that is published', { path: paths.staffFeedbackCase('Y7SD-2WD6U') }],
+	['a message that is hidden', { path: `${paths.staffFeedbackCase(HIDDEN)}?done=hide` }],
+	['a message that is none', { path: paths.staffFeedbackCase('K7RM-2WQ9C'), status: 404 }],
+	['an act that is none', { path: paths.staffFeedbackAct(LATE, 'burn'), status: 404 }],
+	['taking a message', { path: paths.staffFeedbackAct(LATE, 'take') }],
+	['answering it', { path: paths.staffFeedbackAct(LATE, 'answer') }],
+	[
+		'answering it with nothing',
+		{ path: paths.staffFeedbackAct(LATE, 'answer'), typed: { body: ' ' }, status: 422 },
+	],
+	[
+		'the answer before it is sent',
+		{ path: paths.staffFeedbackAct(LATE, 'answer'), typed: { body: 'Tomorrow.' }, status: 200 },
+	],
+	['asking its sender', { path: paths.staffFeedbackAct(LATE, 'ask') }],
+	[
+		'asking its sender nothing',
+		{ path: paths.staffFeedbackAct(LATE, 'ask'), typed: { body: '' }, status: 422 },
+	],
+	['handing it over', { path: paths.staffFeedbackAct(LATE, 'hand_over') }],
+	[
+		'handing it over to nobody',
+		{ path: paths.staffFeedbackAct(LATE, 'hand_over'), typed: {}, status: 422 },
+	],
+	['merging it', { path: paths.staffFeedbackAct(LATE, 'merge') }],
+	[
+		'merging it with itself',
+		{
+			path: paths.staffFeedbackAct(LATE, 'merge'),
+			typed: { into_reference: LATE },
+			status: 409,
+		},
+	],
+	['publishing an answer', { path: paths.staffFeedbackAct(REPLIED, 'publish') }],
+	[
+		'publishing nothing',
+		{ path: paths.staffFeedbackAct(REPLIED, 'publish'), typed: { said_en: '' }, status: 422 },
+	],
+	['closing a message', { path: paths.staffFeedbackAct(REPLIED, 'close') }],
+	['hiding a text', { path: paths.staffFeedbackAct(REPLIED, 'hide') }],
+	[
+		'hiding a text without a reason',
+		{ path: paths.staffFeedbackAct(REPLIED, 'hide'), typed: {}, status: 422 },
+	],
+	['showing a text again', { path: paths.staffFeedbackAct(HIDDEN, 'unhide') }],
+	['limiting a sender', { path: paths.staffFeedbackAct(LATE, 'limit') }],
+	[
+		'limiting a sender with a reason that names them',
+		{
+			path: paths.staffFeedbackAct(LATE, 'limit'),
+			typed: { reason: 'owen@example.org is rude' },
+			status: 422,
+		},
+	],
+	['the figures', { path: paths.staffFigures }],
+	['saving the figures', { path: paths.staffSaveFigures }],
+	['saving them without a reason', { path: paths.staffSaveFigures, typed: {}, status: 422 }],
+	['whether pages are useful', { path: paths.staffPageVotes }],
 	['what happens over time', { path: `${paths.staffUpkeep}?done=keep` }],
 	['pausing signing', { path: paths.staffPause }],
 	['pausing it without a word', { path: paths.staffPause, typed: {}, status: 422 }],

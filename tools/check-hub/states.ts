@@ -107,6 +107,11 @@ export const OPEN = 'keep-the-14-bus';
 /** A sheet of the sample town that an officer entered. */
 export const SHEET = 'T4HB-6NQ2E';
 
+/** Messages of the sample town: one that is late, one with a reply to its answer, and one whose text is hidden. */
+export const LATE = 'K8TE-2B7NG';
+export const REPLIED = 'R3PQ-9Y4DX';
+export const HIDDEN = 'H7DN-8AB48';
+
 /** The states of the desk for a person who may enter every room. */
 export function deskStates(person: string): Record<string, State[]> {
 	return {
@@ -151,6 +156,7 @@ export function deskStates(person: string): Record<string, State[]> {
 		[paths.staffKeep('longer-library-hours')]: [
 			refused('errors: nothing filled in', { until: '', reason: '' }),
 		],
+		...feedbackStates(),
 		[paths.staffSignatures]: [
 			refused('errors: everything wrong', {
 				...{ petition: 'no such petition', email: 'x' },
@@ -194,6 +200,29 @@ export function deskStates(person: string): Record<string, State[]> {
 		[paths.staffWithdrawSheet(SHEET)]: [refused('errors: no reason', {})],
 		[paths.staffSaveActs]: [refused('errors: no reason', {})],
 		[paths.staffRule('code_minutes')]: [refused('errors: too high', { value: '9,999' })],
+	};
+}
+
+/** The forms about what residents told the council. */
+function feedbackStates(): Record<string, State[]> {
+	return {
+		[paths.staffFeedback]: [{ name: 'nothing is found', steps: sent({ words: 'no such words' }) }],
+		[paths.staffFeedbackAct(LATE, 'answer')]: [
+			refused('errors: nothing filled in', { body: '' }),
+			previewed({ body: longWords }),
+		],
+		[paths.staffFeedbackAct(LATE, 'ask')]: [refused('errors: nothing filled in', { body: '' })],
+		[paths.staffFeedbackAct(LATE, 'hand_over')]: [refused('errors: nothing chosen', {})],
+		[paths.staffFeedbackAct(LATE, 'merge')]: [
+			refused('errors: no reference', { into_reference: 'x' }),
+		],
+		[paths.staffFeedbackAct(LATE, 'limit')]: [refused('errors: no reason', { reason: '' })],
+		[paths.staffFeedbackAct(REPLIED, 'hide')]: [refused('errors: nothing filled in', {})],
+		[paths.staffFeedbackAct(REPLIED, 'publish')]: [
+			refused('errors: nothing filled in', {}),
+			previewed({ said_en: longWords, said_cy: 'Na.', did_en: longWords, did_cy: 'Gwnaethom.' }),
+		],
+		[paths.staffSaveFigures]: [refused('errors: no reason', {})],
 	};
 }
 

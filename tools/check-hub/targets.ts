@@ -6,10 +6,13 @@ import {
 	doorStates,
 	INVALIDATION,
 	formStates,
+	HIDDEN,
 	helpingStates,
 	LONG,
+	LATE,
 	OPEN,
 	REMOVED,
+	REPLIED,
 	SHEET,
 	STOPPED,
 	WAITING,
@@ -77,6 +80,7 @@ function inside(desk: Desk, lang: Lang): Look[] {
 		),
 		...['hide', 'respond_to'].map((act) => paths.staffPetitionAct('keep-the-14-bus', act)),
 		...signaturePages,
+		...feedbackPages,
 		paths.staffSheets,
 		`${paths.staffSheets}?of=benches-by-the-river`,
 		`${paths.staffSheet(SHEET)}?done=added&added=9`,
@@ -172,6 +176,23 @@ const emptySearches = [
 	`${paths.staffActs}?subject=no-such-thing`,
 	`${paths.staffSheets}?of=crossing-on-mill-lane`,
 	`${paths.staffPatterns}?petition=welsh-story-time`,
+/** What residents told the council, with what the sample town has in it. */
+const feedbackPages = [
+	`${paths.staffFeedback}?done=answer&of=${LATE}`,
+	`${paths.staffFeedback}?state=received&topic=market`,
+	paths.staffFeedbackCase('D4NG-3R7AN'),
+	paths.staffFeedbackCase('T8KN-5PW2K'),
+	`${paths.staffFeedbackCase(REPLIED)}?done=note`,
+	paths.staffFeedbackCase('Y7SD-2WD6U'),
+	paths.staffFeedbackCase(HIDDEN),
+	...['take', 'answer', 'ask', 'hand_over', 'merge', 'limit'].map((act) =>
+		paths.staffFeedbackAct(LATE, act),
+	),
+	...['publish', 'close', 'hide'].map((act) => paths.staffFeedbackAct(REPLIED, act)),
+	paths.staffFeedbackAct(HIDDEN, 'unhide'),
+	paths.staffFigures,
+	paths.staffSaveFigures,
+	paths.staffPageVotes,
 ];
 
 function inStates(base: string, lang: Lang, states: Record<string, State[]>): Look[] {

@@ -27,8 +27,22 @@ export function saySupport({ sponsors, lapses_on }: Support, lang: Lang): string
 	return staff.helping.slipText.support(amounts.people(sponsors), sayDay(lapses_on, lang));
 }
 
+/** When a message is answered, and how its sender can follow it with the key, which comes after it. */
+export function sayMessage({ promised_on }: Message, key: Key | undefined, lang: Lang): string[] {
+	const words = staffStrings(lang).helping.slipText;
+	return [
+		...(promised_on ? [words.promised(sayDay(promised_on, lang))] : []),
+		...(key ? [words.follow(key.address)] : []),
+	];
+}
+
 /** The words of the slip as a letter, with a place for the name, which nothing here knows. */
-export function letterFor(done: Helped[], addresses: Record<string, string>, lang: Lang): string {
+export function letterFor(
+	done: Helped[],
+	addresses: Record<string, string>,
+	keys: Record<string, Key>,
+	lang: Lang,
+): string {
 	const { slipText, letterText } = staffStrings(lang).helping;
 	return [
 		letterText.greeting,
@@ -39,6 +53,8 @@ export function letterFor(done: Helped[], addresses: Record<string, string>, lan
 				[sayHelp(help, lang), help.action].filter(Boolean).join(' '),
 				sayWhere(help, lang),
 				...(help.support ? [saySupport(help.support, lang), addresses[help.reference]] : []),
+				...(help.message ? sayMessage(help.message, keys[help.reference], lang) : []),
+				...(keys[help.reference] ? [keys[help.reference]!.words] : []),
 			].join('\n'),
 		),
 		slipText.ask(hub.phone, hub.phone_hours[lang]),
@@ -47,3 +63,6 @@ export function letterFor(done: Helped[], addresses: Record<string, string>, lan
 }
 
 type Support = NonNullable<Helped['support']>;
+type Message = NonNullable<Helped['message']>;
+/** The four words with which feedback is followed, and the page that asks for them. */
+export type Key = { words: string; address: string };

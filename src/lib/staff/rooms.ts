@@ -8,14 +8,22 @@ import type { Role } from '#domain/staff.ts';
 export const rooms = [
 	{ room: 'site', path: paths.admin, roles: ['editor'] },
 	{ room: 'petitions', path: paths.staffPetitions, roles: ['moderator', 'officer'] },
+	{ room: 'feedback', path: paths.staffFeedback, roles: ['officer'] },
 	{ room: 'helping', path: paths.staffHelping, roles: ['officer', 'moderator', 'helper'] },
 	{ room: 'held', path: paths.staffHeld, roles: ['officer', 'administrator'] },
 	{ room: 'signatures', path: paths.staffSignatures, roles: ['moderator', 'officer'] },
 	{ room: 'sheets', path: paths.staffSheets, roles: ['officer', 'moderator'] },
+	{ room: 'figures', path: paths.staffFigures, roles: ['officer', 'administrator'], isRare: true },
+	{
+		room: 'votes',
+		path: paths.staffPageVotes,
+		roles: ['editor', 'officer', 'administrator'],
+		isRare: true,
+	},
 	{ room: 'people', path: paths.staffPeople, roles: ['administrator'] },
 	{ room: 'settings', path: paths.staffSettings, roles: ['administrator'] },
 	{ room: 'rules', path: paths.staffRules, roles: ['administrator'], isInside: true },
-	{ room: 'upkeep', path: paths.staffUpkeep, roles: ['administrator'] },
+	{ room: 'upkeep', path: paths.staffUpkeep, roles: ['administrator'], isRare: true },
 	{ room: 'acts', path: paths.staffActs, roles: ['administrator'] },
 	{ room: 'mail', path: paths.staffMail, roles: ['administrator', 'officer', 'helper'] },
 ] as const satisfies Room[];
@@ -30,7 +38,7 @@ export function roomsFor(roles: readonly Role[]): Room[] {
 /**
  * What opens a room together with the keys of the browser for access keys, in both languages. A room keeps its key
  * whatever a person's roles are. Digits first, because screen readers and menus of browsers use letters; the letters here
- * are those that neither VoiceOver nor the menus of Chrome, Edge and Firefox use with these keys.
+ * are those that neither VoiceOver nor the menus of Chrome, Edge and Firefox use with these keys. They are few, so a rare room has none.
  */
 export const accessKeys: Partial<Record<Room['room'], string>> = {
 	help: '0',
@@ -45,7 +53,7 @@ export const accessKeys: Partial<Record<Room['room'], string>> = {
 	signatures: '9',
 	sheets: 'q',
 	held: 'g',
-	upkeep: 'x',
+	feedback: 'x',
 };
 
 /** Whether a person with these roles may open an address of the staff door (without language). */
@@ -85,6 +93,8 @@ const withForm = new RegExp(
 			paths.staffKeepNoLonger('[^/]+'),
 		],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
+		...[paths.staffFeedback, paths.staffFeedbackCase('[^/]+'), paths.staffSaveFigures],
+		paths.staffFeedbackAct('[^/]+', '[^/]+'),
 		...[paths.staffHelping, paths.staffHelpNext, paths.staffHelpEnd, paths.staffHeld],
 		...[
 			paths.staffSignPetitionFor('[^/]+'),
@@ -115,4 +125,6 @@ type Room = {
 	roles: readonly Role[];
 	/** It is reached from another room, and has no place in the menu. */
 	isInside?: boolean;
+	/** It is opened once a month or so, and has no key. */
+	isRare?: boolean;
 };

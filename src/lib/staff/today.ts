@@ -2,12 +2,24 @@ import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import type { Waiting } from '#domain/today.ts';
 import { staffStrings } from '#strings/staff.ts';
+import { topicNamed } from './feedback.ts';
+import { withQuery } from './paging.ts';
 import { rooms } from './rooms.ts';
 
 /** The page on which a person does what waits. */
-export function pathOfWaiting({ room, task, ref }: Waiting): string {
-	const page = ref === null ? pages[task] : pagesOf[room]?.(ref);
+export function pathOfWaiting({ room, task, ref, title }: Waiting): string {
+	const page = ref === null ? pages[task]?.(title) : pagesOf[room]?.(ref);
 	return page ?? rooms.find((each) => each.room === room)?.path ?? paths.staff;
+}
+
+/** What an item is called, and in which language. Feedback is named by its topic and reference, never by what is in it. */
+export function nameOfWaiting(
+	{ room, ref, title, lang: of }: Waiting,
+	lang: Lang,
+): Name | undefined {
+	if (title === null) return undefined;
+	if (room !== 'feedback') return { text: title, lang: of ?? lang };
+	return { text: [topicNamed(title, lang), ref].filter(Boolean).join(', '), lang };
 }
 
 /** What is to be done. */
@@ -22,7 +34,14 @@ export function sayTask({ task, number }: Waiting, lang: Lang): string {
 const pagesOf: Record<string, (ref: string) => string> = {
 	petitions: paths.staffPetition,
 	signatures: paths.staffInvalidation,
+	feedback: paths.staffFeedbackCase,
 };
 
 /** The page of a task that is not about one thing, where that is not the room. */
-const pages: Record<string, string> = { holidays: paths.staffHolidays };
+const pages: Record<string, (title: string | null) => string> = {
+	holidays: () => paths.staffHolidays,
+	not_better: (topic) =>
+		withQuery(paths.staffFeedback, { state: 'all', topic: topic ?? undefined }),
+};
+
+type Name = { text: string; lang: Lang };

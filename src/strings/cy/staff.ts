@@ -1,6 +1,7 @@
 import type { staff as english } from '../en/staff.ts';
 import { staffActs } from './staff/acts.ts';
 import { staffErrors } from './staff/errors.ts';
+import { staffFeedback } from './staff/feedback.ts';
 import { staffHeld } from './staff/held.ts';
 import { staffHelping } from './staff/helping.ts';
 import { staffPeople } from './staff/people.ts';
@@ -38,6 +39,18 @@ export const staff: typeof english = {
 			petitions: {
 				title: 'Deisebau wrth y ddesg',
 				text: 'Penderfynu ar ddeisebau newydd, a chyhoeddi atebion y cyngor.',
+			},
+			feedback: {
+				title: 'Negeseuon wrth y ddesg',
+				text: 'Darllen ac ateb yr hyn y mae trigolion yn ei ddweud wrthym. Yr hyn sy’n hwyr sy’n dod gyntaf.',
+			},
+			figures: {
+				title: 'Ffigurau am negeseuon',
+				text: 'Faint o negeseuon a ddaeth bob mis, a faint a atebwyd mewn pryd.',
+			},
+			votes: {
+				title: 'Oedd y dudalen hon yn ddefnyddiol?',
+				text: 'Beth mae pobl yn ei ddweud am bob tudalen o’r wefan.',
 			},
 			helping: {
 				title: 'Helpu rhywun',
@@ -78,6 +91,7 @@ export const staff: typeof english = {
 	...staffSignIn,
 	...staffPeople,
 	acts: staffActs,
+	feedback: staffFeedback,
 	held: staffHeld,
 	helping: staffHelping,
 	petitions: staffPetitions,

@@ -1,5 +1,6 @@
 import { staffActs } from './staff/acts.ts';
 import { staffErrors } from './staff/errors.ts';
+import { staffFeedback } from './staff/feedback.ts';
 import { staffHeld } from './staff/held.ts';
 import { staffHelping } from './staff/helping.ts';
 import { staffPeople } from './staff/people.ts';
@@ -40,6 +41,18 @@ export const staff = {
 				title: 'Petitions at the desk',
 				text: 'Decide on new petitions, and publish the council’s replies.',
 			},
+			feedback: {
+				title: 'Messages at the desk',
+				text: 'Read and answer what residents tell us. What is late comes first.',
+			},
+			figures: {
+				title: 'Figures about messages',
+				text: 'How many messages came each month, and how many were answered in time.',
+			},
+			votes: {
+				title: 'Was this page useful?',
+				text: 'What people say about each page of the site.',
+			},
 			helping: {
 				title: 'Help somebody',
 				text: 'Sign a petition or send a message for a person without email or internet.',
@@ -79,6 +92,7 @@ export const staff = {
 	...staffSignIn,
 	...staffPeople,
 	acts: staffActs,
+	feedback: staffFeedback,
 	held: staffHeld,
 	helping: staffHelping,
 	petitions: staffPetitions,

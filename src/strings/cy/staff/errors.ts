@@ -5,6 +5,7 @@ import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 import { upkeepLimits } from '#domain/upkeep.ts';
 import type { staffErrors as english } from '../../en/staff/errors.ts';
+import { feedbackProblems } from './feedback.ts';
 import { signatureProblems, signatureRefusals } from './signatures.ts';
 import { sheetProblems, sheetRefusals } from './sheets.ts';
 import { fileProblems, settingsProblems, settingsRefusals } from './settings.ts';
@@ -13,6 +14,7 @@ const staffUnknown = 'Nid yw’r person hwn ar y staff mwyach.';
 
 export const staffErrors: typeof english = {
 	problems: {
+		...feedbackProblems,
 		...sheetProblems,
 		...settingsProblems,
 		staff_email_missing: 'Ysgrifennwch y cyfeiriad e-bost.',

@@ -97,6 +97,9 @@ export const staffHelping: typeof english = {
 		feedback: (topic) => `Gwnaethoch anfon neges at y cyngor. Pwnc: ${topic}.`,
 		at: (place, day) => `${place}, ${day}.`,
 		byPhone: (day) => `Dros y ffôn, ${day}.`,
+		promised: (day) => `Byddwn yn ateb erbyn: ${day}.`,
+		follow: (address) =>
+			`I ddarllen ein hateb, ewch i ${address} gyda’ch cyfeirnod a’r pedwar gair hyn. Neu ffoniwch ni a’u dweud:`,
 		support: (people, day) =>
 			`Mae angen cefnogaeth ${people} arni. Y diwrnod olaf: ${day}. Rhowch y cyfeiriad preifat hwn i bobl rydych yn eu hadnabod:`,
 		ask: (phone, hours) =>

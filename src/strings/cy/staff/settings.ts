@@ -5,7 +5,15 @@ export const staffToday: typeof english.staffToday = {
 	menu: 'Ystafelloedd y ddesg',
 	today: 'Heddiw',
 	todayWith: (n) => `Heddiw (${sayNumber(n)})`,
-	short: { petitions: 'Deisebau', site: 'Newid y wefan', acts: 'Gweithredoedd', mail: 'E-bost' },
+	short: {
+		petitions: 'Deisebau',
+		feedback: 'Negeseuon',
+		figures: 'Ffigurau',
+		votes: 'Tudalennau defnyddiol',
+		site: 'Newid y wefan',
+		acts: 'Gweithredoedd',
+		mail: 'E-bost',
+	},
 	roomWith: (room, n) => `${room} (${sayNumber(n)})`,
 	nothing: 'Nid oes dim yn aros amdanoch. Da iawn.',
 	promised: (day) => `Erbyn: ${day}.`,
@@ -46,7 +54,7 @@ export const staffToday: typeof english.staffToday = {
 			'Cewch eich allgofnodi ar ôl ysbaid heb glic. Nid yw’r hyn yr oeddech yn ei ysgrifennu ar goll: mewngofnodwch eto mewn tab arall, dewch yn ôl i’r tab cyntaf ac ail-lwythwch. Mae’r dudalen yn anfon eich testun eto.',
 		orderTitle: 'Beth sy’n dod gyntaf',
 		orderText:
-			'Mae Heddiw yn rhestru popeth sy’n aros amdanoch ym mhob ystafell. Yr hyn a addawyd ar gyfer y diwrnod cynharaf sydd ar y brig, felly pethau hwyr sy’n dod gyntaf. Ar ôl i chi benderfynu ar ddeiseb, mae’r nesaf ar y sgrin.',
+			'Mae Heddiw yn rhestru popeth sy’n aros amdanoch ym mhob ystafell. Yr hyn a addawyd ar gyfer y diwrnod cynharaf sydd ar y brig, felly pethau hwyr sy’n dod gyntaf. Mae neges a all fod am berygl uwchlaw popeth. Ar ôl i chi benderfynu ar ddeiseb neu ateb neges, mae’r nesaf ar y sgrin.',
 	},
 };
 

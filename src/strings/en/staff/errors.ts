@@ -4,6 +4,7 @@ import { sayNumber } from '#domain/number.ts';
 import { petitionLimits } from '#domain/petition.ts';
 import { staffLimits } from '#domain/staff.ts';
 import { upkeepLimits } from '#domain/upkeep.ts';
+import { feedbackProblems } from './feedback.ts';
 import { signatureProblems, signatureRefusals } from './signatures.ts';
 import { sheetProblems, sheetRefusals } from './sheets.ts';
 import { fileProblems, settingsProblems, settingsRefusals } from './settings.ts';
@@ -13,6 +14,7 @@ const staffUnknown = 'This person is no longer on the staff.';
 /** Errors in the forms (`problems`), from the database (`refusals`), and of a whole page (`trouble`). */
 export const staffErrors = {
 	problems: {
+		...feedbackProblems,
 		...sheetProblems,
 		...settingsProblems,
 		staff_email_missing: 'Write the email address.',

@@ -99,6 +99,9 @@ export const staffHelping = {
 		feedback: (topic: string) => `You sent the council a message. It is about: ${topic}.`,
 		at: (place: string, day: string) => `At ${place} on ${day}.`,
 		byPhone: (day: string) => `By phone on ${day}.`,
+		promised: (day: string) => `We will answer by ${day}.`,
+		follow: (address: string) =>
+			`To read our answer, go to ${address} with your reference and these four words. Or phone us and say them:`,
 		support: (people: string, day: string) =>
 			`It needs the support of ${people} by ${day}. Give this private address to people you know:`,
 		ask: (phone: string, hours: string) =>

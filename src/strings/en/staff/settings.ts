@@ -6,7 +6,15 @@ export const staffToday = {
 	today: 'Today',
 	todayWith: (n: number) => `Today (${sayNumber(n)})`,
 	/** Short names for the menu. A room without one has its title there. */
-	short: { petitions: 'Petitions', site: 'Change the site', acts: 'Acts', mail: 'Mail' },
+	short: {
+		petitions: 'Petitions',
+		feedback: 'Messages',
+		figures: 'Figures',
+		votes: 'Useful pages',
+		site: 'Change the site',
+		acts: 'Acts',
+		mail: 'Mail',
+	},
 	roomWith: (room: string, n: number) => `${room} (${sayNumber(n)})`,
 	nothing: 'Nothing is waiting for you. Well done.',
 	promised: (day: string) => `By ${day}.`,
@@ -47,7 +55,7 @@ export const staffToday = {
 			'You are signed out after a while without a click. What you were writing is not lost: sign in again in another tab, come back to the first tab and press reload. The page sends your text again.',
 		orderTitle: 'What comes first',
 		orderText:
-			'Today lists everything that waits for you in all rooms. What was promised for the earliest day is on top, so late things come first. After you decide on a petition, the next one is on the screen.',
+			'Today lists everything that waits for you in all rooms. What was promised for the earliest day is on top, so late things come first. A message that may be about danger is above everything. After you decide on a petition or answer a message, the next one is on the screen.',
 	},
 };
 
