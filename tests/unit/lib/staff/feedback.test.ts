@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FeedbackCase, feedbackActs } from '#domain/feedback-case.ts';
 import { possibleActs, sayMonth, sayStep, textChoices, topicNamed } from '#lib/staff/feedback.ts';
+import type { Waiting } from '#domain/today.ts';
 import { nameOfWaiting, pathOfWaiting } from '#lib/staff/today.ts';
 
 /** A message on which the roles of the caller allow every act. */
@@ -19,10 +20,10 @@ function message(given: Partial<FeedbackCase> = {}): FeedbackCase {
 	};
 }
 
-const reply = {
+const reply: FeedbackCase['messages'][number] = {
 	...{ id: 7, author: 'sender', act: 'reply', body: 'Still loud.', channel: 'web' },
 	...{ written_at: '2026-11-24T09:00:00Z', written_by: null, hidden_reason: 'Insults.' },
-} as const;
+};
 
 describe('what can be done with a message', () => {
 	test.each<[string, Partial<FeedbackCase>, string[]]>([
@@ -81,17 +82,17 @@ test('a topic that is no longer a setting keeps its id, and a month has its name
 });
 
 test('Today names a message by its topic and reference in the language of the page, and leads to it', () => {
-	const waiting = {
+	const waiting: Waiting = {
 		...{ room: 'feedback', task: 'answer', ref: 'K7RM-2WQ9C', title: 'market', lang: 'en' },
 		...{ asked_at: '2026-11-23T09:00:00Z', promised_on: null, is_late: false, taken_by: null },
 		number: 1,
-	} as const;
+	};
 	expect(nameOfWaiting(waiting, 'cy')).toEqual({ text: 'Y farchnad, K7RM-2WQ9C', lang: 'cy' });
 	expect(pathOfWaiting(waiting)).toBe('/staff/feedback/K7RM-2WQ9C/');
 	const topic = { ...waiting, task: 'not_better', ref: null };
 	expect(nameOfWaiting(topic, 'en')).toEqual({ text: 'The market', lang: 'en' });
 	expect(pathOfWaiting(topic)).toBe('/staff/feedback/?state=all&topic=market');
-	const petition = { ...waiting, room: 'petitions', title: 'Cadw’r cloc', lang: 'cy' } as const;
+	const petition: Waiting = { ...waiting, room: 'petitions', title: 'Cadw’r cloc', lang: 'cy' };
 	expect(nameOfWaiting(petition, 'en')).toEqual({ text: 'Cadw’r cloc', lang: 'cy' });
 });
 
