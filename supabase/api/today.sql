@@ -22,7 +22,7 @@ begin
   where debate.held_on is null and debate.scheduled_for <= app.clock()
     and asked.state in ('open', 'closed') and 'officer' = any (person.roles)
   union all
-  select 'petitions', 'answer', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1, null
+  select 'petitions', 'answer_colleague', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1, null
   from (
     select note.petition, min(note.written_at) as asked_at from app.petition_notes as note
     where note.asks = person.id and note.answered_at is null group by note.petition

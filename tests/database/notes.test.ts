@@ -40,7 +40,7 @@ const read = (slug: string, by = moderator) =>
 /** The petitions whose question waits for this person. */
 const waits = async (person: Person) =>
 	(await callAs<Today>(db, person, 'read_today')).items.flatMap(({ task, ref }) =>
-		task === 'answer' ? [ref] : [],
+		task === 'answer_colleague' ? [ref] : [],
 	);
 const mails = () =>
 	db.rows<{ recipient: string; data: object }>(

@@ -101,6 +101,12 @@ const inRoom: Record<(typeof rooms)[number]['room'], string> = {
 		(select count(*) from app.petitions where state = 'rejected'), (select count(*) from app.petitions where state = 'hidden'),
 		(select count(*) from app.petition_notes where asks is null)
 	)::int as number`,
+	feedback: `select least(
+		(select count(*) from app.feedback where danger <> '{}'), (select count(distinct state) from app.feedback) - 3,
+		(select count(*) from app.feedback_notes)
+	)::int as number`,
+	figures: 'select count(*)::int as number from app.feedback where answered_at is not null',
+	votes: 'select count(*)::int as number from app.page_votes',
 	helping: 'select count(*)::int as number from app.helped',
 	held: 'select count(*)::int as number from app.helped where signature is not null',
 	signatures: `select least(
@@ -123,8 +129,8 @@ test.each(Object.entries(inRoom))('has something in the room %s', async (_, quer
 
 test.each([
 	['administrator', ['failed', 'jobs']],
-	['moderator', ['answer', 'go_on', 'moderate']],
-	['officer', ['answer', 'failed', 'go_on', 'respond']],
+	['moderator', ['answer_colleague', 'go_on', 'moderate']],
+	['officer', ['answer', 'answer_colleague', 'danger', 'failed', 'go_on', 'read_reply', 'respond']],
 ])('has what waits for a %s on Today', async (role, tasks) => {
 	const [person] = await db.rows<{ id: string; email: string }>(
 		'select id, email from app.staff where $1 = any (roles)',

@@ -176,6 +176,8 @@ const emptySearches = [
 	`${paths.staffActs}?subject=no-such-thing`,
 	`${paths.staffSheets}?of=crossing-on-mill-lane`,
 	`${paths.staffPatterns}?petition=welsh-story-time`,
+];
+
 /** What residents told the council, with what the sample town has in it. */
 const feedbackPages = [
 	`${paths.staffFeedback}?done=answer&of=${LATE}`,

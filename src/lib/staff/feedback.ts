@@ -3,7 +3,7 @@ import type { Lang } from '#domain/language.ts';
 import type { CaseMessage, FeedbackAct, FeedbackCase } from '#domain/feedback-case.ts';
 import { feedback } from '#lib/settings.ts';
 import { staffStrings } from '#strings/staff.ts';
-import { sayMoment } from './signatures.ts';
+import { sayShortMoment } from '#domain/moment.ts';
 
 /** The name of a topic of feedback. A topic that is no longer a setting keeps its id. */
 export function topicNamed(id: string, lang: Lang): string {
@@ -60,7 +60,7 @@ export function textChoices(found: FeedbackCase, areHidden: boolean, lang: Lang)
 			is_hidden,
 			value: id,
 			label: place === 0 ? firstText : laterText(place),
-			hint: sayMoment(at, lang),
+			hint: sayShortMoment(at, lang),
 		}))
 		.filter(({ is_hidden }) => is_hidden === areHidden);
 }

@@ -57,7 +57,6 @@ export type MailData = {
 	};
 	/** `name` is the colleague who asks. */
 	question_asked: { name: string };
-	feedback_received: { reference: string };
 	/** A mail that an earlier release queued has only the reference. */
 	feedback_received: { reference: string; promised_on?: string | null; has_link?: boolean };
 	feedback_answered: AboutCase;

@@ -119,8 +119,6 @@ export const staffErrors: typeof english = {
 		petition_taken:
 			'Mae cydweithiwr wedi cymryd y ddeiseb hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am benderfynu.',
 		colleague_unknown: 'Ni all y person hwn ddarllen deisebau mwyach. Dewiswch rywun arall.',
-		act_not_possible:
-			'Nid yw hyn yn bosibl mwyach. Ewch yn ôl at y ddeiseb i weld beth y gallwch ei wneud.',
 		act_not_possible: 'Nid yw hyn yn bosibl mwyach. Ewch yn ôl i weld beth y gallwch ei wneud.',
 		feedback_unknown: 'Nid yw’r neges hon yma mwyach.',
 		feedback_changed_meanwhile:

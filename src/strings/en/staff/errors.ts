@@ -116,7 +116,6 @@ export const staffErrors = {
 		petition_taken:
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
 		colleague_unknown: 'This person can no longer read petitions. Choose somebody else.',
-		act_not_possible: 'This is no longer possible. Go back to the petition to see what you can do.',
 		act_not_possible: 'This is no longer possible. Go back to see what you can do.',
 		feedback_unknown: 'This message is no longer here.',
 		feedback_changed_meanwhile:

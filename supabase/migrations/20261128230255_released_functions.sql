@@ -199,6 +199,25 @@ $function$
 
 comment on function app.begin_help(uuid,boolean) is 'How the caller is helping the person whose turn it is, or a refusal: it is no longer the turn of this person, or the person did not ask for help.';
 
+CREATE OR REPLACE FUNCTION app.begin_sender_step(link_hash text, act text)
+ RETURNS app.feedback
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  select * into mine from app.feedback as known where known.id = mine.id for no key update;
+  if not act = any (app.sender_acts(mine)) then
+    perform app.refuse(409, 'feedback_step_over');
+  end if;
+  return mine;
+end
+$function$
+;
+
+comment on function app.begin_sender_step(text,text) is 'Locks feedback for a step of its sender, or refuses it.';
+
 CREATE OR REPLACE FUNCTION app.begin_sheet(code text, asked app.petitions, person app.staff)
  RETURNS app.sheets
  LANGUAGE plpgsql
@@ -232,6 +251,41 @@ $function$
 ;
 
 comment on function app.begin_sheet(text,app.petitions,app.staff) is 'The sheet with that code, locked with its petition; made if need be.';
+
+CREATE OR REPLACE FUNCTION app.begin_step(reference text, version integer, act text, person app.staff)
+ RETURNS app.feedback
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  asked app.feedback;
+begin
+  select * into asked from app.feedback as known
+  where known.reference = begin_step.reference and known.erased_at is null for no key update;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  if asked.version is distinct from begin_step.version then
+    perform app.refuse(409, 'feedback_changed_meanwhile');
+  end if;
+  if not exists (
+    select from app.feedback_transitions as step
+    where (step.state, step.act, step.actor) = (asked.state, begin_step.act, 'staff') and step.role = any (person.roles)
+  ) then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  if asked.merged_into is not null and act in ('take', 'hand_over', 'merge', 'ask', 'answer') then
+    perform app.refuse(409, 'feedback_merged');
+  end if;
+  if asked.state = 'in_progress' and act <> 'take' and asked.taken_by <> person.id then
+    perform app.refuse(409, 'feedback_taken');
+  end if;
+  return asked;
+end
+$function$
+;
+
+comment on function app.begin_step(text,integer,text,app.staff) is 'Locks feedback for an act of staff, or refuses: app.feedback_transitions does not allow it in this state, somebody did something since the caller read this version, another person has taken it, or it is answered with another message.';
 
 CREATE OR REPLACE FUNCTION app.breakdown_of(petition integer)
  RETURNS jsonb
@@ -377,6 +431,22 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.check_feedback_reason(reason text, asked app.feedback)
+ RETURNS void
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+begin
+  perform app.check_reason(
+    reason, coalesce(asked.email, asked.reference), array[row('feedback', asked.id, asked.name, null, false)::app.held_item]
+  );
+end
+$function$
+;
+
+comment on function app.check_feedback_reason(text,app.feedback) is 'Refuses a reason for the log that is empty or names the sender.';
 
 CREATE OR REPLACE FUNCTION app.check_reason(reason text, sought text, items app.held_item[])
  RETURNS void
@@ -727,6 +797,49 @@ $function$
 
 comment on function app.end_act(app.petitions,text,app.staff,jsonb) is 'Moves the petition to the state that app.transitions gives, and records the act. Returns that state, and whether pages for residents change.';
 
+CREATE OR REPLACE FUNCTION app.end_step(asked app.feedback, act text, author text, body text DEFAULT NULL::text, person uuid DEFAULT NULL::uuid, channel text DEFAULT NULL::text, details jsonb DEFAULT '{}'::jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := app.clock();
+  step app.feedback_transitions;
+  outcome jsonb;
+begin
+  select * into strict step from app.feedback_transitions as known where (known.state, known.act) = (asked.state, end_step.act);
+  outcome := jsonb_build_object('state', step.next_state);
+  update app.feedback as known set
+    version = asked.version + 1,
+    state = step.next_state,
+    taken_by = case
+      when step.next_state <> 'in_progress' then null
+      when act in ('take', 'ask') then end_step.person
+      else known.taken_by
+    end,
+    closed_at = case when step.next_state = 'closed' then coalesce(known.closed_at, at) end,
+    replied_at = case
+      when act in ('take', 'ask', 'answer', 'close', 'lapse') then null
+      when act in ('reply', 'reopen') then at
+      else known.replied_at
+    end,
+    last_act = jsonb_build_object('act', act, 'by', person, 'at', at, 'outcome', outcome)
+  where known.id = asked.id;
+  if author is not null then
+    insert into app.feedback_messages (feedback, author, act, body, channel, written_at, written_by)
+    values (asked.id, end_step.author, end_step.act, end_step.body, end_step.channel, at, end_step.person);
+  end if;
+  perform app.mail_sender(asked, step.mails, body);
+  if step.actor = 'staff' then
+    perform app.record_act(act || '_feedback', asked.reference, details);
+  end if;
+  return outcome;
+end
+$function$
+;
+
+comment on function app.end_step(app.feedback,text,text,text,uuid,text,jsonb) is 'Moves feedback to the state that app.feedback_transitions gives, writes the message of the author into the case, sends the mail that follows, and records an act of staff. Without an author, residents see nothing of it. Returns the state.';
+
 CREATE OR REPLACE FUNCTION app.ends_at(petition app.petitions)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -784,6 +897,32 @@ $function$
 
 comment on function app.enter_lines(app.sheets,app.petitions,jsonb) is 'Counts the lines that do not count yet, and returns those that are new or changed. A line that counts stays as it is.';
 
+CREATE OR REPLACE FUNCTION app.erase_feedback(messages bigint[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  erased int;
+begin
+  update app.feedback as known set
+    message = '…', location = null, name = null, email = null, phone = null, page = null, danger = '{}',
+    hidden_reason = null, double_key = null, key_hash = null, link_hash = null, sender_limited_until = null,
+    last_act = null, replied_at = null, paused_at = null, days_left = null,
+    state = 'closed', closed_at = coalesce(known.closed_at, app.clock()), erased_at = app.clock()
+  where known.id = any (erase_feedback.messages) and known.erased_at is null;
+  get diagnostics erased = row_count;
+  delete from app.feedback_messages as written where written.feedback = any (erase_feedback.messages);
+  delete from app.feedback_notes as note where note.feedback = any (erase_feedback.messages);
+  delete from app.helped as done using app.feedback as known
+  where known.id = any (erase_feedback.messages) and done.feedback = known.reference;
+  return erased;
+end
+$function$
+;
+
+comment on function app.erase_feedback(bigint[]) is 'Removes all that was written and all that names the sender. The figures still count the message.';
+
 CREATE OR REPLACE FUNCTION app.erase_signers(signatures bigint[])
  RETURNS integer
  LANGUAGE plpgsql
@@ -811,6 +950,150 @@ $function$
 ;
 
 comment on function app.erase_signers(bigint[]) is 'Removes everything that names a person from those of these signatures that app.may_erase allows, and returns their number. The rows stay as proof of the counts.';
+
+CREATE OR REPLACE FUNCTION app.feedback_by_link(link_hash text)
+ RETURNS app.feedback
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  mine app.feedback;
+begin
+  select * into mine from app.feedback as known
+  where known.link_hash = decode(feedback_by_link.link_hash, 'hex') and known.erased_at is null;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  return mine;
+end
+$function$
+;
+
+comment on function app.feedback_by_link(text) is 'The feedback whose private link has a secret with this hash, or a refusal.';
+
+CREATE OR REPLACE FUNCTION app.feedback_counts()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_object_agg(waiting.topic, jsonb_build_object('waiting', waiting.number, 'late', waiting.late)), '{}')
+    from (
+      select known.topic, count(*) as number,
+        count(*) filter (where known.paused_at is null and known.promised_on < app.today()) as late
+      from app.feedback as known
+      where known.state in ('received', 'in_progress') and known.merged_into is null
+      group by known.topic
+    ) as waiting
+  );
+end
+$function$
+;
+
+comment on function app.feedback_counts() is 'How much feedback waits in each topic, and how much of it is late.';
+
+CREATE OR REPLACE FUNCTION app.feedback_facts(asked app.feedback)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return jsonb_build_object(
+    'reference', asked.reference, 'kind', asked.kind, 'topic', asked.topic, 'lang', asked.lang, 'channel', asked.channel,
+    'state', asked.state, 'received_at', asked.received_at, 'promised_on', asked.promised_on,
+    'is_paused', asked.paused_at is not null,
+    'is_late', app.is_late(asked),
+    'is_dangerous', asked.danger <> '{}' and asked.state in ('received', 'in_progress'),
+    'has_new_reply', asked.replied_at is not null or exists (
+      select from app.feedback as other where other.merged_into = asked.id and other.replied_at is not null
+    ),
+    'taken_by', app.name_of_staff(asked.taken_by),
+    'opening', case when asked.hidden_reason is null then left(asked.message, 160) end
+  );
+end
+$function$
+;
+
+comment on function app.feedback_facts(app.feedback) is 'Feedback in a list of the desk. The opening of a hidden text is null.';
+
+CREATE OR REPLACE FUNCTION app.feedback_figures()
+ RETURNS TABLE(month date, topic text, outcome text, count integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+  select
+    date_trunc('month', known.received_at at time zone 'Europe/London')::date, known.topic::text,
+    case
+      when known.is_on_time then 'on_time'
+      when not known.is_on_time then 'late'
+      -- What was erased before it was answered counts as on the day on which it was erased.
+      when known.paused_at is null
+        and known.promised_on < coalesce((known.closed_at at time zone 'Europe/London')::date, app.today()) then 'overdue'
+      else 'not_due'
+    end,
+    count(*)::int
+  from app.feedback as known
+  where known.promised_days is not null
+  group by 1, 2, 3;
+end
+$function$
+;
+
+comment on function app.feedback_figures() is 'Messages by the month in which they came, by topic, and by what became of the promise; each message is in one outcome: on_time, late (answered after the day), overdue (past the day and not answered) or not_due.';
+
+CREATE OR REPLACE FUNCTION app.feedback_of(reference text, topic text, message text, location text, name text, email text, phone text, page text, lang text, channel text, kind text, may_publish boolean, working_days integer, danger text[], key_hash text, link_hash text)
+ RETURNS app.feedback
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := app.clock();
+  sent app.feedback;
+begin
+  sent.reference := reference;
+  sent.topic := topic;
+  sent.message := message;
+  sent.location := location;
+  sent.name := name;
+  sent.email := email;
+  sent.phone := phone;
+  sent.page := page;
+  sent.lang := lang;
+  sent.channel := channel;
+  sent.kind := kind;
+  sent.may_publish := may_publish;
+  sent.received_at := at;
+  sent.promised_days := working_days;
+  sent.promised_on := app.promised_on(at, working_days);
+  sent.danger := danger;
+  sent.key_hash := decode(key_hash, 'hex');
+  sent.link_hash := decode(link_hash, 'hex');
+  return sent;
+end
+$function$
+;
+
+comment on function app.feedback_of(text,text,text,text,text,text,text,text,text,text,text,boolean,integer,text[],text,text) is 'A message as it will be stored, with the day by which an answer is promised.';
+
+CREATE OR REPLACE FUNCTION app.feedback_query(words text)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return plainto_tsquery('pg_catalog.simple', regexp_replace(normalize(words, nfkd), '[\u0300-\u036f]', '', 'g'));
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION app.find_acts(before bigint, most integer, act text, person text, from_on text, until_on text, subject text)
  RETURNS SETOF app.audit_log
@@ -1053,7 +1336,8 @@ begin
       select jsonb_build_object(
         'reference', message.reference, 'topic', message.topic, 'message', message.message, 'location', message.location,
         'page', message.page, 'name', message.name, 'email', message.email, 'phone', message.phone,
-        'state', message.state, 'channel', message.channel, 'lang', message.lang, 'received_at', message.received_at
+        'state', message.state, 'channel', message.channel, 'lang', message.lang, 'received_at', message.received_at,
+        'messages', app.messages_of(message.id, true)
       )
       from app.feedback as message where message.id = item.id
     )
@@ -1096,7 +1380,7 @@ begin
   signed := array(select done.signature from app.helped as done where kind = 'reference' and done.reference = sought);
   begun := array(select done.petition from app.helped as done where kind = 'reference' and done.reference = sought);
   signed := signed || array(select creation.creator from app.creations as creation where creation.petition = any (begun));
-  written := array(select message.id from app.feedback as message where kind = 'reference' and message.reference = sought);
+  written := array(select message.id from app.feedback as message where held_items.kind = 'reference' and message.reference = sought);
   boxes := array(
     select app.mailbox(sought) where kind = 'email'
     union select app.mailbox(signer.email) from app.signatures as signer where signer.id = any (signed)
@@ -1125,7 +1409,9 @@ begin
   return query
     select 'feedback', message.id, message.name::text, null, false
     from app.feedback as message
-    where message.id = any (written) or app.mailbox(message.email) = any (boxes) or app.phone_key(message.phone) = any (phones);
+    where message.erased_at is null and (
+      message.id = any (written) or app.mailbox(message.email) = any (boxes) or app.phone_key(message.phone) = any (phones)
+    );
   return query
     select 'mail', mail.id, coalesce(signer.name, message.name)::text, signer.postcode::text, false
     from app.outbox as mail
@@ -1263,6 +1549,25 @@ $function$
 ;
 
 comment on function app.hide_small_cells(jsonb) is 'The cells of a table whose total is public, with null for each count that could name people. It hides the counts below smallest_cell, then the next greater ones, equal ones together, until the hidden counts add up to smallest_cell and are not all the same. Which counts are hidden follows from their values alone, so that somebody who knows this rule can exchange any two of them and still see the same table. Null where nothing would be left to show.';
+
+CREATE OR REPLACE FUNCTION app.hide_text(asked app.feedback, message bigint, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if message is null then
+    update app.feedback as known set hidden_reason = reason where known.id = asked.id;
+  else
+    update app.feedback_messages as written set hidden_reason = reason
+    where written.id = hide_text.message and written.feedback = asked.id and written.author = 'sender';
+    if not found then
+      perform app.refuse(404, 'message_unknown');
+    end if;
+  end if;
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION app.holidays_run_out()
  RETURNS boolean
@@ -1423,6 +1728,20 @@ $function$
 
 comment on function app.is_creators(bigint) is 'Whether a signature is the one with which its petition was started.';
 
+CREATE OR REPLACE FUNCTION app.is_late(asked app.feedback)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return coalesce(
+    asked.state in ('received', 'in_progress') and asked.paused_at is null and asked.promised_on < app.today(), false
+  );
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.is_late_job(job app.jobs)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1437,6 +1756,21 @@ $function$
 ;
 
 comment on function app.is_late_job(app.jobs) is 'Whether a job has not run for twice its time, and for late_job_minutes at least.';
+
+CREATE OR REPLACE FUNCTION app.is_of_sender(known app.feedback, email text, phone text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return app.mailbox(known.email) = app.mailbox(is_of_sender.email)
+    or app.phone_key(known.phone) = app.phone_key(is_of_sender.phone);
+end
+$function$
+;
+
+comment on function app.is_of_sender(app.feedback,text,text) is 'Whether a message has the address or the phone number of another one. Null without either.';
 
 CREATE OR REPLACE FUNCTION app.is_over(session app.staff_sessions, person app.staff)
  RETURNS boolean
@@ -1780,6 +2114,23 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.mail_sender(asked app.feedback, template text, body text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if template is not null and asked.email is not null then
+    perform app.queue_mail(template, asked.lang, asked.email, jsonb_build_object(
+      'reference', asked.reference, 'body', body, 'has_link', asked.link_hash is not null
+    ));
+  end if;
+end
+$function$
+;
+
+comment on function app.mail_sender(app.feedback,text,text) is 'Mails the words of the council to the sender, where there is an address. No word of the sender is in it.';
+
 CREATE OR REPLACE FUNCTION app.mailbox(email text)
  RETURNS text
  LANGUAGE plpgsql
@@ -1921,6 +2272,30 @@ $function$
 ;
 
 comment on function app.may_mail_on_return(app.signatures) is 'Whether a mail may go beyond the limits, because this person asked before and comes back: somebody else may have used up the limits. Once a day for a person and a petition, mails_on_return a day for a mailbox.';
+
+CREATE OR REPLACE FUNCTION app.messages_of(feedback bigint, for_sender boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(
+      jsonb_build_object(
+        'author', written.author, 'act', written.act, 'body', written.body, 'channel', written.channel,
+        'written_at', written.written_at
+      ) || case when for_sender then '{}' else jsonb_build_object(
+        'id', written.id, 'written_by', app.name_of_staff(written.written_by), 'hidden_reason', written.hidden_reason
+      ) end order by written.id
+    ), '[]')
+    from app.feedback_messages as written where written.feedback = messages_of.feedback
+  );
+end
+$function$
+;
+
+comment on function app.messages_of(bigint,boolean) is 'What was written and done after the first message. The sender learns nothing of who wrote for the council, nor of hidden text.';
 
 CREATE OR REPLACE FUNCTION app.move_invalidation(id uuid, act text, from_states text[], next_state text)
  RETURNS jsonb
@@ -2255,6 +2630,20 @@ $function$
 
 comment on function app.pause_now() is 'The pause that lasts now, or null.';
 
+CREATE OR REPLACE FUNCTION app.pause_promise(asked app.feedback)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update app.feedback as known set paused_at = app.clock(), days_left = app.working_days_until(known.promised_on)
+  where known.id = asked.id and known.paused_at is null and known.promised_on >= app.today();
+end
+$function$
+;
+
+comment on function app.pause_promise(app.feedback) is 'Stops the days of a promise that is not late yet. A late one stays late.';
+
 CREATE OR REPLACE FUNCTION app.person_key(item app.held_item)
  RETURNS text
  LANGUAGE plpgsql
@@ -2466,6 +2855,22 @@ $function$
 
 comment on function app.proves_reading(bytea,app.signatures) is 'Whether a link was mailed to the mailbox of a signature. Whoever has it reads that mailbox, whatever the mail was about.';
 
+CREATE OR REPLACE FUNCTION app.published_facts(shown app.feedback_published, lang text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return jsonb_build_object(
+    'topic', shown.topic, 'area', shown.area, 'published_on', shown.published_on,
+    'said', case lang when 'cy' then shown.said_cy else shown.said_en end,
+    'did', case lang when 'cy' then shown.did_cy else shown.did_en end
+  );
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.published_petition(slug text)
  RETURNS app.petitions
  LANGUAGE plpgsql
@@ -2582,37 +2987,44 @@ $function$
 
 comment on function app.read_postcode(text) is 'The form in which postcodes are stored, whatever the case and spacing of the input.';
 
-CREATE OR REPLACE FUNCTION app.receive_feedback(reference text, topic text, message text, location text, name text, email text, phone text, page text, lang text, channel text, keys bytea[], team text)
+CREATE OR REPLACE FUNCTION app.receive_feedback(sent app.feedback, keys bytea[], team text)
  RETURNS text
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
-  receipt jsonb := jsonb_build_object('reference', reference);
+  receipt jsonb := jsonb_build_object('reference', sent.reference);
 begin
-  insert into app.feedback as received
-    (reference, topic, message, location, name, email, phone, page, lang, channel, received_at, double_key)
-  values (reference, topic, message, location, name, email, phone, page, lang, channel, app.clock(), keys[1])
+  insert into app.feedback (
+    reference, topic, message, location, name, email, phone, page, lang, channel, received_at, double_key, kind,
+    may_publish, promised_days, promised_on, danger, key_hash, link_hash
+  ) values (
+    sent.reference, sent.topic, sent.message, sent.location, sent.name, sent.email, sent.phone, sent.page, sent.lang,
+    sent.channel, sent.received_at, keys[1], sent.kind, sent.may_publish, sent.promised_days, sent.promised_on,
+    sent.danger, sent.key_hash, sent.link_hash
+  )
   on conflict (double_key) do nothing;
   if not found then
     return app.sent_before(keys);
   end if;
-  if email is not null and app.may_mail(app.mailbox(email)) then
+  if sent.email is not null and app.may_mail(app.mailbox(sent.email)) then
     -- Without anything that was written: otherwise anybody could mail any text to any address through us.
-    perform app.queue_mail('feedback_received', lang, email, receipt);
-  end if;
-  if team is not null then
-    perform app.queue_mail('feedback_for_team', lang, team, receipt || jsonb_build_object(
-      'topic', topic, 'message', message, 'location', location, 'name', name, 'email', email, 'phone', phone,
-      'page', page, 'lang', lang
+    perform app.queue_mail('feedback_received', sent.lang, sent.email, receipt || jsonb_build_object(
+      'promised_on', sent.promised_on, 'has_link', sent.link_hash is not null
     ));
   end if;
-  return reference;
+  if team is not null then
+    perform app.queue_mail('feedback_for_team', sent.lang, team, receipt || jsonb_build_object(
+      'topic', sent.topic, 'message', sent.message, 'location', sent.location, 'name', sent.name, 'email', sent.email,
+      'phone', sent.phone, 'page', sent.page, 'lang', sent.lang
+    ));
+  end if;
+  return sent.reference;
 end
 $function$
 ;
 
-comment on function app.receive_feedback(text,text,text,text,text,text,text,text,text,text,bytea[],text) is 'Stores a message and returns its reference; sent twice at one moment, the first one''s. Mails the sender and the topic''s team.';
+comment on function app.receive_feedback(app.feedback,bytea[],text) is 'Stores a message and returns its reference; sent twice at one moment, the first one''s. Mails the sender and the topic''s team.';
 
 CREATE OR REPLACE FUNCTION app.record_act(act text, subject text, details jsonb, staff uuid DEFAULT NULL::uuid)
  RETURNS void
@@ -2850,6 +3262,27 @@ $function$
 
 comment on function app.repeated_act(text,integer,text,app.staff) is 'The outcome of an act when the same person presses the same button a second time; null otherwise.';
 
+CREATE OR REPLACE FUNCTION app.repeated_step(reference text, version integer, act text, person uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  -- The first press may not be done yet.
+  perform from app.feedback as known where known.reference = repeated_step.reference for no key update;
+  return (
+    select asked.last_act -> 'outcome' from app.feedback as asked
+    where asked.reference = repeated_step.reference and asked.version = repeated_step.version + 1
+      and asked.last_act ->> 'act' = repeated_step.act
+      and (asked.last_act ->> 'by')::uuid is not distinct from repeated_step.person
+      and (asked.last_act ->> 'at')::timestamptz > app.clock() - app.span('one_request_seconds')
+  );
+end
+$function$
+;
+
+comment on function app.repeated_step(text,integer,text,uuid) is 'The outcome of a step when the same person presses the same button a second time; null otherwise.';
+
 CREATE OR REPLACE FUNCTION app.request_signature(asked app.petitions, mine app.signatures, ip inet, confirmation_id uuid, token_hash text, code_hash text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2912,6 +3345,22 @@ $function$
 ;
 
 comment on function app.require_administrator() is 'For changes to the staff, one at a time. The order of locks is session, administrators, person.';
+
+CREATE OR REPLACE FUNCTION app.require_feedback_actor(act text)
+ RETURNS app.staff
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  return app.require_staff(variadic array(
+    select distinct step.role::text from app.feedback_transitions as step
+    where step.act = require_feedback_actor.act and step.actor = 'staff'
+  ));
+end
+$function$
+;
+
+comment on function app.require_feedback_actor(text) is 'The caller, if app.feedback_transitions lets one of their roles do this act in some state.';
 
 CREATE OR REPLACE FUNCTION app.require_reason(reason text)
  RETURNS text
@@ -2990,6 +3439,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.resume_promise(asked app.feedback)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update app.feedback as known set
+    promised_on = app.promised_on(app.clock(), greatest(known.days_left, 1)), paused_at = null, days_left = null
+  where known.id = asked.id and known.paused_at is not null;
+end
+$function$
+;
+
+comment on function app.resume_promise(app.feedback) is 'Goes on with a paused promise: the working days that were left, and at least one, after today.';
+
 CREATE OR REPLACE FUNCTION app.rule(name text)
  RETURNS integer
  LANGUAGE plpgsql
@@ -3006,6 +3470,24 @@ $function$
 ;
 
 comment on function app.rule(text) is 'The present number of a rule. An unknown name is an error.';
+
+CREATE OR REPLACE FUNCTION app.said_before(mine app.feedback, act text, body text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (
+    select from app.feedback_messages as written
+    where written.feedback = mine.id and written.author = 'sender' and written.act = said_before.act
+      and written.body = said_before.body and written.written_at > app.clock() - app.span('one_request_seconds')
+  );
+end
+$function$
+;
+
+comment on function app.said_before(app.feedback,text,text) is 'Whether this is the second press on a button: the first one has done it.';
 
 CREATE OR REPLACE FUNCTION app.salt_of(day date)
  RETURNS bytea
@@ -3038,6 +3520,33 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.sender_acts(mine app.feedback)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := app.clock();
+begin
+  return array(
+    select step.act from app.feedback_transitions as step
+    where (step.state, step.actor) = (mine.state, 'sender')
+      and case step.act
+        when 'reopen' then
+          (at at time zone 'Europe/London')::date
+            <= (mine.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days')
+        when 'say_better' then mine.is_better is null and mine.answered_at <= at - app.span('better_days')
+        else true
+      end
+    order by step.act
+  );
+end
+$function$
+;
+
+comment on function app.sender_acts(app.feedback) is 'What the sender can do now: reopen until the end of the day that is reopen_days after the answer, and say once whether it is better, from better_days after it.';
 
 CREATE OR REPLACE FUNCTION app.sent_before(keys bytea[])
  RETURNS text
@@ -3550,12 +4059,14 @@ CREATE OR REPLACE FUNCTION app.sweep_feedback()
  SET search_path TO ''
 AS $function$
 declare
-  messages int;
+  messages int := app.erase_feedback(array(
+    select known.id from app.feedback as known
+    where known.erased_at is null and known.closed_at < app.keep_from('feedback_months')
+  ));
 begin
-  delete from app.feedback as message where message.received_at < app.keep_from('feedback_months');
-  get diagnostics messages = row_count;
-  update app.feedback as message set double_key = null
-  where message.double_key is not null and (message.received_at at time zone 'Europe/London')::date < app.today();
+  update app.feedback as known set double_key = null
+  where known.double_key is not null and (known.received_at at time zone 'Europe/London')::date < app.today();
+  delete from app.team_mails as told where told.sent_on < app.today();
   return jsonb_build_object('messages', messages);
 end
 $function$
@@ -3700,6 +4211,21 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.sweep_page_lines()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  lines int;
+begin
+  delete from app.page_lines as line where line.written_at < app.keep_from('page_line_months');
+  get diagnostics lines = row_count;
+  return jsonb_build_object('page_lines', lines);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.sweep_petitions()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3771,6 +4297,38 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION app.take_from_limited_sender(email text, phone text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := app.clock();
+  day_began_at timestamptz := app.today()::timestamp at time zone 'Europe/London';
+begin
+  if not exists (
+    select from app.feedback as limited
+    where limited.sender_limited_until > at
+      and app.is_of_sender(limited, take_from_limited_sender.email, take_from_limited_sender.phone)
+  ) then
+    return;
+  end if;
+  if (
+    select count(*) >= app.rule('limited_sender_requests') from app.feedback as today
+    where today.received_at >= day_began_at and app.is_of_sender(
+      today, take_from_limited_sender.email, take_from_limited_sender.phone
+    )
+  ) then
+    perform app.refuse(429, 'sender_limited', ceil(extract(epoch from
+      (app.today() + 1)::timestamp at time zone 'Europe/London' - at
+    ))::int::text);
+  end if;
+end
+$function$
+;
+
+comment on function app.take_from_limited_sender(text,text) is 'Refuses a sender whom staff have limited and who has sent as much as limited_sender_requests today. The hint is the number of seconds to midnight.';
 
 CREATE OR REPLACE FUNCTION app.take_from_limits(action text, ip inet)
  RETURNS void
@@ -4122,6 +4680,36 @@ $function$
 
 comment on function app.visible_petition(text) is 'A petition that everybody may read. One that was removed after it was published is refused with 410; one that nobody could read is refused like an unknown one.';
 
+CREATE OR REPLACE FUNCTION app.waiting_feedback(person app.staff)
+ RETURNS SETOF app.waiting
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if not 'officer' = any (person.roles) then
+    return;
+  end if;
+  return query
+  select
+    'feedback', case when asked.danger <> '{}' then 'danger' else 'answer' end, asked.reference, asked.topic::text,
+    asked.lang::text, asked.received_at, null::int, asked.taken_by, 1, asked.promised_on
+  from app.feedback as asked
+  where asked.state in ('received', 'in_progress') and asked.merged_into is null and asked.paused_at is null
+  union all
+  select 'feedback', 'read_reply', asked.reference, asked.topic, asked.lang, asked.replied_at, null, asked.taken_by, 1, null
+  from app.feedback as asked where asked.state = 'answered' and asked.replied_at is not null
+  union all
+  select 'feedback', 'not_better', null, asked.topic, null, max(asked.is_better_at), null, null, count(*)::int, null
+  from app.feedback as asked
+  where not asked.is_better and asked.is_better_at > app.clock() - app.span('better_days')
+  group by asked.topic having count(*) >= app.rule('better_topic_people');
+end
+$function$
+;
+
+comment on function app.waiting_feedback(app.staff) is 'Feedback without an answer, replies to answers, and topics of which several people say that nothing got better.';
+
 CREATE OR REPLACE FUNCTION app.waiting_for(person app.staff)
  RETURNS SETOF app.waiting
  LANGUAGE plpgsql
@@ -4133,7 +4721,8 @@ begin
     union all select * from app.waiting_signatures(person)
     union all select * from app.waiting_upkeep(person)
     union all select * from app.waiting_mail(person)
-    union all select * from app.waiting_settings(person);
+    union all select * from app.waiting_settings(person)
+    union all select * from app.waiting_feedback(person);
 end
 $function$
 ;
@@ -4148,7 +4737,7 @@ CREATE OR REPLACE FUNCTION app.waiting_mail(person app.staff)
 AS $function$
 begin
   return query
-  select 'mail', 'failed', null, null, null, min(mail.failed_at), null::int, null::uuid, count(*)::int
+  select 'mail', 'failed', null, null, null, min(mail.failed_at), null::int, null::uuid, count(*)::int, null::date
   from app.outbox as mail
   where mail.failed_at is not null and person.roles && '{administrator,officer}'
   having count(*) > 0;
@@ -4166,25 +4755,25 @@ begin
   return query
   select
     'petitions', 'moderate', asked.slug::text, asked.action, asked.lang::text,
-    coalesce(asked.moderation_asked_at, asked.created_at), app.rule('moderation_working_days'), asked.taken_by, 1
+    coalesce(asked.moderation_asked_at, asked.created_at), app.rule('moderation_working_days'), asked.taken_by, 1, null::date
   from app.petitions as asked
   where asked.state = 'in_moderation' and 'moderator' = any (person.roles)
   union all
   select
     'petitions', step.task, asked.slug, asked.action, asked.lang, crossing.crossed_at,
-    step.working_days, null, 1
+    step.working_days, null, 1, null
   from (values
     ('response', 'respond', app.rule('response_working_days')), ('debate', 'schedule_debate', app.rule('debate_working_days'))
   ) as step (threshold, task, working_days), lateral app.awaiting(step.threshold) as crossing
   join app.petitions as asked on asked.id = crossing.petition
   where 'officer' = any (person.roles)
   union all
-  select 'petitions', 'record_debate', asked.slug, asked.action, asked.lang, debate.scheduled_for, null, null, 1
+  select 'petitions', 'record_debate', asked.slug, asked.action, asked.lang, debate.scheduled_for, null, null, 1, null
   from app.debates as debate join app.petitions as asked on asked.id = debate.petition
   where debate.held_on is null and debate.scheduled_for <= app.clock()
     and asked.state in ('open', 'closed') and 'officer' = any (person.roles)
   union all
-  select 'petitions', 'answer', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1
+  select 'petitions', 'answer_colleague', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1, null
   from (
     select note.petition, min(note.written_at) as asked_at from app.petition_notes as note
     where note.asks = person.id and note.answered_at is null group by note.petition
@@ -4203,7 +4792,7 @@ CREATE OR REPLACE FUNCTION app.waiting_settings(person app.staff)
 AS $function$
 begin
   return query
-  select 'settings', 'holidays', null, null, null, app.clock(), null::int, null::uuid, 1
+  select 'settings', 'holidays', null, null, null, app.clock(), null::int, null::uuid, 1, null::date
   where 'administrator' = any (person.roles) and app.holidays_run_out();
 end
 $function$
@@ -4217,7 +4806,7 @@ CREATE OR REPLACE FUNCTION app.waiting_signatures(person app.staff)
 AS $function$
 begin
   return query
-  select 'signatures', 'go_on', run.id::text, null, null, run.changed_at, null::int, null::uuid, 1
+  select 'signatures', 'go_on', run.id::text, null, null, run.changed_at, null::int, null::uuid, 1, null::date
   from app.invalidations as run
   where person.roles && '{moderator,officer}' and (
     run.state = 'stopped'
@@ -4239,7 +4828,7 @@ begin
   return query
   select
     'upkeep', 'jobs', null, null, null, min(coalesce(job.failed_at, job.ran_at, job.known_at)), null::int, null::uuid,
-    count(*)::int
+    count(*)::int, null::date
   from app.jobs as job
   where 'administrator' = any (person.roles) and (job.failed_at is not null or app.is_late_job(job))
   having count(*) > 0;
@@ -4295,6 +4884,23 @@ $function$
 ;
 
 comment on function app.was_removed(app.petitions) is 'Whether everybody could read a petition before it was hidden.';
+
+CREATE OR REPLACE FUNCTION app.working_days_until(day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select count(*)::int from generate_series(app.today() + 1, working_days_until.day, interval '1 day') as each
+    where app.is_working_day(each::date)
+  );
+end
+$function$
+;
+
+comment on function app.working_days_until(date) is 'The working days after today, up to and with a day; none for a day that is over.';
 
 CREATE OR REPLACE FUNCTION app.write_signature(asked app.petitions, name text, email text, postcode text, wants_updates boolean, lang text, channel text)
  RETURNS app.signatures
@@ -4511,6 +5117,52 @@ comment on function public.amend_petition(text,text,text,text) is 'The creator c
 
 grant execute on function public.amend_petition(text,text,text,text) to service_role;
 
+CREATE OR REPLACE FUNCTION public.answer_feedback(reference text, version integer, body text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := app.clock();
+  person app.staff := app.require_feedback_actor('answer');
+  earlier jsonb := app.repeated_step(reference, version, 'answer', person.id);
+  asked app.feedback;
+  other app.feedback;
+  outcome jsonb;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'answer', person);
+  for other in
+    select * from app.feedback as known
+    where known.id = asked.id
+      or (known.merged_into = asked.id and known.state in ('received', 'in_progress', 'answered') and known.erased_at is null)
+    order by known.id <> asked.id, known.id for no key update
+  loop
+    update app.feedback as known set
+      answered_at = at,
+      is_on_time = coalesce(known.is_on_time, known.paused_at is not null or app.today() <= known.promised_on),
+      paused_at = null, days_left = null, better_asked_at = null
+    where known.id = other.id;
+    if other.id = asked.id then
+      outcome := app.end_step(other, 'answer', 'council', body, person.id);
+    else
+      perform app.end_step(
+        other, 'answer', 'council', body, person.id, details => jsonb_build_object('with', asked.reference)
+      );
+    end if;
+  end loop;
+  return outcome;
+end
+$function$
+;
+
+comment on function public.answer_feedback(text,integer,text) is 'Answers feedback, and with the same words all that was merged into it. The first answer keeps the promise or breaks it.';
+
+grant execute on function public.answer_feedback(text,integer,text) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.apply_postcodes(id uuid, version text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4617,6 +5269,34 @@ $function$
 comment on function public.ask_own_list(text,text,inet,uuid,text) is 'Mails a link with which the reader of a mailbox sees what was signed with it. An address with which nothing is signed gets a mail that says so. The answer is the same for everybody.';
 
 grant execute on function public.ask_own_list(text,text,inet,uuid,text) to service_role;
+
+CREATE OR REPLACE FUNCTION public.ask_sender(reference text, version integer, body text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('ask');
+  earlier jsonb := app.repeated_step(reference, version, 'ask', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'ask', person);
+  if asked.link_hash is null and asked.email is null then
+    perform app.refuse(409, 'sender_unreachable');
+  end if;
+  perform app.pause_promise(asked);
+  return app.end_step(asked, 'ask', 'council', body, person.id);
+end
+$function$
+;
+
+comment on function public.ask_sender(text,integer,text) is 'Asks the sender something. The promise waits for the answer.';
+
+grant execute on function public.ask_sender(text,integer,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.audit_tallies()
  RETURNS jsonb
@@ -4886,6 +5566,27 @@ $function$
 comment on function public.claim_mail(integer,text) is 'Mails to send now, of one lane or of both, leased for mail_lease_seconds: awaited mails before told ones. A claim counts as a try, so a sender that dies has used one. News that is no longer wanted is deleted.';
 
 grant execute on function public.claim_mail(integer,text) to service_role;
+
+CREATE OR REPLACE FUNCTION public.close_feedback(reference text, version integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('close');
+  earlier jsonb := app.repeated_step(reference, version, 'close', person.id);
+begin
+  return coalesce(earlier, app.end_step(
+    app.begin_step(reference, version, 'close', person), 'close', 'hub', person => person.id
+  ));
+end
+$function$
+;
+
+comment on function public.close_feedback(text,integer) is 'Closes answered feedback. The sender can still reopen it within reopen_days.';
+
+grant execute on function public.close_feedback(text,integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.close_petitions()
  RETURNS jsonb
@@ -5265,6 +5966,7 @@ declare
   items app.held_item[] := app.held_by(kind, sought, persons);
   numbers jsonb := app.held_numbers(items);
   signed bigint[] := array(select item.id from unnest(items) as item where item.noun = 'signature');
+  written bigint[] := array(select item.id from unnest(items) as item where item.noun = 'feedback');
 begin
   perform app.check_reason(reason, sought, items);
   perform app.forget_criteria(items, app.mailboxes_in(items));
@@ -5284,8 +5986,9 @@ begin
   perform app.erase_signers(signed);
   delete from app.outbox as mail
   where mail.id in (select item.id from unnest(items) as item where item.noun = 'mail');
-  delete from app.feedback as message
-  where message.id in (select item.id from unnest(items) as item where item.noun = 'feedback');
+  -- The permission to publish goes with the person.
+  delete from app.feedback_published as published where published.feedback = any (written);
+  perform app.erase_feedback(written);
   update app.petitions as asked set creator_name = null
   where asked.id in (select item.id from unnest(items) as item where item.noun = 'petition');
   delete from app.helped as done
@@ -5389,6 +6092,29 @@ comment on function public.export_counts(text,text) is 'The counts of a petition
 
 grant execute on function public.export_counts(text,text) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.export_feedback(reason text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_staff('officer', 'administrator');
+  lines jsonb := public.list_feedback_figures();
+begin
+  perform app.check_reason(reason, null, '{}');
+  perform app.record_act('export_feedback', null, jsonb_build_object(
+    'reason', reason, 'lines', jsonb_array_length(lines)
+  ));
+  return lines;
+end
+$function$
+;
+
+comment on function public.export_feedback(text) is 'The figures for a file. The reason is written down with the number of lines.';
+
+grant execute on function public.export_feedback(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.export_signatures(criteria jsonb, reason text, after bigint DEFAULT NULL::bigint)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5468,6 +6194,53 @@ comment on function public.find_petitions(text) is 'Up to ten petitions whose te
 
 grant execute on function public.find_petitions(text) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.find_similar_feedback(message text, topic text, lang text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  published float8 := (select count(*) from app.feedback_published);
+begin
+  return (
+    with typed as materialized (
+      select telling.word, telling.query from app.telling_words(message) as telling
+    ), hits as (
+      select typed.word, shown.feedback, 1.0 as likeness
+      from typed join app.feedback_published as shown on shown.words @@ typed.query
+      union all
+      -- A slip, or a Welsh word whose beginning has changed.
+      select typed.word, shown.feedback, 0.9 * extensions.strict_word_similarity(typed.word, shown.plain)
+      from typed join app.feedback_published as shown on shown.plain operator(extensions.%>>) typed.word
+    ), best as (
+      select hits.word, hits.feedback, max(hits.likeness) as likeness from hits group by hits.word, hits.feedback
+    ), weighed as (
+      -- A word that few cases have says more than one that many have.
+      select best.feedback, best.likeness * ln(1 + published / count(*) over (partition by best.word)) as weight from best
+    ), alike as (
+      select weighed.feedback, sum(weighed.weight) as weight, count(*) as words from weighed group by weighed.feedback
+    )
+    select coalesce(jsonb_agg(listed.facts order by listed.place), '[]')
+    from (
+      select app.published_facts(shown, find_similar_feedback.lang) as facts,
+        row_number() over (
+          order by alike.weight * case when shown.topic = find_similar_feedback.topic then 1.5 else 1 end desc, shown.feedback desc
+        ) as place
+      from alike join app.feedback_published as shown on shown.feedback = alike.feedback
+      -- One word in common says little, unless it is one of few.
+      where alike.words >= least(2, (select count(*) from typed))
+      order by place limit 3
+    ) as listed
+  );
+end
+$function$
+;
+
+comment on function public.find_similar_feedback(text,text,text) is 'Up to three published answers to feedback like this, in either language, the most alike first; those of its topic count more.';
+
+grant execute on function public.find_similar_feedback(text,text,text) to service_role;
+
 CREATE OR REPLACE FUNCTION public.find_similar_petitions(action text, lang text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5528,6 +6301,46 @@ comment on function public.find_similar_petitions(text,text) is 'Up to five peti
 
 grant execute on function public.find_similar_petitions(text,text) to service_role;
 
+CREATE OR REPLACE FUNCTION public.follow_up_feedback()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  due app.feedback;
+  asked int := 0;
+  closed int := 0;
+begin
+  for due in
+    select * from app.feedback as known
+    where known.state in ('answered', 'closed') and known.better_asked_at is null and known.is_better is null
+      and known.answered_at <= app.clock() - app.span('better_days') and known.email is not null
+      and known.link_hash is not null and known.erased_at is null
+    order by known.id limit 500 for no key update skip locked
+  loop
+    update app.feedback as known set better_asked_at = app.clock() where known.id = due.id;
+    perform app.end_step(due, 'ask_better', 'hub');
+    asked := asked + 1;
+  end loop;
+  for due in
+    select * from app.feedback as known
+    where known.state = 'answered' and known.replied_at is null
+      and (known.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days') < app.today()
+    order by known.id limit 500 for no key update skip locked
+  loop
+    perform app.end_step(due, 'lapse', 'hub');
+    closed := closed + 1;
+  end loop;
+  return jsonb_build_object('asked', asked, 'closed', closed);
+end
+$function$
+;
+
+comment on function public.follow_up_feedback() is 'Asks by mail, once, whether it is better now, and closes what was answered and can no longer be reopened. Runs every night, at most 500 of each, the rest the next night.';
+
+grant execute on function public.follow_up_feedback() to service_role;
+
 CREATE OR REPLACE FUNCTION public.forget_networks()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5565,6 +6378,41 @@ comment on function public.give_held(text,text,text,text[]) is 'What we hold abo
 
 grant execute on function public.give_held(text,text,text,text[]) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.hand_over_feedback(reference text, version integer, topic text, team text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('hand_over');
+  earlier jsonb := app.repeated_step(reference, version, 'hand_over', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'hand_over', person);
+  update app.feedback as known set topic = hand_over_feedback.topic where known.id = asked.id;
+  if team is not null then
+    perform app.queue_mail('feedback_for_team', asked.lang, team, jsonb_build_object(
+      'reference', asked.reference, 'topic', hand_over_feedback.topic, 'message', asked.message,
+      'location', asked.location, 'name', asked.name, 'email', asked.email, 'phone', asked.phone, 'page', asked.page,
+      'lang', asked.lang
+    ));
+  end if;
+  return app.end_step(
+    asked, 'hand_over', 'hub', person => person.id,
+    details => jsonb_build_object('from', asked.topic, 'to', hand_over_feedback.topic)
+  );
+end
+$function$
+;
+
+comment on function public.hand_over_feedback(text,integer,text,text) is 'Gives feedback to the team of another topic, which is mailed. The promised day stays: the sender was told that day.';
+
+grant execute on function public.hand_over_feedback(text,integer,text,text) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.help_next()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5589,6 +6437,32 @@ $function$
 comment on function public.help_next() is 'The next person comes. Nothing that was shown for the last one is shown any more.';
 
 grant execute on function public.help_next() to authenticated;
+
+CREATE OR REPLACE FUNCTION public.hide_feedback(reference text, version integer, message bigint, reason text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('hide');
+  earlier jsonb := app.repeated_step(reference, version, 'hide', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'hide', person);
+  perform app.check_feedback_reason(reason, asked);
+  perform app.hide_text(asked, message, reason);
+  return app.end_step(asked, 'hide', null, person => person.id, details => jsonb_build_object('reason', reason));
+end
+$function$
+;
+
+comment on function public.hide_feedback(text,integer,bigint,text) is 'Hides what a sender wrote behind a press at the desk: the first message (message is null) or a later one. The sender still sees it. The reason is kept, in the log too.';
+
+grant execute on function public.hide_feedback(text,integer,bigint,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.hide_petition(petition text, version integer, reason text)
  RETURNS jsonb
@@ -5715,6 +6589,36 @@ comment on function public.lapse_petitions() is 'Warns the creators of petitions
 
 grant execute on function public.lapse_petitions() to service_role;
 
+CREATE OR REPLACE FUNCTION public.limit_sender(reference text, version integer, reason text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('limit');
+  earlier jsonb := app.repeated_step(reference, version, 'limit', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'limit', person);
+  perform app.check_feedback_reason(reason, asked);
+  if num_nonnulls(asked.email, asked.phone) = 0 then
+    perform app.refuse(409, 'sender_unreachable');
+  end if;
+  update app.feedback as known set sender_limited_until = app.clock() + app.span('limited_sender_days')
+  where known.id = asked.id;
+  return app.end_step(asked, 'limit', null, person => person.id, details => jsonb_build_object('reason', reason));
+end
+$function$
+;
+
+comment on function public.limit_sender(text,integer,text) is 'For limited_sender_days, the address and the phone number of this message send limited_sender_requests a day. The reason is in the log.';
+
+grant execute on function public.limit_sender(text,integer,text) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.list_actors()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5838,6 +6742,81 @@ comment on function public.list_desk_petitions(text,text,text,integer,integer) i
 
 grant execute on function public.list_desk_petitions(text,text,text,integer,integer) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.list_feedback(state text DEFAULT 'waiting'::text, topic text DEFAULT NULL::text, kind text DEFAULT NULL::text, words text DEFAULT NULL::text, is_mine boolean DEFAULT false, page integer DEFAULT 1, most integer DEFAULT 50)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_staff('officer');
+  sought tsquery := app.feedback_query(nullif(btrim(words), ''));
+  waits boolean := coalesce(state in ('waiting', 'late', 'received', 'in_progress'), false);
+begin
+  return (
+    with found as materialized (
+      select known.id, known.promised_on, known.danger <> '{}' as is_dangerous, known.received_at, known.state
+      from app.feedback as known
+      where known.erased_at is null
+        and (sought is null or known.words @@ sought)
+        and (list_feedback.topic is null or known.topic = list_feedback.topic)
+        and (list_feedback.kind is null or known.kind = list_feedback.kind)
+        and (not list_feedback.is_mine or known.taken_by = person.id)
+        and case list_feedback.state
+          when 'waiting' then known.state in ('received', 'in_progress') and known.merged_into is null
+          when 'late' then known.state in ('received', 'in_progress') and known.merged_into is null
+            and known.paused_at is null and known.promised_on < app.today()
+          when 'replied' then known.state = 'answered' and known.replied_at is not null
+          else list_feedback.state is null or known.state = list_feedback.state
+        end
+    ), shown as (
+      -- What waits comes with the earliest promise first, everything else with the newest.
+      select found.id,
+        found.is_dangerous and found.state in ('received', 'in_progress') as is_first,
+        case when waits then found.promised_on end as due_on,
+        case when waits then found.id else -found.id end as turn
+      from found
+      order by is_first desc, due_on nulls last, turn
+      offset greatest(page - 1, 0) * most limit most
+    )
+    select jsonb_build_object(
+      'feedback', coalesce(jsonb_agg(
+        app.feedback_facts(asked) order by shown.is_first desc, shown.due_on nulls last, shown.turn
+      ), '[]'),
+      'number', (select count(*) from found), 'counts', app.feedback_counts()
+    )
+    from shown join app.feedback as asked on asked.id = shown.id
+  );
+end
+$function$
+;
+
+comment on function public.list_feedback(text,text,text,text,boolean,integer,integer) is 'A page of feedback by state (or waiting, late, replied, null for all), topic, kind, words, and what the caller has taken. Danger is on top, then what is late, then the earliest promise. number counts all that was found, counts what waits by topic.';
+
+grant execute on function public.list_feedback(text,text,text,text,boolean,integer,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.list_feedback_figures()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform app.require_staff('officer', 'administrator');
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'month', to_char(figure.month, 'YYYY-MM'), 'topic', figure.topic, 'outcome', figure.outcome, 'count', figure.count
+    ) order by figure.month desc, figure.topic, figure.outcome), '[]')
+    from app.feedback_figures() as figure
+  );
+end
+$function$
+;
+
+comment on function public.list_feedback_figures() is 'The figures of the desk, with every number.';
+
+grant execute on function public.list_feedback_figures() to authenticated;
+
 CREATE OR REPLACE FUNCTION public.list_helped(turn uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5850,7 +6829,10 @@ declare
 begin
   return (
     select coalesce(jsonb_agg(
-      app.helped_facts(done) || jsonb_build_object('support', app.for_supporters(asked)) order by done.helped_at, done.reference
+      app.helped_facts(done) || jsonb_build_object('support', app.for_supporters(asked), 'message', (
+        select jsonb_build_object('promised_on', sent.promised_on, 'has_key', sent.key_hash is not null)
+        from app.feedback as sent where sent.reference = done.feedback
+      )) order by done.helped_at, done.reference
     ), '[]')
     from app.helped as done left join app.petitions as asked on asked.id = done.petition
     where done.turn = mode.turn and done.turn = list_helped.turn
@@ -5984,6 +6966,40 @@ $function$
 ;
 
 grant execute on function public.list_networks() to authenticated;
+
+CREATE OR REPLACE FUNCTION public.list_page_votes(most integer DEFAULT 200)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform app.require_staff('editor', 'officer', 'administrator');
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'page', each.page, 'lang', each.lang, 'useful', each.useful, 'not_useful', each.not_useful,
+      'lines', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'body', written.body, 'is_useful', written.is_useful, 'written_at', written.written_at
+        ) order by written.id desc), '[]')
+        from (
+          select * from app.page_lines as line
+          where (line.page, line.lang) = (each.page, each.lang) order by line.id desc limit 20
+        ) as written
+      )
+    ) order by each.not_useful desc, each.useful desc, each.page, each.lang), '[]')
+    from (
+      select * from app.page_votes as known
+      order by known.not_useful desc, known.useful desc, known.page, known.lang limit least(most, 1000)
+    ) as each
+  );
+end
+$function$
+;
+
+comment on function public.list_page_votes(integer) is 'The pages that people voted on, the least useful first, each with its twenty newest lines.';
+
+grant execute on function public.list_page_votes(integer) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.list_patterns(petition text DEFAULT NULL::text)
  RETURNS jsonb
@@ -6119,6 +7135,31 @@ comment on function public.list_petitions_to_sign() is 'The petitions that someb
 
 grant execute on function public.list_petitions_to_sign() to authenticated;
 
+CREATE OR REPLACE FUNCTION public.list_published_feedback(lang text, topic text, area text, most integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(app.published_facts(each, list_published_feedback.lang) order by each.published_on desc, each.feedback desc), '[]')
+    from (
+      select shown.* from app.feedback_published as shown
+      where (list_published_feedback.topic is null or shown.topic = list_published_feedback.topic)
+        and (list_published_feedback.area is null or shown.area = list_published_feedback.area)
+      order by shown.published_on desc, shown.feedback desc
+      limit least(most, 200)
+    ) as each
+  );
+end
+$function$
+;
+
+comment on function public.list_published_feedback(text,text,text,integer) is 'The newest of “You said, we did”, at most 200, of a topic and an area or of all.';
+
+grant execute on function public.list_published_feedback(text,text,text,integer) to service_role;
+
 CREATE OR REPLACE FUNCTION public.list_published_petitions()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6253,6 +7294,48 @@ comment on function public.may_edit() is 'Asked right before each edit: whether 
 
 grant execute on function public.may_edit() to authenticated;
 
+CREATE OR REPLACE FUNCTION public.merge_feedback(reference text, version integer, into_reference text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('merge');
+  earlier jsonb := app.repeated_step(reference, version, 'merge', person.id);
+  asked app.feedback;
+  main app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  -- Both at once and in one order, so that two people who merge two messages into each other do not wait for ever.
+  perform from app.feedback as known
+  where known.reference in (merge_feedback.reference, into_reference) order by known.id for no key update;
+  asked := app.begin_step(reference, version, 'merge', person);
+  select * into main from app.feedback as known where known.reference = into_reference and known.erased_at is null;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  if main.id = asked.id or main.merged_into is not null or main.state not in ('received', 'in_progress') then
+    perform app.refuse(409, 'merge_not_possible');
+  end if;
+  perform app.resume_promise(asked);
+  update app.feedback as known set merged_into = main.id where known.id = asked.id or known.merged_into = asked.id;
+  -- The answer has to come by the earliest day that any of the senders was told.
+  update app.feedback as known set promised_on = least(known.promised_on, asked.promised_on)
+  where known.id = main.id and known.paused_at is null;
+  return app.end_step(
+    asked, 'merge', 'hub', person => person.id, details => jsonb_build_object('into', main.reference)
+  );
+end
+$function$
+;
+
+comment on function public.merge_feedback(text,integer,text) is 'Answers feedback together with another message about the same. Each sender still gets the answer.';
+
+grant execute on function public.merge_feedback(text,integer,text) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.note_all_crossings()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6316,6 +7399,40 @@ comment on function public.note_daily_counts() is 'Notes the count at the end of
 
 grant execute on function public.note_daily_counts() to service_role;
 
+CREATE OR REPLACE FUNCTION public.note_feedback(reference text, body text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_staff('officer');
+  asked bigint;
+begin
+  -- Two presses of one person come one after another.
+  select known.id into asked from app.feedback as known
+  where known.reference = note_feedback.reference and known.erased_at is null for no key update;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  if not exists (
+    select from app.feedback_notes as note
+    where note.feedback = asked and note.body = note_feedback.body and note.written_by = person.id
+      and note.written_at > app.clock() - app.span('one_request_seconds')
+  ) then
+    insert into app.feedback_notes (feedback, body, written_at, written_by)
+    values (asked, note_feedback.body, app.clock(), person.id);
+    perform app.record_act('note_feedback', note_feedback.reference, '{}');
+  end if;
+  return '{}';
+end
+$function$
+;
+
+comment on function public.note_feedback(text,text) is 'Adds a note that only staff see. Notes do not change the version.';
+
+grant execute on function public.note_feedback(text,text) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.note_petition(petition text, body text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6343,6 +7460,28 @@ $function$
 comment on function public.note_petition(text,text) is 'Adds a note that only staff see, which answers what colleagues asked the caller about this petition. Notes do not change the version.';
 
 grant execute on function public.note_petition(text,text) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.open_feedback(reference text, key_hash text, ip inet)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform app.take_from_limits('follow', ip);
+  -- A wrong guess has to stay counted, so it is an answer and no refusal.
+  return jsonb_build_object('is_right', exists (
+    select from app.feedback as known
+    where known.reference = open_feedback.reference and known.key_hash = decode(open_feedback.key_hash, 'hex')
+      and known.erased_at is null
+  ));
+end
+$function$
+;
+
+comment on function public.open_feedback(text,text,inet) is 'Whether these are the four words for a reference. A wrong key and an unknown reference get the same answer.';
+
+grant execute on function public.open_feedback(text,text,inet) to service_role;
 
 CREATE OR REPLACE FUNCTION public.pause_signing(notice_en text, notice_cy text)
  RETURNS jsonb
@@ -6400,6 +7539,41 @@ $function$
 comment on function public.prepare_postcodes(jsonb) is 'Keeps the whole postcodes of a file, by area, until the person has seen what would change. Changes nothing yet.';
 
 grant execute on function public.prepare_postcodes(jsonb) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.publish_feedback(reference text, version integer, said_en text, said_cy text, did_en text, did_cy text, area text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('publish');
+  earlier jsonb := app.repeated_step(reference, version, 'publish', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'publish', person);
+  if not asked.may_publish then
+    perform app.refuse(409, 'publishing_not_permitted');
+  end if;
+  insert into app.feedback_published as known (feedback, topic, area, said_en, said_cy, did_en, did_cy)
+  values (
+    asked.id, asked.topic, publish_feedback.area, publish_feedback.said_en, publish_feedback.said_cy,
+    publish_feedback.did_en, publish_feedback.did_cy
+  )
+  on conflict (feedback) do update set
+    topic = excluded.topic, area = excluded.area, said_en = excluded.said_en, said_cy = excluded.said_cy,
+    did_en = excluded.did_en, did_cy = excluded.did_cy;
+  return app.end_step(asked, 'publish', null, person => person.id);
+end
+$function$
+;
+
+comment on function public.publish_feedback(text,integer,text,text,text,text,text) is 'Publishes in “You said, we did”, with the permission of the sender, what they said in words that an officer edited. A second time changes the words and keeps the day.';
+
+grant execute on function public.publish_feedback(text,integer,text,text,text,text,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.publish_petition(petition text, version integer)
  RETURNS jsonb
@@ -6506,6 +7680,60 @@ comment on function public.read_confirmation(text) is 'What a link would confirm
 
 grant execute on function public.read_confirmation(text) to service_role;
 
+CREATE OR REPLACE FUNCTION public.read_desk_feedback(reference text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_staff('officer');
+  asked app.feedback;
+begin
+  select * into asked from app.feedback as known
+  where known.reference = read_desk_feedback.reference and known.erased_at is null;
+  if not found then
+    perform app.refuse(404, 'feedback_unknown');
+  end if;
+  return app.feedback_facts(asked) || jsonb_build_object(
+    'version', asked.version, 'message', asked.message, 'location', asked.location, 'page', asked.page,
+    'name', asked.name, 'email', asked.email, 'phone', asked.phone, 'may_publish', asked.may_publish,
+    'danger', asked.danger, 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
+    'answered_at', asked.answered_at, 'closed_at', asked.closed_at,
+    'sender_limited_until', case when asked.sender_limited_until > app.clock() then asked.sender_limited_until end,
+    'is_mine', coalesce(asked.taken_by = person.id, false),
+    'is_taken_by_other', coalesce(asked.state = 'in_progress' and asked.taken_by <> person.id, false),
+    'merged_into', (select main.reference from app.feedback as main where main.id = asked.merged_into),
+    'merged', array(
+      select other.reference from app.feedback as other
+      where other.merged_into = asked.id and other.erased_at is null order by other.id
+    ),
+    'messages', app.messages_of(asked.id, false),
+    'published', (
+      select jsonb_build_object(
+        'said_en', shown.said_en, 'said_cy', shown.said_cy, 'did_en', shown.did_en, 'did_cy', shown.did_cy,
+        'area', shown.area, 'published_on', shown.published_on
+      ) from app.feedback_published as shown where shown.feedback = asked.id
+    ),
+    'acts', array(
+      select step.act from app.feedback_transitions as step
+      where step.state = asked.state and step.role = any (person.roles) order by step.act
+    ),
+    'notes', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by)
+      ) order by note.id), '[]')
+      from app.feedback_notes as note where note.feedback = asked.id
+    )
+  );
+end
+$function$
+;
+
+comment on function public.read_desk_feedback(text) is 'All that staff need to answer feedback. acts are what app.feedback_transitions lets the caller''s roles do now.';
+
+grant execute on function public.read_desk_feedback(text) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.read_desk_petition(petition text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6559,6 +7787,60 @@ $function$
 comment on function public.read_desk_petition(text) is 'All that staff need to decide on a petition. acts are what app.transitions lets the caller''s roles do now.';
 
 grant execute on function public.read_desk_petition(text) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.read_feedback(link_hash text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  return jsonb_build_object(
+    'reference', mine.reference, 'kind', mine.kind, 'topic', mine.topic, 'lang', mine.lang, 'state', mine.state,
+    'message', mine.message, 'location', mine.location, 'version', mine.version,
+    'received_at', mine.received_at, 'promised_on', mine.promised_on, 'is_paused', mine.paused_at is not null,
+    'is_late', app.is_late(mine), 'answered_at', mine.answered_at, 'closed_at', mine.closed_at,
+    'has_email', mine.email is not null, 'is_merged', mine.merged_into is not null, 'is_better', mine.is_better,
+    'reopens_until', (mine.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days'),
+    'acts', app.sender_acts(mine), 'messages', app.messages_of(mine.id, true)
+  );
+end
+$function$
+;
+
+comment on function public.read_feedback(text) is 'All that the sender may know of their feedback. Changes nothing: mail scanners open links.';
+
+grant execute on function public.read_feedback(text) to service_role;
+
+CREATE OR REPLACE FUNCTION public.read_feedback_figures()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    with cells as (
+      select figure.month, figure.topic, sum(figure.count)::int as received,
+        app.hide_small_cells(jsonb_agg(jsonb_build_object('outcome', figure.outcome, 'count', figure.count))) as outcomes
+      from app.feedback_figures() as figure group by figure.month, figure.topic
+    )
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'month', to_char(cell.month, 'YYYY-MM'), 'topic', cell.topic,
+      'received', case when cell.received >= app.rule('smallest_cell') then cell.received end,
+      'outcomes', case when cell.received >= app.rule('smallest_cell') then cell.outcomes end
+    ) order by cell.month desc, cell.topic), '[]')
+    from cells as cell
+  );
+end
+$function$
+;
+
+comment on function public.read_feedback_figures() is 'The figures that everybody may see: for each month and topic how many messages came, and how many of them were answered on_time or late, are overdue, or are not due. Null where a number is hidden; an outcome that is not listed has none. No total over topics or months is given, from which a hidden number could be worked out.';
+
+grant execute on function public.read_feedback_figures() to service_role;
 
 CREATE OR REPLACE FUNCTION public.read_invalidation(id uuid)
  RETURNS jsonb
@@ -6844,19 +8126,21 @@ begin
         from waiting as each where each.working_days is not null group by 1, 2
       ) as asked
     ), listed as (
-      select waiting.*, promises.promised_on,
-        row_number() over (order by promises.promised_on nulls last, waiting.asked_at, waiting.ref) as place
-      from waiting
-      left join promises on promises.working_days = waiting.working_days
-        and promises.on_day = (waiting.asked_at at time zone 'Europe/London')::date
+      select each.*, row_number() over (order by each.task <> 'danger', each.due_on nulls last, each.asked_at, each.ref) as place
+      from (
+        select waiting.*, coalesce(waiting.promised_on, promises.promised_on) as due_on
+        from waiting
+        left join promises on promises.working_days = waiting.working_days
+          and promises.on_day = (waiting.asked_at at time zone 'Europe/London')::date
+      ) as each
     )
     select jsonb_build_object(
       'number', coalesce(sum(listed.number), 0),
-      'late', count(*) filter (where listed.promised_on < app.today()),
+      'late', count(*) filter (where listed.due_on < app.today()),
       'items', coalesce(jsonb_agg(jsonb_build_object(
         'room', listed.room, 'task', listed.task, 'ref', listed.ref, 'title', listed.title, 'lang', listed.lang,
-        'asked_at', listed.asked_at, 'promised_on', listed.promised_on,
-        'is_late', coalesce(listed.promised_on < app.today(), false),
+        'asked_at', listed.asked_at, 'promised_on', listed.due_on,
+        'is_late', coalesce(listed.due_on < app.today(), false),
         'taken_by', app.name_of_staff(listed.taken_by), 'number', listed.number
       ) order by listed.place) filter (where listed.place <= read_today.most), '[]')
     )
@@ -7240,6 +8524,62 @@ comment on function public.rename_area(text,text) is 'Gives an area another name
 
 grant execute on function public.rename_area(text,text) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.reopen_feedback(link_hash text, body text, channel text, danger text[], ip inet)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  perform from app.feedback as known where known.id = mine.id for no key update;
+  if app.said_before(mine, 'reopen', body) then
+    return '{}';
+  end if;
+  perform app.take_from_limits('reply', ip);
+  mine := app.begin_sender_step(link_hash, 'reopen');
+  update app.feedback as known set
+    promised_on = app.promised_on(app.clock(), known.promised_days), answered_at = null, merged_into = null,
+    is_better = null, is_better_at = null, better_asked_at = null,
+    danger = array(select distinct unnest(known.danger || reopen_feedback.danger))
+  where known.id = mine.id;
+  return app.end_step(mine, 'reopen', 'sender', body, channel => reopen_feedback.channel);
+end
+$function$
+;
+
+comment on function public.reopen_feedback(text,text,text,text[],inet) is 'The sender says that it is not solved: it is answered again, by itself, and within as many working days as at first.';
+
+grant execute on function public.reopen_feedback(text,text,text,text[],inet) to service_role;
+
+CREATE OR REPLACE FUNCTION public.reply_to_feedback(link_hash text, body text, channel text, danger text[], ip inet)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  perform from app.feedback as known where known.id = mine.id for no key update;
+  if app.said_before(mine, 'reply', body) then
+    return '{}';
+  end if;
+  perform app.take_from_limits('reply', ip);
+  mine := app.begin_sender_step(link_hash, 'reply');
+  perform app.resume_promise(mine);
+  update app.feedback as known set danger = array(select distinct unnest(known.danger || reply_to_feedback.danger))
+  where known.id = mine.id;
+  return app.end_step(mine, 'reply', 'sender', body, channel => reply_to_feedback.channel);
+end
+$function$
+;
+
+comment on function public.reply_to_feedback(text,text,text,text[],inet) is 'Adds what the sender writes. A paused promise goes on; danger are the words that suggest danger.';
+
+grant execute on function public.reply_to_feedback(text,text,text,text[],inet) to service_role;
+
 CREATE OR REPLACE FUNCTION public.request_staff_link(email text, lang text, ip inet)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -7398,6 +8738,30 @@ comment on function public.run_invalidations(uuid) is 'Runs one batch of an inva
 
 grant execute on function public.run_invalidations(uuid) to service_role;
 
+CREATE OR REPLACE FUNCTION public.say_better(link_hash text, is_better boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  mine app.feedback := app.feedback_by_link(link_hash);
+begin
+  -- A second press, or another tab, finds the first answer.
+  if mine.is_better is not null then
+    return '{}';
+  end if;
+  mine := app.begin_sender_step(link_hash, 'say_better');
+  update app.feedback as known set is_better = say_better.is_better, is_better_at = app.clock() where known.id = mine.id;
+  return app.end_step(mine, 'say_better', 'hub');
+end
+$function$
+;
+
+comment on function public.say_better(text,boolean) is 'The sender says, once, whether it is better now.';
+
+grant execute on function public.say_better(text,boolean) to service_role;
+
 CREATE OR REPLACE FUNCTION public.schedule_debate(petition text, version integer, day text, begins text, place_en text, place_cy text, link text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -7532,7 +8896,7 @@ comment on function public.send_failed_mails() is 'Lets all mails go again that 
 
 grant execute on function public.send_failed_mails() to authenticated;
 
-CREATE OR REPLACE FUNCTION public.send_feedback(reference text, topic text, message text, location text, name text, email text, phone text, page text, lang text, channel text, ip inet, team text)
+CREATE OR REPLACE FUNCTION public.send_feedback(reference text, topic text, message text, location text, name text, email text, phone text, page text, lang text, channel text, ip inet, team text, kind text DEFAULT 'problem'::text, may_publish boolean DEFAULT false, working_days integer DEFAULT NULL::integer, danger text[] DEFAULT '{}'::text[], key_hash text DEFAULT NULL::text, link_hash text DEFAULT NULL::text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -7544,20 +8908,24 @@ declare
 begin
   if known is null then
     perform app.take_from_limits('feedback', ip);
-    known := app.receive_feedback(
-      reference, topic, message, location, name, email, phone, page, lang, channel, keys, team
-    );
+    perform app.take_from_limited_sender(email, phone);
+    known := app.receive_feedback(app.feedback_of(
+      reference, topic, message, location, name, email, phone, page, lang, channel, kind, may_publish, working_days,
+      danger, key_hash, link_hash
+    ), keys, team);
   end if;
-  return jsonb_build_object('reference', known);
+  return jsonb_build_object('reference', known, 'promised_on', (
+    select sent.promised_on from app.feedback as sent where sent.reference = known
+  ));
 end
 $function$
 ;
 
-comment on function public.send_feedback(text,text,text,text,text,text,text,text,text,text,inet,text) is 'Stores a message and returns its reference; sent twice, the first one''s. Mails the sender and the topic''s team.';
+comment on function public.send_feedback(text,text,text,text,text,text,text,text,text,text,inet,text,text,boolean,integer,text[],text,text) is 'Stores a message and returns its reference and its promised day; sent twice, the first one''s. Mails the sender and the topic''s team. An answer is promised within working_days; danger are the words that suggest danger; the hashes are of the key and of the secret in the private link.';
 
-grant execute on function public.send_feedback(text,text,text,text,text,text,text,text,text,text,inet,text) to service_role;
+grant execute on function public.send_feedback(text,text,text,text,text,text,text,text,text,text,inet,text,text,boolean,integer,text[],text,text) to service_role;
 
-CREATE OR REPLACE FUNCTION public.send_feedback_for(turn uuid, reference text, topic text, message text, location text, name text, email text, phone text, lang text, reason text, has_consent boolean, team text)
+CREATE OR REPLACE FUNCTION public.send_feedback_for(turn uuid, reference text, topic text, message text, location text, name text, email text, phone text, lang text, reason text, has_consent boolean, team text, kind text DEFAULT 'problem'::text, may_publish boolean DEFAULT false, working_days integer DEFAULT NULL::integer, danger text[] DEFAULT '{}'::text[], key_hash text DEFAULT NULL::text, link_hash text DEFAULT NULL::text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -7572,9 +8940,10 @@ begin
   if app.was_helped(reference, mode) then
     return jsonb_build_object('reference', reference);
   end if;
-  sent := coalesce(app.sent_before(keys), app.receive_feedback(
-    reference, topic, message, location, name, email, phone, null, lang, mode.channel, keys, team
-  ));
+  sent := coalesce(app.sent_before(keys), app.receive_feedback(app.feedback_of(
+    reference, topic, message, location, name, email, phone, null, lang, mode.channel, kind, may_publish, working_days,
+    danger, key_hash, link_hash
+  ), keys, team));
   -- The same words from the same person on one day are one message, known by its first reference.
   if exists (select from app.helped as known where known.reference = sent) then
     return jsonb_build_object('reference', sent);
@@ -7584,9 +8953,9 @@ end
 $function$
 ;
 
-comment on function public.send_feedback_for(uuid,text,text,text,text,text,text,text,text,text,boolean,text) is 'Sends a message for a person who asked for help.';
+comment on function public.send_feedback_for(uuid,text,text,text,text,text,text,text,text,text,boolean,text,text,boolean,integer,text[],text,text) is 'Sends a message for a person who asked for help.';
 
-grant execute on function public.send_feedback_for(uuid,text,text,text,text,text,text,text,text,text,boolean,text) to authenticated;
+grant execute on function public.send_feedback_for(uuid,text,text,text,text,text,text,text,text,text,boolean,text,text,boolean,integer,text[],text,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.send_mail_again(id bigint)
  RETURNS jsonb
@@ -7919,6 +9288,27 @@ comment on function public.sweep() is 'Deletes what we may no longer keep, in th
 
 grant execute on function public.sweep() to service_role;
 
+CREATE OR REPLACE FUNCTION public.take_feedback(reference text, version integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('take');
+  earlier jsonb := app.repeated_step(reference, version, 'take', person.id);
+begin
+  return coalesce(earlier, app.end_step(
+    app.begin_step(reference, version, 'take', person), 'take', 'hub', person => person.id
+  ));
+end
+$function$
+;
+
+comment on function public.take_feedback(text,integer) is 'Takes feedback, from another person too.';
+
+grant execute on function public.take_feedback(text,integer) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.take_off_signature(id bigint, state text, reason text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -7980,6 +9370,48 @@ comment on function public.take_petition(text,integer) is 'Takes a petition for 
 
 grant execute on function public.take_petition(text,integer) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.tell_teams(teams jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  day date := app.today();
+  told record;
+  mails int := 0;
+begin
+  if not app.is_working_day(day) then
+    return jsonb_build_object('mails', 0);
+  end if;
+  for told in
+    select given.team, given.lang,
+      count(*) filter (where asked.state = 'received') as new,
+      count(*) filter (where asked.promised_on = day) as due,
+      count(*) filter (where asked.promised_on < day) as late
+    from jsonb_to_recordset(teams) as given (topic text, team text, lang text)
+    join app.feedback as asked on asked.topic = given.topic
+    where asked.state in ('received', 'in_progress') and asked.merged_into is null and asked.paused_at is null
+      and (asked.state = 'received' or asked.promised_on <= day)
+    group by given.team, given.lang
+  loop
+    insert into app.team_mails (team, sent_on) values (told.team, day) on conflict do nothing;
+    if found then
+      perform app.queue_mail('feedback_daily', told.lang, told.team, jsonb_build_object(
+        'new', told.new, 'due', told.due, 'late', told.late
+      ));
+      mails := mails + 1;
+    end if;
+  end loop;
+  return jsonb_build_object('mails', mails);
+end
+$function$
+;
+
+comment on function public.tell_teams(jsonb) is 'Mails each team, once on a working day, how many messages nobody has taken, are due today, or are late; nothing where there is nothing. teams says which team answers each topic: [{topic, team, lang}].';
+
+grant execute on function public.tell_teams(jsonb) to service_role;
+
 CREATE OR REPLACE FUNCTION public.undo_invalidation(id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -7996,6 +9428,86 @@ $function$
 comment on function public.undo_invalidation(uuid) is 'Begins to bring back what an invalidation took, also before it is done.';
 
 grant execute on function public.undo_invalidation(uuid) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.unhide_feedback(reference text, version integer, message bigint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('unhide');
+  earlier jsonb := app.repeated_step(reference, version, 'unhide', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'unhide', person);
+  perform app.hide_text(asked, message, null);
+  return app.end_step(asked, 'unhide', null, person => person.id);
+end
+$function$
+;
+
+comment on function public.unhide_feedback(text,integer,bigint) is 'Shows a hidden message at the desk again.';
+
+grant execute on function public.unhide_feedback(text,integer,bigint) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.unpublish_feedback(reference text, version integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('unpublish');
+  earlier jsonb := app.repeated_step(reference, version, 'unpublish', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'unpublish', person);
+  delete from app.feedback_published as shown where shown.feedback = asked.id;
+  return app.end_step(asked, 'unpublish', null, person => person.id);
+end
+$function$
+;
+
+grant execute on function public.unpublish_feedback(text,integer) to authenticated;
+
+CREATE OR REPLACE FUNCTION public.vote_on_page(page text, lang text, is_useful boolean, line text, ip inet)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- A second press counts as the first one. Two people in one library are one minute apart at least.
+  if ip is not null and not app.take_mail(
+    format('vote %s %s', vote_on_page.page, app.network_of(ip, 'address')), 'vote', 1,
+    app.clock() + app.span('one_request_seconds')
+  ) then
+    return '{}';
+  end if;
+  perform app.take_from_limits('vote', ip);
+  insert into app.page_votes as known (page, lang, useful, not_useful)
+  values (vote_on_page.page, vote_on_page.lang, is_useful::int, (not is_useful)::int)
+  on conflict on constraint page_votes_pkey do update set
+    useful = known.useful + excluded.useful, not_useful = known.not_useful + excluded.not_useful;
+  if line is not null then
+    insert into app.page_lines (page, lang, is_useful, body, written_at)
+    values (vote_on_page.page, vote_on_page.lang, vote_on_page.is_useful, vote_on_page.line, app.clock());
+  end if;
+  return '{}';
+end
+$function$
+;
+
+comment on function public.vote_on_page(text,text,boolean,text,inet) is 'Counts whether a page was useful, and keeps the line that a person may add. Nothing says who.';
+
+grant execute on function public.vote_on_page(text,text,boolean,text,inet) to service_role;
 
 CREATE OR REPLACE FUNCTION public.withdraw_held(kind text, sought text, reason text, signature bigint)
  RETURNS jsonb
