@@ -3,7 +3,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 begin
   -- A second press counts as the first one. Two people in one library are one minute apart at least.
   if ip is not null and not app.take_mail(
-    format('vote %s %s', vote_on_page.page, app.network_of(ip, 'address')), 'vote', 1,
+    app.mail_limit_key(format('vote %s %s', vote_on_page.page, app.network_of(ip, 'address'))), 'vote', 1,
     app.clock() + app.span('one_request_seconds')
   ) then
     return '{}';

@@ -116,6 +116,7 @@ update app.rules set value = 12 where name = 'feedback_months';
 insert into app.mail_templates (template, lane) values
   ('feedback_asked', 'awaited'), ('feedback_answered', 'awaited'), ('feedback_better', 'told'), ('feedback_daily', 'told');
 insert into app.sweeps (place, noun) values (31, 'page_lines');
+insert into app.jobs (name, expected_every) values ('follow-up-feedback', '24 hours'), ('tell-teams', '24 hours');
 
 -- A pause moves a promised day, so feedback brings its own.
 alter type app.waiting add attribute promised_on date;

@@ -24,6 +24,7 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 		],
 	],
 	[['editor'], [...['may_edit']]],
+	[['administrator', 'editor', 'officer'], [...['list_page_votes']]],
 	[
 		['moderator'],
 		[
@@ -31,10 +32,19 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 			...['restore_petition', 'take_petition'],
 		],
 	],
-	[['officer'], [...['record_debate', 'respond_to_petition', 'schedule_debate']]],
+	[
+		['officer'],
+		[
+			...['answer_feedback', 'ask_sender', 'close_feedback', 'hand_over_feedback', 'hide_feedback'],
+			...['limit_sender', 'list_feedback', 'merge_feedback', 'note_feedback', 'publish_feedback'],
+			...['read_desk_feedback', 'take_feedback', 'unhide_feedback', 'unpublish_feedback'],
+			...['record_debate', 'respond_to_petition', 'schedule_debate'],
+		],
+	],
 	[
 		['administrator', 'officer'],
 		[
+			...['export_feedback', 'list_feedback_figures'],
 			...['erase_held', 'give_held', 'list_mails', 'send_failed_mails'],
 			...['send_mail_again', 'show_held', 'withdraw_held'],
 		],

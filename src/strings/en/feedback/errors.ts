@@ -20,7 +20,7 @@ export const feedbackErrors = {
 			`We have limited how many messages you can send in a day, so this one was not saved. Wait ${wait}, then press the button again, or phone us. We kept what you typed.`,
 		feedback_unknown: {
 			title: 'This link does not work',
-			text: 'Part of it may be missing, or we may have deleted your message, some time after it was closed. Open the link in the email again, or use your reference and the four words.',
+			text: 'Part of it may be missing. Or your message was closed long ago, and we have deleted it. Open the link in the email again, or use your reference and the four words.',
 		},
 		feedback_step_over: {
 			title: 'That is no longer possible',
