@@ -12,6 +12,8 @@ export const paths = {
 	article: (slug: string) => `/news/${slug}/`,
 	events: '/events/',
 	event: (slug: string) => `/events/${slug}/`,
+	services: '/services/',
+	service: (slug: string) => `/services/${slug}/`,
 	guides: '/guides/',
 	guide: (slug: string) => `/guides/${slug}/`,
 	places: '/places/',
@@ -60,6 +62,8 @@ export const paths = {
 		outcome: 'ready' | 'start' | 'counted' | 'withdrawn' | 'late' | 'full' | 'enough',
 	) => `/confirm/${outcome}/`,
 	feedback: '/feedback/',
+	/** The form with a topic chosen already. */
+	feedbackAbout: (topic: string) => `/feedback/about/${topic}/`,
 	feedbackSent: '/feedback/sent/',
 	page: (slug: string) => `/${slug}/`,
 	index: '/a-to-z/',

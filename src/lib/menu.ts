@@ -2,6 +2,7 @@ import { paths } from '#domain/paths.ts';
 
 /** The parts of the hub, in the order of the menu. */
 export const menu = [
+	{ section: 'services', path: paths.services },
 	{ section: 'news', path: paths.news },
 	{ section: 'petitions', path: paths.petitions },
 	{ section: 'events', path: paths.events },

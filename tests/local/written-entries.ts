@@ -61,6 +61,8 @@ function filledIn(field: Field, choices: Choices): Arbitrary<unknown> {
 			return fc.constantFrom('https://example.org', 'https://example.org/a?b=c#d');
 		case 'choice':
 			return fc.constantFrom(...Object.keys(field.choices!));
+		case 'address':
+			return fc.constantFrom('/places/library/', '/feedback/about/market/', '/');
 		case 'reference':
 		case 'picture':
 			return fc.constantFrom(...choices[field.to!]!);

@@ -11,6 +11,8 @@ export const templates = [
 	'/events/',
 	'/events/christmas-lights/',
 	'/events/full-council/',
+	'/services/',
+	'/services/bin-collection-days/',
 	'/guides/',
 	'/guides/phone-and-data-costs/',
 	'/places/',

@@ -20,6 +20,7 @@ import { petitions } from './petitions.ts';
 import { places } from './places.ts';
 import { record } from './record.ts';
 import { saving } from './saving.ts';
+import { services } from './services.ts';
 import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { starting } from './starting.ts';
@@ -48,6 +49,7 @@ export const cy: Strings = {
 	places,
 	record,
 	saving,
+	services,
 	sheets,
 	signing,
 	starting,

@@ -19,6 +19,7 @@ import { petitions } from './petitions.ts';
 import { places } from './places.ts';
 import { record } from './record.ts';
 import { saving } from './saving.ts';
+import { services } from './services.ts';
 import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { starting } from './starting.ts';
@@ -47,6 +48,7 @@ export const en = {
 	places,
 	record,
 	saving,
+	services,
 	sheets,
 	signing,
 	starting,
