@@ -20,6 +20,8 @@ export const paths = {
 	place: (slug: string) => `/places/${slug}/`,
 	areas: '/areas/',
 	area: (slug: string) => `/areas/${slug}/`,
+	/** The form that finds the area of a postcode. */
+	whereILive: '/where-i-live/',
 	petitions: '/petitions/',
 	petitionList: (list: string, sort: string, page = 1) =>
 		page === 1 ? `/petitions/${list}/${sort}/` : `/petitions/${list}/${sort}/${page}/`,
@@ -66,6 +68,7 @@ export const paths = {
 	feedbackAbout: (topic: string) => `/feedback/about/${topic}/`,
 	feedbackSent: '/feedback/sent/',
 	page: (slug: string) => `/${slug}/`,
+	search: '/search/',
 	index: '/a-to-z/',
 	indexPage: (page: number) => (page === 1 ? '/a-to-z/' : `/a-to-z/${page}/`),
 	error: '/error/',
@@ -137,6 +140,7 @@ export const files = {
 	topicJson: (id: string) => `/news/topic/${id}/feed.json`,
 	areaAtom: (slug: string) => `/areas/${slug}/feed.atom`,
 	areaJson: (slug: string) => `/areas/${slug}/feed.json`,
+	areaBins: (slug: string) => `/areas/${slug}/bins.ics`,
 	shownPetitions: '/petitions/shown.json',
 	petitionAtom: (slug: string) => `/petitions/${slug}/feed.atom`,
 	petitionFeed: (slug: string) => `/petitions/${slug}/feed.json`,
@@ -148,6 +152,8 @@ export const files = {
 	petitionsJson: '/petitions/feed.json',
 	calendar: '/events/calendar.ics',
 	eventCalendar: (slug: string) => `/events/${slug}/event.ics`,
+	/** What search looks in, for each language. */
+	searchEntries: '/search/entries.json',
 	sitemap: '/sitemap.xml',
 	picture: (name: string) => `/pictures/${name}`,
 	/** Where the CMS saves, behind the staff sign-in. */

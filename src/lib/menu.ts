@@ -12,4 +12,5 @@ export const menu = [
 	{ section: 'index', path: paths.index },
 ] as const;
 
-export type Section = (typeof menu)[number]['section'] | 'home' | 'areas' | 'about' | 'staff';
+export type Section =
+	(typeof menu)[number]['section'] | 'home' | 'search' | 'areas' | 'about' | 'staff';

@@ -34,6 +34,8 @@ const chosen = [
 		'mail.feedbackForTeam.langs',
 		'mail.petitionUpdate.about',
 		'pages.indexKinds',
+		'areas.binKinds',
+		'search.kinds',
 		'services.groups',
 		'places.days',
 	],
