@@ -22,8 +22,7 @@ export const areas: typeof english = {
 		phone: (phone, hours) => `Gallwch hefyd ffonio ${phone}, ${hours}.`,
 	},
 	insteadOf: (day) => `ddim ar ${softened(dayWithin(day))}`,
-	binsOut: (day) =>
-		`Y diwrnodau nesaf, o ${softened(dayWithin(day))} ymlaen. Rhowch eich bin allan erbyn 6.30am.`,
+	binsOut: (day) => `Y diwrnodau nesaf, o ${softened(dayWithin(day))} ymlaen.`,
 	binsCalendar: 'Rhoi’r diwrnodau biniau yn eich calendr',
 	events: (area) => `Ar y gweill: ${area}`,
 	news: (area) => `Newyddion: ${area}`,

@@ -19,7 +19,7 @@ export const areas = {
 		phone: (phone: string, hours: string) => `You can also phone ${phone}, ${hours}.`,
 	},
 	insteadOf: (day: string) => `not ${day}`,
-	binsOut: (day: string) => `The next days, as of ${day}. Put your bin out by 6.30am.`,
+	binsOut: (day: string) => `The next days, as of ${day}.`,
 	binsCalendar: 'Put the bin days in your calendar',
 	events: (area: string) => `Coming up in ${area}`,
 	news: (area: string) => `News from ${area}`,
