@@ -30,7 +30,7 @@ describe.each(['', '/cy'])('at %s', (lang) => {
 	test.each([
 		['', errors.field.postcode_missing],
 		['nowhere', errors.field.postcode_wrong],
-		['HA4 9ZZ', errors.refusal.postcode_unknown],
+		['HA4 9ZZ', errors.refusal.postcode_unknown.text],
 		['W'.repeat(5000), errors.field.postcode_wrong],
 	])('%j comes back with the field and what helps', async (postcode, sentence) => {
 		const { status, text } = await ask(postcode, lang);
