@@ -5,6 +5,7 @@ import { guides } from '#collections/guides.ts';
 import { news } from '#collections/news.ts';
 import { pages } from '#collections/pages.ts';
 import { places } from '#collections/places.ts';
+import { services } from '#collections/services.ts';
 import { entriesLoader, settingsLoader } from '#lib/content/loader.ts';
 import { pauseLoader, pauseShape } from '#lib/pause-loader.ts';
 import { petitionsLoader } from '#lib/petitions/loader.ts';
@@ -18,6 +19,7 @@ export const collections = {
 	news: defineCollection({ loader: entriesLoader(news), schema: news.schema }),
 	pages: defineCollection({ loader: entriesLoader(pages), schema: pages.schema }),
 	places: defineCollection({ loader: entriesLoader(places), schema: places.schema }),
+	services: defineCollection({ loader: entriesLoader(services), schema: services.schema }),
 	petitions: defineCollection({ loader: petitionsLoader(), schema: petition }),
 	settings: defineCollection({ loader: settingsLoader() }),
 	pause: defineCollection({ loader: pauseLoader(), schema: pauseShape }),

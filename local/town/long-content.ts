@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 /** Copies a town's content, and puts the longest words into the titles, summaries and texts of the copy. */
 export async function writeLongContent(from: string, to: string): Promise<void> {
 	await cp(from, to, { recursive: true });
-	for await (const file of glob('{news,events,guides,places,areas,pages}/*.md', { cwd: to })) {
+	const entries = '{news,events,services,guides,places,areas,pages}/*.md';
+	for await (const file of glob(entries, { cwd: to })) {
 		const path = join(to, file);
 		await writeFile(path, lengthened(await readFile(path, 'utf8'), basename(file)));
 	}

@@ -26,6 +26,7 @@ export function isHidden(collection: string, slug: string): boolean {
 const pagesOf: Record<string, (slug: string) => string> = {
 	news: paths.article,
 	events: paths.event,
+	services: paths.service,
 	guides: paths.guide,
 	places: paths.place,
 	areas: paths.area,

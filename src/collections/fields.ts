@@ -70,6 +70,12 @@ export function link(options: Options) {
 	return field('link', options, z.url({ protocol: /^https$/, error: remedy }));
 }
 
+/** The address of a page of this site, without its language: `/places/library/`. */
+export function address(options: Options) {
+	const remedy = 'must be an address on this site such as /places/library/: correct it';
+	return { ...field('address', options, z.string().regex(ADDRESS, remedy)), to: 'addresses' };
+}
+
 /** One of a few fixed choices, each with the words that an editor reads. */
 export function choice<const Value extends string>(
 	options: Options & { choices: Record<Value, string> },
@@ -116,6 +122,7 @@ function filled() {
 /** About 3,000 words: with more, a page would be heavier than its limit (`tools/build/weight.ts`). */
 const LONGEST = 18_000;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const ADDRESS = /^\/(?:[a-z0-9-]+\/)*$/;
 const PHONE = /^\+?\d[\d ]{6,16}\d$/;
 
 export type Options = {
@@ -132,7 +139,7 @@ export type Options = {
 type Pattern = { matches: RegExp; remedy: string };
 
 /**
- * The parts of a field of any kind. Only references have `to`, only groups `fields`, only lists `of`, only days
+ * The parts of a field of any kind. Only references, pictures and addresses have `to`, only groups `fields`, only lists `of`, only days
  * `notBefore` and `beginsToday`; some kinds have limits.
  */
 export type Field<S extends z.ZodType = z.ZodType> = Options & {

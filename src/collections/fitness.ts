@@ -1,4 +1,5 @@
 import { langs, type Lang } from '#domain/language.ts';
+import { leadsSomewhere } from '#domain/writing/addresses.ts';
 import { isReserved } from '#domain/slug.ts';
 import { checkWriting, type Finding, type Known, type Written } from '#domain/writing.ts';
 import { addressOf, isHidden } from './addresses.ts';
@@ -6,7 +7,7 @@ import { inBraces, type BraceFault } from './braces.ts';
 import type { Fields } from './fields.ts';
 import { piecesOf } from './pieces.ts';
 import { readWith, type Kind, type SchemaFault } from './read-with.ts';
-import { references } from './references.ts';
+import { type Reference, references } from './references.ts';
 import { differing, withLeftOut } from './shared.ts';
 import type { Site } from './site.ts';
 import { hasOwnWords, pathInFile, written } from './written.ts';
@@ -81,9 +82,13 @@ function withAddress(site: Site, address: string | undefined): Known {
 function deadReferences(fields: Fields, { data, faults }: Read, site: Site): Reason[] {
 	const refused = new Set(faults.map(({ path }) => path));
 	return references(fields, data)
-		.map(({ thing, value, path }) => ({ thing, value, path: path.join('.') }))
-		.filter(({ thing, path }) => !site.things.has(thing) && !refused.has(path))
+		.map((found) => ({ ...found, path: found.path.join('.') }))
+		.filter((found) => !isThere(found, site) && !refused.has(found.path))
 		.map(({ value, path }) => ({ path, reason: 'nowhere', value }));
+}
+
+function isThere({ to, thing, value }: Omit<Reference, 'path'>, site: Site): boolean {
+	return to === 'addresses' ? leadsSomewhere(value, site.paths) : site.things.has(thing);
 }
 
 /** The errors of writing. A picture without a description is already among the schema's faults, so it is left out here. */

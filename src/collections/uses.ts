@@ -8,7 +8,9 @@ import { references } from './references.ts';
  */
 export function needs(fields: Fields, data: Record<string, unknown>): Set<string> {
 	const body = String(data.body ?? '');
-	const named = references(fields, data).map(({ thing }) => thing);
+	const named = references(fields, data).map(({ to, thing, value }) =>
+		to === 'addresses' ? thingAt(value.slice(1)) : thing,
+	);
 	const shown = [...body.matchAll(PICTURE)].map(([, file]) => `images/${file}`);
 	const linked = [...body.matchAll(LINK)].map(([, path]) => thingAt(path!));
 	return new Set([...named, ...shown, ...linked]);

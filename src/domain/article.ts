@@ -1,3 +1,5 @@
+import { addDays } from './recurrence.ts';
+
 /**
  * The days of an article are `YYYY-MM-DD` and inclusive. It has a page from `published_on`, leaves every list after
  * `expires_on`, and comes first in lists until `pinned_until`.
@@ -13,6 +15,11 @@ export function hasEnded({ expires_on }: Days, today: string): boolean {
 
 export function isPinned({ pinned_until }: Days, today: string): boolean {
 	return pinned_until !== undefined && pinned_until >= today;
+}
+
+/** A notice of the hour, such as ice on a road: it matters for three days at most. */
+export function isBrief({ published_on, expires_on }: Days): boolean {
+	return expires_on !== undefined && expires_on <= addDays(published_on, 2);
 }
 
 type Days = {

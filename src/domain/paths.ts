@@ -12,12 +12,16 @@ export const paths = {
 	article: (slug: string) => `/news/${slug}/`,
 	events: '/events/',
 	event: (slug: string) => `/events/${slug}/`,
+	services: '/services/',
+	service: (slug: string) => `/services/${slug}/`,
 	guides: '/guides/',
 	guide: (slug: string) => `/guides/${slug}/`,
 	places: '/places/',
 	place: (slug: string) => `/places/${slug}/`,
 	areas: '/areas/',
 	area: (slug: string) => `/areas/${slug}/`,
+	/** The form that finds the area of a postcode. */
+	whereILive: '/where-i-live/',
 	petitions: '/petitions/',
 	petitionList: (list: string, sort: string, page = 1) =>
 		page === 1 ? `/petitions/${list}/${sort}/` : `/petitions/${list}/${sort}/${page}/`,
@@ -61,6 +65,8 @@ export const paths = {
 	) => `/confirm/${outcome}/`,
 	follow: '/follow/',
 	feedback: '/feedback/',
+	/** The form with a topic chosen already. */
+	feedbackAbout: (topic: string) => `/feedback/about/${topic}/`,
 	feedbackSent: '/feedback/sent/',
 	feedbackFollow: '/feedback/follow/',
 	/** The page that a private link fills in. */
@@ -69,6 +75,7 @@ export const paths = {
 	feedbackAnswers: '/feedback/answers/',
 	feedbackFigures: (kind: 'csv' | 'json') => `/feedback/figures.${kind}`,
 	page: (slug: string) => `/${slug}/`,
+	search: '/search/',
 	index: '/a-to-z/',
 	indexPage: (page: number) => (page === 1 ? '/a-to-z/' : `/a-to-z/${page}/`),
 	error: '/error/',
@@ -147,6 +154,7 @@ export const files = {
 	topicJson: (id: string) => `/news/topic/${id}/feed.json`,
 	areaAtom: (slug: string) => `/areas/${slug}/feed.atom`,
 	areaJson: (slug: string) => `/areas/${slug}/feed.json`,
+	areaBins: (slug: string) => `/areas/${slug}/bins.ics`,
 	shownPetitions: '/petitions/shown.json',
 	petitionAtom: (slug: string) => `/petitions/${slug}/feed.atom`,
 	petitionFeed: (slug: string) => `/petitions/${slug}/feed.json`,
@@ -158,6 +166,8 @@ export const files = {
 	petitionsJson: '/petitions/feed.json',
 	calendar: '/events/calendar.ics',
 	eventCalendar: (slug: string) => `/events/${slug}/event.ics`,
+	/** What search looks in, for each language. */
+	searchEntries: '/search/entries.json',
 	sitemap: '/sitemap.xml',
 	picture: (name: string) => `/pictures/${name}`,
 	/** Where the CMS saves, behind the staff sign-in. */

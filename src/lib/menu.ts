@@ -2,6 +2,7 @@ import { paths } from '#domain/paths.ts';
 
 /** The parts of the hub, in the order of the menu. */
 export const menu = [
+	{ section: 'services', path: paths.services },
 	{ section: 'news', path: paths.news },
 	{ section: 'petitions', path: paths.petitions },
 	{ section: 'events', path: paths.events },
@@ -11,4 +12,5 @@ export const menu = [
 	{ section: 'index', path: paths.index },
 ] as const;
 
-export type Section = (typeof menu)[number]['section'] | 'home' | 'areas' | 'about' | 'staff';
+export type Section =
+	(typeof menu)[number]['section'] | 'home' | 'search' | 'areas' | 'about' | 'staff';

@@ -28,3 +28,18 @@ begin
   );
 end
 $$;
+
+create or replace function public.find_area(postcode text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  found text := app.area_of(app.read_postcode(find_area.postcode));
+begin
+  if found is null then
+    perform app.refuse(422, 'postcode_unknown');
+  end if;
+  return jsonb_build_object('area', found);
+end
+$$;
+comment on function public.find_area is
+  'The area that a postcode belongs to. Nothing is kept of the question.';
+grant execute on function public.find_area to service_role;

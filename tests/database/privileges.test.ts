@@ -285,6 +285,7 @@ describe('functions', () => {
 		);
 		expect(rows.map(({ name }) => name)).toEqual([
 			'find_similar_feedback',
+			'find_area',
 			'find_similar_petitions',
 			'list_petition_records',
 			'list_published_feedback',

@@ -24,6 +24,7 @@ const taken: Record<string, string> = {
 	cms: 'GET, HEAD, POST',
 	'confirm-signature': 'GET, HEAD, POST',
 	'enter-code': 'GET, HEAD, POST',
+	'find-area': 'GET, HEAD, POST',
 	'follow-feedback': 'GET, HEAD, POST',
 	'follow-petition': 'GET, HEAD, POST',
 	'list-petitions': 'GET, HEAD',
@@ -32,6 +33,7 @@ const taken: Record<string, string> = {
 	'read-history': 'GET, HEAD',
 	'read-petition': 'GET, HEAD',
 	'read-tally': 'GET, HEAD',
+	search: 'GET, HEAD',
 	'send-feedback': 'GET, HEAD, POST',
 	'show-answers': 'GET, HEAD',
 	'show-cms': 'GET, HEAD',
@@ -66,6 +68,7 @@ describe.each(doors)('$name at $path', ({ name, door, path }) => {
 			const isFile = [
 				'ask-own-list',
 				'enter-code',
+				'find-area',
 				'open-feedback',
 				'send-feedback',
 				'sign-petition',

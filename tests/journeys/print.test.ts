@@ -94,7 +94,7 @@ describe.each(langs)('"Print this for the noticeboard" (%s)', (lang) => {
 	test('is not promised where no script runs', async () => {
 		const page = await newVisitor({ scripts: false });
 		await open(page, url + inLang(lang, paths.article('mill-lane-night-closure')));
-		const shown = await page.$$eval('button', (all) =>
+		const shown = await page.$$eval('main button', (all) =>
 			all.filter((each) => each.checkVisibility()),
 		);
 		expect(shown).toEqual([]);

@@ -61,6 +61,8 @@ function filledIn(field: Field, choices: Choices): Arbitrary<unknown> {
 			return fc.constantFrom('https://example.org', 'https://example.org/a?b=c#d');
 		case 'choice':
 			return fc.constantFrom(...Object.keys(field.choices!));
+		case 'address':
+			return fc.constantFrom('/places/library/', '/feedback/about/market/', '/');
 		case 'reference':
 		case 'picture':
 			return fc.constantFrom(...choices[field.to!]!);
@@ -109,13 +111,20 @@ function inOrder(field: Field, value: unknown, day: number, index: number): unkn
 
 /** The days and times of an event and the hours of a place as the form lets them be saved together. */
 function fitting(values: Values): Values {
-	const { starts_on, starts_at, ends_at, repeats, repeats_until, not_on, hours } = values;
+	const { starts_on, starts_at, ends_at, repeats, repeats_until, not_on, hours, bins } = values;
 	const fit = { ...values };
 	if (ends_at && (!starts_at || String(ends_at) < String(starts_at))) delete fit.ends_at;
 	if (repeats_until && !repeats) delete fit.repeats_until;
 	if (Array.isArray(not_on)) fit.not_on = repeats && !repeats_until ? [starts_on] : [];
 	if (Array.isArray(hours)) fit.hours = hours.map((each) => ({ ...each, closes: '00:00' }));
+	if (Array.isArray(bins)) fit.bins = (bins as Bin[]).map(fittingBin);
 	return fit;
+}
+
+/** A moved day is one on which the bin would be emptied. */
+function fittingBin(bin: Bin): Bin {
+	const moved = bin.moved?.map((each) => ({ ...each, from: bin.starts_on }));
+	return { ...bin, ...(moved && { moved }) };
 }
 
 function asDay(date: Date): string {
@@ -191,4 +200,5 @@ const LEFT_OUT = Symbol('left out');
 
 /** What there is to refer to: `areas`, `places`, `settings.topics`, `images`. */
 type Choices = Record<string, string[]>;
+type Bin = { starts_on: string; moved?: { from: string; to: string }[] };
 export type Values = Record<string, unknown>;

@@ -47,6 +47,10 @@ export async function writePages(folder: string) {
 			<input type="hidden" name="act" value="withdraw"><input type="hidden" id="signature" name="signature"></form><a id="back"></a>`,
 		'stop-updates': '<h1>stop</h1><form method="post"><button>Stop</button></form>',
 		'stop-updates/stopped': '<h1>stopped</h1>',
+		'where-i-live': form('postcode'),
+		search: `<input id="query"><p id="said" hidden></p><p id="cut" hidden></p><section id="nothing" hidden></section>
+			<section id="found-services" hidden><h2>Services <span id="count-services"></span></h2><ul id="list-services"></ul>
+			<p id="more-services" hidden><a id="all-services" href="/search/">All</a></p></section>`,
 		error: '<h1 id="error-title"></h1><p id="error-text"></p>',
 	};
 	for (const [path, body] of Object.entries(pages))

@@ -97,7 +97,9 @@ test.each([
 ])('%s says why signing is paused, and has nothing to sign with', (path, notice) => {
 	const page = parse(pages.get(path)!.html);
 	expect(textOf(page)).toContain(notice);
-	const shown = findAll(page, 'form').filter((form) => attribute(form, 'hidden') === undefined);
+	const shown = findAll(page, 'form')
+		.filter((form) => attribute(form, 'method') === 'post')
+		.filter((form) => attribute(form, 'hidden') === undefined);
 	expect(shown).toEqual([]);
 	// The page of the form itself links to its other language.
 	const led = hrefsOn(path).filter((href) => href.endsWith('/petition-0/sign/'));

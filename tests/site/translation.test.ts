@@ -8,6 +8,7 @@ import { attribute, findAll, textOf } from './tree.ts';
 const kinds = {
 	news: paths.article,
 	events: paths.event,
+	services: paths.service,
 	guides: paths.guide,
 	places: paths.place,
 	areas: paths.area,
@@ -53,7 +54,7 @@ describe('an entry that is in Welsh', () => {
 test('every standing page and at least a third of the rest is in Welsh', () => {
 	const standing = entries.filter(({ kind }) => kind === 'pages');
 	expect(standing.filter(({ translated }) => !translated)).toEqual([]);
-	for (const kind of ['news', 'events', 'guides', 'places', 'areas']) {
+	for (const kind of ['news', 'events', 'services', 'guides', 'places', 'areas']) {
 		const all = entries.filter((entry) => entry.kind === kind);
 		const share = all.filter(({ translated }) => translated).length / all.length;
 		expect(share, kind).toBeGreaterThan(0.33);

@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { doors } from './doors.ts';
 import { type Figure, isMet } from './figure.ts';
 import { keep } from './results.ts';
+import { searching } from './searching.ts';
 import { sheets } from './sheets.ts';
 import { signingFigures } from './signing-figures.ts';
 import { similar } from './similar.ts';
@@ -25,6 +26,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	signing: signingFigures,
 	desk,
 	similar,
+	searching,
 	sheets,
 	writing,
 	accessibility,

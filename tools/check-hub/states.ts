@@ -26,6 +26,15 @@ export function formStates(lang: string): Record<string, State[]> {
 		[paths.start]: startStates(good),
 		[paths.own]: [refused('errors: no address', { email: 'x' })],
 		[paths.supportCheckEmail]: [refused('errors: no code', { code: 'abc' })],
+		[paths.whereILive]: [
+			refused('errors: no postcode', {}),
+			refused('errors: a postcode of another town', { postcode: 'HA4 9ZZ' }),
+		],
+		[paths.search]: [
+			{ name: 'what was found', steps: sent({ q: lang === 'cy' ? 'lyfrgell' : 'library' }) },
+			{ name: 'nothing found', steps: sent({ q: 'xylophone' }) },
+			{ name: 'long: nothing found', steps: sent({ q: 'W'.repeat(100) }) },
+		],
 		[paths.feedback]: [
 			refused('errors: nothing filled in', {}),
 			refused('errors: everything wrong', {

@@ -3,6 +3,7 @@ import Article from '#components/news/Article.astro';
 import Event from '#components/events/Event.astro';
 import Guide from '#components/guides/Guide.astro';
 import Place from '#components/places/Place.astro';
+import Service from '#components/services/Service.astro';
 import StandingPage from '#components/pages/StandingPage.astro';
 import { kindOf } from '#collections/all.ts';
 import { factsOf, withFacts } from '#collections/facts.ts';
@@ -52,6 +53,8 @@ export async function pageOf(draft: Draft, lang: Lang, facts: CmsFacts): Promise
 			return await render(Article, props);
 		case 'places':
 			return await render(Place, { ...props, area: refersTo('areas', data.area) });
+		case 'services':
+			return await render(Service, { ...props, desk: refersTo('places', data.desk) });
 		default:
 			return await render(StandingPage, props);
 	}

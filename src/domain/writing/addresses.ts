@@ -14,7 +14,8 @@ export function brokenLinks(reading: Reading): Finding[] {
 	});
 }
 
-function leadsSomewhere(path: string, paths: ReadonlySet<string>): boolean {
+/** Whether a path without its language is of this site, as far as the content folder tells. */
+export function leadsSomewhere(path: string, paths: ReadonlySet<string>): boolean {
 	if (paths.has(path) || ELSEWHERE.some((known) => known.test(path))) return true;
 	const [, above, below] =
 		/^(.*\/)(feed\.(?:atom|json)|event\.ics|page\/\d+\/|\d+\/)$/.exec(path) ?? [];

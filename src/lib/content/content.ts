@@ -16,6 +16,12 @@ export async function inReadersLanguage<N extends Name>(
 	});
 }
 
+/** Entries in the order of their titles in the reader's language. */
+export function byTitle<E extends { data: { title: string } }>(entries: E[], reader: Lang): E[] {
+	const collator = new Intl.Collator(reader);
+	return entries.toSorted((a, b) => collator.compare(a.data.title, b.data.title));
+}
+
 /** `getStaticPaths` for a page that is the same in both languages. */
 export function eachLanguage() {
 	return langs.map((lang) => ({ params: { lang: param(lang) }, props: { lang } }));
@@ -66,7 +72,7 @@ async function group<N extends Name>(name: N) {
 
 const loaded = new Map<Name, Promise<unknown>>();
 
-type Name = 'news' | 'events' | 'guides' | 'places' | 'areas' | 'pages';
+type Name = 'news' | 'events' | 'services' | 'guides' | 'places' | 'areas' | 'pages';
 type Versions<N extends Name> = Partial<Record<Lang, CollectionEntry<N>['data']>>;
 export type Localised<N extends Name> = {
 	slug: string;

@@ -22,7 +22,7 @@ export async function knownSite(): Promise<Site> {
 /** The bytes of each picture in the content folder, by its file name. */
 async function knownPictures(): Promise<Map<string, number>> {
 	const folder = join(contentFolder, 'images');
-	const sizes = (await namesIn(folder)).map(async (name) => {
+	const sizes = (await namesIn('images')).map(async (name) => {
 		const { size } = await stat(join(folder, name));
 		return [name, size] as const;
 	});
@@ -30,12 +30,12 @@ async function knownPictures(): Promise<Map<string, number>> {
 }
 
 async function filesIn(folder: string): Promise<string[]> {
-	return (await namesIn(join(contentFolder, folder))).map((name) => `${folder}/${name}`);
+	return (await namesIn(folder)).map((name) => `${folder}/${name}`);
 }
 
-/** A town need not have every kind of content, so the folder may be missing. */
-async function namesIn(folder: string): Promise<string[]> {
-	return await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+/** The files in a folder of the content. A town need not have every kind of content, so the folder may be missing. */
+export async function namesIn(folder: string): Promise<string[]> {
+	return await readdir(join(contentFolder, folder)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === 'ENOENT') return [];
 		throw error;
 	});

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { kindOf } from '#collections/all.ts';
@@ -11,7 +11,7 @@ import { settingsFiles } from '#collections/settings.ts';
 import { sayFault } from '#strings/sentences.ts';
 import { checkOnce } from './checked.ts';
 import { readEntryFile, type EntryFile } from './entry-file.ts';
-import { knownSite } from './known-site.ts';
+import { knownSite, namesIn } from './known-site.ts';
 
 /**
  * Loads `content/<name>/<slug>.<language>.md`; the id of an entry is `<language>/<slug>`. For an entry that is not fit
@@ -22,7 +22,7 @@ export function entriesLoader(kind: Kind & { name: string }): Loader {
 		name: `moothall-${kind.name}`,
 		async load({ store }) {
 			const folder = join(contentFolder, kind.name);
-			const names = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
+			const names = (await namesIn(kind.name)).filter((file) => file.endsWith('.md')).sort();
 			const files = await Promise.all(names.map((name) => readEntryFile(join(folder, name))));
 			const { facts, ...known } = await knownSite();
 			const loaded = await Promise.all(

@@ -2,13 +2,13 @@ import { letterOf } from '#domain/alphabet.ts';
 import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import { inReadersLanguage } from './content.ts';
-import { newsFor } from '../news/news.ts';
 import { onPage, pageCount } from '../news/paging.ts';
 import { petitions } from '../petitions/petitions.ts';
 
 /**
- * Everything on the hub that has a title, in the language's order and by first letter. A page is as long as a slow line
- * can carry; a letter can continue on the next page.
+ * The services by their titles and by the other words for them, and everything else that lasts: news is left out. It is in
+ * the language's order, by first letter, services first under each. A page is as long as a slow line can carry; a letter
+ * can continue on the next page.
  */
 export function indexPages(lang: Lang): Promise<Letter[][]> {
 	pages[lang] ??= cut(lang);
@@ -18,7 +18,12 @@ export function indexPages(lang: Lang): Promise<Letter[][]> {
 async function cut(lang: Lang): Promise<Letter[][]> {
 	const collator = new Intl.Collator(lang);
 	const keyed = (await everything(lang)).map((entry) => ({ ...entry, key: key(entry) }));
-	const sorted = keyed.sort((a, b) => collator.compare(a.key, b.key));
+	const sorted = keyed.sort(
+		(a, b) =>
+			collator.compare(letterOf(a.key, lang), letterOf(b.key, lang)) ||
+			Number(b.kind === 'services') - Number(a.kind === 'services') ||
+			collator.compare(a.key, b.key),
+	);
 	return Array.from({ length: pageCount(sorted, PAGE) }, (_, index) => {
 		const entries = onPage(sorted, index + 1, PAGE);
 		const letters = Map.groupBy(entries, (entry) => letterOf(entry.key, lang));
@@ -41,19 +46,18 @@ async function everything(lang: Lang): Promise<Indexed[]> {
 		of('areas', paths.area),
 		of('pages', paths.page),
 	]);
-	const news = (await newsFor(lang)).map(({ slug, data, lang: written }) => ({
-		kind: 'news' as const,
-		title: data.title,
-		lang: written,
-		path: paths.article(slug),
-	}));
+	const services = (await inReadersLanguage('services', lang)).flatMap((entry) => {
+		const { title, other_words } = entry.data;
+		const each = { kind: 'services' as const, lang: entry.lang, path: paths.service(entry.slug) };
+		return [{ ...each, title }, ...other_words.map((word) => ({ ...each, title: word, of: title }))];
+	});
 	const signed = (await petitions()).map(({ id, data }) => ({
 		kind: 'petitions' as const,
 		title: data.action,
 		lang: data.lang,
 		path: paths.petition(id),
 	}));
-	return [...named.flat(), ...news, ...signed];
+	return [...services, ...named.flat(), ...signed];
 }
 
 /** The sort key of a title: without an opening article, in capitals and without accents. */
@@ -69,5 +73,12 @@ const PAGE = 120;
 const pages: Partial<Record<Lang, Promise<Letter[][]>>> = {};
 
 type Named = 'events' | 'guides' | 'places' | 'areas' | 'pages';
-type Indexed = { kind: Named | 'news' | 'petitions'; title: string; lang: Lang; path: string };
+type Indexed = {
+	kind: Named | 'services' | 'petitions';
+	title: string;
+	/** The title of the service that this is another word for. */
+	of?: string;
+	lang: Lang;
+	path: string;
+};
 type Letter = { letter: string; entries: Indexed[] };

@@ -15,6 +15,12 @@ export const petitions = {
 		result: gives<{ petition: string; count: number; as_of: string }>(),
 		reasons: { petition_unknown: 404, petition_removed: 410 },
 	},
+	find_area: {
+		role: 'service_role',
+		args: { postcode: 'text' },
+		result: gives<{ area: string }>(),
+		reasons: { postcode_unknown: 422 },
+	},
 	find_similar_petitions: {
 		role: 'service_role',
 		args: { action: 'text', lang: 'text' },

@@ -8,6 +8,7 @@ export const common: typeof english = {
 	youAreHere: 'Rydych chi yma',
 	home: 'Hafan',
 	menu: {
+		services: 'Gwasanaethau',
 		news: 'Newyddion',
 		petitions: 'Deisebau',
 		events: 'Digwyddiadau',

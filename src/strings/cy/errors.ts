@@ -61,6 +61,10 @@ export const errors: typeof english = {
 	},
 	character: wrongCharacter,
 	refusal: {
+		postcode_unknown: {
+			title: 'Nid ydym yn adnabod y cod post hwn',
+			text: 'Nid ydym yn adnabod y cod post hwn. Efallai ei fod y tu allan i’r dref, neu’n newydd iawn. Gwiriwch ef, dewiswch eich ardal isod, neu ffoniwch ni.',
+		},
 		foreign: {
 			title: 'Daeth hwn o wefan arall',
 			text: 'Dim ond ffurflenni o’n tudalennau ein hunain rydym yn eu derbyn. Ni chafodd dim ei gadw. Agorwch y dudalen yma, llenwch y ffurflen a’i hanfon. Os gwelwch hyn eto, defnyddiwch borwr arall, neu ffoniwch ni.',

@@ -21,9 +21,12 @@ import { petitions } from './petitions.ts';
 import { places } from './places.ts';
 import { record } from './record.ts';
 import { saving } from './saving.ts';
+import { search } from './search.ts';
+import { services } from './services.ts';
 import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { starting } from './starting.ts';
+import { today } from './today.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in Welsh. The compiler reports a missing word. */
@@ -50,8 +53,11 @@ export const cy: Strings = {
 	places,
 	record,
 	saving,
+	search,
+	services,
 	sheets,
 	signing,
 	starting,
+	today,
 	writing,
 };

@@ -7,12 +7,8 @@ export const pages: typeof english = {
 	waysIn: 'Pob ffordd o gymryd rhan',
 	phoneUs: 'Ffoniwch ni',
 	index: 'A i Y',
-	indexSummary:
-		'Popeth ar y wefan hon mewn un rhestr. Defnyddiwch “chwilio yn y dudalen” eich porwr i ddod o hyd i air.',
-	indexParts:
-		'Popeth ar y wefan hon, yn ei drefn. Dewiswch lythyren i weld beth sy’n dechrau gyda hi.',
+	indexSummary: 'Gwasanaethau, a phopeth arall ar y wefan hon ond y newyddion. Dewiswch lythyren.',
 	indexKinds: {
-		news: 'Newyddion',
 		events: 'Digwyddiad',
 		guides: 'Canllaw',
 		places: 'Lle',

@@ -34,7 +34,7 @@ export const staff: typeof english = {
 		rooms: {
 			site: {
 				title: 'Newid y wefan',
-				text: 'Newyddion, digwyddiadau, canllawiau, lleoedd, tudalennau a gosodiadau. Mae angen porwr â sgriptiau.',
+				text: 'Newyddion, digwyddiadau, gwasanaethau, canllawiau, lleoedd, tudalennau a gosodiadau. Mae angen porwr â sgriptiau.',
 			},
 			petitions: {
 				title: 'Deisebau wrth y ddesg',

@@ -7,6 +7,7 @@ export const common = {
 	youAreHere: 'You are here',
 	home: 'Home',
 	menu: {
+		services: 'Services',
 		news: 'News',
 		petitions: 'Petitions',
 		events: 'Events',

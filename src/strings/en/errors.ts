@@ -65,6 +65,10 @@ export const errors = {
 	},
 	character: wrongCharacter,
 	refusal: {
+		postcode_unknown: {
+			title: 'We do not know this postcode',
+			text: 'We do not know this postcode. It may be outside the town, or very new. Check it, choose your area below, or phone us.',
+		},
 		foreign: {
 			title: 'This came from another website',
 			text: 'We only accept forms from our own pages. Nothing was saved. Open the page here, fill in the form and send it. If you see this again, use another browser, or phone us.',

@@ -20,9 +20,12 @@ import { petitions } from './petitions.ts';
 import { places } from './places.ts';
 import { record } from './record.ts';
 import { saving } from './saving.ts';
+import { search } from './search.ts';
+import { services } from './services.ts';
 import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { starting } from './starting.ts';
+import { today } from './today.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in English. Other languages have the same keys. */
@@ -49,9 +52,12 @@ export const en = {
 	places,
 	record,
 	saving,
+	search,
+	services,
 	sheets,
 	signing,
 	starting,
+	today,
 	writing,
 };
 

@@ -5,11 +5,8 @@ export const pages = {
 	waysIn: 'All the ways to take part',
 	phoneUs: 'Phone us',
 	index: 'A to Z',
-	indexSummary:
-		'Everything on this site in one list. Use your browser’s “find in page” to look for a word.',
-	indexParts: 'Everything on this site, in order. Choose a letter to see what begins with it.',
+	indexSummary: 'Services, and everything else on this site but the news. Choose a letter.',
 	indexKinds: {
-		news: 'News',
 		events: 'Event',
 		guides: 'Guide',
 		places: 'Place',

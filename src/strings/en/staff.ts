@@ -35,7 +35,7 @@ export const staff = {
 		rooms: {
 			site: {
 				title: 'Change the site',
-				text: 'News, events, guides, places, pages and settings. This needs a browser with scripts.',
+				text: 'News, events, services, guides, places, pages and settings. This needs a browser with scripts.',
 			},
 			petitions: {
 				title: 'Petitions at the desk',

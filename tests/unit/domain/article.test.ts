@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasEnded, isPinned, isPublished } from '#domain/article.ts';
+import { hasEnded, isBrief, isPinned, isPublished } from '#domain/article.ts';
 
 const days = { published_on: '2026-12-01', pinned_until: '2026-12-07', expires_on: '2026-12-09' };
 
@@ -26,8 +26,20 @@ describe('an article', () => {
 		expect(hasEnded(days, today)).toBe(ended);
 	});
 
+	test.each([
+		['2026-12-01', true],
+		['2026-12-03', true],
+		['2026-12-04', false],
+	])('that ends on %s is brief: %s', (expires_on, isOne) => {
+		expect(isBrief({ published_on: '2026-12-01', expires_on })).toBe(isOne);
+	});
+
 	test('without these days neither stands first nor ends', () => {
 		const plain = { published_on: '2020-01-01' };
-		expect([isPinned(plain, '2026-12-01'), hasEnded(plain, '2099-01-01')]).toEqual([false, false]);
+		expect([isPinned(plain, '2026-12-01'), hasEnded(plain, '2099-01-01'), isBrief(plain)]).toEqual([
+			false,
+			false,
+			false,
+		]);
 	});
 });
