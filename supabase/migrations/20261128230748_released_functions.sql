@@ -6140,6 +6140,27 @@ comment on function public.export_signatures(jsonb,text,bigint) is 'Up to 10,000
 
 grant execute on function public.export_signatures(jsonb,text,bigint) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.find_area(postcode text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found text := app.area_of(app.read_postcode(find_area.postcode));
+begin
+  if found is null then
+    perform app.refuse(422, 'postcode_unknown');
+  end if;
+  return jsonb_build_object('area', found);
+end
+$function$
+;
+
+comment on function public.find_area(text) is 'The area that a postcode belongs to. Nothing is kept of the question.';
+
+grant execute on function public.find_area(text) to service_role;
+
 CREATE OR REPLACE FUNCTION public.find_mails(email text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9486,7 +9507,7 @@ AS $function$
 begin
   -- A second press counts as the first one. Two people in one library are one minute apart at least.
   if ip is not null and not app.take_mail(
-    format('vote %s %s', vote_on_page.page, app.network_of(ip, 'address')), 'vote', 1,
+    app.mail_limit_key(format('vote %s %s', vote_on_page.page, app.network_of(ip, 'address'))), 'vote', 1,
     app.clock() + app.span('one_request_seconds')
   ) then
     return '{}';
