@@ -22,5 +22,5 @@ export const places: typeof english = {
 	and: 'a',
 	to: 'tan',
 	events: 'Beth sydd ymlaen yma',
-	near: 'Yn eich ymyl',
+	near: 'Lleoedd â chyfrifiaduron a help',
 };

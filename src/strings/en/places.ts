@@ -19,6 +19,6 @@ export const places = {
 	},
 	and: 'and',
 	to: 'to',
-	near: 'Near you',
+	near: 'Places with computers and help',
 	events: 'What’s on here',
 };

@@ -2,7 +2,7 @@ export const services = {
 	title: 'Services',
 	summary:
 		'How to get things done: online, by phone or at a desk. See what it costs and how long it takes.',
-	none: 'Nothing is listed here yet. Ring us and ask.',
+	none: 'Nothing is listed here yet. Phone us and ask.',
 	often: 'Often asked for',
 	groups: {
 		bins: 'Bins and recycling',
