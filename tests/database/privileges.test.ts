@@ -284,8 +284,8 @@ describe('functions', () => {
 			`select proname as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile <> 'v' order by 1`,
 		);
 		expect(rows.map(({ name }) => name)).toEqual([
-			'find_similar_feedback',
 			'find_area',
+			'find_similar_feedback',
 			'find_similar_petitions',
 			'list_petition_records',
 			'list_published_feedback',

@@ -91,7 +91,7 @@ test.each(Object.keys(ways).flatMap((template) => ['', '/cy'].map((lang) => [tem
 		).toBe(template!.replace(' of a supporter', ''));
 		const mail = hub.post.mails.filter(({ to }) => [to].flat()[0]!.text === email).at(-1)!;
 		const said = [mail.subject, mail.text, mail.html, ...mail.headerLines.map(({ line }) => line)];
-		expect(said.join('\n')).not.toMatch(/buyhere|cheap|lee|TB1|TB9|960199/i);
+		expect(said.join('\n')).not.toMatch(/buyhere|cheap|ann\W*lee|TB1.?2AB|TB9.?9ZZ|960199/i);
 		expect(mail.replyTo).toBeUndefined();
 		expect(mail.text).toMatch(lang ? /^Helo,\n/ : /^Hello,\n/);
 	},
