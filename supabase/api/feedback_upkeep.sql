@@ -47,7 +47,7 @@ begin
     where known.state in ('answered', 'closed') and known.better_asked_at is null and known.is_better is null
       and known.answered_at <= app.clock() - app.span('better_days') and known.email is not null
       and known.link_hash is not null and known.erased_at is null
-    order by known.id limit 500 for no key update skip locked
+    order by known.id limit 500 for no key update
   loop
     update app.feedback as known set better_asked_at = app.clock() where known.id = due.id;
     perform app.end_step(due, 'ask_better', 'hub');
@@ -57,7 +57,7 @@ begin
     select * from app.feedback as known
     where known.state = 'answered' and known.replied_at is null
       and (known.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days') < app.today()
-    order by known.id limit 500 for no key update skip locked
+    order by known.id limit 500 for no key update
   loop
     perform app.end_step(due, 'lapse', 'hub');
     closed := closed + 1;

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { newDatabase } from '../setup/database.ts';
+import { clockAt } from '../setup/sql.ts';
 
 /** A database of this file's own, copied from the migrated template, gone when the file is done. */
 export function useDatabase(): Database {
@@ -63,19 +64,12 @@ export class Database {
 	/** Makes it that moment for every rule, until the end of the test. */
 	async stopClock(at: string | Date): Promise<void> {
 		this.#timeStands = true;
-		await this.#setClock(`timestamptz ${pg.escapeLiteral(new Date(at).toISOString())}`);
+		await this.rows(clockAt(at));
 	}
 
 	async letTimePass(): Promise<void> {
-		if (this.#timeStands) await this.#setClock('now()');
+		if (this.#timeStands) await this.rows(clockAt());
 		this.#timeStands = false;
-	}
-
-	#setClock(expression: string) {
-		return this.rows(
-			`create or replace function app.clock() returns timestamptz language plpgsql stable set search_path = ''
-			as $$ begin return ${expression}; end $$`,
-		);
 	}
 
 	/** A petition that can be signed until the end of `closesOn`; its slug. */

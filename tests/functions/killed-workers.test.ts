@@ -1,12 +1,15 @@
 import { glob } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { useHub } from '../setup/doors.ts';
 import { killedJobs } from '../setup/killed-jobs.ts';
+import { clockAt } from '../setup/sql.ts';
 import { type Death, kill, killInTheMiddle, startWorker, waiting } from '../setup/worker.ts';
 
 const hub = useHub();
 const deaths: Death[] = ['its process', 'its process and its statement'];
+
+afterEach(() => hub.database.query(clockAt()));
 
 async function run(worker: string) {
 	const { default: work } = await import(`../../functions/${worker}.ts`);
@@ -22,8 +25,9 @@ const receivers = () => hub.post.mails.map((mail) => [mail.to].flat()[0]!.text);
 
 test.each(killedJobs.flatMap((job) => deaths.map((death) => ({ ...job, death }))))(
 	'$worker is killed in the middle of $call, $death, and every effect comes once',
-	async ({ worker, call, fill, hold, effects, none, all, death }) => {
+	async ({ worker, call, at, fill, hold, effects, none, all, death }) => {
 		const of = `${worker}-${death.length}-${call.replaceAll('_', '')}`.replaceAll('-', '');
+		if (at) await hub.database.query(clockAt(at));
 		await hub.database.query(fill(of));
 		const seen = async () => (await hub.database.query(effects(of))).rows[0];
 		expect(await seen()).toEqual(none);

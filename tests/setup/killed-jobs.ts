@@ -3,6 +3,8 @@ export type KilledJob = {
 	worker: string;
 	call: string;
 	fill: (of: string) => string;
+	/** When it runs, if not now: some work only on some days. */
+	at?: string;
 	/** The row that the job waits for, half-way. */
 	hold: (of: string) => string;
 	/** What the job does, counted by one statement that gives one row. */
@@ -40,6 +42,12 @@ const signers = (of: string, state: string) => `
 	)
 	select petition, email, case when '${state}' = 'confirmed' then 1 end, 'Ann Lee', email, 'TB1 2AB', 'web', 'en', true, '${state}',
 		now() - interval '5 days', case when '${state}' = 'confirmed' then now() end from signer order by petition, email;`;
+/** Messages of residents, each of a person of its own. */
+const messages = (of: string, values: string) => `
+	insert into app.feedback (reference, topic, message, email, lang, channel, kind, received_at, state, answered_at, link_hash)
+	select upper(substr(md5('${of}' || n), 1, 10)), (array['market', 'parks-and-paths', 'bins-and-recycling'])[1 + n % 3],
+		'The bench is broken.', '${of}-' || n || '@example.org', 'en', 'web', 'problem', app.clock() - interval '50 days', ${values}
+	from generate_series(1, 30) as n`;
 const mails = (template: string) =>
 	`select count(*)::int as mails from app.outbox where template = '${template}'`;
 
@@ -192,5 +200,36 @@ export const killedJobs: KilledJob[] = [
 		effects: () => mails('sign_reminder'),
 		none: { mails: 0 },
 		all: { mails: 48 },
+	},
+	{
+		worker: 'tell-teams',
+		call: 'tell_teams',
+		// A Wednesday.
+		at: '2026-11-25T06:00:00Z',
+		fill: (of) => messages(of, `'received', null, null`),
+		hold: () =>
+			`insert into app.team_mails (team, sent_on) values ('market@thornbeck.example.org', app.today())`,
+		effects: () => `
+			select count(*)::int as told, count(distinct recipient)::int as teams from app.outbox where template = 'feedback_daily'`,
+		none: { told: 0, teams: 0 },
+		all: { told: 3, teams: 3 },
+	},
+	{
+		worker: 'follow-up-feedback',
+		call: 'follow_up_feedback',
+		fill: (of) =>
+			messages(
+				of,
+				`'answered', now() - interval '40 days', sha256(convert_to('${of}' || n, 'UTF8'))`,
+			),
+		hold: () =>
+			`select from app.feedback where id = (select id from app.feedback order by id offset 14 limit 1) for update`,
+		effects: () => `
+			select count(*) filter (where better_asked_at is not null)::int as asked, count(*) filter (where state = 'closed')::int as closed,
+				(select count(distinct recipient)::int from app.outbox where template = 'feedback_better') as people,
+				(select count(*)::int from app.outbox where template = 'feedback_better') as told
+			from app.feedback`,
+		none: { asked: 0, closed: 0, people: 0, told: 0 },
+		all: { asked: 30, closed: 30, people: 30, told: 30 },
 	},
 ];

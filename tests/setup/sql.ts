@@ -11,3 +11,10 @@ export async function sql(text: string, values: unknown[] = []) {
 		await client.end();
 	}
 }
+
+/** Sets the clock of every rule: `now()`, or a moment at which it stands. */
+export function clockAt(moment?: string | Date): string {
+	const at = moment ? `timestamptz '${new Date(moment).toISOString()}'` : 'now()';
+	return `create or replace function app.clock() returns timestamptz language plpgsql stable set search_path = ''
+		as $$ begin return ${at}; end $$`;
+}
