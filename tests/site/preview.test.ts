@@ -132,7 +132,11 @@ function addressOf({ collection, slug }: Draft): string {
 function ofEntry(main: Tree.Element): Tree.Element {
 	const kept = main.childNodes.filter((node) => !hasClass(node, 'crumbs') && !isEvidence(node));
 	for (const node of kept)
-		if (hasClass(node, 'columns')) node.childNodes = elements(node).slice(0, 1);
+		if (hasClass(node, 'columns')) {
+			const [first] = elements(node);
+			first!.childNodes = first!.childNodes.filter((each) => !isEvidence(each));
+			node.childNodes = [first!];
+		}
 	return { ...main, childNodes: kept };
 }
 

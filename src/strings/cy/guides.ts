@@ -7,4 +7,5 @@ export const guides: typeof english = {
 	stuck: 'Yn dal yn sownd?',
 	help: (phone) => `Ffoniwch ${phone}. Does dim un cwestiwn yn wirion.`,
 	next: 'Canllawiau eraill',
+	all: 'Pob canllaw',
 };

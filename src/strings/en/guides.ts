@@ -5,4 +5,5 @@ export const guides = {
 	stuck: 'Still stuck?',
 	help: (phone: string) => `Phone ${phone}. There are no silly questions.`,
 	next: 'Other guides',
+	all: 'All guides',
 };
