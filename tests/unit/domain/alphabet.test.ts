@@ -10,6 +10,7 @@ test.each([
 	['Thursday market', 'en', 'T'],
 	['14 bus', 'cy', '0–9'],
 	['X', 'cy', 'X'],
+	['', 'en', '#'],
 ] as const)('%s is filed in %s under %s', (title, lang, letter) => {
 	expect(letterOf(title, lang)).toBe(letter);
 });
