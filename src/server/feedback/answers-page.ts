@@ -42,9 +42,9 @@ export function fillAnswers(
 	for (const { topic, said, did, published_on: day } of answers) {
 		const item = append(list, 'li', {});
 		append(item, 'p', { class: 'meta' }, `${nameOf(topic, lang)}, ${sayDate(day, lang)}`);
-		append(item, 'h3', {}, words.said);
+		append(item, 'h2', {}, words.said);
 		append(item, 'p', { class: 'plain' }, said);
-		append(item, 'h3', {}, words.did);
+		append(item, 'h2', {}, words.did);
 		append(item, 'p', { class: 'plain' }, did);
 	}
 }
