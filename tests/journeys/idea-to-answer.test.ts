@@ -40,7 +40,7 @@ test(
 
 		const moderator = await newVisitor({ scripts: false });
 		await signIn(moderator, await newStaff('moderator'));
-		const slug = await findOnToday(moderator, action);
+		const slug = await findAt(paths.staff, moderator, action);
 		await press(moderator, `main a[href="${paths.staffPetition(slug)}"]`);
 		await press(moderator, `a[href="${paths.staffPetitionAct(slug, 'publish')}"]`);
 		expect(await press(moderator, decide)).toBe(200);
@@ -68,10 +68,11 @@ test(
 		expect(await countOf(slug)).toBe(4);
 		await othersSign(slug, 96);
 
-		// A job sees that there are enough, and then it waits for an officer.
+		// A job sees that there are enough, and then it waits for an officer, whose Today may be full of other things.
+		const room = `${paths.staffPetitions}?${new URLSearchParams({ state: 'awaiting_response', words: action })}`;
 		const officer = await newVisitor({ scripts: false });
 		await signIn(officer, await newStaff('officer'));
-		expect(await findOnToday(officer, action)).toBe(slug);
+		expect(await findAt(room, officer, action)).toBe(slug);
 		await press(officer, `main a[href="${paths.staffPetition(slug)}"]`);
 		await press(officer, `a[href="${paths.staffPetitionAct(slug, 'respond_to')}"]`);
 		await fill(officer, {
@@ -141,12 +142,12 @@ async function mailsAfter(email: string) {
 	return mailsTo(email);
 }
 
-/** The slug of the petition with these words, once it is on this person's Today. */
-async function findOnToday(page: Page, action: string): Promise<string> {
+/** The slug of the petition with these words, once a page of the desk has it. */
+async function findAt(where: string, page: Page, action: string): Promise<string> {
 	let path = '';
 	const look = async () => {
-		await open(page, url + paths.staff);
-		const links = await page.$$eval('main .items h3 a', (all) =>
+		await open(page, url + where);
+		const links = await page.$$eval('main .items a', (all) =>
 			all.map((link) => [link.textContent.trim(), link.getAttribute('href')!] as const),
 		);
 		path = links.find(([text]) => text === action)?.[1] ?? '';
