@@ -8147,7 +8147,11 @@ begin
         from waiting as each where each.working_days is not null group by 1, 2
       ) as asked
     ), listed as (
-      select each.*, row_number() over (order by each.task <> 'danger', each.due_on nulls last, each.asked_at, each.ref) as place
+      select each.*, row_number() over (
+          order by each.task <> 'danger', coalesce(each.due_on < app.today(), false) desc,
+            -- What has no promised day takes its turn from the day on which it was asked.
+            coalesce(each.due_on, (each.asked_at at time zone 'Europe/London')::date), each.asked_at, each.ref
+        ) as place
       from (
         select waiting.*, coalesce(waiting.promised_on, promises.promised_on) as due_on
         from waiting
