@@ -64,6 +64,24 @@ test('a question waits for the colleague who is asked, until they answer with a 
 	]);
 });
 
+test('a question takes its turn from the day on which it was asked: below what is late, above what is promised for later', async () => {
+	const asked = await petition();
+	await ask(asked, officer);
+	for (const [reference, days] of [
+		['LATE-00001', -1],
+		['SOON-00001', 1],
+	] as const)
+		await db.rows(
+			`insert into app.feedback (reference, topic, message, lang, channel, kind, promised_days, promised_on)
+			values ($1, 'market', 'The bench is broken.', 'en', 'web', 'problem', 10, app.today() + $2::int)`,
+			[reference, days],
+		);
+	const { items } = await callAs<Today>(db, officer, 'read_today');
+	expect(items.map(({ ref }) => ref)).toEqual(['LATE-00001', asked, 'SOON-00001']);
+	await db.rows('delete from app.feedback');
+	await note(asked, officer);
+});
+
 test('one mail says so, at most once, without a word of the petition', async () => {
 	await db.rows('delete from app.outbox');
 	const slug = await petition();
