@@ -43,7 +43,7 @@ create table app.invalidated_signatures (
   invalidation uuid references app.invalidations on delete restrict,
   signature bigint references app.signatures on delete cascade,
   was app.signature_state not null
-    constraint "a signature that is taken was waiting, counted or set aside" check (was in ('pending', 'confirmed', 'set_aside')),
+    constraint "a signature that is taken was waiting or counted" check (was in ('pending', 'confirmed')),
   came_back boolean,
   primary key (invalidation, signature)
 );
