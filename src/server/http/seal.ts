@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { SEALED_MINUTES } from '#domain/sealed.ts';
 
 /**
  * What a person typed, sealed for an address: nobody can read or change it without our secret, and it is opened for
@@ -42,9 +43,6 @@ export function unseal<T>(
 		return undefined;
 	}
 }
-
-/** How long what was typed may come back from an address. Words for it: `sayMinutes`. */
-export const SEALED_MINUTES = 10;
 
 /** 8 kB is the longest line that common servers and networks for content take, with the rest of the address in it. */
 const LONGEST = 7500;

@@ -6,10 +6,11 @@ import {
 	withoutPerson,
 } from '#domain/draft.ts';
 import type { StartStep } from '#domain/petition.ts';
+import { SEALED_MINUTES } from '#domain/sealed.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Reason } from '../http/refuse.ts';
 import type { Values } from '../http/request.ts';
-import { SEALED_MINUTES, seal, unseal } from '../http/seal.ts';
+import { seal, unseal } from '../http/seal.ts';
 
 /** The draft for a field of the form itself, of any length that a form may have. Without why it was refused. */
 export function sealForPage({ values, seen, forgot }: Draft): string {

@@ -1,5 +1,6 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
+import { SEALED_MINUTES } from '#domain/sealed.ts';
 import type { errors as english } from '../en/errors.ts';
 import { creatingErrors } from './creating/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
@@ -71,8 +72,7 @@ export const errors: typeof english = {
 		},
 		foreign_perhaps:
 			'Ni allem weld bod y ffurflen hon wedi dod o’n tudalen ein hunain, felly ni chafodd dim ei gadw. Edrychwch eto ar yr hyn a deipioch, yna pwyswch y botwm eto. Os gwelwch hyn eto, defnyddiwch borwr arall, neu ffoniwch ni.',
-		form_gone:
-			'Nid yw’r hyn a deipioch yma i’w weld mwyach, fel na all neb arall ar y ddyfais hon ei weld. Dim ond am ddeg munud rydym yn ei gadw. Llenwch y ffurflen eto, os gwelwch yn dda. Os ydych wedi ei hanfon, nid oes dim i’w wneud.',
+		form_gone: `Nid yw’r hyn a deipioch yma i’w weld mwyach, fel na all neb arall ar y ddyfais hon ei weld. Dim ond am ${SEALED_MINUTES} munud rydym yn ei gadw. Llenwch y ffurflen eto, os gwelwch yn dda. Os ydych wedi ei hanfon, nid oes dim i’w wneud.`,
 		petition_unknown: page[404],
 		petition_removed: {
 			title: 'Tynnwyd y ddeiseb hon oddi ar y wefan',

@@ -1,5 +1,6 @@
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
+import { SEALED_MINUTES } from '#domain/sealed.ts';
 import { creatingErrors } from './creating/errors.ts';
 import { feedbackErrors } from './feedback/errors.ts';
 import { signingErrors } from './signing/errors.ts';
@@ -75,8 +76,7 @@ export const errors = {
 		},
 		foreign_perhaps:
 			'We could not see that this form came from our own page, so nothing was saved. Check what you typed, then press the button again. If you see this again, use another browser, or phone us.',
-		form_gone:
-			'What you typed here is not shown any more, so that nobody else on this device can see it. We keep it for ten minutes only. Please fill in the form again. If you have sent it, there is nothing to do.',
+		form_gone: `What you typed here is not shown any more, so that nobody else on this device can see it. We keep it for ${SEALED_MINUTES} minutes only. Please fill in the form again. If you have sent it, there is nothing to do.`,
 		petition_unknown: page[404],
 		petition_removed: {
 			title: 'This petition was removed',

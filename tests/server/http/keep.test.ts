@@ -66,7 +66,7 @@ describe('a refused form', () => {
 		const { status, text } = await visit(showRefused, address, { headers: browser });
 		expect(status).toBe(410);
 		expect(text).not.toContain('Okafor');
-		expect(text).toContain('We keep it for ten minutes only.');
+		expect(text).toContain('We keep it for 10 minutes only.');
 		expect(text).toContain(`action="${path}"`);
 	});
 
