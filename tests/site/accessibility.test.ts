@@ -4,7 +4,8 @@ import { check, readConfig, type Run, type Target } from 'moothall-a11y';
 import { langOfPath } from '#domain/language.ts';
 import { withoutLang } from '#domain/paths.ts';
 import { deskOf } from '#tools/check-hub/staff.ts';
-import { residentsTargets, staffTargets } from '#tools/check-hub/targets.ts';
+import { staffTargets } from '#tools/check-hub/desk.ts';
+import { residentsTargets } from '#tools/check-hub/residents.ts';
 import { paths as pages } from './built.ts';
 
 const hub = inject('hub');

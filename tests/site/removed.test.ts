@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { files, inLang, paths } from '#domain/paths.ts';
-import { REMOVED } from '#tools/check-hub/states.ts';
+import { REMOVED } from '#tools/check-hub/known.ts';
 import { pages } from './built.ts';
 
 const { url } = inject('hub');

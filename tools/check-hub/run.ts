@@ -11,7 +11,8 @@ import {
 } from 'moothall-a11y';
 import { builtPages } from '../build/pages.ts';
 import { deskOf } from './staff.ts';
-import { residentsTargets, staffTargets } from './targets.ts';
+import { staffTargets } from './desk.ts';
+import { residentsTargets } from './residents.ts';
 
 const STANDARD: ReporterChoice[] = [
 	{ name: 'terminal' },

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { paths } from '#domain/paths.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Mail } from '#local/mailbox/store.ts';
-import { LONG } from './states.ts';
+import { LONG } from './known.ts';
 
 /**
  * The desk as people see it: a person who may enter every room, an editor for whom nothing waits, a helper, and a helper who

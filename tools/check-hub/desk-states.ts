@@ -1,92 +1,7 @@
 import { paths } from '#domain/paths.ts';
-import type { State, Step } from 'moothall-a11y';
-
-/** The button that sends the form. The form to sign also has one that takes a suggestion, and one for the Enter key. */
-const submit: Step = { press: 'main form button[type=submit]:not([name], [aria-hidden])' };
-
-/** The answers to faulty forms of residents, by the path of the form without its language. */
-export function formStates(lang: string): Record<string, State[]> {
-	const good = { name: 'Ada Rowe', email: `ada-${lang}@example.org`, postcode: 'TB1 2AB' };
-	return {
-		[paths.sign('keep-the-14-bus')]: [
-			refused('errors: everything wrong', { name: '=1', email: 'x', postcode: 'y' }),
-			refused('errors: nothing filled in', {}),
-			refused('errors: a likely slip', { ...good, email: 'ada@gmial.com' }),
-			refused('long: what came back', longSigner),
-			{
-				name: 'errors: a wrong code',
-				steps: [...sent(good), { fill: { code: '000000' } }, submit],
-				status: 422,
-			},
-		],
-		[paths.checkEmail('keep-the-14-bus')]: [
-			refused('errors: no code', { code: 'abc' }),
-			{ name: 'errors: a code for nothing', steps: sent({ code: '123456' }), status: 404 },
-		],
-		[paths.start]: startStates(good),
-		[paths.own]: [refused('errors: no address', { email: 'x' })],
-		[paths.supportCheckEmail]: [refused('errors: no code', { code: 'abc' })],
-		[paths.whereILive]: [
-			refused('errors: no postcode', {}),
-			refused('errors: a postcode of another town', { postcode: 'HA4 9ZZ' }),
-		],
-		[paths.search]: [
-			{ name: 'what was found', steps: sent({ q: lang === 'cy' ? 'lyfrgell' : 'library' }) },
-			{ name: 'nothing found', steps: sent({ q: 'xylophone' }) },
-			{ name: 'long: nothing found', steps: sent({ q: 'W'.repeat(100) }) },
-		],
-		[paths.feedback]: [
-			refused('errors: nothing filled in', {}),
-			refused('errors: everything wrong', {
-				message: '',
-				email: 'x',
-				phone: '12',
-				name: 'www.spam.example.com',
-			}),
-			refused('long: one endless word', { message: 'W'.repeat(3000) }),
-		],
-	};
-}
-
-/** The pages on the way to a petition, each as it is shown after those before it. */
-function startStates(creator: Record<string, string>): State[] {
-	const similar = sent({ action: 'COMMENCE more buses in the evening' });
-	const why = [...similar, submit];
-	const more = [...why, ...sent({ background: 'In order to get home we need a bus after five.' })];
-	const you = [...more, ...sent({ details: '' })];
-	const check = [...you, ...sent(creator)];
-	return [
-		refused('errors: nothing filled in', {}),
-		{ name: 'petitions like it', steps: similar },
-		{ name: 'the reasons', steps: why },
-		{
-			name: 'errors and long: the reasons are too long',
-			steps: [...why, ...sent({ background: 'W'.repeat(600) })],
-			status: 422,
-		},
-		{ name: 'the details', steps: more },
-		{ name: 'the creator', steps: you },
-		{
-			name: 'errors: a likely slip',
-			steps: [...you, ...sent({ ...creator, email: 'ada@gmial.com' })],
-			status: 422,
-		},
-		{ name: 'all to check, with advice', steps: check },
-		{
-			name: 'long: all to check',
-			steps: [
-				...similar,
-				{ press: '[name=show][value=what]' },
-				...sent({ action: 'W'.repeat(100) }),
-				submit,
-			]
-				.concat(sent({ background: 'W'.repeat(500) }), sent({ details: 'W'.repeat(1100) }))
-				.concat(sent({ ...creator, ...longCreator })),
-		},
-	];
-}
-/** A petition of the sample town that was removed after it was published. */
-export const REMOVED = 'name-the-driver';
+import type { State } from 'moothall-a11y';
+import { LATE, OPEN, REMOVED, REPLIED, SHEET, WAITING } from './known.ts';
+import { previewed, refused, sent, submit } from './steps.ts';
 
 /** The states of the staff door for visitors. */
 export const doorStates: Record<string, State[]> = {
@@ -98,28 +13,6 @@ export const doorStates: Record<string, State[]> = {
 		{ name: 'errors: a link that was used', steps: [submit], status: 410 },
 	],
 };
-
-/** A petition of the sample town that waits for a moderator. */
-export const WAITING = 'ysgol-feithrin-tan-bedwar';
-
-/** A petition in moderation as long as one can be, which the check adds. */
-export const LONG = 'llanfair-hir';
-
-/** An invalidation of the sample town that somebody stopped. */
-export const STOPPED = '5f0c1c6e-0f0b-4c7c-9d52-6a7a5b0a8a12';
-
-/** An invalidation of the sample town that is done. */
-export const INVALIDATION = '5f0c1c6e-0f0b-4c7c-9d52-6a7a5b0a8a11';
-
-/** One that is open. */
-export const OPEN = 'keep-the-14-bus';
-/** A sheet of the sample town that an officer entered. */
-export const SHEET = 'T4HB-6NQ2E';
-
-/** Messages of the sample town: one that is late, one with a reply to its answer, and one whose text is hidden. */
-export const LATE = 'K8TE-2B7NG';
-export const REPLIED = 'R3PQ-9Y4DX';
-export const HIDDEN = 'H7DN-8AB48';
 
 /** The states of the desk for a person who may enter every room. */
 export function deskStates(person: string): Record<string, State[]> {
@@ -248,27 +141,4 @@ export const helpingStates: Record<string, State[]> = {
 	[paths.staffSupportFor]: [refused('errors: nothing filled in', {})],
 };
 
-function refused(name: string, typed: Record<string, string>): State {
-	return { name, steps: sent(typed), status: 422 };
-}
-
-function previewed(typed: Record<string, string>): State {
-	return { name: 'the preview', steps: sent(typed), status: 200 };
-}
-
-function sent(typed: Record<string, string>): Step[] {
-	return [{ fill: typed }, submit];
-}
-
 const longWords = `We agreed:\n\n- to mend it\n- ${'W'.repeat(60)}`;
-
-const longSigner = {
-	name: 'Llanfair'.repeat(31),
-	email: `${'a'.repeat(64)}@${'long-'.repeat(34)}er.example`,
-	postcode: 'y',
-};
-
-const longCreator = {
-	name: 'Llanfair'.repeat(18),
-	email: `${'a'.repeat(64)}@${'long-'.repeat(30)}er.example`,
-};

@@ -1,0 +1,106 @@
+import { paths } from '#domain/paths.ts';
+import type { State } from 'moothall-a11y';
+import { LATE } from './known.ts';
+import { refused, sent, submit } from './steps.ts';
+
+/** The answers to faulty forms of residents, by the path of the form without its language. */
+export function formStates(lang: string): Record<string, State[]> {
+	const good = { name: 'Ada Rowe', email: `ada-${lang}@example.org`, postcode: 'TB1 2AB' };
+	return {
+		[paths.sign('keep-the-14-bus')]: [
+			refused('errors: everything wrong', { name: '=1', email: 'x', postcode: 'y' }),
+			refused('errors: nothing filled in', {}),
+			refused('errors: a likely slip', { ...good, email: 'ada@gmial.com' }),
+			refused('long: what came back', longSigner),
+			{
+				name: 'errors: a wrong code',
+				steps: [...sent(good), { fill: { code: '000000' } }, submit],
+				status: 422,
+			},
+		],
+		[paths.checkEmail('keep-the-14-bus')]: [
+			refused('errors: no code', { code: 'abc' }),
+			{ name: 'errors: a code for nothing', steps: sent({ code: '123456' }), status: 404 },
+		],
+		[paths.start]: startStates(good),
+		[paths.own]: [refused('errors: no address', { email: 'x' })],
+		[paths.supportCheckEmail]: [refused('errors: no code', { code: 'abc' })],
+		[paths.whereILive]: [
+			refused('errors: no postcode', {}),
+			refused('errors: a postcode of another town', { postcode: 'HA4 9ZZ' }),
+		],
+		[paths.search]: [
+			{ name: 'what was found', steps: sent({ q: lang === 'cy' ? 'lyfrgell' : 'library' }) },
+			{ name: 'nothing found', steps: sent({ q: 'xylophone' }) },
+			{ name: 'long: nothing found', steps: sent({ q: 'W'.repeat(100) }) },
+		],
+		[paths.feedbackFollow]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors: the words of another message', {
+				...{ reference: LATE, key: 'one two three four' },
+			}),
+		],
+		[paths.feedbackAbout('market')]: [
+			{ name: 'the receipt', steps: sent({ message: 'The stall by the bus stop is in the way.' }) },
+		],
+		[paths.feedback]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors: everything wrong', {
+				message: '',
+				email: 'x',
+				phone: '12',
+				name: 'www.spam.example.com',
+			}),
+			refused('long: one endless word', { message: 'W'.repeat(3000) }),
+		],
+	};
+}
+
+/** The pages on the way to a petition, each as it is shown after those before it. */
+function startStates(creator: Record<string, string>): State[] {
+	const similar = sent({ action: 'COMMENCE more buses in the evening' });
+	const why = [...similar, submit];
+	const more = [...why, ...sent({ background: 'In order to get home we need a bus after five.' })];
+	const you = [...more, ...sent({ details: '' })];
+	const check = [...you, ...sent(creator)];
+	return [
+		refused('errors: nothing filled in', {}),
+		{ name: 'petitions like it', steps: similar },
+		{ name: 'the reasons', steps: why },
+		{
+			name: 'errors and long: the reasons are too long',
+			steps: [...why, ...sent({ background: 'W'.repeat(600) })],
+			status: 422,
+		},
+		{ name: 'the details', steps: more },
+		{ name: 'the creator', steps: you },
+		{
+			name: 'errors: a likely slip',
+			steps: [...you, ...sent({ ...creator, email: 'ada@gmial.com' })],
+			status: 422,
+		},
+		{ name: 'all to check, with advice', steps: check },
+		{
+			name: 'long: all to check',
+			steps: [
+				...similar,
+				{ press: '[name=show][value=what]' },
+				...sent({ action: 'W'.repeat(100) }),
+				submit,
+			]
+				.concat(sent({ background: 'W'.repeat(500) }), sent({ details: 'W'.repeat(1100) }))
+				.concat(sent({ ...creator, ...longCreator })),
+		},
+	];
+}
+
+const longSigner = {
+	name: 'Llanfair'.repeat(31),
+	email: `${'a'.repeat(64)}@${'long-'.repeat(34)}er.example`,
+	postcode: 'y',
+};
+
+const longCreator = {
+	name: 'Llanfair'.repeat(18),
+	email: `${'a'.repeat(64)}@${'long-'.repeat(30)}er.example`,
+};
