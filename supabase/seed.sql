@@ -109,6 +109,19 @@ A short bench with a roof would do. The pavement is wide enough beside the hedge
    'Mae saith teulu wedi tynnu eu plant allan eleni. Rydym yn gofyn i’r cyngor adael yr ystafell ar agor tan 4pm yn ystod y tymor. Bydd y staff yn cloi’r drws.')
 ) as petition (slug, lang, creator_name, age, action, background, details);
 
+-- Enough people signed for a debate in the council, which has no day yet.
+insert into app.petitions
+  (slug, lang, creator_name, state, created_at, opened_at, closes_on, closed_at, action, background, details)
+select
+  'lights-on-ferry-street', 'en', 'Denise Hartley', 'closed', now() - interval '112 days', now() - interval '103 days',
+  closes_on, (closes_on + 1)::timestamp at time zone 'Europe/London',
+  'Keep the street lights on after midnight on Ferry Street',
+  'Since August the lights on Ferry Street go out at midnight. Nurses and bakers walk to work there in the dark.',
+  'I start at the bakery at two in the morning. I walk the length of Ferry Street with the light of my phone, and so do four others.
+
+We ask the council to leave every second light on until six, and to ask people who work at night before it changes the hours again.'
+from (values ((now() at time zone 'Europe/London')::date - 14)) as last_day (closes_on);
+
 -- Removed after it was published: its address says so, and no page shows its text.
 insert into app.petitions
   (slug, lang, creator_name, state, created_at, moderation_asked_at, opened_at, closes_on, action, background)
@@ -141,6 +154,8 @@ from app.petitions, (values
 ) as said (lang, body)
 where slug = 'free-parking-december';
 
+update app.petitions set verdict = 'yes' where slug = 'longer-library-hours';
+update app.petitions set verdict = 'undecided' where slug = 'lights-on-ferry-street';
 insert into app.responses (petition, lang, published_on, body)
 select id, response.lang, (now() - interval '6 days')::date, body
 from app.petitions, (values
@@ -160,6 +175,17 @@ Bydd y cyfrifiaduron, yr argraffydd a''r ystafell dawel i gyd ar agor yn ystod y
 Byddwn yn cyfrif yr ymweliadau tan ddiwedd mis Mehefin ac yn rhoi gwybod i chi beth a welwn. Diolch i bawb a lofnododd, gan gynnwys ar bapur.')
 ) as response (lang, body)
 where slug = 'longer-library-hours';
+insert into app.responses (petition, lang, published_on, body)
+select id, response.lang, (now() - interval '9 days')::date, body
+from app.petitions, (values
+  ('en', 'The council will debate this, because more than 500 people signed. Until then the lights on Ferry Street stay as they are.
+
+The county pays for the lights. We have asked it what every second light would cost until six in the morning.'),
+  ('cy', 'Bydd y cyngor yn trafod hyn, am fod mwy na 500 o bobl wedi llofnodi. Tan hynny bydd y goleuadau ar Stryd y Fferi yn aros fel y maent.
+
+Y sir sy’n talu am y goleuadau. Rydym wedi gofyn iddi faint fyddai’n ei gostio i gadw pob yn ail olau ymlaen tan chwech y bore.')
+) as response (lang, body)
+where slug = 'lights-on-ferry-street';
 
 -- One debate was held, and one is to come.
 insert into app.debates (petition, held_on, minutes)
@@ -184,7 +210,8 @@ with goal (slug, goal, home) as (values
   ('welsh-story-time', 93, array['market', 'mill', 'riverside', 'market', 'upper-fell']),
   ('longer-library-hours', 356, array['market', 'mill', 'riverside', 'mill', 'market']),
   ('swimming-in-the-beck', 243, array['riverside', 'market', 'riverside', 'mill', 'riverside']),
-  ('pavement-parking-fell-road', 41, array['mill', 'mill', 'market', 'mill', 'riverside'])
+  ('pavement-parking-fell-road', 41, array['mill', 'mill', 'market', 'mill', 'riverside']),
+  ('lights-on-ferry-street', 536, array['riverside', 'market', 'riverside', 'upper-fell', 'mill'])
 ), names as (select
   array['Siân', 'Mohammed', 'Margaret', 'Nguyễn Thị', 'Tomasz', 'Gwilym', 'Aisha', 'Peter', 'Agnieszka', 'Oluwaseun',
     'Rhiannon', 'Brenda', 'Krzysztof', 'Priya', 'Dafydd', 'Jean', 'Łukasz', 'Mai', 'Carys', 'Kwame', 'Zofia', 'Alan',

@@ -1,6 +1,6 @@
 import type { Debate } from './debate.ts';
 import type { Lang } from './language.ts';
-import type { PetitionAct, PetitionState, RejectionCode } from './petition.ts';
+import type { PetitionAct, PetitionState, RejectionCode, Verdict } from './petition.ts';
 
 /** A petition in the list of the desk. Moments are ISO timestamps, days `YYYY-MM-DD`. */
 export type DeskPetition = {
@@ -38,6 +38,7 @@ export type PetitionCase = DeskPetition & {
 	creator_name: string | null;
 	is_mine: boolean;
 	is_taken_by_other: boolean;
+	verdict: Verdict | null;
 	responses: { lang: Lang; body: string; published_on: string }[];
 	debate: Debate | null;
 	rejection: { code: RejectionCode; details: { lang: Lang; body: string }[] } | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { petitionLimits, rejectionCodes } from './petition.ts';
+import { petitionLimits, rejectionCodes, verdicts } from './petition.ts';
 import { staffText } from './staff-text.ts';
 import { tidyLine } from './text.ts';
 
@@ -50,6 +50,7 @@ export const reasonForm = z.object({
 
 export const respondForm = z.object({
 	version: version(),
+	verdict: z.enum(verdicts, 'verdict_missing'),
 	response_en: staffText('response_en', moderationLimits.response),
 	response_cy: staffText('response_cy', moderationLimits.response),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { debate } from './debate.ts';
 import { langs } from './language.ts';
-import { rejectionCodes } from './petition.ts';
+import { rejectionCodes, verdicts } from './petition.ts';
 import { events } from './timeline.ts';
 
 /*
@@ -31,6 +31,10 @@ const summary = {
 	awaits_response: z.boolean().describe('Enough people signed, and the council has not replied.'),
 	answered_on: z.iso.date().nullable(),
 	rejection_code: z.enum(rejectionCodes).nullable(),
+	verdict: z
+		.enum(verdicts)
+		.nullable()
+		.describe("What the council's response says, in a word. Null where there is none, or none was noted."),
 };
 
 const petitionSummary = z.strictObject(summary);

@@ -46,6 +46,9 @@ export const rejectionCodes = [
 /** The reasons that hide the text of the petition. */
 export const hidingCodes: readonly RejectionCode[] = ['personal', 'offensive', 'confidential'];
 
+/** What the council's response says, in a word. The constraint "a verdict is known" has the same list. */
+export const verdicts = ['yes', 'partly', 'no', 'undecided'] as const;
+
 /** The lists that a petition can be in. Their addresses begin with these words. */
 export const petitionLists = ['open', 'awaiting-response', 'closed', 'rejected'] as const;
 
@@ -65,4 +68,5 @@ export const reservedSlugs = [...petitionLists, startSlug, 'feed', 'shown'] as c
 
 export type PetitionState = (typeof petitionStates)[number];
 export type PetitionAct = (typeof petitionActs)[number];
+export type Verdict = (typeof verdicts)[number];
 export type RejectionCode = (typeof rejectionCodes)[number];

@@ -150,7 +150,7 @@ begin
     'creator_name', asked.creator_name,
     'is_taken_by_other', coalesce(asked.state = 'in_moderation' and asked.taken_by <> person.id, false),
     'is_mine', coalesce(asked.taken_by = person.id, false),
-    'responses', app.responses_to(asked.id), 'debate', app.debate_on(asked.id), 'rejection', app.rejection_of(asked.id),
+    'verdict', asked.verdict, 'responses', app.responses_to(asked.id), 'debate', app.debate_on(asked.id), 'rejection', app.rejection_of(asked.id),
     'acts', array(
       select step.act from app.transitions as step
       where step.state = asked.state and step.role = any (person.roles) order by step.act

@@ -243,8 +243,9 @@ $$;
 comment on function public.restore_petition is 'Brings a hidden petition back to the state that it had. The reason is kept as a note for colleagues.';
 grant execute on function public.restore_petition to authenticated;
 
-create or replace function public.respond_to_petition(petition text, version int, response_en text, response_cy text)
-returns jsonb
+create or replace function public.respond_to_petition(
+  petition text, version int, verdict text, response_en text, response_cy text
+) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_actor('respond_to');
@@ -261,6 +262,7 @@ begin
   insert into app.responses as known (petition, lang, body, published_on)
   values (asked.id, 'en', response_en, app.today()), (asked.id, 'cy', response_cy, app.today())
   on conflict on constraint responses_pkey do update set body = excluded.body;
+  update app.petitions as answered set verdict = respond_to_petition.verdict where answered.id = asked.id;
   outcome := app.end_act(asked, 'respond_to', person);
   if is_first then
     perform app.tell_signers(asked.id, 'response');
@@ -269,6 +271,6 @@ begin
 end
 $$;
 comment on function public.respond_to_petition is
-  'Publishes the council''s response in both languages, and tells those who asked for news. A second one changes the words, '
+  'Publishes the council''s response in a word and in both languages, and tells those who asked for news. A second one changes the words, '
   'keeps the day of the first and is not told.';
 grant execute on function public.respond_to_petition to authenticated;

@@ -85,7 +85,7 @@ begin
     'closed_at', coalesce(petition.closed_at, case when petition.closes_at <= at then petition.closes_at end),
     'count', app.signature_count(petition.id), 'awaits_response', app.awaits_response(petition),
     'crossings', app.crossings_of(petition.id),
-    'responses', app.responses_to(petition.id),
+    'verdict', petition.verdict, 'responses', app.responses_to(petition.id),
     'debate', app.debate_on(petition.id),
     'rejection', (
       select app.rejection_of(petition.id) where petition.state = 'rejected'

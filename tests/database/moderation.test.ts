@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { hidingCodes, petitionActs, petitionStates, rejectionCodes } from '#domain/petition.ts';
+import {
+	hidingCodes,
+	petitionActs,
+	petitionStates,
+	rejectionCodes,
+	verdicts,
+} from '#domain/petition.ts';
 import { roles } from '#domain/staff.ts';
 import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { strings } from '#strings/index.ts';
@@ -68,7 +74,7 @@ const forms: Record<string, object> = {
 	},
 	hide: { reason: 'It names a person.' },
 	restore: { reason: 'The name is gone.' },
-	respond_to: { response_en: 'Yes.', response_cy: 'Gwnawn.' },
+	respond_to: { verdict: 'yes', response_en: 'Yes.', response_cy: 'Gwnawn.' },
 	schedule_debate: {
 		...{ day: '2099-01-12', begins: '18:30', link: null },
 		...{ place_en: 'Town Hall', place_cy: 'Neuadd y Dref' },
@@ -453,14 +459,27 @@ describe('moderation', () => {
 });
 
 describe('the council’s response', () => {
+	test.each([...verdicts, 'maybe'])('says %s in a word, or is refused', async (verdict) => {
+		const petition = await petitionIn('open');
+		const officer = await aPerson(db, 'officer');
+		const answered = act(officer, 'respond_to', petition, 1, { verdict });
+		if (verdict === 'maybe') return expect(answered).rejects.toThrow('a verdict is known');
+		await answered;
+		expect((await read(petition, officer)).verdict).toBe(verdict);
+	});
+
 	test('is published in both languages, and a second one keeps the day of the first', async () => {
 		await db.stopClock('2027-03-01T12:00:00Z');
 		const petition = await petitionIn('open');
 		const officer = await aPerson(db, 'officer');
 		await act(officer, 'respond_to', petition, 1);
 		await db.stopClock('2027-03-01T13:00:00Z');
-		await act(officer, 'respond_to', petition, 2, { response_en: 'Yes, from May.' });
-		expect((await read(petition, officer)).responses).toEqual([
+		await act(officer, 'respond_to', petition, 2, {
+			...{ verdict: 'partly', response_en: 'Yes, from May.' },
+		});
+		const after = await read(petition, officer);
+		expect(after.verdict).toBe('partly');
+		expect(after.responses).toEqual([
 			{ lang: 'cy', body: 'Gwnawn.', published_on: '2027-03-01' },
 			{ lang: 'en', body: 'Yes, from May.', published_on: '2027-03-01' },
 		]);

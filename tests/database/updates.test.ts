@@ -297,7 +297,7 @@ describe('five thousand mails', () => {
 });
 
 describe('what officers publish', () => {
-	const reply = { response_en: 'Yes.', response_cy: 'Gwnawn.' };
+	const reply = { verdict: 'yes', response_en: 'Yes.', response_cy: 'Gwnawn.' };
 	const debate = { day: '2027-02-01', begins: '18:30', link: null };
 	const place = { place_en: 'Town Hall', place_cy: 'Neuadd y Dref' };
 	const record = { held_on: '2027-01-04', minutes: null, summary_en: 'Yes.', summary_cy: 'Ie.' };

@@ -4,7 +4,7 @@ import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
-import { fill, press, sendButton, textAt } from '../setup/forms.ts';
+import { choose, fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { confirmationLink, mailTo, mailsTo, newAddress } from './mail.ts';
 import { countOf, pathOf } from './walk.ts';
@@ -98,7 +98,7 @@ describe.each([
 		await thereAndBack(page);
 		expect(await typedIn(page, 'message')).toBe(message);
 		expect(await textAt(page, '#topic-error')).toBe(strings('en').errors.field.topic_missing);
-		await page.$eval('[value=market]', (radio) => (radio as HTMLElement).click());
+		await choose(page, '[value=market]');
 		await press(page, sendButton);
 		expect(pathOf(page)).toMatch(/^\/feedback\/sent\//);
 	});
@@ -122,7 +122,7 @@ describe.each([
 			await fetch(url + paths.feedback, { method: 'POST', body, headers, redirect: 'manual' });
 		}
 		await open(page, url + paths.feedback);
-		await page.$eval('[value=market]', (radio) => (radio as HTMLElement).click());
+		await choose(page, '[value=market]');
 		await fill(page, { message: 'One more' });
 		expect(await press(page, sendButton)).toBe(429);
 		await thereAndBack(page);

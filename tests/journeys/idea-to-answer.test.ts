@@ -5,14 +5,14 @@ import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
-import { fill, press, textAt } from '../setup/forms.ts';
+import { choose, fill, press, textAt } from '../setup/forms.ts';
 import { sql } from '../setup/sql.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { confirmationLink, mailAbout, mailsTo, newAddress } from './mail.ts';
 import { countOf } from './walk.ts';
 
 const { url, newerSiteUrl } = inject('hub');
-const { creating, mail, signing } = strings('en');
+const { creating, mail, petitions, signing } = strings('en');
 const { petitions: desk } = staffStrings('en');
 /** The button of the form on a page for residents. */
 const send =
@@ -75,12 +75,14 @@ test(
 		expect(await findAt(room, officer, action)).toBe(slug);
 		await press(officer, `main a[href="${paths.staffPetition(slug)}"]`);
 		await press(officer, `a[href="${paths.staffPetitionAct(slug, 'respond_to')}"]`);
+		await choose(officer, '#verdict-yes');
 		await fill(officer, {
 			...{ response_en: 'Yes. Three benches come in **May**.' },
 			...{ response_cy: 'Gwnawn. Daw tair mainc ym **mis Mai**.' },
 		});
 		await press(officer, decide);
 		expect(await textAt(officer, 'h1')).toBe(desk.preview.title);
+		expect(await textAt(officer, 'main')).toContain(petitions.verdicts.yes);
 		expect(await textAt(officer, 'main')).toContain('Three benches come in May.');
 		expect(await press(officer, 'button[value=publish]')).toBe(200);
 

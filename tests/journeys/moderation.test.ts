@@ -4,7 +4,7 @@ import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
-import { fill, press, sendButton, textAt } from '../setup/forms.ts';
+import { choose, fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { sql } from '../setup/sql.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
 import { pathOf } from './walk.ts';
@@ -83,7 +83,7 @@ describe('without scripts', () => {
 		expect(await textAt(page, '#details_cy-error')).toBe(problems.details_cy_missing);
 		const typed = await page.$eval('#details_en', (field) => (field as HTMLTextAreaElement).value);
 		expect(typed).toBe('The county decides.\n\nAsk the county.');
-		await page.$eval('#why-not_ours', (radio) => (radio as HTMLInputElement).click());
+		await choose(page, '#why-not_ours');
 		await fill(page, { details_cy: 'Y sir sy’n penderfynu.' });
 		expect(await press(page, send)).toBe(200);
 		expect(await stateOf(slug)).toBe('rejected');
@@ -196,6 +196,9 @@ describe('without scripts', () => {
 		await press(page, `a[href="${paths.staffPetitionAct(slug, 'respond_to')}"]`);
 		await fill(page, { response_en: 'Yes.\n\n![](clock.jpg)', response_cy: 'Gwnawn.' });
 		expect(await press(page, send)).toBe(422);
+		expect(await textAt(page, '#verdict-error')).toBe(problems.verdict_missing);
+		await choose(page, '#verdict-no');
+		expect(await press(page, send)).toBe(422);
 		expect(await textAt(page, '#response_en-error')).toContain(words.acts.respond_to.en);
 		await fill(page, { response_en: 'Yes, in **May**.' });
 		expect(await press(page, send)).toBe(200);
@@ -204,6 +207,9 @@ describe('without scripts', () => {
 		expect(await responsesTo(slug)).toBe(0);
 		expect(await press(page, 'button[value=change]')).toBe(200);
 		await fill(page, { response_en: 'Yes, in June.' });
+		expect(await page.$eval('#verdict-no', (radio) => (radio as HTMLInputElement).checked)).toBe(
+			true,
+		);
 		await press(page, send);
 		await page.reload();
 		expect(await press(page, 'button[value=publish]')).toBe(200);

@@ -5,7 +5,7 @@ import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
-import { fill, press, sendButton, textAt } from '../setup/forms.ts';
+import { choose, fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { sql } from '../setup/sql.ts';
 import { type Colleague, newStaff, signIn } from '../setup/staff.ts';
 import { mailAbout, mailsTo } from './mail.ts';
@@ -61,7 +61,7 @@ test('without scripts, an officer’s day: what is late first, each act with the
 	// The next one is on the screen.
 	await press(page, `main a[href="${paths.staffPetition(second)}"]`);
 	await press(page, `a[href="${paths.staffPetitionAct(second, 'reject')}"]`);
-	await page.$eval('#why-not_ours', (radio) => (radio as HTMLInputElement).click());
+	await choose(page, '#why-not_ours');
 	await fill(page, {
 		...{ details_en: 'The county decides. Ask the county.' },
 		...{ details_cy: 'Y sir sy’n penderfynu. Gofynnwch i’r sir.' },
@@ -76,6 +76,7 @@ test('without scripts, an officer’s day: what is late first, each act with the
 
 	// A reply is seen before it is published, and then the desk says what the site shows.
 	await press(page, `a[href="${paths.staffPetitionAct(signed, 'respond_to')}"]`);
+	await choose(page, '#verdict-yes');
 	await fill(page, { response_en: 'Yes, in **May**.', response_cy: 'Gwnawn, ym **mis Mai**.' });
 	await press(page, send);
 	expect(await textAt(page, 'h1')).toBe(words.preview.title);
@@ -126,7 +127,7 @@ async function askColleague(page: Page, slug: string, colleague: Colleague) {
 	await press(page, `a[href="${paths.staffPetitionAct(slug, 'ask')}"]`);
 	expect(await press(page, send)).toBe(422);
 	expect(await textAt(page, '#colleague-error')).not.toBe('');
-	await page.$eval(`#colleague-${colleague.id}`, (radio) => (radio as HTMLInputElement).click());
+	await choose(page, `#colleague-${colleague.id}`);
 	await fill(page, { body: 'Does the tower belong to the council?' });
 	expect(await press(page, send)).toBe(200);
 	expect(await textAt(page, '.notice')).toBe(words.done.ask);

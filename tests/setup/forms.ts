@@ -6,6 +6,11 @@ export async function fill(page: Page, values: Record<string, string | true>) {
 		await page.$eval(`[name="${name}"]${value === true ? '' : ':not([type=radio])'}`, put, value);
 }
 
+/** Chooses one of several answers, or anything else that is pressed and leads to no other page. */
+export async function choose(page: Page, selector: string) {
+	await page.$eval(selector, (radio) => (radio as HTMLElement).click());
+}
+
 /** Presses a button and waits for the next page; resolves with that page's status. */
 export async function press(page: Page, selector: string): Promise<number> {
 	const [response] = await Promise.all([

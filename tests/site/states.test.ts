@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { newVisitor, open } from '../setup/browser.ts';
-import { fill, press, sendButton } from '../setup/forms.ts';
+import { choose, fill, press, sendButton } from '../setup/forms.ts';
 import { faultsOn } from './accessible.ts';
 
 const { url } = inject('hub');
@@ -71,7 +71,7 @@ describe.concurrent.each(langs)('in %s, nothing is wrong with', (lang) => {
 			const body = new URLSearchParams({ ...form, location: `${sent}` });
 			await fetch(url + paths.feedback, { method: 'POST', body, headers, redirect: 'manual' });
 		}
-		await page.$eval('[value=market]', (radio) => (radio as HTMLInputElement).click());
+		await choose(page, '[value=market]');
 		await fill(page, { message: form.message, location: 'here' });
 		expect(await press(page, sendButton)).toBe(429);
 		expect(await page.$eval('#way-forward', (part) => part.checkVisibility())).toBe(true);

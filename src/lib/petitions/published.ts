@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { debate } from '#domain/debate.ts';
-import { rejectionCodes } from '#domain/petition.ts';
+import { rejectionCodes, verdicts } from '#domain/petition.ts';
 import { type Database, readForBuild } from '../database.ts';
 
 /** The petitions that the public may see, as they are in the database now. */
@@ -34,6 +34,7 @@ export const petition = z.object({
 	crossings: z.array(
 		z.object({ threshold: z.enum(['response', 'debate']), crossed_at: z.string() }),
 	),
+	verdict: z.enum(verdicts).nullable(),
 	responses: z.array(
 		z.object({ lang: z.enum(['en', 'cy']), body: z.string(), published_on: z.string() }),
 	),

@@ -90,7 +90,10 @@ export const desk = {
 	},
 	respond_to_petition: {
 		role: 'authenticated',
-		args: { petition: 'text', version: 'integer', response_en: 'text', response_cy: 'text' },
+		args: {
+			...{ petition: 'text', version: 'integer', verdict: 'text' },
+			...{ response_en: 'text', response_cy: 'text' },
+		},
 		result: gives<Done>(),
 		reasons: acts,
 	},

@@ -24,6 +24,7 @@ export function summaryOf(record: PetitionRecord, visit: Visit): PetitionSummary
 		awaits_response: record.awaits_response,
 		answered_on: record.responses[0]?.published_on ?? null,
 		rejection_code: record.rejection?.code ?? null,
+		verdict: record.verdict,
 	};
 }
 

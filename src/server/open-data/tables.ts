@@ -51,6 +51,7 @@ const summaryColumns = [
 	'awaits_response',
 	'answered_on',
 	'rejection_code',
+	'verdict',
 ] as const;
 
 const itemColumns = [...summaryColumns, 'details', 'creator_name'] as const;

@@ -37,6 +37,12 @@ export const petitions: typeof english = {
 	by: (name) => `Dechreuwyd gan ${name}`,
 	text: 'Beth rydym am ei gael',
 	response: 'Ateb y cyngor',
+	verdicts: {
+		yes: 'Cytunodd y cyngor',
+		partly: 'Cytunodd y cyngor â rhan ohoni',
+		no: 'Ni chytunodd y cyngor',
+		undecided: 'Nid yw’r cyngor wedi penderfynu eto',
+	},
 	answered: (day) => `Atebwyd ${onDay(day)}`,
 	waiting: 'Rhaid i’r cyngor ateb. Byddwn yn cyhoeddi’r ateb yma.',
 	paused: {

@@ -1,5 +1,5 @@
 import { sayNumber } from '#domain/number.ts';
-import type { RejectionCode } from '#domain/petition.ts';
+import type { RejectionCode, Verdict } from '#domain/petition.ts';
 
 export const petitions = {
 	title: 'Petitions',
@@ -35,6 +35,12 @@ export const petitions = {
 	by: (name: string) => `Started by ${name}`,
 	text: 'What we want',
 	response: 'The council’s answer',
+	verdicts: {
+		yes: 'The council said yes',
+		partly: 'The council said yes to part of it',
+		no: 'The council said no',
+		undecided: 'The council has not decided yet',
+	} satisfies Record<Verdict, string>,
 	answered: (day: string) => `Answered on ${day}`,
 	waiting: 'The council has to reply. We’ll publish the reply here.',
 	paused: {

@@ -68,6 +68,7 @@ export const staffErrors: typeof english = {
 		summary_cy_missing: 'Dywedwch yn Gymraeg beth a benderfynwyd.',
 		summary_cy_too_long: `Gwnewch y geiriau Cymraeg yn fyrrach: ${sayNumber(moderationLimits.response)} nod ar y mwyaf.`,
 		link_wrong: 'Rhowch y cyfeiriad gwe cyfan, gan ddechrau â https://. Neu gadewch hwn yn wag.',
+		verdict_missing: 'Dewiswch beth mae’r cyngor yn ei ddweud, mewn gair.',
 		code_missing: 'Dewiswch reswm.',
 		...signatureProblems,
 		rule_not_a_number: 'Rhowch rif cyfan, fel 30.',

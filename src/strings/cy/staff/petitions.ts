@@ -141,6 +141,7 @@ export const staffPetitions: typeof english = {
 			title: 'Ateb y cyngor',
 			text: 'Gall pawb ddarllen yr ateb, uwchben y ddeiseb. Ysgrifennwch eiriau plaen a brawddegau byr.',
 			button: 'Cyhoeddi’r ateb',
+			verdict: 'Beth mae’r cyngor yn ei ddweud, mewn gair',
 			en: 'Yr ateb yn Saesneg',
 			cy: 'Yr ateb yn Gymraeg',
 		},

@@ -68,6 +68,7 @@ export const staffErrors = {
 		summary_cy_missing: 'Say in Welsh what was decided.',
 		summary_cy_too_long: `Make the Welsh words shorter: ${sayNumber(moderationLimits.response)} characters at most.`,
 		link_wrong: 'Enter the whole web address, beginning with https://. Or leave this empty.',
+		verdict_missing: 'Choose what the council says, in a word.',
 		code_missing: 'Choose a reason.',
 		...signatureProblems,
 		rule_not_a_number: 'Enter a whole number, such as 30.',

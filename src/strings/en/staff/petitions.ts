@@ -138,6 +138,7 @@ export const staffPetitions = {
 			title: 'The council’s reply',
 			text: 'Everyone can read the reply, above the petition. Write plain words and short sentences.',
 			button: 'Publish the reply',
+			verdict: 'What the council says, in a word',
 			en: 'The reply in English',
 			cy: 'The reply in Welsh',
 		},
