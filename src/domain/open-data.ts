@@ -34,7 +34,9 @@ const summary = {
 	verdict: z
 		.enum(verdicts)
 		.nullable()
-		.describe("What the council's response says, in a word. Null where there is none, or none was noted."),
+		.describe(
+			"What the council's response says, in a word. Null where there is none, or none was noted.",
+		),
 };
 
 const petitionSummary = z.strictObject(summary);

@@ -15,7 +15,13 @@ beforeEach(async () => {
 
 const respond = async (version: number) =>
 	callAs(db, await aPerson(db, 'officer'), 'respond_to_petition', {
-		...{ petition: slug, version, verdict: 'yes', response_en: `Yes, ${version}.`, response_cy: 'Gwnawn.' },
+		...{
+			petition: slug,
+			version,
+			verdict: 'yes',
+			response_en: `Yes, ${version}.`,
+			response_cy: 'Gwnawn.',
+		},
 	});
 const onSite = async () =>
 	(
