@@ -15,17 +15,13 @@ export function readingAge(reading: Reading): Finding[] {
 	const sentences = reading.blocks
 		.filter(isProse)
 		.flatMap((block) =>
-			sentencesOf(block.text).map(({ text, index }) => ({ text, index, block, ...measure(text) })),
+			sentencesOf(block.text).map(({ text, index }) => ({ block, index, ...measure(text) })),
 		);
 	const words = sum(sentences.map((sentence) => sentence.words));
 	if (words < ENOUGH) return [];
-	const syllables = sum(sentences.map((sentence) => sentence.syllables));
-	const age = Math.round(ageOf(words / sentences.length, syllables / words));
+	const age = Math.round(ageOfAll(sentences));
 	if (age <= AIM) return [];
-	const hardest = sentences
-		.filter((sentence) => sentence.words > 0)
-		.toSorted((a, b) => hardness(b) - hardness(a))
-		.slice(0, 3);
+	const hardest = hardestOf(sentences).slice(0, 3);
 	const [{ block, index, text }] = hardest as [(typeof hardest)[0]];
 	return [
 		finding('hardToRead', placeIn(reading, block, index, text), {
@@ -40,10 +36,19 @@ function isProse({ kind, quoted }: Block): boolean {
 	return kind === 'paragraph' && !quoted;
 }
 
+/** The reading age of all these English sentences together, and each with its own, the hardest first. */
+export function readingAgesOf(sentences: string[]): { age: number; hardest: string[] } {
+	const measured = sentences.map(measure);
+	return {
+		age: ageOfAll(measured),
+		hardest: hardestOf(measured).map((each) => `${hardness(each).toFixed(1)} ${each.text}`),
+	};
+}
+
 /** Numbers and names (words with a capital) count as easy: readers who need the text know them. */
-function measure(sentence: string) {
-	const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.:-]*/gu) ?? [];
-	return { words: words.length, syllables: sum(words.map(syllablesOf)) };
+function measure(text: string): Measured {
+	const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.:-]*/gu) ?? [];
+	return { text, words: words.length, syllables: sum(words.map(syllablesOf)) };
 }
 
 function syllablesOf(word: string, index: number): number {
@@ -53,7 +58,16 @@ function syllablesOf(word: string, index: number): number {
 	return known;
 }
 
-function hardness({ words, syllables }: { words: number; syllables: number }): number {
+function ageOfAll(sentences: Measured[]): number {
+	const words = sum(sentences.map((sentence) => sentence.words));
+	return ageOf(words / sentences.length, sum(sentences.map((each) => each.syllables)) / words);
+}
+
+function hardestOf<Sentence extends Measured>(sentences: Sentence[]): Sentence[] {
+	return sentences.filter(({ words }) => words > 0).toSorted((a, b) => hardness(b) - hardness(a));
+}
+
+function hardness({ words, syllables }: Measured): number {
 	return ageOf(words, syllables / words);
 }
 
@@ -64,6 +78,8 @@ function ageOf(wordsEach: number, syllablesEach: number): number {
 function sum(numbers: number[]): number {
 	return numbers.reduce((total, each) => total + each, 0);
 }
+
+type Measured = { text: string; words: number; syllables: number };
 
 /** The highest age without a finding. The house aims at about nine. */
 const AIM = 12;

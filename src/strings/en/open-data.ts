@@ -8,7 +8,7 @@ export const openData = {
 		'These files open in Excel, LibreOffice and other spreadsheets. Each line of this list is one petition:',
 	list: 'All petitions (CSV)',
 	oneText:
-		'The page of each petition has two more files: what we know of that petition, and how many people had signed at the end of each day.',
+		'The page of each petition has two more files. One has all that we know of it. The other says how many people had signed at the end of each day.',
 	petitions: 'See all petitions',
 	programs: 'For a program',
 	programsText:

@@ -27,7 +27,7 @@ export const sheets = {
 	handIn: (address: string, day: string) =>
 		`Hand in this sheet, or post it, so that it arrives by ${day}: ${address}.`,
 	privacy: (council: string, address: string) =>
-		`${council} uses your details to count you once, publishes only numbers, and deletes names after the petition closes. More: ${address}`,
+		`${council} uses your details to count you once. We publish numbers and no names, and we delete the names after the petition closes. More: ${address}`,
 	code: 'Square code that opens the petition on a phone',
 	deskCode: 'Square code that opens the form to enter this sheet, for the council',
 };

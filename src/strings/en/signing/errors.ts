@@ -2,7 +2,7 @@ import { signing } from '../signing.ts';
 
 const full = {
 	title: signing.full.title,
-	text: 'Others have already signed with this email address, so this signature cannot be counted. Sign with another address, by phone or on paper.',
+	text: 'Other people have signed with this email address, so we cannot count yours. Sign with another address, by phone or on paper.',
 };
 
 const tooLate = {

@@ -89,7 +89,7 @@ export const staffSettings = {
 		place: 'Which place is it?',
 		network: 'Its network',
 		networkHint:
-			'Ask the people who run the internet connection there for its public network, such as 203.0.113.0/24, or its one address, such as 203.0.113.7.',
+			'Ask the people who run the internet connection there. It has a public network, such as 203.0.113.0/24, or one address, such as 203.0.113.7.',
 	},
 	domains: {
 		title: 'Email services',
@@ -139,7 +139,7 @@ export const staffSettings = {
 		lede: 'You see first what would change. Nothing is saved until you say so.',
 		what: 'Which file?',
 		whatText:
-			'A CSV file with one postcode on each line, and its ward, parish or district. The files ONSPD and NSPL of the Office for National Statistics and Code-Point Open of Ordnance Survey have both, and so has a list of your own with the columns “postcode” and “area”. The first line must name the columns. A year in a name, as in wd25cd, does not matter.',
+			'A CSV file with one postcode on each line, and its ward, parish or district. Three files that you can download have both: ONSPD and NSPL of the Office for National Statistics, and Code-Point Open of Ordnance Survey. Your own list works too, with the columns “postcode” and “area”. The first line must name the columns. A year in a name, as in wd25cd, does not matter.',
 		codesText: (link: string) =>
 			`Write the codes of your areas down first, on the page “${link}”. Lines about other areas are left out.`,
 		cut: 'How to make a large file small',
