@@ -38,3 +38,26 @@ test("the opening hours mark today's line on the reader's day, and no line witho
 	expect(await still.$$('.hours [aria-current]')).toEqual([]);
 	expect(await still.$$('.hours tr')).toHaveLength(7);
 });
+
+test.each([
+	[inLang('cy', paths.news), 'en', '[Saesneg]'],
+	[inLang('cy', paths.petitions), 'en', '[Saesneg]'],
+	[paths.petitions, 'cy', '[Welsh]'],
+])(
+	'on %s, a headline in the other language says so, and no other one does',
+	async (path, of, mark) => {
+		await withPage(async (page) => {
+			await open(page, url + path);
+			const marks = await page.$$eval('main :is(h2, h3) > a', (all) =>
+				all.map((link) => [
+					link.closest('[lang]')!.getAttribute('lang'),
+					getComputedStyle(link, '::after').content,
+				]),
+			);
+			expect(marks.map(([lang]) => lang)).toContain(of);
+			for (const [lang, content] of marks)
+				if (lang === of) expect(content).toContain(mark);
+				else expect(content).toBe('none');
+		});
+	},
+);
