@@ -37,6 +37,18 @@ describe.each(langs)('an area in %s', (lang) => {
 		expect(calendar).toContain(`SUMMARY:${bins}: ${binKinds.rubbish}`);
 	});
 
+	test('leads to that calendar from the ways to follow us too, as each ward with bin days does', () => {
+		const follow = pages.find(({ path }) => path === inLang(lang, paths.follow))!;
+		const links = findAll(follow.document, 'a').map((link) => attribute(link, 'href'));
+		for (const { path, document: area } of pages) {
+			const slug = /\/areas\/([^/]+)\/$/.exec(path)?.[1];
+			if (!slug || path !== inLang(lang, paths.area(slug))) continue;
+			const address = inLang(lang, files.areaBins(slug));
+			const has = findAll(area, 'a').some((link) => attribute(link, 'href') === address);
+			expect(links.includes(address)).toBe(has);
+		}
+	});
+
 	test('has what is coming up at its places', () => {
 		const links = findAll(document, 'a').map((link) => attribute(link, 'href'));
 		expect(links).toContain(inLang(lang, paths.event('full-council')));

@@ -11,7 +11,7 @@ export const follow: typeof english = {
 		'Wrth lofnodi deiseb, ticiwch y blwch am newyddion amdani. Byddwn yn anfon e-bost pan fydd y cyngor yn ateb, pan fydd dadl a phan fydd y ddeiseb yn cau.',
 	calendar: 'Yn eich calendr',
 	calendarText:
-		'Agorwch un o’r rhain ar eich ffôn neu’ch cyfrifiadur, ac fe aiff y digwyddiadau i’ch calendr. Mae gan bob digwyddiad ei ddolen ei hun hefyd.',
+		'Agorwch un o’r rhain ar eich ffôn neu’ch cyfrifiadur, ac fe aiff y diwrnodau i’ch calendr. Mae gan bob digwyddiad ei ddolen ei hun hefyd.',
 	reader: 'Gyda darllenydd ffrydiau',
 	readerText:
 		'Ap yw darllenydd ffrydiau sy’n dangos beth sy’n newydd ar y gwefannau rydych chi’n eu dewis. Copïwch gyfeiriad o’r rhestr hon i’r ap.',

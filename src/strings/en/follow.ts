@@ -9,7 +9,7 @@ export const follow = {
 		'When you sign a petition, tick the box for news about it. We send an email when the council replies, when there is a debate and when the petition closes.',
 	calendar: 'In your calendar',
 	calendarText:
-		'Open one of these on your phone or computer, and the events go into your calendar. Each event has its own link too.',
+		'Open one of these on your phone or computer, and the days go into your calendar. Each event has its own link too.',
 	reader: 'With a feed reader',
 	readerText:
 		'A feed reader is an app that shows you what is new on the sites you choose. Copy an address from this list into it.',
