@@ -92,25 +92,18 @@ describe.each(langs)('before a message is sent, without scripts, in %s', (lang) 
 
 	test('nothing is wrong with the pages, small and dark, and the language can be changed', async () => {
 		const other = lang === 'en' ? 'cy' : 'en';
-		const page = await offered(lang, { message: asked[lang] });
-		const checked = await newVisitor();
-		for (const [address, width] of [
-			[page.url(), 1280],
-			[page.url(), 320],
-			[url + inLang(lang, paths.feedbackSimilar), 320],
-			[url + inLang(lang, paths.feedbackHelped), 320],
-		] as const) {
-			await checked.emulateMediaFeatures([
-				{ name: 'prefers-color-scheme', value: width === 320 ? 'dark' : 'light' },
-			]);
-			await checked.setViewport({ width, height: 900 });
-			await open(checked, address);
-			const sideways = await checked.evaluate(
+		const page = await offered(lang, { message: asked[lang] }, true);
+		const look = async (width: number, scheme: string) => {
+			await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+			await page.setViewport({ width, height: 900 });
+			const sideways = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			);
 			expect(sideways).toBe(0);
-			expect(await faultsOn(checked, { width, standard: 'WCAG2AAA' })).toEqual([]);
-		}
+			expect(await faultsOn(page, { width, standard: 'WCAG2AAA' })).toEqual([]);
+		};
+		await look(1280, 'light');
+		await look(320, 'dark');
 		await press(page, 'a.language');
 		expect(await textAt(page, '#unsent')).toContain(strings(other).feedback.similar.unsent);
 		await press(page, sendButton);
@@ -118,15 +111,15 @@ describe.each(langs)('before a message is sent, without scripts, in %s', (lang) 
 	});
 });
 
-async function offered(lang: Lang, typed: Record<string, string>) {
-	const page = await written(lang, typed);
+async function offered(lang: Lang, typed: Record<string, string>, scripts = false) {
+	const page = await written(lang, typed, scripts);
 	expect(pathOf(page)).toContain(inLang(lang, paths.feedbackSimilar));
 	return page;
 }
 
-/** Sends a message in a browser without scripts. */
-async function written(lang: Lang, typed: Record<string, string>): Promise<Page> {
-	const page = await newVisitor({ scripts: false });
+/** Sends a message as a browser does. */
+async function written(lang: Lang, typed: Record<string, string>, scripts = false): Promise<Page> {
+	const page = await newVisitor({ scripts });
 	await open(page, url + inLang(lang, paths.feedbackAbout(topic)));
 	await fill(page, typed);
 	await press(page, sendButton);

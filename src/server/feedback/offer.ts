@@ -6,7 +6,7 @@ import { goOn, keptByBrowser } from '../http/respond.ts';
 import { seal, unseal } from '../http/seal.ts';
 import { settings } from '../settings.ts';
 import { similarTo } from './similar.ts';
-import { showSimilar } from './similar-page.ts';
+import { type Offered, showSimilar } from './similar-page.ts';
 
 /**
  * What somebody sees before their message is sent: what may answer it already, or `form` to change it first. Undefined when the
@@ -30,6 +30,3 @@ export function offeredAt(sealed: string) {
 }
 
 const PLACE = 'similar feedback';
-
-/** What was typed, and the address of the form without its language. */
-export type Offered = { from: string; values: Values };

@@ -4,11 +4,10 @@ import type { SearchEntry } from '#domain/search.ts';
 import { loadPage } from '../http/built-site.ts';
 import { restoreValues, reveal } from '../http/form-page.ts';
 import type { BuiltPage } from '../http/page.ts';
-import type { Visit } from '../http/request.ts';
+import type { Values, Visit } from '../http/request.ts';
 import { sendPage } from '../http/respond.ts';
 import { append } from '../http/tree.ts';
 import { addAnswer } from './answers-page.ts';
-import type { Offered } from './offer.ts';
 import type { Similar } from './similar.ts';
 
 /** The page with what may answer a message, and a form with all that was typed. Undefined when the site has no such page. */
@@ -51,3 +50,6 @@ function fillPages(page: BuiltPage, pages: SearchEntry[], lang: Lang) {
 		append(item, 'p', {}, summary);
 	}
 }
+
+/** What was typed, and the address of the form without its language. */
+export type Offered = { from: string; values: Values };

@@ -7,6 +7,8 @@ export const similar: typeof english = {
 	unsent: 'Nid ydym wedi anfon eich neges eto.',
 	look: 'Os oes rhywbeth ar y dudalen hon yn eich ateb, nid oes angen i chi ei hanfon. Os nad oes,',
 	toButton: 'ewch at y botwm i’w hanfon',
+	stays: (minutes) =>
+		`Gallwch ddod yn ôl i’r dudalen hon am ${minutes}. Wedi hynny, ni fyddwn yn dangos yma beth ysgrifennoch.`,
 	away: 'Ni allwn ddangos yr atebion ar hyn o bryd. Gallwch anfon eich neges.',
 	others: 'Beth ddywedodd eraill wrthym, a beth wnaethom ni',
 	pages: 'Tudalennau a all helpu',

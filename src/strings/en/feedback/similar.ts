@@ -6,6 +6,8 @@ export const similar = {
 	unsent: 'We have not sent your message yet.',
 	look: 'If something on this page answers you, you do not need to send it. If not,',
 	toButton: 'go to the button to send it',
+	stays: (minutes: string) =>
+		`You can come back to this page for ${minutes}. After that, we do not show what you wrote here any more.`,
 	away: 'We cannot show the answers just now. You can send your message.',
 	others: 'What others told us, and what we did',
 	pages: 'Pages that can help',
