@@ -6,13 +6,17 @@ import { topicOf } from '#domain/topics.ts';
 import { hashesFor } from '#server/feedback/case-key.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { formDoor } from '#server/http/door.ts';
+import { offerAnswers } from '#server/feedback/offer.ts';
 import { receiptAt } from '#server/feedback/receipt.ts';
 import { settings } from '#server/settings.ts';
 
-/** Takes feedback and passes it to the team of its topic. The page that it is about may be in the address: `?page=`. */
+/**
+ * Takes feedback and passes it to the team of its topic, after what may answer it already was shown. The page that it is about may be in the address: `?page=`.
+ */
 export default formDoor('send-feedback', {
 	form: feedbackForm.extend({ topic: feedbackForm.shape.topic.refine(known, 'topic_missing') }),
 	adjust: (values, { url }) => ({ page: url.searchParams.get('page') ?? '', ...values }),
+	first: offerAnswers,
 	async act(feedback, { lang, ip }) {
 		const reference = makeReference();
 		const { team, days } = topicOf(settings(), feedback.topic)!;
@@ -21,7 +25,7 @@ export default formDoor('send-feedback', {
 			danger: dangerIn(feedback.message, settings().danger_words),
 			...hashesFor(reference),
 		});
-		return refusal ?? receiptAt(value.reference, value.promised_on, lang);
+		return refusal ?? receiptAt(value.reference, value.promised_on, feedback.email !== null, lang);
 	},
 });
 

@@ -13,25 +13,27 @@ import { strings } from '#strings/index.ts';
 
 /**
  * The receipt for feedback. It says the reference and nothing of what was sent, so it needs no database. Right after sending,
- * its address also brings the promised day and shows the four words.
+ * its address also brings the promised day and whether an address was left, and shows the four words.
  */
 export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) => {
 	const reference = readReferenceIn(visit.url.pathname);
 	if (!reference) return errorPage(visit, 404);
 	const receipt = readReceipt(reference, visit.url);
 	const key = receipt && keyWordsFor(reference).join(' ');
-	if (visit.json) return sendJson({ reference, key, promised_on: receipt?.promisedOn });
+	const { promisedOn, hasEmail } = receipt ?? {};
+	if (visit.json) return sendJson({ reference, key, promised_on: promisedOn, has_email: hasEmail });
 	const page = await loadPage(visit.lang, paths.feedbackSent);
 	if (!page) return errorPage(visit, 500);
 	page.fill('reference', reference);
 	if (key) {
 		page.fill('key', key);
 		reveal(page, 'key-part');
+		reveal(page, hasEmail ? 'mailed' : 'no-email');
 	}
-	if (receipt?.promisedOn) {
+	if (promisedOn) {
 		page.fill(
 			'promise',
-			strings(visit.lang).feedback.sent.promised(sayDate(receipt.promisedOn, visit.lang)),
+			strings(visit.lang).feedback.sent.promised(sayDate(promisedOn, visit.lang)),
 		);
 	}
 	page.showAt(visit.url);

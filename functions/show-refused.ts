@@ -1,11 +1,9 @@
 import type { Config } from '@netlify/functions';
-import { inLang } from '#domain/paths.ts';
 import { isFromOutside } from '#domain/sender.ts';
-import { loadPage } from '#server/http/built-site.ts';
 import { door } from '#server/http/door.ts';
+import { showFormAgain } from '#server/http/form-again.ts';
 import { kept } from '#server/http/keep.ts';
-import { errorPage, formGone, sendError, sendRefusal } from '#server/http/refuse.ts';
-import { placeAt } from '#server/http/request.ts';
+import { errorPage, formGone, sendError } from '#server/http/refuse.ts';
 
 /**
  * Shows a refused form again, from what is sealed in its address: to the browser whose button Back leads here, for ten
@@ -16,13 +14,9 @@ export default door('show-refused', { methods: 'GET, HEAD' }, async (visit, requ
 	if (!found) return errorPage(visit, 404);
 	const { from, error, values, form } = found.value;
 	if (error) return sendError(visit, error[visit.lang]);
-	const address = inLang(visit.lang, from);
-	const page = await loadPage(visit.lang, placeAt(new URL(address, visit.url)).path);
-	if (!page) return errorPage(visit, 404);
-	page.sendsTo(address);
 	const isGone = found.isOver || isFromOutside(request);
 	const why = isGone ? formGone(visit.lang) : { values, ...form[visit.lang] };
-	return sendRefusal(visit, page, why, { 'Referrer-Policy': 'same-origin' });
+	return showFormAgain(visit, from, why);
 });
 
 export const config: Config = {

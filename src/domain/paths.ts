@@ -68,6 +68,12 @@ export const paths = {
 	/** The form with a topic chosen already. */
 	feedbackAbout: (topic: string) => `/feedback/about/${topic}/`,
 	feedbackSent: '/feedback/sent/',
+	/** What may answer a message before it is sent. */
+	feedbackSimilar: '/feedback/similar/',
+	/** The same with the message sealed in the address. */
+	feedbackSimilarTo: (sealed: string) => `/feedback/similar/${sealed}/`,
+	/** For people who found their answer there. */
+	feedbackHelped: '/feedback/helped/',
 	feedbackFollow: '/feedback/follow/',
 	/** The page that a private link fills in. */
 	feedbackCasePage: '/feedback/follow/page/',

@@ -28,4 +28,6 @@ export type SearchEntry = {
 	/** What else people call it. */
 	words: string;
 	text: string;
+	/** Its way online is the form for feedback. */
+	leadsToFeedback?: true;
 };

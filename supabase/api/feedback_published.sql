@@ -77,7 +77,9 @@ comment on function public.list_published_feedback is 'The newest of “You said
 grant execute on function public.list_published_feedback to service_role;
 
 create or replace function public.find_similar_feedback(message text, topic text, lang text) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = ''
+-- As for similar petitions: the planner does not know what it costs to unpack words.
+set enable_seqscan = off as $$
 declare
   published float8 := (select count(*) from app.feedback_published);
 begin
@@ -87,12 +89,18 @@ begin
     ), hits as (
       select typed.word, shown.feedback, 1.0 as likeness
       from typed join app.feedback_published as shown on shown.words @@ typed.query
-      union all
-      -- A slip, or a Welsh word whose beginning has changed.
-      select typed.word, shown.feedback, 0.9 * extensions.strict_word_similarity(typed.word, shown.plain)
-      from typed join app.feedback_published as shown on shown.plain operator(extensions.%>>) typed.word
+    ), slips as (
+      -- A word that hardly any answer has may be a slip, or a Welsh word whose beginning has changed.
+      select rare.word, shown.feedback, 0.9 * extensions.strict_word_similarity(rare.word, shown.plain) as likeness
+      from (
+        select typed.word from typed left join hits on hits.word = typed.word
+        group by typed.word having count(hits.feedback) < 5
+        -- A long message has many rare words, and the longest say most.
+        order by char_length(typed.word) desc limit 5
+      ) as rare join app.feedback_published as shown on shown.plain operator(extensions.%>>) rare.word
     ), best as (
-      select hits.word, hits.feedback, max(hits.likeness) as likeness from hits group by hits.word, hits.feedback
+      select hits.word, hits.feedback, max(hits.likeness) as likeness
+      from (select * from hits union all select * from slips) as hits group by hits.word, hits.feedback
     ), weighed as (
       -- A word that few cases have says more than one that many have.
       select best.feedback, best.likeness * ln(1 + published / count(*) over (partition by best.word)) as weight from best
@@ -106,13 +114,15 @@ begin
           order by alike.weight * case when shown.topic = find_similar_feedback.topic then 1.5 else 1 end desc, shown.feedback desc
         ) as place
       from alike join app.feedback_published as shown on shown.feedback = alike.feedback
-      -- One word in common says little, unless it is one of few.
+      -- One word in common says little, unless it is one of few; and a long message has many words in common with anything.
       where alike.words >= least(2, (select count(*) from typed))
+        and alike.weight >= 0.2 * ln(1 + published) * least(12, (select count(*) from typed))
       order by place limit 3
     ) as listed
   );
 end
 $$;
 comment on function public.find_similar_feedback is
-  'Up to three published answers to feedback like this, in either language, the most alike first; those of its topic count more.';
+  'Up to three published answers to feedback like this, in either language, the most alike first; those of its topic count '
+  'more. Nothing is found where less than a fifth of what was typed is alike, of twelve words at most.';
 grant execute on function public.find_similar_feedback to service_role;

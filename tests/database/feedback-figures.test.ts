@@ -212,6 +212,23 @@ describe('“You said, we did”', () => {
 		await publishedCase();
 		expect(await similar('The council should plant more trees on the hill')).toEqual([]);
 	});
+
+	test('is not found where a long message has two of its words among many others', async () => {
+		await publishedCase();
+		const trees = 'We need young trees, a hedge, benches and flowers beside our playground';
+		expect(await similar(`${trees}, near a lamp at the end of the road.`)).toEqual([]);
+		expect(await similar(`The lamp on Fell Road is dark. ${trees}.`)).toHaveLength(1);
+	});
+
+	test('is found by an index, also where a word has a slip', async () => {
+		const plan = await db.as('postgres', async (client) => {
+			await client.query('set local enable_seqscan = off');
+			return client.query(
+				"explain select from app.feedback_published where plain operator(extensions.%>>) 'lammp'",
+			);
+		});
+		expect(JSON.stringify(plan)).toContain('published feedback by trigrams');
+	});
 });
 
 describe('whether a page was useful', () => {

@@ -42,6 +42,7 @@ const taken: Record<string, string> = {
 	'show-petition': 'GET, HEAD',
 	'show-reference': 'GET, HEAD',
 	'show-refused': 'GET, HEAD',
+	'show-similar': 'GET, HEAD',
 	'sign-petition': 'GET, HEAD, POST',
 	'start-petition': 'GET, HEAD, POST',
 	'stop-updates': 'GET, HEAD, POST',

@@ -96,12 +96,36 @@ test('over a limit, keeps the message and shows other ways: 429', async () => {
 	expect(text).toContain('<div id="way-forward">');
 });
 
+test('the receipt says whether an address was left, until its time is over', async () => {
+	const nameless = { topic: 'market', message: 'Hello' };
+	for (const [form, shown, hidden] of [
+		[sender, 'mailed', 'no-email'],
+		[nameless, 'no-email', 'mailed'],
+	] as [Record<string, string>, string, string][]) {
+		const { headers } = await visit(sendFeedback, '/feedback/', { form });
+		const address = headers.get('location')!;
+		const { text } = await visit(showReference, address);
+		expect(text).toContain(`<p id="${shown}">`);
+		expect(text).toContain(`<p id="${hidden}" hidden="">`);
+		// Later, and where somebody changed it, the address says neither.
+		const changed = address.replace(/email=\w+/, (said) =>
+			said === 'email=no' ? 'email=yes' : 'email=no',
+		);
+		for (const other of [address.split('?')[0]!, changed]) {
+			const later = await visit(showReference, other);
+			expect(later.text).toContain(`<p id="${shown}" hidden="">`);
+			expect(later.text).toContain(`<p id="${hidden}" hidden="">`);
+		}
+	}
+});
+
 test('is JSON for a client that accepts only JSON', async () => {
 	const headers = { accept: 'application/json' };
 	const sent = await visit(sendFeedback, '/feedback/', { form: sender, headers });
 	const { next } = JSON.parse(sent.text);
 	const receipt = await visit(showReference, next, { headers });
 	expect(next).toContain(`/feedback/sent/${JSON.parse(receipt.text).reference}/?`);
+	expect(JSON.parse(receipt.text).has_email).toBe(true);
 	const refused = await visit(sendFeedback, '/feedback/', { form: {}, headers });
 	expect(JSON.parse(refused.text).errors).toMatchObject([{ field: 'topic' }, { field: 'message' }]);
 });

@@ -15,8 +15,10 @@ export async function writePages(folder: string) {
 		'petitions/start/more': form('details draft'),
 		'petitions/start/you': forgotten + form('name email postcode wants_updates draft') + question,
 		'petitions/start/check': check + form('draft'),
-		feedback: form('topic message location name email phone'),
+		feedback: form('topic message location name email phone seen'),
+		'feedback/similar': similarFeedback,
 		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>
+			<p id="mailed" hidden>We sent an email</p><p id="no-email" hidden>You left no email address</p>
 			<a href="/cy/feedback/sent/">Cymraeg</a>`,
 		'feedback/answers': `<ul id="topics"></ul><p id="none" hidden></p><ul id="answers"></ul>
 			<div id="figures-part" hidden><svg id="chart"></svg><table><tbody id="figures"></tbody></table></div>`,
@@ -111,6 +113,12 @@ const question = `<div id="email-question" hidden><p id="email-question-text"></
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;
 const similar = `<p id="begin">Begin</p><p id="your-action"></p><p id="similar-found"></p>
 	<ul id="similar-list"></ul>`;
+const similarFeedback = `<p id="begin"></p><p id="unsent" hidden></p><p id="away" hidden></p>
+	<div id="answers-part" hidden><ul id="answers"></ul></div><div id="pages-part" hidden><ul id="pages"></ul></div>
+	<a href="/cy/feedback/similar/">Cymraeg</a><form id="send" method="post" hidden>${'topic message location name email phone kind may_publish page seen'
+		.split(' ')
+		.map((name) => `<input type="hidden" name="${name}" value="">`)
+		.join('')}</form>`;
 const check = `<h2 id="petition-action"></h2><p id="petition-background"></p><p id="petition-details"></p>
 	<p id="petition-by"></p><p id="advice" hidden></p><p id="answer-name"></p><p id="answer-email"></p>
 	<ul id="advice-action" hidden></ul><ul id="advice-background" hidden></ul>`;

@@ -43,6 +43,16 @@ export function formStates(lang: string): Record<string, State[]> {
 		[paths.feedbackAbout('market')]: [
 			{ name: 'the receipt', steps: sent({ message: 'The stall by the bus stop is in the way.' }) },
 		],
+		[paths.feedbackAbout('libraries-and-halls')]: [
+			{ name: 'what may answer it already', steps: sent({ message: answeredBefore }) },
+			{
+				name: 'long: what may answer it already, to be changed',
+				steps: [
+					...sent({ message: `${answeredBefore} ${'W'.repeat(3000)}` }),
+					{ press: '[name=show][value=form]' },
+				],
+			},
+		],
 		[paths.feedback]: [
 			refused('errors: nothing filled in', {}),
 			refused('errors: everything wrong', {
@@ -93,6 +103,10 @@ function startStates(creator: Record<string, string>): State[] {
 		},
 	];
 }
+
+/** Like what the seed has published, and what a service is called. */
+const answeredBefore =
+	'The library door is too heavy. Where can I get a parking permit (trwydded barcio)?';
 
 const longSigner = {
 	name: 'Llanfair'.repeat(31),

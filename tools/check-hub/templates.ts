@@ -67,6 +67,8 @@ export const templates = [
 	'/feedback/',
 	'/feedback/about/market/',
 	'/feedback/sent/',
+	'/feedback/similar/',
+	'/feedback/helped/',
 	'/feedback/answers/',
 	'/feedback/follow/',
 	'/feedback/follow/page/',

@@ -14,6 +14,7 @@ export async function searchEntries(lang: Lang): Promise<SearchEntry[]> {
 		...(await inReadersLanguage('services', lang)).map((each) => ({
 			...common('services', each, paths.service(each.slug)),
 			words: each.data.other_words.join('\n'),
+			...(each.data.online?.startsWith(paths.feedback) && { leadsToFeedback: true as const }),
 		})),
 		...(await newsFor(lang)).map((each) => common('news', each, paths.article(each.slug))),
 		...(await inReadersLanguage('events', lang)).map((each) =>

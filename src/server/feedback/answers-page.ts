@@ -39,14 +39,23 @@ export function fillAnswers(
 			name,
 		);
 	if (answers.length === 0) reveal(page, 'none');
-	for (const { topic, said, did, published_on: day } of answers) {
-		const item = append(list, 'li', {});
-		append(item, 'p', { class: 'meta' }, `${nameOf(topic, lang)}, ${sayDate(day, lang)}`);
-		append(item, 'h2', {}, words.said);
-		append(item, 'p', { class: 'plain' }, said);
-		append(item, 'h2', {}, words.did);
-		append(item, 'p', { class: 'plain' }, did);
-	}
+	for (const answer of answers) addAnswer(list, answer, lang, 'h2');
+}
+
+/** Adds to a list what one person said and what the council did, under headings of a level. */
+export function addAnswer(
+	list: Tree.Element,
+	{ topic, said, did, published_on: day }: PublishedFeedback,
+	lang: Lang,
+	level: 'h2' | 'h3',
+) {
+	const words = strings(lang).feedback.answers;
+	const item = append(list, 'li', {});
+	append(item, 'p', { class: 'meta' }, `${nameOf(topic, lang)}, ${sayDate(day, lang)}`);
+	append(item, level, {}, words.said);
+	append(item, 'p', { class: 'plain' }, said);
+	append(item, level, {}, words.did);
+	append(item, 'p', { class: 'plain' }, did);
 }
 
 /** Writes the figures of the last months into the table, and draws them. */

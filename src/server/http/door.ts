@@ -54,13 +54,17 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 			const values = await read(visit, request);
 			if (values instanceof Response) return values;
 			const refuse = (say: (lang: Lang) => Refused) => refuseForm(visit, values, say, options.page);
-			const ask = async (say: (lang: Lang) => Question) =>
+			const ask = async (say: (lang: Lang) => Question & { status?: number }) =>
 				(await refuse((lang) => ({ status: 422, ...say(lang) }))) ?? errorPage(visit, 404);
 
 			const entry = options.form.safeParse(values);
 			if (!entry.success) return ask((lang) => ({ problems: problemsOf(entry.error, lang) }));
 			const question = (lang: Lang) => options.ask?.(entry.data, values, { ...visit, lang });
 			if (question(visit.lang)) return ask((lang) => question(lang)!);
+
+			const first = await options.first?.(entry.data, values, visit);
+			if (first === 'form') return ask(() => ({ status: 200, problems: [] }));
+			if (first) return first;
 
 			const answer = await options.act(entry.data, visit).catch(whenAway);
 			if (typeof answer === 'string') {
@@ -123,6 +127,12 @@ type FormDoor<Form extends z.ZodType> = {
 	adjust?: (values: Values, visit: Visit) => Values;
 	/** Something to ask before going on, shown like a problem. */
 	ask?: (entry: z.output<Form>, values: Values, visit: Visit) => Question | undefined;
+	/** Something to see before going on, or `form`: the form again, with what was typed, to be changed. */
+	first?: (
+		entry: z.output<Form>,
+		values: Values,
+		visit: Visit,
+	) => Promise<Response | 'form' | undefined>;
 	/** The one database call: where to go on, as a path with its language, or why not. */
 	act: (entry: z.output<Form>, visit: Visit) => Promise<string | Refusal<Reason>>;
 };

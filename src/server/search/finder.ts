@@ -27,13 +27,17 @@ export function finderOf(entries: SearchEntry[], lang: Lang): Finder {
 }
 
 /** A word, what begins with it, what differs from it by a slip, and in Welsh its mutated forms. */
-function ofWord(word: string, lang: Lang): Query {
-	const slips = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-	const typed = { queries: [word], prefix: word.length > 2, fuzzy: slips };
+export function ofWord(word: string, lang: Lang, how = asTyped(word)): Query {
+	const typed = { queries: [word], ...how };
 	if (lang === 'en') return typed;
 	const forms = welshForms(word);
 	const mutated = { queries: forms, prefix: word.length > 3, fuzzy: 0 };
 	return forms.length ? { combineWith: 'OR', queries: [typed, mutated] } : typed;
+}
+
+/** What is typed to search is often only the beginning of a word. */
+function asTyped({ length }: string) {
+	return { prefix: length > 2, fuzzy: length > 7 ? 2 : length > 3 ? 1 : 0 };
 }
 
 /** A question of more words than this is asked with the first. */

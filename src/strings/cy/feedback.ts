@@ -1,4 +1,5 @@
 import type { feedback as english } from '../en/feedback.ts';
+import { similar } from './feedback/similar.ts';
 
 export const feedback: typeof english = {
 	title: 'Dywedwch eich barn',
@@ -37,6 +38,7 @@ export const feedback: typeof english = {
 		phone: (phone, hours) => `Ffoniwch ni ar ${phone} (${hours}).`,
 		post: 'Ysgrifennwch atom. Mae’r cyfeiriad ar waelod y dudalen hon.',
 	},
+	similar,
 	sent: {
 		title: 'Mae eich neges gennym',
 		heading: 'Diolch. Mae eich neges gennym.',
@@ -50,10 +52,10 @@ export const feedback: typeof english = {
 		follow: 'Dilyn eich neges',
 		promised: (day) => `Byddwn yn ateb erbyn ${day}.`,
 		next: 'Beth sy’n digwydd nesaf',
-		steps: [
-			'Byddwn yn rhoi eich neges i’r tîm cywir heddiw, neu ar y diwrnod gwaith nesaf.',
-			'Os gwnaethoch adael cyfeiriad e-bost, byddwn yn anfon eich cyfeirnod a dolen breifat atoch.',
-		],
+		passed: 'Byddwn yn rhoi eich neges i’r tîm cywir heddiw, neu ar y diwrnod gwaith nesaf.',
+		mailed:
+			'Rydym wedi anfon e-bost atoch gyda’ch cyfeirnod a dolen breifat. Os na ddaw, defnyddiwch y cyfeirnod a’r pedwar gair.',
+		noEmail: 'Ni wnaethoch adael cyfeiriad e-bost, felly cadwch y cyfeirnod a’r pedwar gair.',
 		more: 'Anfon neges arall',
 	},
 	follow: {

@@ -1,3 +1,5 @@
+import { similar } from './feedback/similar.ts';
+
 /** The form for feedback, and its receipt. */
 export const feedback = {
 	title: 'Tell us what you think',
@@ -36,6 +38,7 @@ export const feedback = {
 		phone: (phone: string, hours: string) => `Phone us on ${phone} (${hours}).`,
 		post: 'Write to us. The address is at the foot of this page.',
 	},
+	similar,
 	sent: {
 		title: 'We have your message',
 		heading: 'Thank you. We have your message.',
@@ -49,10 +52,10 @@ export const feedback = {
 		follow: 'Follow your message',
 		promised: (day: string) => `We will answer by ${day}.`,
 		next: 'What happens next',
-		steps: [
-			'We pass your message to the right team today, or on the next working day.',
-			'If you left an email address, we send you your reference and a private link.',
-		],
+		passed: 'We pass your message to the right team today, or on the next working day.',
+		mailed:
+			'We have sent you an email with your reference and a private link. If it does not come, use the reference and the four words.',
+		noEmail: 'You left no email address, so keep the reference and the four words.',
 		more: 'Send another message',
 	},
 	follow: {
