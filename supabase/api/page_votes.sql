@@ -13,7 +13,8 @@ comment on function app.is_pressed_again is
 create or replace function public.vote_on_page(page text, lang text, is_useful boolean, ip inet) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  if app.is_pressed_again(format('vote %s %s', vote_on_page.lang, vote_on_page.page), ip) then
+  -- Another answer is another press, so what a person is told is true.
+  if app.is_pressed_again(format('vote %s %s %s', vote_on_page.lang, vote_on_page.page, is_useful), ip) then
     return '{}';
   end if;
   perform app.take_from_limits('vote', ip);

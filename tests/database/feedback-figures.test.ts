@@ -245,18 +245,21 @@ describe('whether a page was useful', () => {
 			expect(JSON.stringify(await db.rows(`select * from app.${table}`))).not.toMatch(/198\.51/);
 	});
 
-	test('is counted apart for each page and language, and again after a minute', async () => {
+	test('is counted apart for each page, language and answer, and again after a minute', async () => {
 		await vote(true, '198.51.100.7');
+		await vote(false, '198.51.100.7');
 		await vote(true, '198.51.100.7', { lang: 'cy' });
 		await vote(true, '198.51.100.7', { page: '/events/' });
 		await db.stopClock(noon(61));
 		await vote(true, '198.51.100.7');
 		expect(
-			await db.rows('select page, lang, useful from app.page_votes order by page, lang'),
+			await db.rows(
+				'select page, lang, useful, not_useful from app.page_votes order by page, lang',
+			),
 		).toEqual([
-			{ page: '/events/', lang: 'en', useful: 1 },
-			{ page: '/news/', lang: 'cy', useful: 1 },
-			{ page: '/news/', lang: 'en', useful: 2 },
+			{ page: '/events/', lang: 'en', useful: 1, not_useful: 0 },
+			{ page: '/news/', lang: 'cy', useful: 1, not_useful: 0 },
+			{ page: '/news/', lang: 'en', useful: 2, not_useful: 1 },
 		]);
 	});
 

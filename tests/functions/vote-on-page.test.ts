@@ -46,6 +46,7 @@ describe('a press', () => {
 		expect(answer.status).toBe(200);
 		expect(answer.text).toContain(`<p id="said">${words.counted.no}</p>`);
 		expect(answer.text).toContain(`<a id="back" href="${from}">`);
+		expect(answer.text).toContain(`<a id="message" href="${prefix}/feedback/?page=${from}">`);
 		expect(answer.text).toContain('<div id="write">');
 		expect(answer.text).toContain('<form id="ask" method="post" hidden="">');
 		// The line is sent from here: an older browser must be able to say so.

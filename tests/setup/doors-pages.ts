@@ -121,7 +121,7 @@ const question = `<div id="email-question" hidden><p id="email-question-text"></
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;
 const useful = `<h1 id="title">Was it useful?</h1><p id="about"></p><form id="ask" method="post" hidden></form>
-	<p id="said" hidden></p><p id="back-part" hidden><a id="back" href="/">Back</a></p><div id="write" hidden></div>`;
+	<p id="said" hidden></p><p id="back-part" hidden><a id="back" href="/">Back</a></p><a id="message" href="/feedback/">Ask</a><div id="write" hidden></div>`;
 const similar = `<p id="begin">Begin</p><p id="your-action"></p><p id="similar-found"></p>
 	<ul id="similar-list"></ul>`;
 const check = `<h2 id="petition-action"></h2><p id="petition-background"></p><p id="petition-details"></p>

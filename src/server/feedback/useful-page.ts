@@ -27,6 +27,7 @@ export async function usefulPage({ lang, url }: Visit) {
 	const words = strings(lang).useful;
 	page.set('about', 'hidden', '');
 	page.set('back', 'href', inLang(lang, withoutLang(about)));
+	page.set('message', 'href', `${inLang(lang, paths.feedback)}?page=${about}`);
 	reveal(page, 'back-part');
 	if (useful !== 'yes' && useful !== 'no') {
 		reveal(page, 'ask');
