@@ -75,9 +75,9 @@ async function deskSays(address: string) {
 	await signIn(page, await newStaff('editor'));
 	await open(page, url + paths.staffPageVotes);
 	const rows = await page.$$eval('.items > li', (items) =>
-		items.map(({ textContent }) => textContent),
+		items.map((item) => [item.querySelector('h2')!.textContent.trim(), item.textContent] as const),
 	);
-	const text = rows.find((row) => row.trim().split(/\s/)[0] === address) ?? '';
+	const text = new Map(rows).get(address) ?? '';
 	const { not_useful } = staffStrings('en').feedback.votes;
 	const [, number = '0'] = new RegExp(`${not_useful}:\\s*(\\d+)`).exec(text) ?? [];
 	return { not_useful: Number(number), text };

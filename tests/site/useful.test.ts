@@ -74,7 +74,7 @@ test.each(langs)('the question reads as a question with its answers: %s', (lang)
 	const html = asking.find((page) => page.path === inLang(lang, paths.services))!.html;
 	const [form] = askedOn(document);
 	expect(attribute(form!, 'aria-labelledby')).toBe('useful');
-	expect(html).toContain(`<p id="useful">${words.title}</p>`);
+	expect(html).toContain(`<h2 id="useful">${words.title}</h2>`);
 	for (const answer of [words.yes, words.no])
 		expect(html).toMatch(new RegExp(`> ?${answer} ?</button>`));
 });
