@@ -45,8 +45,10 @@ describe.each(langs)('whether a page was useful, without scripts, in %s', (lang)
 		expect(after.text).toContain(line);
 	});
 
-	test('is thanked for on a page without faults, also where the line is too long', async () => {
+	test('is asked and thanked for on pages without faults, also where the line is too long', async () => {
 		const page = await newVisitor();
+		await open(page, url + event);
+		expect(await faultsOn(page, { width: 320, standard: 'WCAG2AAA' })).toEqual([]);
 		await open(page, url + inLang(lang, paths.places));
 		await press(page, '.useful [value=yes]');
 		for (const standard of ['WCAG2AA', 'WCAG2AAA'] as const)
