@@ -1,4 +1,5 @@
 import type { FeedbackFigures, FeedbackOutcome } from './feedback-case.ts';
+import type { FigureRow } from './open-data.ts';
 
 /**
  * The figures of a topic in a month, as people read them: what was answered after its day, or is past it without an answer, is
@@ -26,13 +27,3 @@ function countOf(outcomes: FeedbackFigures['outcomes'], wanted: FeedbackOutcome)
 
 /** The columns of the table, which stay in this order. */
 export const figureColumns = ['month', 'topic', 'received', 'answered', 'on_time', 'late'] as const;
-
-export type FigureRow = {
-	/** `YYYY-MM` */
-	month: string;
-	topic: string;
-	received: number | null;
-	answered: number | null;
-	on_time: number | null;
-	late: number | null;
-};

@@ -5,8 +5,8 @@ import { rejectionCodes, verdicts } from './petition.ts';
 import { events } from './timeline.ts';
 
 /*
- * What everybody may read about petitions, as JSON. src/lib/open-data/openapi.ts publishes these schemas, and the tests
- * hold every answer against them. Never a signer's name.
+ * What everybody may read about petitions and feedback, as JSON. src/lib/open-data/openapi.ts publishes these schemas, and
+ * the tests hold every answer against them. Never the name of a person who signed or wrote.
  */
 
 const lang = z.enum(langs);
@@ -82,6 +82,29 @@ export const petitionHistory = z.strictObject({
 
 export const petitionTally = z.strictObject({ petition: z.string(), count, as_of: moment });
 
+const figure = z.strictObject({
+	month: z
+		.string()
+		.regex(/^\d{4}-\d{2}$/)
+		.describe('The month in which the messages came.'),
+	topic: z.string().describe('The name of the topic in the addresses of the form.'),
+	received: shown.describe('Messages that came.'),
+	answered: shown.describe('Of these, those that were answered.'),
+	on_time: shown.describe('Answered by the promised day.'),
+	late: shown.describe('Answered after the promised day, or past it without an answer.'),
+});
+
+export const feedbackFigures = z.strictObject({
+	figures: z
+		.array(figure)
+		.describe(
+			'By month and topic. A null is hidden, because it is small or would show a small one.',
+		),
+});
+
+/** How long a program may keep an answer, in seconds. */
+export const keepSeconds = { petitions: 60, figures: 3600 } as const;
+
 export const problem = z.strictObject({
 	errors: z.array(
 		z.strictObject({
@@ -94,6 +117,7 @@ export const problem = z.strictObject({
 export type PetitionSummary = z.infer<typeof petitionSummary>;
 export type PetitionList = z.infer<typeof petitionList>;
 export type PetitionItem = z.infer<typeof petitionItem>;
+export type FigureRow = z.infer<typeof figure>;
 export type PetitionHistory = z.infer<typeof petitionHistory>;
 
 /** What everybody may know of a petition, as the database gives it. */

@@ -81,6 +81,8 @@ export const paths = {
 	feedbackAnswers: '/feedback/answers/',
 	feedbackFigures: (kind: 'csv' | 'json') => `/feedback/figures.${kind}`,
 	page: (slug: string) => `/${slug}/`,
+	/** Whether a page was useful. */
+	useful: '/useful/',
 	search: '/search/',
 	index: '/a-to-z/',
 	indexPage: (page: number) => (page === 1 ? '/a-to-z/' : `/a-to-z/${page}/`),

@@ -1,11 +1,20 @@
-create or replace function public.vote_on_page(page text, lang text, is_useful boolean, line text, ip inet) returns jsonb
+create or replace function app.is_pressed_again(about text, ip inet) returns boolean
+language plpgsql volatile set search_path = '' as $$
+begin
+  return ip is not null and not app.take_mail(
+    app.mail_limit_key(format('%s %s', about, app.network_of(ip, 'address'))), 'vote', 1,
+    app.clock() + app.span('one_request_seconds')
+  );
+end
+$$;
+comment on function app.is_pressed_again is
+  'Whether this address did the same within one_request_seconds. Two people in one library are one minute apart at least.';
+
+create or replace function public.vote_on_page(page text, lang text, is_useful boolean, ip inet) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  -- A second press counts as the first one. Two people in one library are one minute apart at least.
-  if ip is not null and not app.take_mail(
-    app.mail_limit_key(format('vote %s %s', vote_on_page.page, app.network_of(ip, 'address'))), 'vote', 1,
-    app.clock() + app.span('one_request_seconds')
-  ) then
+  -- Another answer is another press, so what a person is told is true.
+  if app.is_pressed_again(format('vote %s %s %s', vote_on_page.lang, vote_on_page.page, is_useful), ip) then
     return '{}';
   end if;
   perform app.take_from_limits('vote', ip);
@@ -13,15 +22,28 @@ begin
   values (vote_on_page.page, vote_on_page.lang, is_useful::int, (not is_useful)::int)
   on conflict on constraint page_votes_pkey do update set
     useful = known.useful + excluded.useful, not_useful = known.not_useful + excluded.not_useful;
-  if line is not null then
-    insert into app.page_lines (page, lang, is_useful, body, written_at)
-    values (vote_on_page.page, vote_on_page.lang, vote_on_page.is_useful, vote_on_page.line, app.clock());
-  end if;
   return '{}';
 end
 $$;
-comment on function public.vote_on_page is 'Counts whether a page was useful, and keeps the line that a person may add. Nothing says who.';
+comment on function public.vote_on_page is 'Counts whether a page was useful, once a press. Nothing says who.';
 grant execute on function public.vote_on_page to service_role;
+
+create or replace function public.add_page_line(page text, lang text, is_useful boolean, line text, ip inet) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  if app.is_pressed_again(format('line %s %s %s', add_page_line.lang, add_page_line.page, line), ip) then
+    return '{}';
+  end if;
+  perform app.take_from_limits('page_line', ip);
+  -- The desk lists pages by their votes, so a line whose vote was not counted is listed too.
+  insert into app.page_votes (page, lang) values (add_page_line.page, add_page_line.lang) on conflict do nothing;
+  insert into app.page_lines (page, lang, is_useful, body, written_at)
+  values (add_page_line.page, add_page_line.lang, add_page_line.is_useful, line, app.clock());
+  return '{}';
+end
+$$;
+comment on function public.add_page_line is 'Keeps what a person wrote after their vote, and counts nothing. Nothing says who.';
+grant execute on function public.add_page_line to service_role;
 
 create or replace function public.list_page_votes(most int default 200) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pageLineLimit } from '#domain/useful.ts';
 import type { DeskFigure, FeedbackFigures, PublishedFeedback } from '#domain/feedback-case.ts';
 import { act, type Case, follow, sendCase, write } from './cases.ts';
-import { useDatabase } from './database.ts';
+import { together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
 
 const db = useDatabase();
@@ -232,28 +233,108 @@ describe('“You said, we did”', () => {
 });
 
 describe('whether a page was useful', () => {
-	const vote = (is_useful: boolean, ip: string, line: string | null = null, page = '/news/') =>
-		db.call('vote_on_page', { page, lang: 'en', is_useful, line, ip });
+	const about = { page: '/news/', lang: 'en' };
+	const vote = (is_useful: boolean, ip: string | null, given: object = {}) =>
+		db.call('vote_on_page', { ...about, is_useful, ip, ...given });
+	const write = (line: string, ip: string | null, given: object = {}) =>
+		db.call('add_page_line', { ...about, is_useful: false, line, ip, ...given });
+	const listed = async () => callAs(db, await aPerson(db, 'editor'), 'list_page_votes');
+	const lines = () => db.rows('select page, lang, body from app.page_lines order by id');
+	const noon = (seconds = 0) => new Date(Date.UTC(2027, 0, 11, 12, 0, seconds)).toISOString();
+
+	beforeEach(async () => {
+		await db.rows('delete from app.page_lines; delete from app.page_votes; delete from app.limits');
+		await db.stopClock(noon());
+	});
 
 	test('is counted for the page, once a press, with the line of a person and nothing about them', async () => {
 		await vote(true, '198.51.100.7');
 		await vote(true, '198.51.100.7');
-		await vote(false, '198.51.100.8', 'Which day?');
-		expect(await callAs(db, await aPerson(db, 'editor'), 'list_page_votes')).toEqual([
+		await vote(false, '198.51.100.8');
+		await write('Which day?', '198.51.100.8');
+		expect(await listed()).toEqual([
 			{
 				...{ page: '/news/', lang: 'en', useful: 1, not_useful: 1 },
 				lines: [{ body: 'Which day?', is_useful: false, written_at: expect.any(String) }],
 			},
 		]);
+		for (const table of ['page_votes', 'page_lines', 'limits'])
+			expect(JSON.stringify(await db.rows(`select * from app.${table}`))).not.toMatch(/198\.51/);
+	});
+
+	test('is counted apart for each page, language and answer, and again after a minute', async () => {
+		await vote(true, '198.51.100.7');
+		await vote(false, '198.51.100.7');
+		await vote(true, '198.51.100.7', { lang: 'cy' });
+		await vote(true, '198.51.100.7', { page: '/events/' });
+		await db.stopClock(noon(61));
+		await vote(true, '198.51.100.7');
 		expect(
-			JSON.stringify(await db.rows('select * from app.page_votes, app.page_lines')),
-		).not.toMatch(/198\.51/);
+			await db.rows(
+				'select page, lang, useful, not_useful from app.page_votes order by page, lang',
+			),
+		).toEqual([
+			{ page: '/events/', lang: 'en', useful: 1, not_useful: 0 },
+			{ page: '/news/', lang: 'cy', useful: 1, not_useful: 0 },
+			{ page: '/news/', lang: 'en', useful: 2, not_useful: 1 },
+		]);
+	});
+
+	test('counts each of twenty votes at once', async () => {
+		await together(20, () => vote(true, null));
+		expect(await db.rows('select useful from app.page_votes')).toEqual([{ useful: 20 }]);
+	});
+
+	test('keeps a line that is sent twice once, and each other line', async () => {
+		await write('Which day?', '198.51.100.7');
+		await write('Which day?', '198.51.100.7');
+		await write('And where?', '198.51.100.7');
+		await write('Which day?', '198.51.100.8');
+		await write('Which day?', '198.51.100.7', { page: '/events/' });
+		expect((await lines()).map(({ page, body }) => [page, body])).toEqual([
+			['/news/', 'Which day?'],
+			['/news/', 'And where?'],
+			['/news/', 'Which day?'],
+			['/events/', 'Which day?'],
+		]);
+	});
+
+	test('shows a line at the desk whose vote was not counted, and counts no vote for it', async () => {
+		await write('Which day?', '198.51.100.7');
+		expect(await listed()).toMatchObject([{ useful: 0, not_useful: 0, lines: [{}] }]);
+	});
+
+	test('takes so many votes and so many lines from one connection, each by its own rule', async () => {
+		for (const name of ['vote', 'page_line'])
+			await db.rows(`select app.set_rule('${name}_per_address', 2)`);
+		const pages = ['/a/', '/b/'].map((page) => ({ page }));
+		for (const page of pages) {
+			await vote(true, '198.51.100.7', page);
+			await write('Which day?', '198.51.100.7', page);
+		}
+		const refused = { code: 'PT429', message: 'too_many_from_address', hint: '3600' };
+		await expect(vote(true, '198.51.100.7', { page: '/c/' })).rejects.toMatchObject(refused);
+		await expect(write('Why?', '198.51.100.7')).rejects.toMatchObject(refused);
+		await vote(true, '198.51.100.9', { page: '/c/' });
+	});
+
+	test.each([
+		['is empty', ''],
+		['cannot be seen', '\u2800'],
+		['is too long', 'x'.repeat(pageLineLimit + 1)],
+	])('keeps no line that %s', async (_, line) => {
+		await expect(write(line, null)).rejects.toMatchObject({ code: '23514' });
+	});
+
+	test('keeps a line as long as the form takes it, as it was written', async () => {
+		const line = `${'😀'.repeat(pageLineLimit - 14)} 01632 960000 `;
+		await write(line, null);
+		expect(await lines()).toMatchObject([{ body: line }]);
 	});
 
 	test('loses its lines after a year, and the totals stay', async () => {
-		await db.rows('delete from app.page_lines; delete from app.page_votes');
-		await db.stopClock('2027-01-11T12:00:00Z');
-		await vote(false, '198.51.100.9', 'Which day?');
+		await vote(false, '198.51.100.9');
+		await write('Which day?', '198.51.100.9');
 		await db.stopClock('2028-01-11T12:00:01Z');
 		expect(await db.call('sweep')).toMatchObject({ page_lines: 1 });
 		expect(await db.rows('select not_useful from app.page_votes')).toEqual([{ not_useful: 1 }]);

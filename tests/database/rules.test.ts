@@ -88,7 +88,7 @@ describe('a rule', () => {
 			([, name]) => name,
 		);
 		const composed =
-			/^(mail_pause_[1-7]_minutes|mails_per_(mailbox|petition)|(sign|start|feedback|follow|reply|vote|own_list|staff_link)_(per_(address|network)|window_minutes))$/;
+			/^(mail_pause_[1-7]_minutes|mails_per_(mailbox|petition)|(sign|start|feedback|follow|reply|vote|page_line|own_list|staff_link)_(per_(address|network)|window_minutes))$/;
 		expect([...new Set(used)].sort()).toEqual(
 			Object.keys(usual)
 				.filter((name) => used.includes(name) || !composed.test(name))

@@ -47,6 +47,7 @@ const taken: Record<string, string> = {
 	'start-petition': 'GET, HEAD, POST',
 	'stop-updates': 'GET, HEAD, POST',
 	'support-petition': 'GET, HEAD, POST',
+	'vote-on-page': 'GET, HEAD, POST',
 	'write-petition': 'GET, HEAD, POST',
 };
 /** Their pages hide their addresses, which are secrets. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openApi } from '#lib/open-data/openapi.ts';
 import { type Door, useHub, visit } from '../setup/doors.ts';
+import * as readFeedbackFigures from '../../functions/read-feedback-figures.ts';
 import * as listPetitions from '../../functions/list-petitions.ts';
 import * as readHistory from '../../functions/read-history.ts';
 import * as readPetition from '../../functions/read-petition.ts';
@@ -34,6 +35,8 @@ const doors: Record<string, Door> = {
 	'/petitions/{petition}/history.json': readHistory,
 	'/petitions/{petition}/history.csv': readHistory,
 	'/petitions/{petition}/tally': readTally,
+	'/feedback/figures.json': readFeedbackFigures,
+	'/feedback/figures.csv': readFeedbackFigures,
 };
 const paths = Object.keys(described.paths) as (keyof typeof doors)[];
 
@@ -45,6 +48,10 @@ async function ask(path: string, slug = 'keep-the-bus', init: RequestInit = {}, 
 			select id, area, channel, 0, count from app.petitions, (values
 				('market', 'web', 40), ('mill', 'web', 9), ('mill', 'paper', 2), ('fell', 'web', 2), (null, 'web', 1)
 			) as given (area, channel, count) where slug = 'keep-the-bus'
+		on conflict do nothing;
+		insert into app.feedback (reference, topic, message, lang, channel, received_at, promised_days, promised_on, state, answered_at, is_on_time)
+			select topic || number, topic, 'Secret words', 'en', 'web', '2026-10-04', 10, '2026-10-16', 'answered', '2026-10-10', number <= 14
+			from (values ('market', 20), ('bins-and-recycling', 3)) as given (topic, came), generate_series(1, came) as number
 		on conflict do nothing`);
 	return visit(doors[path]!, prefix + path.replace('{petition}', slug), init);
 }
@@ -52,16 +59,16 @@ async function ask(path: string, slug = 'keep-the-bus', init: RequestInit = {}, 
 /** What is documented for an answer of a path with a status. */
 function documented(path: string, status: number) {
 	const { responses } = described.paths[path]!.get;
-	return (responses as unknown as Record<number, { content?: Record<string, { schema: object }> }>)[
-		status
-	];
+	return (responses as unknown as Record<number, Documented>)[status];
 }
 
 function expectAsDocumented(
 	path: string,
 	answer: { status: number; headers: Headers; text: string },
 ) {
-	const { content } = documented(path, answer.status)!;
+	const { content, headers } = documented(path, answer.status)!;
+	for (const [name, { schema }] of Object.entries(headers))
+		expect([name, answer.headers.get(name)]).toEqual([name, schema.const ?? expect.any(String)]);
 	if (!content) return void expect(answer.text).toBe('');
 	const type = answer.headers.get('content-type')!.replace('; charset=utf-8', '');
 	expect(Object.keys(content)).toEqual([type]);
@@ -73,12 +80,25 @@ function expectAsDocumented(
 
 describe('what openapi.json says', () => {
 	test('is of every address of our data, and of no other', () => {
-		const answered = [listPetitions, readPetition, readHistory, readTally]
+		const answered = [listPetitions, readPetition, readHistory, readTally, readFeedbackFigures]
 			.flatMap(({ config }) => [config.path ?? []].flat())
 			.filter((path) => !path.startsWith('/cy/'))
 			.map((path) => path.replace(':petition', '{petition}'));
 		expect(paths.toSorted()).toEqual(answered.toSorted());
 		expect(paths.toSorted()).toEqual(Object.keys(doors).toSorted());
+	});
+
+	test('is of figures of feedback without a small one, and of nothing that was written', async () => {
+		const { text } = await ask('/feedback/figures.json');
+		const schema = z.fromJSONSchema(described.components.schemas.FeedbackFigures as never);
+		const { figures } = JSON.parse(text);
+		expect(figures.map(({ topic, received }: Figure) => [topic, received])).toEqual([
+			['bins-and-recycling', null],
+			['market', 20],
+		]);
+		expect(text).not.toContain('Secret');
+		const more = { figures: [{ ...figures[0], message: 'Secret words' }] };
+		expect(schema.safeParse(more).success).toBe(false);
 	});
 
 	test('allows no field that is not in it', async () => {
@@ -106,11 +126,12 @@ describe('what openapi.json says', () => {
 		await take('keep-the-bus', { method: 'PUT' });
 		for (const slug of ['not-ours', 'formula', 'old-news', 'never-was', 'not-yet', 'removed'])
 			await take(slug);
-		if (!path.includes('{')) seen.add((await visit(doors[path]!, `${path}?page=9`)).status);
+		const { responses, parameters } = described.paths[path]!.get;
+		if (parameters.some((each) => 'name' in each && each.name === 'page'))
+			seen.add((await visit(doors[path]!, `${path}?page=9`)).status);
 		await hub.closeDatabase();
 		await take();
 		await hub.openDatabase();
-		const { responses } = described.paths[path]!.get;
 		expect([...seen].map(String).toSorted()).toEqual(Object.keys(responses).toSorted());
 	});
 });
@@ -124,7 +145,9 @@ describe.each(paths)('%s', (path) => {
 		expect(Object.fromEntries(headers)).toMatchObject({
 			'access-control-allow-origin': '*',
 			'cross-origin-resource-policy': 'cross-origin',
-			'cache-control': 'public, max-age=60',
+			'cache-control': path.startsWith('/feedback/')
+				? 'public, max-age=3600'
+				: 'public, max-age=60',
 			etag: expect.stringMatching(/^"[\w-]{22}"$/),
 		});
 		expect(headers.has('vary')).toBe(false);
@@ -253,3 +276,9 @@ function rowsOf(text: string): string[][] {
 	rows.pop();
 	return rows;
 }
+
+type Documented = {
+	content?: Record<string, { schema: object }>;
+	headers: Record<string, { schema: { const?: string } }>;
+};
+type Figure = { topic: string; received: number | null };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Lang, langs } from '#domain/language.ts';
+import { files, inLang } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 
 /** A small site whose pages have the parts that functions fill in, as the real pages do. tests/site checks the real ones. */
@@ -49,6 +50,7 @@ export async function writePages(folder: string) {
 			<input type="hidden" name="act" value="withdraw"><input type="hidden" id="signature" name="signature"></form><a id="back"></a>`,
 		'stop-updates': '<h1>stop</h1><form method="post"><button>Stop</button></form>',
 		'stop-updates/stopped': '<h1>stopped</h1>',
+		useful: useful + form('line'),
 		'where-i-live': form('postcode'),
 		search: `<input id="query"><p id="said" hidden></p><p id="cut" hidden></p><section id="nothing" hidden></section>
 			<section id="found-services" hidden><h2>Services <span id="count-services"></span></h2><ul id="list-services"></ul>
@@ -61,6 +63,15 @@ export async function writePages(folder: string) {
 			await mkdir(dirname(file), { recursive: true });
 			await writeFile(file, page(lang, path, body));
 		}
+	await writeFile(join(folder, files.sitemap), sitemap());
+}
+
+/** The pages that everybody can find. */
+function sitemap() {
+	const found = langs.flatMap((lang) =>
+		['/', '/news/market-day/'].map((path) => inLang(lang, path)),
+	);
+	return found.map((path) => `<url><loc>https://hub.example.org${path}</loc></url>`).join('\n');
 }
 
 function page(lang: Lang, path: string, body: string) {
@@ -111,6 +122,8 @@ const followed = `<p id="state"></p><p id="promise"></p><p id="own-message"></p>
 const question = `<div id="email-question" hidden><p id="email-question-text"></p>
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;
+const useful = `<h1 id="title">Was it useful?</h1><p id="about"></p><form id="ask" method="post" hidden></form>
+	<p id="said" hidden></p><p id="back-part" hidden><a id="back" href="/">Back</a></p><a id="message" href="/feedback/">Ask</a><div id="write" hidden></div>`;
 const similar = `<p id="begin">Begin</p><p id="your-action"></p><p id="similar-found"></p>
 	<ul id="similar-list"></ul>`;
 const similarFeedback = `<p id="begin"></p><p id="unsent" hidden></p><p id="away" hidden></p>

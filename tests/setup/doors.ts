@@ -24,7 +24,7 @@ export function useHub(options: { postgrest?: boolean } = {}): Hub {
 		hub.post.refusal = undefined;
 		Object.assign(hub.post, { isHolding: false, held: [] });
 		await hub.database.query(
-			'truncate app.mailboxes, app.tallies, app.feedback, app.outbox, app.limits, app.staff_sessions, app.own_lists, app.updates, app.team_mails cascade',
+			'truncate app.mailboxes, app.tallies, app.feedback, app.outbox, app.limits, app.staff_sessions, app.own_lists, app.updates, app.team_mails, app.page_votes, app.page_lines cascade',
 		);
 	});
 	afterAll(() => hub.stop?.());

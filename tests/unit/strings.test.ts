@@ -50,7 +50,7 @@ const chosen = [
 	...['own.errors', 'own.list.done', 'own.states'],
 	...['petitions.channels', 'petitions.explained', 'petitions.lists', 'petitions.rejectionCodes'],
 	...['record.events', 'record.progress', 'record.progressAnswered', 'record.steps'],
-	'saving.refusal',
+	...['saving.refusal', 'useful.counted'],
 	...['staff.acts.edits', 'staff.acts.says', 'staff.acts.things', 'staff.desk.rooms'],
 	...['staff.people.done', 'staff.person.langs', 'staff.problems', 'staff.refusals'],
 	...['staff.feedback.acts', 'staff.feedback.done', 'staff.feedback.figures.outcomes'],

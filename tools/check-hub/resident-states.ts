@@ -1,10 +1,12 @@
-import { paths } from '#domain/paths.ts';
+import type { Lang } from '#domain/language.ts';
+import { inLang, paths } from '#domain/paths.ts';
+import { pageLineLimit } from '#domain/useful.ts';
 import type { State } from 'moothall-a11y';
 import { LATE } from './known.ts';
 import { refused, sent, submit } from './steps.ts';
 
 /** The answers to faulty forms of residents, by the path of the form without its language. */
-export function formStates(lang: string): Record<string, State[]> {
+export function formStates(lang: Lang): Record<string, State[]> {
 	const good = { name: 'Ada Rowe', email: `ada-${lang}@example.org`, postcode: 'TB1 2AB' };
 	return {
 		[paths.sign('keep-the-14-bus')]: [
@@ -33,6 +35,15 @@ export function formStates(lang: string): Record<string, State[]> {
 			{ name: 'what was found', steps: sent({ q: lang === 'cy' ? 'lyfrgell' : 'library' }) },
 			{ name: 'nothing found', steps: sent({ q: 'xylophone' }) },
 			{ name: 'long: nothing found', steps: sent({ q: 'W'.repeat(100) }) },
+		],
+		[`${paths.useful}?page=${inLang(lang, paths.news)}`]: [
+			{ name: 'the question again', steps: [] },
+		],
+		[`${paths.useful}?page=${inLang(lang, paths.news)}&useful=no`]: [
+			{ name: 'thanks for an answer', steps: [] },
+			refused('errors: nothing written', {}),
+			refused('long: a line that is too long', { line: 'W'.repeat(pageLineLimit + 1) }),
+			{ name: 'thanks for a line', steps: sent({ line: 'Which day?' }) },
 		],
 		[paths.feedbackFollow]: [
 			refused('errors: nothing filled in', {}),

@@ -76,6 +76,7 @@ export const templates = [
 	'/a-to-z/',
 	'/a-to-z/2/',
 	'/search/',
+	'/useful/',
 	'/404/',
 	'/error/',
 ];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { files } from '#domain/paths.ts';
+import { files, paths } from '#domain/paths.ts';
 import {
+	feedbackFigures,
+	keepSeconds,
 	petitionHistory,
 	petitionItem,
 	petitionList,
@@ -14,7 +16,7 @@ export function openApi(site: URL) {
 	return {
 		openapi: '3.1.0',
 		info: {
-			title: `${hub.name.en}: petitions as open data`,
+			title: `${hub.name.en}: open data`,
 			version: '1',
 			description: ABOUT,
 			contact: { name: hub.council.en, email: hub.email },
@@ -36,6 +38,11 @@ export function openApi(site: URL) {
 			[files.petitionHistory(NAME, 'json')]: one('Read the count of each day', json('History')),
 			[files.petitionHistory(NAME, 'csv')]: one('Read the count of each day as a table', table),
 			[files.tally(NAME)]: one('Count the signatures now', json('Tally')),
+			[paths.feedbackFigures('json')]: ofFeedback(
+				'How much feedback came, and how much was answered in time',
+				json('FeedbackFigures'),
+			),
+			[paths.feedbackFigures('csv')]: ofFeedback('The same figures of feedback as a table', table),
 		},
 		components: {
 			schemas: {
@@ -43,6 +50,7 @@ export function openApi(site: URL) {
 				Petition: schemaOf(petitionItem),
 				History: schemaOf(petitionHistory),
 				Tally: schemaOf(petitionTally),
+				FeedbackFigures: schemaOf(feedbackFigures),
 				Problem: schemaOf(problem),
 			},
 		},
@@ -53,14 +61,30 @@ function one(summary: string, content: object) {
 	return address(summary, [petition], ofPetition, content);
 }
 
-function address(summary: string, parameters: object[], refusals: number[], content: object) {
+function ofFeedback(summary: string, content: object) {
+	return address(summary, [], always, content, keepSeconds.figures);
+}
+
+function address(
+	summary: string,
+	parameters: object[],
+	refusals: number[],
+	content: object,
+	seconds: number = keepSeconds.petitions,
+) {
+	const open = { 'Access-Control-Allow-Origin': header('Every site may read it.', '*') };
+	const refused = { ...open, 'Cache-Control': header('Nobody keeps a refusal.', 'no-store') };
 	const problems = refusals.map((status) => [
 		status,
-		{ description: refusalWords[status], content: json('Problem') },
+		{ description: refusalWords[status], headers: refused, content: json('Problem') },
 	]);
 	const headers = {
+		...open,
 		ETag: header('Send it as If-None-Match to hear whether anything changed.'),
-		'Cache-Control': header('How long the answer may be kept, in seconds.'),
+		'Cache-Control': header(
+			'How long the answer may be kept, in seconds.',
+			`public, max-age=${seconds}`,
+		),
 	};
 	return {
 		get: {
@@ -84,14 +108,16 @@ function json(name: string) {
 	return { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };
 }
 
-function header(description: string) {
-	return { description, schema: { type: 'string' } };
+/** `value` is that of a header which is always the same. */
+function header(description: string, value?: string) {
+	return { description, schema: { type: 'string', ...(value && { const: value }) } };
 }
 
 const table = { 'text/csv': { schema: { type: 'string' } } };
 const NAME = '{petition}';
-const ofList = [404, 405, 503];
-const ofPetition = [404, 405, 410, 503];
+const always = [405, 503];
+const ofList = [404, ...always];
+const ofPetition = [404, 410, ...always];
 
 const refusalWords: Record<number, string> = {
 	404: 'There is no such petition, or no such page of the list.',
@@ -109,10 +135,10 @@ const page = {
 	...{ description: 'From 1. A page has 500 petitions.', schema: { type: 'integer', minimum: 1 } },
 };
 
-const ABOUT = `Everybody may use these data. They never hold the name of a person who signed.
+const ABOUT = `Everybody may use these data. They never hold the name of a person who signed a petition or sent feedback.
 
 Every address answers GET and HEAD, also to pages of other sites (CORS is open). Refusals are always JSON.
 
-Small numbers are hidden: a count by area or channel that is null is small, or would show a small one. Totals are exact.
+Small numbers are hidden: a count by area or channel, or a figure of feedback, that is null is small, or would show a small one. Totals of petitions are exact.
 
 CSV is UTF-8 with a byte order mark. A text that begins like a formula has an apostrophe in front of it.`;

@@ -107,10 +107,13 @@ export const feedback = {
 	},
 	vote_on_page: {
 		role: 'service_role',
-		args: {
-			...{ page: 'text', lang: 'text', is_useful: 'boolean', line: 'text | null' },
-			ip: 'inet | null',
-		},
+		args: { page: 'text', lang: 'text', is_useful: 'boolean', ip: 'inet | null' },
+		result: gives<object>(),
+		reasons: overLimit,
+	},
+	add_page_line: {
+		role: 'service_role',
+		args: { page: 'text', lang: 'text', is_useful: 'boolean', line: 'text', ip: 'inet | null' },
 		result: gives<object>(),
 		reasons: overLimit,
 	},

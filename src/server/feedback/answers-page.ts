@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { sayDate, sayMonth } from '#domain/days.ts';
 import type { FeedbackFigures, PublishedFeedback } from '#domain/feedback-case.ts';
-import { figureRow, type FigureRow } from '#domain/figures.ts';
+import { figureRow } from '#domain/figures.ts';
+import type { FigureRow } from '#domain/open-data.ts';
 import type { Lang } from '#domain/language.ts';
 import { sayNumber } from '#domain/number.ts';
 import { inLang, paths } from '#domain/paths.ts';

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { FigureRow } from '#domain/figures.ts';
+import type { FigureRow } from '#domain/open-data.ts';
 import { append } from '../http/tree.ts';
 
 /**

@@ -43,7 +43,7 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 					status: 403,
 					problems: [problemOf({ ...foreign, reason: 'foreign_perhaps' }, lang)],
 				}),
-				options.page,
+				options,
 			)) ?? refusalPage(visit, foreign)
 		);
 	};
@@ -53,7 +53,7 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 		async (visit, request, context) => {
 			const values = await read(visit, request);
 			if (values instanceof Response) return values;
-			const refuse = (say: (lang: Lang) => Refused) => refuseForm(visit, values, say, options.page);
+			const refuse = (say: (lang: Lang) => Refused) => refuseForm(visit, values, say, options);
 			const ask = async (say: (lang: Lang) => Question & { status?: number }) =>
 				(await refuse((lang) => ({ status: 422, ...say(lang) }))) ?? errorPage(visit, 404);
 

@@ -21,11 +21,21 @@ export function kept(sealed: string) {
 	return unseal<Why & { from: string }>(sealed, PLACE);
 }
 
-/** The same for a page that a function fills: its own address keeps why its form was refused. */
+/** The same for a page that a function fills: its own address keeps why its form was refused, beside what it says already. */
 export function keepHere(visit: Visit, why: WhyForm): Response | undefined {
 	if (visit.history !== 'address') return undefined;
 	const sealed = seal(why, placeOf(visit));
-	return sealed ? goOn(visit, `${visit.url.pathname}?${NAME}=${sealed}`) : undefined;
+	if (!sealed) return undefined;
+	const { pathname, searchParams } = ownAddress(visit);
+	searchParams.set(NAME, sealed);
+	return goOn(visit, `${pathname}?${searchParams}`);
+}
+
+/** The address of such a page without what is sealed in it: where its form goes. */
+export function ownAddress({ url }: Visit): URL {
+	const address = new URL(url);
+	address.searchParams.delete(NAME);
+	return address;
 }
 
 /** What `keepHere` has sealed; undefined when there is nothing of ours. */

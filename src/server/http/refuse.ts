@@ -9,7 +9,7 @@ import type { ReasonWith } from '../database/api.ts';
 import type { Refusal } from '../refusal.ts';
 import { loadPage } from './built-site.ts';
 import { type Problem, restoreValues, reveal, showPart, showProblems } from './form-page.ts';
-import { keep, keepHere, keptHere } from './keep.ts';
+import { keep, keepHere, keptHere, ownAddress } from './keep.ts';
 import type { BuiltPage } from './page.ts';
 import type { Refused, RefusedForm, Said } from './refused.ts';
 import type { Values, Visit } from './request.ts';
@@ -17,14 +17,14 @@ import { keptByBrowser, sendJson, sendPage, sendText } from './respond.ts';
 
 /**
  * The page that the form was sent from, with what was typed, what is wrong, and for 429 and 503 other ways forward.
- * Undefined when there is no such page: of a petition that closed before the last build, or that never was. A page of its
- * `own` is one that a function fills, at an address that is a secret: `showKept` shows it again there.
+ * Undefined when there is no such page: of a petition that closed before the last build, or that never was. An `own` page is
+ * one that a function fills; `showKept` shows it again at its address, which is a secret where it `hides`.
  */
 export async function refuseForm(
 	visit: Visit,
 	values: Values,
 	say: (lang: Lang) => Refused,
-	own?: OwnPage,
+	{ page: own, hides }: { page?: OwnPage; hides?: true } = {},
 ): Promise<Response | undefined> {
 	const refused = say(visit.lang);
 	const { status, problems, wait, json } = refused;
@@ -34,13 +34,13 @@ export async function refuseForm(
 	if (!page) return undefined;
 	const why = { values, form: inEach(say) };
 	const kept = own ? keepHere(visit, why) : keep(visit, why);
-	const secret = own && { 'Referrer-Policy': 'no-referrer' };
+	const secret = hides && { 'Referrer-Policy': 'no-referrer' };
 	const headers = { ...historyHeaders(visit), ...secret };
 	return kept ?? (await sendRefusal(visit, page, { ...refused, values }, headers));
 }
 
 /**
- * Shows a page of its `own` with the form that was refused there, as its address says: to the browser that sent it, for ten
+ * Shows an `own` page with the form that was refused there, as its address says: to the browser that sent it, for ten
  * minutes. Undefined where the address says nothing.
  */
 export async function showKept(
@@ -51,7 +51,8 @@ export async function showKept(
 	const found = visit.json ? undefined : keptHere(visit);
 	const page = found && (await own(visit));
 	if (!page) return undefined;
-	page.sendsTo(visit.url.pathname);
+	const { pathname, search } = ownAddress(visit);
+	page.sendsTo(pathname + search);
 	const { values, form } = found.value;
 	const isGone = found.isOver || isFromOutside(request);
 	return sendRefusal(

@@ -27,6 +27,13 @@ export const common: typeof english = {
 		feedback: 'Dywedwch wrthym am y dudalen hon',
 		noCookies: 'Nid ydym yn defnyddio cwcis nac yn eich olrhain.',
 	},
+	share: {
+		title: 'Dywedwch wrth bobl eraill',
+		address: 'Cyfeiriad y dudalen hon yw:',
+		mail: 'Ei hanfon drwy e-bost',
+		look: 'Edrychwch ar y dudalen hon:',
+		code: 'I’w hagor ar ffôn arall, pwyntiwch y camera at y sgwâr hwn.',
+	},
 	print: {
 		post: (address) => `Llenwch hwn â phen, a’i bostio neu ddod ag ef i ${address}.`,
 		button: 'Argraffu hwn ar gyfer yr hysbysfwrdd',

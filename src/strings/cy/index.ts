@@ -27,6 +27,7 @@ import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { starting } from './starting.ts';
 import { today } from './today.ts';
+import { useful } from './useful.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in Welsh. The compiler reports a missing word. */
@@ -59,5 +60,6 @@ export const cy: Strings = {
 	signing,
 	starting,
 	today,
+	useful,
 	writing,
 };

@@ -1,3 +1,4 @@
+import { keepSeconds } from '#domain/open-data.ts';
 import type { openData as english } from '../en/open-data.ts';
 
 export const openData: typeof english = {
@@ -19,7 +20,7 @@ export const openData: typeof english = {
 	programsDetails: [
 		'Gall unrhyw wefan ddarllen y cyfeiriadau hyn. Nid oes angen allwedd.',
 		'Mae rhestr yn cynnwys 500 o ddeisebau ar y mwyaf. Ychwanegwch ?page=2 i gael y rhai nesaf.',
-		'Gellir cadw rhestrau, deisebau a chyfrifon am 60 eiliad, a’r diwrnodau am 60 munud. Mae gan bob ateb ETag.',
+		`Gallwch gadw ateb am ddeisebau am ${keepSeconds.petitions} eiliad, a ffigurau adborth am ${keepSeconds.figures / 60} munud. Mae gan bob ateb ETag.`,
 		'Mae deiseb a dynnwyd oddi ar y wefan yn ateb â 410, ac un nad yw’n bod â 404. JSON yw’r neges.',
 	],
 	means: 'Beth yw ystyr y rhifau',

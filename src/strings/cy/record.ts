@@ -47,12 +47,8 @@ export const record: typeof english = {
 	offlineText:
 		'Gallwch lofnodi dros y ffôn, ar bapur neu yn Neuadd y Dref. Mae eich llofnod yn cyfrif yr un fath.',
 	offlineLink: 'Sut i lofnodi heb y rhyngrwyd',
-	share: 'Dywedwch wrth bobl eraill',
-	shareAddress: 'Cyfeiriad y dudalen hon yw:',
-	shareMail: 'Ei hanfon drwy e-bost',
 	mailSubject: (action) => `Deiseb: ${action}`,
-	mailBody: (address) => `Edrychwch ar y ddeiseb hon: ${address}`,
-	code: 'I’w hagor ar ffôn arall, pwyntiwch y camera at y sgwâr hwn.',
+	mailLook: 'Edrychwch ar y ddeiseb hon:',
 	/** On strips to tear off a printed notice. */
 	strip: 'Llofnodwch yma:',
 	data: 'Rhifau a newyddion y ddeiseb hon',

@@ -26,6 +26,13 @@ export const common = {
 		feedback: 'Tell us about this page',
 		noCookies: 'We don’t use cookies or track you.',
 	},
+	share: {
+		title: 'Tell other people',
+		address: 'The address of this page is:',
+		mail: 'Send it by email',
+		look: 'Have a look at this page:',
+		code: 'Open it on another phone: point the camera at this square.',
+	},
 	print: {
 		post: (address: string) => `Fill this in with a pen, and post it or bring it to ${address}.`,
 		button: 'Print this for the noticeboard',

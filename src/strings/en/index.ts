@@ -26,6 +26,7 @@ import { sheets } from './sheets.ts';
 import { signing } from './signing.ts';
 import { starting } from './starting.ts';
 import { today } from './today.ts';
+import { useful } from './useful.ts';
 import { writing } from './writing.ts';
 
 /** Every word of the interface in English. Other languages have the same keys. */
@@ -58,6 +59,7 @@ export const en = {
 	signing,
 	starting,
 	today,
+	useful,
 	writing,
 };
 

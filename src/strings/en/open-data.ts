@@ -1,3 +1,5 @@
+import { keepSeconds } from '#domain/open-data.ts';
+
 /** The page that explains the open data of petitions. */
 export const openData = {
 	title: 'Petitions as data',
@@ -18,7 +20,7 @@ export const openData = {
 	programsDetails: [
 		'Any website may read these addresses. You need no key.',
 		'A list has at most 500 petitions. Add ?page=2 for the next ones.',
-		'Lists, petitions and counts can be kept for 60 seconds, and the days for 60 minutes. Each answer has an ETag.',
+		`You can keep an answer about petitions for ${keepSeconds.petitions} seconds, and the figures of feedback for ${keepSeconds.figures / 60} minutes. Each answer has an ETag.`,
 		'A petition that was removed answers with 410, and one that does not exist with 404. The message is JSON.',
 	],
 	means: 'What the numbers mean',

@@ -50,12 +50,8 @@ export const record = {
 	offlineText:
 		'You can sign by phone, on paper or at the Town Hall. Your signature counts the same.',
 	offlineLink: 'How to sign without the internet',
-	share: 'Tell other people',
-	shareAddress: 'The address of this page is:',
-	shareMail: 'Send it by email',
 	mailSubject: (action: string) => `Petition: ${action}`,
-	mailBody: (address: string) => `Have a look at this petition: ${address}`,
-	code: 'Open it on another phone: point the camera at this square.',
+	mailLook: 'Have a look at this petition:',
 	/** On strips to tear off a printed notice. */
 	strip: 'Sign here:',
 	data: 'Numbers and news of this petition',

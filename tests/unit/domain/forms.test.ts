@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { feedbackForm } from '#domain/feedback.ts';
 import { codeForm, signatureForm } from '#domain/signature.ts';
 import { lengthOf, writtenLength } from '#domain/text.ts';
+import { usefulForm } from '#domain/useful.ts';
 import { strings } from '#strings/index.ts';
 import { worked } from '../../setup/work.ts';
 
@@ -18,6 +19,7 @@ test('a form with nothing in it says each thing that is missing', () => {
 	expect(faults(signatureForm, {})).toEqual(['name_missing', 'email_missing', 'postcode_missing']);
 	expect(faults(feedbackForm, {})).toEqual(['topic_missing', 'message_missing']);
 	expect(faults(codeForm, {})).toEqual(['code_missing']);
+	expect(faults(usefulForm, { line: ' ' })).toEqual(['useful_missing', 'page_line_missing']);
 });
 
 test.each([
@@ -138,12 +140,13 @@ test('the heaviest form is refused at once', () => {
 		...faults(signatureForm, signing),
 		...faults(codeForm, { code: heavy }),
 		...faults(feedbackForm, { topic: 'market', ...feedback }),
+		...faults(usefulForm, { useful: 'yes', page: heavy, line: heavy }),
 	];
 	expect(worked() - before).toBeLessThan(1000);
 	expect(found).toEqual([
 		...['name_too_long', 'email_too_long', 'postcode_wrong', 'code_shape'],
 		...['message_too_long', 'location_too_long', 'name_too_long', 'phone_too_long'],
-		'phone_wrong',
+		...['phone_wrong', 'page_line_too_long'],
 	]);
 });
 
@@ -155,6 +158,7 @@ test('there are words in both languages for everything that can be wrong', () =>
 		...['code_missing', 'code_shape', 'topic_missing', 'message_missing', 'message_too_long'],
 		...['location_too_long', 'phone_too_long', 'phone_wrong'],
 		...['follow_reference_wrong', 'follow_key_missing'],
+		...['useful_missing', 'page_line_missing', 'page_line_too_long'],
 		...['amend_action_missing', 'amend_action_too_long', 'amend_details_too_long'],
 		...['amend_background_missing', 'amend_background_too_long'],
 	];

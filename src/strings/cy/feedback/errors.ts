@@ -1,5 +1,6 @@
 import { feedbackLimits } from '#domain/feedback.ts';
 import { sayNumber } from '#domain/number.ts';
+import { pageLineLimit } from '#domain/useful.ts';
 import type { feedbackErrors as english } from '../../en/feedback/errors.ts';
 
 export const feedbackErrors: typeof english = {
@@ -12,6 +13,9 @@ export const feedbackErrors: typeof english = {
 		phone_wrong: 'Ysgrifennwch eich rhif ffôn yn llawn, fel 01632 960100.',
 		follow_reference_wrong: 'Ysgrifennwch eich cyfeirnod yn llawn, fel K7RM-2WQ9C.',
 		follow_key_missing: 'Ysgrifennwch eich pedwar gair.',
+		useful_missing: 'Dewiswch a oedd y dudalen yn ddefnyddiol: oedd neu nac oedd.',
+		page_line_missing: 'Ysgrifennwch beth allai fod yn well ar y dudalen.',
+		page_line_too_long: `Gwnewch yr hyn allai fod yn well yn fyrrach: ${pageLineLimit} nod neu lai.`,
 	},
 	refusal: {
 		follow_wrong:

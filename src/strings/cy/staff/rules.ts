@@ -226,6 +226,15 @@ export const staffRules: typeof english = {
 				vote_window_minutes: {
 					title: 'Am faint y mae’r terfynau ar dudalennau defnyddiol yn cyfrif',
 				},
+				page_line_per_address: {
+					title: 'Dweud beth allai fod yn well ar dudalen, o un cyfeiriad rhyngrwyd',
+				},
+				page_line_per_network: {
+					title: 'Dweud beth allai fod yn well ar dudalen, o un rhwydwaith',
+				},
+				page_line_window_minutes: {
+					title: 'Am faint y mae’r terfynau ar ddweud beth allai fod yn well yn cyfrif',
+				},
 				own_list_per_address: { title: '“Beth wnes i ei lofnodi?”, o un cyfeiriad rhyngrwyd' },
 				own_list_per_network: { title: '“Beth wnes i ei lofnodi?”, o un rhwydwaith' },
 				own_list_window_minutes: {

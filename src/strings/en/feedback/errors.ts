@@ -1,5 +1,6 @@
 import { feedbackLimits } from '#domain/feedback.ts';
 import { sayNumber } from '#domain/number.ts';
+import { pageLineLimit } from '#domain/useful.ts';
 
 /** The errors of the feedback form. */
 export const feedbackErrors = {
@@ -12,6 +13,9 @@ export const feedbackErrors = {
 		phone_wrong: 'Write your phone number in full, like 01632 960100.',
 		follow_reference_wrong: 'Write your reference in full, like K7RM-2WQ9C.',
 		follow_key_missing: 'Write your four words.',
+		useful_missing: 'Choose whether the page was useful: yes or no.',
+		page_line_missing: 'Write what could be better on the page.',
+		page_line_too_long: `Make what could be better shorter: ${pageLineLimit} characters or fewer.`,
 	},
 	refusal: {
 		follow_wrong:

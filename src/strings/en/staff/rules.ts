@@ -222,6 +222,11 @@ export const staffRules = {
 				vote_per_address: { title: 'Saying whether a page was useful, from one internet address' },
 				vote_per_network: { title: 'Saying whether a page was useful, from one network' },
 				vote_window_minutes: { title: 'How long the limits for useful pages count' },
+				page_line_per_address: {
+					title: 'Saying what could be better on a page, from one internet address',
+				},
+				page_line_per_network: { title: 'Saying what could be better on a page, from one network' },
+				page_line_window_minutes: { title: 'How long the limits for what could be better count' },
 				own_list_per_address: { title: '“What did I sign?”, from one internet address' },
 				own_list_per_network: { title: '“What did I sign?”, from one network' },
 				own_list_window_minutes: { title: 'How long the limits for “What did I sign?” count' },
