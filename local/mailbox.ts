@@ -1,15 +1,23 @@
 import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { listen } from './listen.ts';
 import { isLocal } from './local-name.ts';
 import { mailPage, mailboxPage, missingPage } from './mailbox/pages.ts';
+import { type Replies, sendReply, takesReply } from './mailbox/reply.ts';
 import { type Mail, MailStore } from './mailbox/store.ts';
 
 /**
- * A real SMTP server that keeps every mail in `folder` instead of delivering it, with a page that shows them. Tests get
+ * A real SMTP server that keeps every mail in `folder` instead of delivering it, with a page that shows them and where they
+ * can be replied to. Tests get
  * the mails from `/mails.json?to=<address>`, the newest first.
  */
-export async function startMailbox({ folder, port = 0, smtpPort = 0 }: Options): Promise<Mailbox> {
+export async function startMailbox({
+	folder,
+	port = 0,
+	smtpPort = 0,
+	replies,
+}: Options): Promise<Mailbox> {
 	const store = await MailStore.open(folder);
 	let refusing = false;
 	const smtp = new SMTPServer({
@@ -38,7 +46,17 @@ export async function startMailbox({ folder, port = 0, smtpPort = 0 }: Options):
 			return send('application/json', JSON.stringify(store.list(url.searchParams.get('to'))));
 		if (url.pathname === '/') return send('text/html', mailboxPage(store.list()));
 		const mail = store.find(url.pathname.slice(1));
-		return mail ? send('text/html', mailPage(mail)) : send('text/html', missingPage(), 404);
+		if (!mail) return send('text/html', missingPage(), 404);
+		const taken = replies && takesReply(mail, replies) ? replies : undefined;
+		if (request.method !== 'POST' || !taken)
+			return send('text/html', mailPage(mail, { canReply: taken !== undefined }));
+		// A page of another site must not write in a person's name.
+		if (request.headers.origin && request.headers.origin !== `http://${request.headers.host}`)
+			return void response.writeHead(403).end();
+		text(request)
+			.then((form) => sendReply(mail, new URLSearchParams(form).get('words') ?? '', taken))
+			.catch((error: Error) => `The hub could not be reached: ${error.message}`)
+			.then((said) => send('text/html', mailPage(mail, { canReply: true, said })));
 	});
 	const page = await listen(pages, port);
 
@@ -71,6 +89,8 @@ type Options = {
 	folder: string;
 	port?: number;
 	smtpPort?: number;
+	/** How replies to the hub get there. Without it, the page of a mail has no form for them. */
+	replies?: Replies;
 };
 
 export type Mailbox = {

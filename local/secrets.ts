@@ -8,10 +8,12 @@ export async function readSecrets(folder: string): Promise<Secrets> {
 	const file = join(folder, 'secrets.json');
 	const kept = await readFile(file, 'utf8').catch(() => '{}');
 	const known = JSON.parse(kept) as Partial<Secrets>;
-	if (known.tokenSecret && known.jwtSecret && known.signingKey) return known as Secrets;
+	if (known.tokenSecret && known.replySecret && known.jwtSecret && known.signingKey)
+		return known as Secrets;
 	// Secrets of an earlier version stay, because pages and links depend on them.
 	const made = {
 		tokenSecret: randomBytes(32).toString('hex'),
+		replySecret: randomBytes(32).toString('hex'),
 		jwtSecret: randomBytes(32).toString('hex'),
 		signingKey: newSigningKey(),
 		...known,
@@ -23,6 +25,8 @@ export async function readSecrets(folder: string): Promise<Secrets> {
 
 type Secrets = {
 	tokenSecret: string;
+	/** Signs replies by mail. */
+	replySecret: string;
 	jwtSecret: string;
 	/** Signs the access tokens of staff. */
 	signingKey: SigningKey;

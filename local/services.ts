@@ -16,7 +16,15 @@ export async function startServices(options: ServiceOptions) {
 		const secrets = await readSecrets(folder);
 		const database = await startDatabase(join(folder, 'postgres'), settings);
 		stops.push(database.stop);
-		const mailbox = await startMailbox({ folder: join(folder, 'mail'), port: mailboxPort });
+		const replies = {
+			address: 'feedback@reply.thornbeck.example.org',
+			secret: secrets.replySecret,
+		};
+		const mailbox = await startMailbox({
+			folder: join(folder, 'mail'),
+			port: mailboxPort,
+			replies: { siteUrl, ...replies },
+		});
 		stops.push(mailbox.stop);
 		const { smtpUrl } = mailbox;
 		const mailFrom = 'Thornbeck Moothall <hub@thornbeck.example.org>';
@@ -41,6 +49,8 @@ export async function startServices(options: ServiceOptions) {
 			TOKEN_SECRET: secrets.tokenSecret,
 			SMTP_URL: smtpUrl,
 			MAIL_FROM: mailFrom,
+			REPLY_ADDRESS: replies.address,
+			REPLY_SECRET: replies.secret,
 		};
 		return { database, mailbox, gateway, environment, stop };
 	} catch (error) {

@@ -17,8 +17,8 @@ export function mailboxPage(mails: Mail[]) {
 	);
 }
 
-/** One mail as text, with its code in large type, and as HTML. */
-export function mailPage(mail: Mail) {
+/** One mail as text, with its code in large type, and as HTML; with a form to reply, and what the hub said to a reply. */
+export function mailPage(mail: Mail, { canReply = false, said }: Reply = {}) {
 	const code = mail.code ? `<p>Code: <strong class="code">${mail.code}</strong></p>` : '';
 	const html = mail.html
 		? `<h2>As HTML</h2><iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escapeHtml(`<base target="_blank">${mail.html}`)}"></iframe>`
@@ -31,9 +31,17 @@ export function mailPage(mail: Mail) {
 		${code}
 		<h2>As text</h2>
 		<pre>${linked(mail.text)}</pre>
+		${said === undefined ? '' : `<p role="status" id="said">The hub said: <strong>${escapeHtml(said)}</strong></p>`}
+		${canReply ? REPLY : ''}
 		${html}`,
 	);
 }
+
+const REPLY = `<form method="post">
+			<h2><label for="words">Reply to this email</label></h2>
+			<textarea id="words" name="words" rows="6" required></textarea>
+			<button type="submit">Send the reply</button>
+		</form>`;
 
 export function missingPage() {
 	return page('No such mail', '<h1>No such mail</h1><p><a href="/">All mails</a></p>');
@@ -61,6 +69,8 @@ li { border-top: 1px solid; padding: 0.75rem 0; }
 li p { margin: 0.25rem 0 0; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; border: 1px solid; padding: 1rem; }
 iframe { width: 100%; height: 30rem; border: 1px solid; background: Canvas; }
+textarea { box-sizing: border-box; width: 100%; font: inherit; }
+button { font: inherit; margin-top: 0.5rem; }
 .code { font-size: 2.5rem; letter-spacing: 0.15em; }`;
 
 function when({ receivedAt }: Mail) {
@@ -75,3 +85,5 @@ function linked(text: string) {
 		)
 		.join('');
 }
+
+type Reply = { canReply?: boolean; said?: string };

@@ -32,8 +32,11 @@ export type CaseMessage = {
 	author: 'sender' | 'council' | 'hub';
 	act: string;
 	body: string | null;
-	channel: Channel | null;
+	channel: Channel | 'mail' | null;
 	written_at: string;
+	/** What stood in a mail besides its new words. */
+	quoted: string | null;
+	left_out: LeftOut[];
 };
 
 /** All that the sender may know of their feedback. Days are `YYYY-MM-DD`. */
@@ -169,4 +172,8 @@ export type FeedbackState = (typeof feedbackStates)[number];
 export type FeedbackAct = (typeof feedbackActs)[number];
 export type SenderAct = (typeof senderActs)[number];
 export type FeedbackOutcome = (typeof feedbackOutcomes)[number];
+/** Why a mail is not added to a case: `app.trouble_of_reply`. */
+export type ReplyTrouble = 'other_address' | 'empty' | 'over' | 'too_many';
+/** What was in a mail and is not kept. The SQL check of `app.feedback_messages.left_out` has the same list. */
+export type LeftOut = 'attachment' | 'rest';
 type Channel = 'web' | 'paper' | 'counter' | 'phone';

@@ -84,7 +84,7 @@ function fromBase32(text: string) {
 	return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
 }
 
-function base32(bytes: Buffer) {
+export function base32(bytes: Buffer) {
 	const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
 	const groups = bits.match(/.{5}/g)!;
 	return groups.map((group) => ALPHABET[Number.parseInt(group, 2)]).join('');

@@ -191,6 +191,7 @@ begin
   get diagnostics erased = row_count;
   delete from app.feedback_messages as written where written.feedback = any (erase_feedback.messages);
   delete from app.feedback_notes as note where note.feedback = any (erase_feedback.messages);
+  delete from app.received_mails as mail where mail.feedback = any (erase_feedback.messages);
   delete from app.helped as done using app.feedback as known
   where known.id = any (erase_feedback.messages) and done.feedback = known.reference;
   return erased;
@@ -210,6 +211,7 @@ begin
   update app.feedback as known set double_key = null
   where known.double_key is not null and (known.received_at at time zone 'Europe/London')::date < app.today();
   delete from app.team_mails as told where told.sent_on < app.today();
+  delete from app.received_mails as mail where mail.received_at < app.keep_from('received_mail_days');
   return jsonb_build_object('messages', messages);
 end
 $$;

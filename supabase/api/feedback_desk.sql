@@ -5,7 +5,7 @@ begin
     select coalesce(jsonb_agg(
       jsonb_build_object(
         'author', written.author, 'act', written.act, 'body', written.body, 'channel', written.channel,
-        'written_at', written.written_at
+        'written_at', written.written_at, 'quoted', written.quoted, 'left_out', written.left_out
       ) || case when for_sender then '{}' else jsonb_build_object(
         'id', written.id, 'written_by', app.name_of_staff(written.written_by), 'hidden_reason', written.hidden_reason
       ) end order by written.id

@@ -97,6 +97,26 @@ end
 $$;
 comment on function app.said_before is 'Whether this is the second press on a button: the first one has done it.';
 
+create or replace function app.write_as_sender(mine app.feedback, act text, body text, channel text, danger text[]) returns jsonb
+language plpgsql volatile set search_path = '' as $$
+begin
+  if act = 'reply' then
+    perform app.resume_promise(mine);
+  else
+    update app.feedback as known set
+      promised_on = app.promised_on(app.clock(), known.promised_days), answered_at = null, merged_into = null,
+      is_better = null, is_better_at = null, better_asked_at = null
+    where known.id = mine.id;
+  end if;
+  update app.feedback as known set danger = array(select distinct unnest(known.danger || write_as_sender.danger))
+  where known.id = mine.id;
+  return app.end_step(mine, act, 'sender', body, channel => write_as_sender.channel);
+end
+$$;
+comment on function app.write_as_sender is
+  'Adds words of the sender to their case. A reply lets a paused promise go on. Reopened, a case is answered again, by '
+  'itself, and within as many working days as at first. danger are the words that suggest danger.';
+
 create or replace function public.reply_to_feedback(link_hash text, body text, channel text, danger text[], ip inet) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -107,15 +127,10 @@ begin
     return '{}';
   end if;
   perform app.take_from_limits('reply', ip);
-  mine := app.begin_sender_step(link_hash, 'reply');
-  perform app.resume_promise(mine);
-  update app.feedback as known set danger = array(select distinct unnest(known.danger || reply_to_feedback.danger))
-  where known.id = mine.id;
-  return app.end_step(mine, 'reply', 'sender', body, channel => reply_to_feedback.channel);
+  return app.write_as_sender(app.begin_sender_step(link_hash, 'reply'), 'reply', body, channel, danger);
 end
 $$;
-comment on function public.reply_to_feedback is
-  'Adds what the sender writes. A paused promise goes on; danger are the words that suggest danger.';
+comment on function public.reply_to_feedback is 'Adds what the sender writes on their page.';
 grant execute on function public.reply_to_feedback to service_role;
 
 create or replace function public.reopen_feedback(link_hash text, body text, channel text, danger text[], ip inet) returns jsonb
@@ -128,17 +143,10 @@ begin
     return '{}';
   end if;
   perform app.take_from_limits('reply', ip);
-  mine := app.begin_sender_step(link_hash, 'reopen');
-  update app.feedback as known set
-    promised_on = app.promised_on(app.clock(), known.promised_days), answered_at = null, merged_into = null,
-    is_better = null, is_better_at = null, better_asked_at = null,
-    danger = array(select distinct unnest(known.danger || reopen_feedback.danger))
-  where known.id = mine.id;
-  return app.end_step(mine, 'reopen', 'sender', body, channel => reopen_feedback.channel);
+  return app.write_as_sender(app.begin_sender_step(link_hash, 'reopen'), 'reopen', body, channel, danger);
 end
 $$;
-comment on function public.reopen_feedback is
-  'The sender says that it is not solved: it is answered again, by itself, and within as many working days as at first.';
+comment on function public.reopen_feedback is 'The sender says on their page that it is not solved.';
 grant execute on function public.reopen_feedback to service_role;
 
 create or replace function public.say_better(link_hash text, is_better boolean) returns jsonb

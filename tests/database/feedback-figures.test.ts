@@ -129,7 +129,13 @@ describe('twelve months after closing', () => {
 		await db.stopClock('2028-01-11T12:00:01Z');
 		expect(await db.call('sweep')).toMatchObject({ messages: 1 });
 		expect(await db.call('sweep')).toMatchObject({ messages: 0 });
-		for (const table of ['feedback', 'feedback_messages', 'feedback_notes', 'audit_log'])
+		for (const table of [
+			'feedback',
+			'feedback_messages',
+			'feedback_notes',
+			'received_mails',
+			'audit_log',
+		])
 			expect(JSON.stringify(await db.rows(`select * from app.${table}`))).not.toMatch(
 				/secret|\bada\b|\browe\b|01632 ?960100/i,
 			);

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { makeReference } from '#domain/reference.ts';
-import { aSigner, useDatabase } from './database.ts';
+import { sendCase } from './cases.ts';
+import { aSigner, hash, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person, signInAgain } from './staff.ts';
 
 const db = useDatabase();
@@ -82,6 +83,22 @@ test('forgets who sent feedback from where once the day is over', async () => {
 	await db.stopClock('2027-06-30T23:00:00Z');
 	await db.call('sweep');
 	expect(await keys()).toEqual([{ kept: false }]);
+});
+
+test('forgets the mark of a mail that came for a case after as many days as the rule says', async () => {
+	await db.stopClock('2027-05-01T12:00:00Z');
+	const sent = await sendCase(db, { email: 'nia@example.net' });
+	const { reference } = sent;
+	const mail = { reference, sender: 'nia@example.net', mail_hash: hash('a mail'), body: 'Dark.' };
+	const given = { ...mail, quoted: null, left_out: '{}', danger: '{}' };
+	const receive = () => db.call('receive_reply', given);
+	expect(await receive()).toEqual({ outcome: 'added' });
+	await db.stopClock('2027-05-15T12:00:00Z');
+	await db.call('sweep');
+	expect(await receive()).toEqual({ outcome: 'repeated' });
+	await db.stopClock('2027-05-15T12:00:01Z');
+	await db.call('sweep');
+	expect(await db.rows('select from app.received_mails')).toEqual([]);
 });
 
 test('erases who signed six months after a petition closed, and every count still holds', async () => {

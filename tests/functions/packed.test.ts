@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Config } from '@netlify/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeReference } from '#domain/reference.ts';
+import { caseHeaders } from '#server/mail/reply-address.ts';
 import { bundleFunctions } from '#tools/build/functions.ts';
 import { packedFile, packFunctions } from '#tools/pack/functions.ts';
 import { useHub } from '../setup/doors.ts';
 import { writePages } from '../setup/doors-pages.ts';
+import { posted, replySettings } from '../setup/replies.ts';
 
 const hub = useHub();
 const names = (await readdir('functions')).map((file) => file.replace('.ts', '')).sort();
@@ -117,6 +120,30 @@ describe('a packed form door', () => {
 		const { PAGES_FOLDER: _, ...env } = process.env;
 		return await run(join(folder, 'sign-petition'), script, env);
 	}
+});
+
+test('the packed door for replies reads a mail in HTML and in another charset', async () => {
+	Object.assign(process.env, replySettings);
+	const reference = makeReference();
+	await hub.database.query(
+		`insert into app.feedback (reference, topic, message, lang, channel, email)
+		values ($1, 'market', 'Dark.', 'en', 'web', 'nia@example.net')`,
+		[reference],
+	);
+	const { replyTo: to } = caseHeaders(reference);
+	const heads = `From: nia@example.net\r\nTo: ${to}\r\nContent-Type: text/html; charset=iso-2022-jp\r\n`;
+	const body = Buffer.from('PHA+GyRCJDMkcyRLJEEkTxsoQjwvcD4=', 'base64');
+	const { headers } = posted(Buffer.concat([Buffer.from(`${heads}\r\n`), body]));
+	const script = `
+		const { default: receive } = await import('${await packedFile(folder, 'receive-mail')}');
+		const body = Buffer.concat([Buffer.from(${JSON.stringify(`${heads}\r\n`)}), Buffer.from('${body.toString('base64')}', 'base64')]);
+		const headers = ${JSON.stringify(headers)};
+		const request = new Request('https://hub.example.org/mail/received', { method: 'POST', body, headers });
+		const response = await receive(request, { params: {}, waitUntil() {} });
+		console.log(response.status, await response.text());`;
+	const { PAGES_FOLDER: _, ...env } = process.env;
+	expect(await run(join(folder, 'receive-mail'), script, env)).toContain('200 {"outcome":"added"}');
+	expect(await hub.value('select body from app.feedback_messages')).toBe('こんにちは');
 });
 
 test('what saves for editors brings the texts, the settings and sharp, and not the Node that builds the site', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { readReference } from '#domain/reference.ts';
+import { strings } from '#strings/index.ts';
+import * as receiveMail from '../../functions/receive-mail.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import * as showReference from '../../functions/show-reference.ts';
 import { useHub, visit } from '../setup/doors.ts';
@@ -41,6 +43,18 @@ test('mails a receipt to the sender and the message to the team of the topic', a
 	expect(team.text).toContain('Ble: Market Square');
 	expect(team.html).not.toContain('<b>the</b>');
 	expect(team.html).toContain('&#60;b&#62;the');
+});
+
+test('a hub that takes no replies says so in its mails, and its door for them is closed', async () => {
+	await visit(sendFeedback, '/feedback/', { form: sender });
+	const receipt = hub.post.mails.find(({ to }) => [to].flat()[0]!.text === sender.email)!;
+	expect(receipt.text).toContain(strings('en').mail.automatic);
+	expect([receipt.replyTo, receipt.references]).toEqual([undefined, undefined]);
+	const { status } = await visit(receiveMail, '/mail/received', {
+		method: 'POST',
+		body: 'From: a',
+	});
+	expect(status).toBe(503);
 });
 
 test('pressed twice, is one message with one reference', async () => {

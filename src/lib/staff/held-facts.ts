@@ -61,9 +61,12 @@ export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
 					[labels.channel, channels[item.channel]],
 					[labels.lang, words.langs[item.lang]],
 					[labels.received, at(item.received_at)],
-					...item.messages.map(({ author, body, written_at }): Fact => [
-						author === 'council' ? labels.answer : labels.message,
-						body && `${at(written_at)}: ${body}`,
+					...item.messages.flatMap(({ author, body, quoted, written_at }): Fact[] => [
+						[
+							author === 'council' ? labels.answer : labels.message,
+							body && `${at(written_at)}: ${body}`,
+						],
+						[labels.quoted, quoted],
 					]),
 				];
 			case 'mail':

@@ -2,6 +2,7 @@ import type {
 	FeedbackFigures,
 	FollowedFeedback,
 	PublishedFeedback,
+	ReplyTrouble,
 } from '#domain/feedback-case.ts';
 import { type Declaration, gives } from './declare.ts';
 import { overLimit } from './limits.ts';
@@ -67,6 +68,15 @@ export const feedback = {
 		},
 		result: gives<object>(),
 		reasons: { ...overLimit, feedback_unknown: 404, feedback_step_over: 409 },
+	},
+	receive_reply: {
+		role: 'service_role',
+		args: {
+			...{ reference: 'text', sender: 'text', mail_hash: 'text', body: 'text | null' },
+			...{ quoted: 'text | null', left_out: 'text[]', danger: 'text[]' },
+		},
+		result: gives<{ outcome: 'added' | 'repeated' | ReplyTrouble }>(),
+		reasons: { feedback_unknown: 404 },
 	},
 	say_better: {
 		role: 'service_role',

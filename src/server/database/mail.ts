@@ -1,4 +1,5 @@
 import type { Lang } from '#domain/language.ts';
+import type { LeftOut, ReplyTrouble } from '#domain/feedback-case.ts';
 import type { RejectionCode } from '#domain/petition.ts';
 import { type Declaration, gives } from './declare.ts';
 
@@ -62,6 +63,12 @@ export type MailData = {
 	feedback_answered: AboutCase;
 	feedback_asked: AboutCase;
 	feedback_better: AboutCase;
+	/** `wait_minutes` comes with `too_many`. */
+	feedback_reply_refused: { reference: string; has_link: boolean } & {
+		why: ReplyTrouble;
+		wait_minutes: number | null;
+	};
+	feedback_reply_cut: { reference: string; has_link: boolean; left_out: LeftOut[] };
 	feedback_daily: { new: number; due: number; late: number };
 	feedback_for_team: {
 		reference: string;

@@ -83,7 +83,7 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 /**
  * What every door does: turns other methods and forms of other sites away, reads where the visitor stands, and turns
  * surprises into a page and a line in the log. A door that takes POST only belongs to a page, so its address allows GET
- * and HEAD too.
+ * and HEAD too; that of a program has no page.
  */
 export function door(name: string, manner: Manner, open: Open) {
 	const { methods, json, hides, takesForeign, turnAway = refuseForeign } = manner;
@@ -92,7 +92,9 @@ export function door(name: string, manner: Manner, open: Open) {
 		const visit = json ? { ...read, json } : read;
 		try {
 			if (!methods.split(', ').includes(request.method))
-				return await errorPage(visit, 405, { Allow: methods === 'POST' ? ALL : methods });
+				return await errorPage(visit, 405, {
+					Allow: methods === 'POST' && !json ? ALL : methods,
+				});
 			if (request.method === 'POST' && !takesForeign && isForeign(request, hides)) {
 				log('refused', { door: name, status: 403, reason: 'foreign' });
 				return await turnAway(visit, request);

@@ -9,6 +9,7 @@ import { feedbackAnswered, feedbackAsked, feedbackBetter } from './letters/feedb
 import { feedbackDaily } from './letters/feedback-daily.ts';
 import { feedbackForTeam } from './letters/feedback-for-team.ts';
 import { feedbackReceived } from './letters/feedback-received.ts';
+import { feedbackReplyCut, feedbackReplyRefused } from './letters/feedback-reply.ts';
 import { mailboxFull } from './letters/mailbox-full.ts';
 import { ownList } from './letters/own-list.ts';
 import { petitionUpdate } from './letters/petition-update.ts';
@@ -32,12 +33,11 @@ export function writeLetter<Each extends Template>(
 ): Letter {
 	if (!Object.hasOwn(letters, template))
 		throw new Error(`There are no words for the mail ${template}.`);
-	const { subject, blocks, replyTo, stop } = letters[template](data, lang, rules);
+	const { blocks, ...letter } = letters[template](data, lang, rules);
+	const { subject } = letter;
 	return {
+		...letter,
 		lang,
-		subject,
-		replyTo,
-		stop,
 		text: inText(blocks),
 		html: inHtml(blocks, { lang, subject }),
 	};
@@ -59,6 +59,8 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	feedback_answered: feedbackAnswered,
 	feedback_better: feedbackBetter,
 	feedback_daily: feedbackDaily,
+	feedback_reply_refused: feedbackReplyRefused,
+	feedback_reply_cut: feedbackReplyCut,
 	confirm_petition: confirmPetition,
 	petition_started: petitionStarted,
 	petition_supported: petitionSupported,
@@ -69,18 +71,15 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	petition_lapsed: petitionLapsed,
 };
 
-export type Letter = {
-	lang: Lang;
+type Head = {
 	subject: string;
 	replyTo?: string;
+	/** The message id that all mails about one case refer to, so that mail programs show them together. */
+	references?: string;
 	/** The address at which one POST stops such mails (RFC 8058). */
 	stop?: string;
-	text: string;
-	html: string;
 };
 
-type Writer<Data> = (
-	data: Data,
-	lang: Lang,
-	rules: Rules,
-) => { subject: string; replyTo?: string; stop?: string; blocks: Block[] };
+export type Letter = Head & { lang: Lang; text: string; html: string };
+
+type Writer<Data> = (data: Data, lang: Lang, rules: Rules) => Head & { blocks: Block[] };

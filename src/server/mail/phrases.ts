@@ -5,6 +5,7 @@ import { environment } from '../environment.ts';
 import { settings } from '../settings.ts';
 import { caseTokenFor, signatureToken } from '../tokens.ts';
 import type { Block } from './blocks.ts';
+import { replies } from './reply-address.ts';
 
 /**
  * How a letter to a resident begins. Nobody knows yet who wrote the name in a form, so no letter to the address in that
@@ -37,12 +38,13 @@ export function toCase(
 	return [open, { link: address(lang, paths.feedbackCase(caseTokenFor(reference))) }];
 }
 
-/** How a letter to a resident ends: whom to ask, and who writes. */
-export function closing(lang: Lang): Block[] {
+/** How a letter to a resident ends: whether they can reply to it, whom to ask, and who writes. */
+export function closing(lang: Lang, isAboutCase = false): Block[] {
 	const { mail } = strings(lang);
 	const { name, phone, phone_hours: hours } = settings();
 	const contact = address(lang, paths.page('contact'));
-	return [mail.automatic, mail.help(phone, hours[lang]), { link: contact }, name[lang]];
+	const reply = isAboutCase && replies() ? mail.replyHere : mail.automatic;
+	return [reply, mail.help(phone, hours[lang]), { link: contact }, name[lang]];
 }
 
 /** The whole address of one of our pages. */

@@ -1,3 +1,5 @@
+import { feedbackLimits } from '#domain/feedback.ts';
+import { sayNumber } from '#domain/number.ts';
 import type { mail as english } from '../en/mail.ts';
 
 export const mail: typeof english = {
@@ -5,6 +7,8 @@ export const mail: typeof english = {
 	help: (phone, hours) =>
 		`Angen help? Ffoniwch ni ar ${phone} (${hours}), neu gwelwch ffyrdd eraill yma:`,
 	automatic: 'Peidiwch ag ateb yr e-bost hwn. Ni fyddwn yn gweld eich ateb.',
+	replyHere:
+		'Gallwch ateb yr e-bost hwn. Ysgrifennwch eich geiriau uwchben yr hen destun. Nid ydym yn cadw lluniau na ffeiliau.',
 	asked: 'Gofynnoch am gael llofnodi’r ddeiseb hon:',
 	ignoreNothingChanged: 'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Nid oes dim wedi newid.',
 	confirmSignature: {
@@ -99,6 +103,39 @@ export const mail: typeof english = {
 		subject: (reference) => `A yw’n well nawr? Eich neges ${reference}`,
 		text: 'Rai wythnosau yn ôl fe wnaethom ateb eich neges. A yw’n well nawr?',
 		open: 'Dywedwch wrthym ar eich tudalen breifat. Dim ond unwaith y byddwn yn gofyn:',
+	},
+	feedbackReplyRefused: {
+		subject: (reference) => `Ni wnaethom ychwanegu eich e-bost at eich neges ${reference}`,
+		why: {
+			other_address:
+				'Cawsom e-bost am eich neges o gyfeiriad arall, felly ni wnaethom ei ychwanegu. Os chi a’i hanfonodd, anfonwch ef eto o’r cyfeiriad hwn.',
+			empty:
+				'Ni welsom eiriau yn eich e-bost, felly ni wnaethom ei ychwanegu. Nid ydym yn cadw lluniau na ffeiliau. Ysgrifennwch atom eto, mewn geiriau.',
+			over: 'Ni wnaethom ychwanegu eich e-bost, am ei bod yn rhy hwyr i ailagor y neges hon. Os oes angen help arnoch o hyd, anfonwch neges newydd atom yma:',
+			too_many: (wait) =>
+				`Anfonoch lawer o e-byst atom mewn amser byr, felly ni wnaethom ychwanegu’r un diwethaf. Arhoswch ${wait}, yna anfonwch ef eto.`,
+		},
+		open: 'Gallwch ddarllen eich neges a’n hatebion ar eich tudalen breifat:',
+	},
+	feedbackReplyCut: {
+		subject: (reference) => `Dim ond rhan o’ch e-bost am ${reference} a gadwyd gennym`,
+		added: 'Diolch am eich e-bost. Rydym wedi ychwanegu eich geiriau at eich neges.',
+		leftOut: {
+			attachment:
+				'Nid ydym wedi cadw’r lluniau na’r ffeiliau ynddo. Os ydynt yn bwysig, dywedwch wrthym mewn geiriau beth maent yn ei ddangos, neu ffoniwch ni.',
+			rest: `Gallwn gymryd ${sayNumber(feedbackLimits.message)} nod mewn un e-bost, ac roedd eich un chi’n hirach. Rydym wedi cadw’r rhan gyntaf. Anfonwch y gweddill mewn e-bost arall.`,
+		},
+		open: 'Gallwch weld beth rydym wedi’i gadw ar eich tudalen breifat:',
+	},
+	refused: {
+		unknown:
+			'Nid ydym yn gwybod am ba neges y mae eich e-bost, felly ni wnaethom ei gadw. Defnyddiwch y ddolen yn ein e-bost, neu ffoniwch ni.',
+		otherAddress:
+			'Ni wnaethom gadw eich e-bost, am iddo ddod o gyfeiriad nad ydym yn ei adnabod. Anfonwch ef o’r cyfeiriad yr ysgrifennon ni ato, neu defnyddiwch y ddolen yn ein e-bost.',
+		tooLarge:
+			'Mae eich e-bost yn rhy fawr i ni, felly ni wnaethom ei gadw. Anfonwch ef heb ffeiliau.',
+		notMail: 'Nid e-bost yw hwn.',
+		notSigned: 'Ni chafodd yr e-bost hwn ei lofnodi gyda REPLY_SECRET yn y pum munud diwethaf.',
 	},
 	feedbackDaily: {
 		subject: 'Negeseuon sy’n aros am eich tîm',

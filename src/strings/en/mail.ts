@@ -1,9 +1,14 @@
+import { feedbackLimits } from '#domain/feedback.ts';
+import { sayNumber } from '#domain/number.ts';
+
 /** The words of every mail. A mail has a subject and paragraphs; the link and the code have lines of their own. */
 export const mail = {
 	greeting: 'Hello,',
 	help: (phone: string, hours: string) =>
 		`Need help? Phone us on ${phone} (${hours}), or find other ways here:`,
 	automatic: 'Please do not reply to this email. We will not see your reply.',
+	replyHere:
+		'You can reply to this email. Write your words above the old text. We do not keep pictures or files.',
 	asked: 'You asked to sign this petition:',
 	ignoreNothingChanged: 'If it was not you, do nothing. Nothing has changed.',
 	confirmSignature: {
@@ -94,6 +99,40 @@ export const mail = {
 		subject: (reference: string) => `Is it better now? Your message ${reference}`,
 		text: 'Some weeks ago we answered your message. Is it better now?',
 		open: 'Tell us on your private page. We only ask once:',
+	},
+	feedbackReplyRefused: {
+		subject: (reference: string) => `We did not add your email to your message ${reference}`,
+		why: {
+			other_address:
+				'We got an email about your message from another address, so we did not add it. If it was you, please send it again from this address.',
+			empty:
+				'We found no words in your email, so we did not add it. We do not keep pictures or files. Please write to us again, in words.',
+			over: 'We did not add your email, because it is too late to open this message again. If you still need help, please send us a new message here:',
+			too_many: (wait: string) =>
+				`You sent us many emails in a short time, so we did not add your last one. Please wait ${wait}, then send it again.`,
+		},
+		open: 'You can read your message and our answers on your private page:',
+	},
+	feedbackReplyCut: {
+		subject: (reference: string) => `We kept only a part of your email about ${reference}`,
+		added: 'Thank you for your email. We added your words to your message.',
+		leftOut: {
+			attachment:
+				'We did not keep the pictures or files in it. If they matter, please tell us in words what they show, or phone us.',
+			rest: `We can take ${sayNumber(feedbackLimits.message)} characters in one email, and yours was longer. We kept the first part. Please send the rest in another email.`,
+		},
+		open: 'You can see what we kept on your private page:',
+	},
+	/** What the writer's own mail server says. Some pass on no letters but a to z. */
+	refused: {
+		unknown:
+			'We do not know which message your email is about, so we did not keep it. Please use the link in our email, or phone us.',
+		otherAddress:
+			'We did not keep your email, because it came from an address that we do not know. Please send it from the address that we wrote to, or use the link in our email.',
+		tooLarge:
+			'Your email is too large for us, so we did not keep it. Please send it without files.',
+		notMail: 'This is not an email.',
+		notSigned: 'This email was not signed with REPLY_SECRET in the last five minutes.',
 	},
 	feedbackDaily: {
 		subject: 'Messages that wait for your team',

@@ -3,13 +3,15 @@ import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
 import type { Block } from '../blocks.ts';
 import { closing, greeting, toCase } from '../phrases.ts';
+import { caseHeaders } from '../reply-address.ts';
 
 /** The council's answer to feedback, word for word. Nothing of the message is in it. */
 export function feedbackAnswered(data: MailData['feedback_answered'], lang: Lang) {
 	const words = strings(lang).mail.feedbackAnswered;
 	return {
 		subject: words.subject(data.reference),
-		blocks: blocksOf(data, words.text, words.open, lang),
+		...caseHeaders(data.reference),
+		blocks: [...blocksOf(data, words.text, words.open, lang), ...closing(lang, true)],
 	};
 }
 
@@ -18,20 +20,21 @@ export function feedbackAsked(data: MailData['feedback_asked'], lang: Lang) {
 	const words = strings(lang).mail.feedbackAsked;
 	return {
 		subject: words.subject(data.reference),
-		blocks: blocksOf(data, words.text, words.open, lang),
+		...caseHeaders(data.reference),
+		blocks: [...blocksOf(data, words.text, words.open, lang), ...closing(lang, true)],
 	};
 }
 
-/** The question whether it is better now, some weeks after the answer. */
+/** The question whether it is better now, some weeks after the answer: by then a reply could no longer reopen the case. */
 export function feedbackBetter(data: MailData['feedback_better'], lang: Lang) {
 	const words = strings(lang).mail.feedbackBetter;
 	return {
 		subject: words.subject(data.reference),
-		blocks: blocksOf(data, words.text, words.open, lang),
+		blocks: [...blocksOf(data, words.text, words.open, lang), ...closing(lang)],
 	};
 }
 
 function blocksOf(data: MailData['feedback_answered'], text: string, open: string, lang: Lang) {
 	const body: Block[] = data.body === null ? [] : [{ quote: data.body }];
-	return [greeting(lang), text, ...body, ...toCase(data, open, lang), ...closing(lang)];
+	return [greeting(lang), text, ...body, ...toCase(data, open, lang)];
 }

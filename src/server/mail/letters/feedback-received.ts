@@ -3,6 +3,7 @@ import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
 import { closing, greeting, toCase } from '../phrases.ts';
+import { caseHeaders } from '../reply-address.ts';
 
 /** The receipt for feedback. Nothing of the message is in it. */
 export function feedbackReceived(data: MailData['feedback_received'], lang: Lang) {
@@ -10,6 +11,7 @@ export function feedbackReceived(data: MailData['feedback_received'], lang: Lang
 	const { reference, promised_on: promised } = data;
 	return {
 		subject: words.subject(reference),
+		...caseHeaders(reference),
 		blocks: [
 			greeting(lang),
 			words.thanks,
@@ -18,7 +20,7 @@ export function feedbackReceived(data: MailData['feedback_received'], lang: Lang
 			...(promised ? [words.promised(sayDate(promised, lang))] : []),
 			...toCase(data, words.open, lang),
 			words.ignore,
-			...closing(lang),
+			...closing(lang, true),
 		],
 	};
 }

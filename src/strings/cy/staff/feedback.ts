@@ -94,6 +94,13 @@ export const staffFeedback: typeof english.staffFeedback = {
 			lapse: () => 'Caeodd yr hwb hi',
 		},
 	},
+	byMail: 'Drwy e-bost',
+	quoted: 'Dangos y testun hŷn oddi tano',
+	leftOut: {
+		attachment:
+			'Daeth lluniau neu ffeiliau gyda’r e-bost hwn. Ni wnaethom eu cadw. Mae’r person yn gwybod.',
+		rest: 'Roedd yr e-bost hwn yn hirach. Cadwyd y rhan gyntaf. Mae’r person yn gwybod.',
+	},
 	back: 'Yn ôl at y neges',
 	asItIs: 'Y neges fel y mae nawr',
 	notesText: 'Swyddogion yn unig sy’n gweld y rhain. Nid yw’r anfonwr yn eu gweld.',

@@ -67,6 +67,7 @@ export const staffHeld: typeof english = {
 		topic: 'Am',
 		message: 'Neges',
 		answer: 'Ateb y cyngor',
+		quoted: 'Testun hŷn yn yr e-bost hwnnw',
 		location: 'Ble',
 		page: 'Tudalen',
 		received: 'Daeth i law',

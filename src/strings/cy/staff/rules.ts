@@ -284,6 +284,10 @@ export const staffRules: typeof english = {
 				page_line_months: { title: 'Beth mae pobl yn ei ysgrifennu am dudalen' },
 				own_list_hours: { title: 'Y ddolen i bobl weld beth wnaethant ei lofnodi' },
 				sent_mail_days: { title: 'Y cofnod bod e-bost wedi’i anfon' },
+				received_mail_days: {
+					title: 'Y nod sy’n dangos bod yr un e-bost wedi dod ddwywaith',
+					text: 'Ni all neb ddarllen yr e-bost ynddo.',
+				},
 				failed_mail_days: { title: 'E-byst na ellid eu hanfon' },
 				staff_session_days: { title: 'Y cofnod o bryd y mewngofnododd staff' },
 			},

@@ -95,6 +95,12 @@ export const staffFeedback = {
 			lapse: () => 'The hub closed it',
 		},
 	},
+	byMail: 'By email',
+	quoted: 'Show the older text below it',
+	leftOut: {
+		attachment: 'Pictures or files came with this email. We did not keep them. The person knows.',
+		rest: 'This email was longer. We kept the first part. The person knows.',
+	},
 	back: 'Back to the message',
 	asItIs: 'The message as it is now',
 	notesText: 'Only officers see these. The sender does not.',

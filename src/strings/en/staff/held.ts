@@ -65,6 +65,7 @@ export const staffHeld = {
 		topic: 'About',
 		message: 'Message',
 		answer: 'Answer of the council',
+		quoted: 'Older text in that email',
 		location: 'Where',
 		page: 'Page',
 		received: 'Received',

@@ -268,6 +268,10 @@ export const staffRules = {
 				page_line_months: { title: 'What people write about a page' },
 				own_list_hours: { title: 'The link with which people see what they signed' },
 				sent_mail_days: { title: 'The record that an email was sent' },
+				received_mail_days: {
+					title: 'The mark by which we know an email that comes twice',
+					text: 'Nobody can read the email in it.',
+				},
 				failed_mail_days: { title: 'Emails that could not be sent' },
 				staff_session_days: { title: 'The record of when staff signed in' },
 			},

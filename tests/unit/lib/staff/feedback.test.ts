@@ -23,6 +23,7 @@ function message(given: Partial<FeedbackCase> = {}): FeedbackCase {
 const reply: FeedbackCase['messages'][number] = {
 	...{ id: 7, author: 'sender', act: 'reply', body: 'Still loud.', channel: 'web' },
 	...{ written_at: '2026-11-24T09:00:00Z', written_by: null, hidden_reason: 'Insults.' },
+	...{ quoted: null, left_out: [] },
 };
 
 describe('what can be done with a message', () => {
