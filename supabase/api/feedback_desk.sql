@@ -57,10 +57,10 @@ language plpgsql stable set search_path = '' as $$
 begin
   return query
     select known.id from app.feedback as known where known.words @@ app.feedback_query(find_feedback.words)
-    union
+    union all
     select known.id from app.feedback as known
     where find_feedback.words like '%@%' and lower(known.email) = lower(btrim(find_feedback.words))
-    union
+    union all
     -- A phone number in any spelling, and nothing else.
     select known.id from app.feedback as known
     where find_feedback.words ~ '^[-+()./\s\d]*$' and find_feedback.words ~ '(\d\D*){6}'
@@ -84,7 +84,9 @@ declare
 begin
   return (
     with found as materialized (
-      select known.id, known.promised_on, known.danger <> '{}' as is_dangerous, known.received_at, known.state
+      -- All columns are in the index "feedback in the inbox".
+      select known.id, known.danger <> '{}' and known.state in ('received', 'in_progress') as is_first,
+        case when waits then known.promised_on end as due_on
       from app.feedback as known
       where known.erased_at is null
         and (not is_sought or known.id = any (sought))
@@ -100,10 +102,7 @@ begin
         end
     ), shown as (
       -- What waits comes with the earliest promise first, everything else with the newest.
-      select found.id,
-        found.is_dangerous and found.state in ('received', 'in_progress') as is_first,
-        case when waits then found.promised_on end as due_on,
-        case when waits then found.id else -found.id end as turn
+      select found.id, found.is_first, found.due_on, case when waits then found.id else -found.id end as turn
       from found
       order by is_first desc, due_on nulls last, turn
       offset greatest(page - 1, 0) * most limit most
