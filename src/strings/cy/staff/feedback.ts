@@ -23,9 +23,8 @@ export const staffFeedback: typeof english.staffFeedback = {
 	find: 'Dod o hyd i negeseuon',
 	topic: 'Pwnc',
 	whose: 'Gan bwy y mae',
-	words: 'Geiriau, enw, e-bost, ffôn neu gyfeirnod',
-	wordsHint:
-		'Geiriau’r neges gyntaf, y lle, neu enw’r person. Neu gyfeiriad e-bost neu rif ffôn cyfan.',
+	words: 'Geiriau, e-bost, ffôn neu gyfeirnod',
+	wordsHint: 'Geiriau, lle neu enw. Neu gyfeiriad e-bost neu rif ffôn cyfan.',
 	danger: 'Gall hon fod am berygl.',
 	dangerOnTop: (n) =>
 		n === 1

@@ -23,9 +23,8 @@ export const staffFeedback = {
 	find: 'Find messages',
 	topic: 'Topic',
 	whose: 'Who has it',
-	words: 'Words, name, email, phone or reference',
-	wordsHint:
-		'Words of the first message, its place, or the person’s name. Or a whole email address or phone number.',
+	words: 'Words, email, phone or reference',
+	wordsHint: 'Words, a place or a name. Or a whole email address or phone number.',
 	danger: 'This may be about danger.',
 	dangerOnTop: (n: number) =>
 		n === 1
