@@ -3,13 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { thingOf, usersOf } from '#collections/uses.ts';
 import { incoming, withPaths } from '#server/cms/incoming.ts';
-import { isEntry } from '#server/cms/paths.ts';
 import type { Action, Call, Params } from '#server/cms/protocol.ts';
 import { checkDeletable } from '#server/cms/publishing.ts';
 import { Refused } from '#server/cms/refused.ts';
 import { checkFiles, TOPICS } from '#server/cms/saving.ts';
 import { factsFrom, HUB } from '#server/cms/texts.ts';
-import { checkTopics, checkUnused, usesOf } from '#server/cms/uses.ts';
+import { canNeed, checkTopics, checkUnused, usesOf } from '#server/cms/uses.ts';
 import { readValues } from '#server/cms/values.ts';
 import { git, readBlob } from './git.ts';
 import { treeOf } from './repository.ts';
@@ -91,7 +90,7 @@ async function checkDeletion(paths: string[], repository: string) {
 }
 
 async function usesIn(repository: string) {
-	const paths = [...(await filesOn(repository, 'main')).keys()].filter(isEntry);
+	const paths = [...(await filesOn(repository, 'main')).keys()].filter(canNeed);
 	// Between two requests, decap-server has main checked out.
 	const read = paths.map(async (path) => [path, await readFile(join(repository, path))] as const);
 	const hub = await readFile(join(repository, HUB), 'utf8').catch(() => '');

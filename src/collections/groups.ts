@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, text, type Field, type Fields, type Options } from './fields.ts';
+import { field, paragraph, text, type Field, type Fields, type Options } from './fields.ts';
 
 /** A picture from `content/images`, with a description for people who cannot see it. */
 export function image(options: Options) {
@@ -40,6 +40,15 @@ export function bilingual(options: Options & { max: number }) {
 	return group({
 		...shown,
 		fields: { en: text({ label: 'English', max }), cy: text({ label: 'Welsh', max }) },
+	});
+}
+
+/** A few sentences, as `bilingual`. */
+export function bilingualParagraph(options: Options & { max: number }) {
+	const { max, ...shown } = options;
+	return group({
+		...shown,
+		fields: { en: paragraph({ label: 'English', max }), cy: paragraph({ label: 'Welsh', max }) },
 	});
 }
 

@@ -1,6 +1,7 @@
 import { SLUG } from '#domain/slug.ts';
-import { email, number, phone, text } from './fields.ts';
+import { email, flag, number, phone, text } from './fields.ts';
 import { bilingual, group, list, shape } from './groups.ts';
+import { standardAnswers } from './standard-answers.ts';
 
 /** The facts that every page and every mail needs, in `content/settings/hub.yml`. */
 export const hubFields = {
@@ -54,8 +55,14 @@ const feedbackFields = {
 					max: 200,
 					optional: true,
 				}),
+				answers: standardAnswers('Standard answers about this topic'),
 			},
 		}),
+	}),
+	answers: standardAnswers('Standard answers for every topic'),
+	team_mail_has_message: flag({
+		label: 'Put the message into the email to the team',
+		hint: 'Otherwise the email has a link to the desk, where officers read the message.',
 	}),
 	answer_within_days: number({
 		label: 'Working days in which we promise an answer',

@@ -109,6 +109,11 @@ export type FeedbackCase = DeskFeedback & {
 	answered_at: string | null;
 	closed_at: string | null;
 	sender_limited_until: string | null;
+	/** Who wrote down a message that came by letter, by phone or face to face. */
+	entered_by: string | null;
+	is_entered_by_me: boolean;
+	/** Its sender can follow it with four words. */
+	has_key: boolean;
 	is_mine: boolean;
 	is_taken_by_other: boolean;
 	/** The reference of the message with which this one is answered. */

@@ -31,12 +31,9 @@ export const beginHelpingForm = z.object({
 /** What each form for a person says besides what the person wants. The page fills in the turn and the reference. */
 const help = {
 	turn: z.uuid().catch('00000000-0000-0000-0000-000000000000'),
-	reference: z
-		.string()
-		.optional()
-		.transform((sent) => readReference(sent ?? '') ?? makeReference()),
+	reference: formReference(),
 	reason: z.enum(helpedReasons, 'help_reason_missing'),
-	lang: z.enum(langs, 'help_lang_missing'),
+	lang: theirLang(),
 	has_consent: z.literal('yes', 'consent_missing').transform(() => true),
 };
 
@@ -85,6 +82,19 @@ export const startForForm = z.object({
 
 /** Sending feedback for a person. */
 export const feedbackForForm = feedbackForm.omit({ page: true }).extend(help);
+
+/** The reference that a form for a person brings, so that a second press on its button is the same. */
+export function formReference() {
+	return z
+		.string()
+		.optional()
+		.transform((sent) => readReference(sent ?? '') ?? makeReference());
+}
+
+/** The language to write to a person in. */
+export function theirLang() {
+	return z.enum(langs, 'help_lang_missing');
+}
 
 function hasAddressForNews({
 	wants_updates,

@@ -103,6 +103,8 @@ export const paths = {
 		`/staff/petitions/${slug}/${act.replaceAll('_', '-')}/`,
 	staffFeedback: '/staff/feedback/',
 	staffFeedbackCase: (reference: string) => `/staff/feedback/${reference}/`,
+	staffEnterFeedback: '/staff/feedback/enter/',
+	staffFeedbackReceipt: (reference: string) => `/staff/feedback/${reference}/receipt/`,
 	staffFeedbackAct: (reference: string, act: string) =>
 		`/staff/feedback/${reference}/${act.replaceAll('_', '-')}/`,
 	staffFigures: '/staff/figures/',

@@ -119,11 +119,11 @@ declare
 begin
   insert into app.feedback (
     reference, topic, message, location, name, email, phone, page, lang, channel, received_at, double_key, kind,
-    may_publish, promised_days, promised_on, danger, key_hash, link_hash
+    may_publish, promised_days, promised_on, danger, key_hash, link_hash, entered_by
   ) values (
     sent.reference, sent.topic, sent.message, sent.location, sent.name, sent.email, sent.phone, sent.page, sent.lang,
     sent.channel, sent.received_at, keys[1], sent.kind, sent.may_publish, sent.promised_days, sent.promised_on,
-    sent.danger, sent.key_hash, sent.link_hash
+    sent.danger, sent.key_hash, sent.link_hash, sent.entered_by
   )
   on conflict (double_key) do nothing;
   if not found then

@@ -52,6 +52,25 @@ begin
 end
 $$;
 
+create or replace function app.find_feedback(words text) returns setof bigint
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select known.id from app.feedback as known where known.words @@ app.feedback_query(find_feedback.words)
+    union all
+    select known.id from app.feedback as known
+    where find_feedback.words like '%@%' and lower(known.email) = lower(btrim(find_feedback.words))
+    union all
+    -- A phone number in any spelling, and nothing else.
+    select known.id from app.feedback as known
+    where find_feedback.words ~ '^[-+()./\s\d]*$' and find_feedback.words ~ '(\d\D*){6}'
+      and app.phone_key(known.phone) = app.phone_key(find_feedback.words);
+end
+$$;
+comment on function app.find_feedback is
+  'Feedback that has all these words in its text, its place, its reference or the name of its sender; or whose sender has this whole '
+  'address or phone number.';
+
 create or replace function public.list_feedback(
   state text default 'waiting', topic text default null, kind text default null, words text default null,
   is_mine boolean default false, page int default 1, most int default 50
@@ -59,15 +78,18 @@ create or replace function public.list_feedback(
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_staff('officer');
-  sought tsquery := app.feedback_query(nullif(btrim(words), ''));
+  is_sought boolean := coalesce(btrim(words) <> '', false);
+  sought bigint[] := case when is_sought then array(select app.find_feedback(words)) end;
   waits boolean := coalesce(state in ('waiting', 'late', 'received', 'in_progress'), false);
 begin
   return (
     with found as materialized (
-      select known.id, known.promised_on, known.danger <> '{}' as is_dangerous, known.received_at, known.state
+      -- All columns are in the index "feedback in the inbox".
+      select known.id, known.danger <> '{}' and known.state in ('received', 'in_progress') as is_first,
+        case when waits then known.promised_on end as due_on
       from app.feedback as known
       where known.erased_at is null
-        and (sought is null or known.words @@ sought)
+        and (not is_sought or known.id = any (sought))
         and (list_feedback.topic is null or known.topic = list_feedback.topic)
         and (list_feedback.kind is null or known.kind = list_feedback.kind)
         and (not list_feedback.is_mine or known.taken_by = person.id)
@@ -80,10 +102,7 @@ begin
         end
     ), shown as (
       -- What waits comes with the earliest promise first, everything else with the newest.
-      select found.id,
-        found.is_dangerous and found.state in ('received', 'in_progress') as is_first,
-        case when waits then found.promised_on end as due_on,
-        case when waits then found.id else -found.id end as turn
+      select found.id, found.is_first, found.due_on, case when waits then found.id else -found.id end as turn
       from found
       order by is_first desc, due_on nulls last, turn
       offset greatest(page - 1, 0) * most limit most
@@ -99,7 +118,7 @@ begin
 end
 $$;
 comment on function public.list_feedback is
-  'A page of feedback by state (or waiting, late, replied, null for all), topic, kind, words, and what the caller has taken. '
+  'A page of feedback by state (or waiting, late, replied, null for all), topic, kind, words (app.find_feedback), and what the caller has taken. '
   'Danger is on top, then what is late, then the earliest promise. number counts all that was found, counts what waits by topic.';
 grant execute on function public.list_feedback to authenticated;
 
@@ -137,6 +156,8 @@ begin
     'danger', asked.danger, 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
     'answered_at', asked.answered_at, 'closed_at', asked.closed_at,
     'sender_limited_until', case when asked.sender_limited_until > app.clock() then asked.sender_limited_until end,
+    'entered_by', app.name_of_staff(asked.entered_by),
+    'is_entered_by_me', coalesce(asked.entered_by = person.id, false), 'has_key', asked.key_hash is not null,
     'is_mine', coalesce(asked.taken_by = person.id, false),
     'is_taken_by_other', coalesce(asked.state = 'in_progress' and asked.taken_by <> person.id, false),
     'merged_into', (select main.reference from app.feedback as main where main.id = asked.merged_into),

@@ -188,6 +188,7 @@ describe('functions', () => {
 				['create_petition_for', 'require_staff', helps],
 				['end_helping', 'require_staff', ''],
 				['end_session', 'require_staff', ''],
+				['enter_feedback', 'require_staff', "'officer'"],
 				['enter_sheet', 'require_staff', "'officer', 'moderator'"],
 				['erase_held', 'require_staff', "'officer', 'administrator'"],
 				['erase_signature', 'require_staff', "'moderator', 'officer'"],

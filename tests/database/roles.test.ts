@@ -35,7 +35,14 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 	[
 		['officer'],
 		[
-			...['answer_feedback', 'ask_sender', 'close_feedback', 'hand_over_feedback', 'hide_feedback'],
+			...[
+				'answer_feedback',
+				'ask_sender',
+				'close_feedback',
+				'enter_feedback',
+				'hand_over_feedback',
+			],
+			...['hide_feedback'],
 			...['limit_sender', 'list_feedback', 'merge_feedback', 'note_feedback', 'publish_feedback'],
 			...['read_desk_feedback', 'take_feedback', 'unhide_feedback', 'unpublish_feedback'],
 			...['record_debate', 'respond_to_petition', 'schedule_debate'],

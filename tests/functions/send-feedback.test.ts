@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { readReference } from '#domain/reference.ts';
 import { strings } from '#strings/index.ts';
 import * as receiveMail from '../../functions/receive-mail.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import * as showReference from '../../functions/show-reference.ts';
+import { settings } from '#server/settings.ts';
+import { strings } from '#strings/index.ts';
 import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
@@ -26,23 +28,48 @@ test('keeps the message word for word and gives a reference that can be said', a
 	expect(receipt.text).toContain(`href="/cy/feedback/sent/${reference}/?`);
 });
 
-test('mails a receipt to the sender and the message to the team of the topic', async () => {
-	await visit(sendFeedback, '/cy/feedback/?page=/news/market-day/', {
-		form: { ...sender, location: 'Market Square' },
+/** The mails about a message about the market. */
+async function mailsAbout(form: Record<string, string>) {
+	const { headers } = await visit(sendFeedback, '/cy/feedback/?page=/news/market-day/', { form });
+	const [, reference] = /sent\/(.+)\/\?/.exec(headers.get('location')!)!;
+	const to = (address: string) =>
+		hub.post.mails.find((mail) => [mail.to].flat()[0]!.text === address);
+	const team = to('market@thornbeck.example.org')!;
+	return { reference: reference!, receipt: to('an@example.org'), team };
+}
+
+describe('mails a receipt to the sender, and to the team of the topic', () => {
+	afterEach(() => {
+		settings().team_mail_has_message = false;
 	});
-	const byAddress = Object.fromEntries(
-		hub.post.mails.map((mail) => [[mail.to].flat()[0]!.text, mail]),
-	);
-	const receipt = byAddress['an@example.org']!;
-	expect(receipt.subject).toMatch(/^Mae eich neges [2-9A-Z]{4}-[2-9A-Z]{5} gennym$/);
-	expect(receipt.text).not.toContain('Please move them.');
-	const team = byAddress['market@thornbeck.example.org']!;
-	expect(team.text).toContain('> Please move them.');
-	expect(team.replyTo!.text).toBe('an@example.org');
-	expect(team.text).toContain('Tudalen: /news/market-day/');
-	expect(team.text).toContain('Ble: Market Square');
-	expect(team.html).not.toContain('<b>the</b>');
-	expect(team.html).toContain('&#60;b&#62;the');
+
+	test('a link to the desk, with nothing that was written', async () => {
+		const { reference, receipt, team } = await mailsAbout({ ...sender, location: 'Market Square' });
+		expect(receipt!.subject).toMatch(/^Mae eich neges [2-9A-Z]{4}-[2-9A-Z]{5} gennym$/);
+		expect(receipt!.text).not.toContain('Please move them.');
+		expect(team.text).toContain(`/cy/staff/feedback/${reference}/`);
+		for (const said of [team.text!, String(team.html), team.subject!])
+			expect(said).not.toMatch(/move them|Nguy|an@example|Market Square|market-day/);
+		expect(team.replyTo).toBeUndefined();
+	});
+
+	test('the message itself, where the settings say so', async () => {
+		settings().team_mail_has_message = true;
+		const { team } = await mailsAbout({ ...sender, location: 'Market Square' });
+		expect(team.text).toContain('> Please move them.');
+		expect(team.replyTo!.text).toBe('an@example.org');
+		expect(team.text).toContain('Tudalen: /news/market-day/');
+		expect(team.text).toContain('Ble: Market Square');
+		expect(team.html).not.toContain('<b>the</b>');
+		expect(team.html).toContain('&#60;b&#62;the');
+	});
+
+	test('the message itself, which says that there is no way to answer', async () => {
+		settings().team_mail_has_message = true;
+		const { team } = await mailsAbout({ topic: 'market', message: 'Hello' });
+		expect(team.text).toContain(strings('cy').mail.feedbackForTeam.noContact);
+		expect(team.replyTo).toBeUndefined();
+	});
 });
 
 test('a hub that takes no replies says so in its mails, and its door for them is closed', async () => {
@@ -64,11 +91,9 @@ test('pressed twice, is one message with one reference', async () => {
 	expect(hub.post.mails).toHaveLength(2);
 });
 
-test('takes a message without a name or an address, and says so to the team', async () => {
+test('takes a message without a name or an address', async () => {
 	await visit(sendFeedback, '/feedback/', { form: { topic: 'market', message: 'Hello' } });
 	expect(hub.post.mails).toHaveLength(1);
-	expect(hub.post.mails[0]!.text).toContain('The person left no email address or phone number.');
-	expect(hub.post.mails[0]!.replyTo).toBeUndefined();
 });
 
 test('refused, comes back with the message exactly as it was: 422', async () => {

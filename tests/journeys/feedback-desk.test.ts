@@ -1,13 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { Page } from 'puppeteer';
 import { describe, expect, inject, test } from 'vitest';
-import { paths } from '#domain/paths.ts';
+import { inLang, paths } from '#domain/paths.ts';
 import { makeReference } from '#domain/reference.ts';
+import { answersFor } from '#lib/staff/standard-answers.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
-import { fill, press, textAt } from '../setup/forms.ts';
+import { fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
+import { faultsOn } from '../site/accessible.ts';
 import { mailAbout, newAddress } from './mail.ts';
 import { pathOf } from './walk.ts';
 
@@ -22,7 +25,7 @@ const {
 	trouble,
 } = staffStrings('en');
 /** The button of a form about a message. */
-const send = 'main form:not([aria-labelledby]) button[type=submit]';
+const send = 'main form:not([aria-labelledby]) button[type=submit]:not([value=fill])';
 
 /** A message that has waited longer than any other, so that it comes first after what may be about danger. */
 async function told(given: object = {}): Promise<Told> {
@@ -66,6 +69,14 @@ async function officer(...roles: Parameters<typeof newStaff>) {
 	const page = await newVisitor({ scripts: false });
 	await signIn(page, await newStaff(...(roles.length > 0 ? roles : (['officer'] as const))));
 	return page;
+}
+
+/** What the checks find on the page that a person without scripts is on. */
+async function faultsAt(page: Page) {
+	const checked = await newVisitor();
+	await checked.browserContext().setCookie(...(await page.browserContext().cookies()));
+	await open(checked, page.url());
+	return await faultsOn(checked, { width: 320, standard: 'WCAG2AAA' });
 }
 
 const at = ({ reference }: Told, act?: string) =>
@@ -131,6 +142,100 @@ describe('without scripts', () => {
 		expect(await press(page, send)).toBe(200);
 		expect(await textAt(page, '.notice')).toContain(words.done.close);
 		expect(await stateOf(message)).toBe('closed');
+	});
+
+	test('a standard answer goes below what was typed, in the language of the message, and is changed before it is sent', async () => {
+		const message = await told({ topic: 'bins-and-recycling', lang: 'cy' });
+		const page = await officer();
+		await open(page, at(message, 'answer'));
+		expect(await page.$$eval('#standard option', (all) => all.map(({ value }) => value))).toEqual(
+			answersFor('bins-and-recycling').map(({ title }) => title.en),
+		);
+		await fill(page, { body: 'Annwyl Nia,' });
+		await page.select('#standard', 'A missed bin');
+		expect(await press(page, 'button[value=fill]')).toBe(200);
+		const [missed] = answersFor('bins-and-recycling');
+		const body = await page.$eval('#body', (field) => (field as HTMLTextAreaElement).value);
+		expect(body.startsWith(`Annwyl Nia,\n\n${missed!.text.cy}\n\n`)).toBe(true);
+		expect(body.endsWith('/cy/services/missed-bin/')).toBe(true);
+		expect(await stateOf(message)).toBe('received');
+		expect(await faultsAt(page)).toEqual([]);
+
+		await fill(page, { body: `${body}\n\nYn gywir` });
+		expect(await press(page, send)).toBe(200);
+		expect(await textAt(page, '[lang=cy] .plain')).toContain('Yn gywir');
+		expect(await press(page, 'button[value=publish]')).toBe(200);
+		const { subject } = strings('cy').mail.feedbackAnswered;
+		expect((await mailAbout(message.email, subject(message.reference))).text).toContain(
+			'/cy/services/missed-bin/',
+		);
+	});
+
+	test('a letter is entered with its day, and its sender can follow it with what the receipt says', async () => {
+		const page = await officer();
+		await open(page, url + paths.staffFeedback);
+		await press(page, `a[href="${paths.staffEnterFeedback}"]`);
+		expect(await press(page, send)).toBe(422);
+		for (const [field, problem] of [
+			['channel', problems.channel_missing],
+			['received_on', problems.received_on_missing],
+			['topic', problems.topic_missing],
+			['message', problems.message_missing],
+		])
+			expect(await textAt(page, `#${field}-error`)).toBe(problem);
+		const text = `The stalls are loud, ${randomUUID()}.`;
+		for (const radio of ['#channel-paper', '#topic-market', '#lang-cy'])
+			await page.$eval(radio, (button) => (button as HTMLElement).click());
+		await page.$eval('#received_on', (field) => ((field as HTMLInputElement).value = '2099-01-01'));
+		await fill(page, { message: text, name: 'Nia Vaughan' });
+		expect(await press(page, send)).toBe(422);
+		expect(await textAt(page, '#received_on-error')).toBe(refusals.received_in_future);
+		expect(await page.$eval('#name', (field) => (field as HTMLInputElement).value)).toBe(
+			'Nia Vaughan',
+		);
+		const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+		await page.$eval(
+			'#received_on',
+			(field, typed) => ((field as HTMLInputElement).value = typed),
+			day,
+		);
+		expect(await press(page, send)).toBe(200);
+		const [reference, key] = [await textAt(page, '#reference'), await textAt(page, '#key')];
+		expect(pathOf(page)).toBe(paths.staffFeedbackReceipt(reference));
+		expect(await faultsAt(page)).toEqual([]);
+		const letter = await page.$eval('main textarea', ({ value }) => value);
+		for (const part of [reference, key, inLang('cy', paths.feedbackFollow)])
+			expect(letter).toContain(part);
+		const [row] = await sql(
+			`select channel, (received_at at time zone 'Europe/London')::date::text as day from app.feedback where reference = $1`,
+			[reference],
+		);
+		expect(row).toEqual({ channel: 'paper', day });
+
+		const sender = await newVisitor({ scripts: false });
+		await open(sender, url + inLang('cy', paths.feedbackFollow));
+		await fill(sender, { reference, key });
+		await press(sender, sendButton);
+		expect(await textAt(sender, '#own-message')).toBe(text);
+
+		const colleague = await officer();
+		await open(colleague, url + paths.staffFeedbackReceipt(reference));
+		expect(pathOf(colleague)).toBe(paths.staffFeedbackCase(reference));
+		expect(await textAt(colleague, 'main')).not.toContain(key);
+		expect(await textAt(colleague, 'main dl')).toContain(words.facts.enteredBy('Sioned Parry'));
+	});
+
+	test('a search finds messages by the email address or the phone number of their sender', async () => {
+		const phone = `01632 ${String(Date.now()).slice(-6)}`;
+		const message = await told({ phone });
+		const page = await officer();
+		for (const typed of [message.email.toUpperCase(), phone.replace('0', '+44 ')]) {
+			await open(page, url + paths.staffFeedback);
+			await fill(page, { words: typed });
+			expect(await press(page, 'form.sought button')).toBe(200);
+			expect(await textAt(page, 'main ol.items')).toContain(message.reference);
+			expect(await textAt(page, 'main section h2')).toBe(words.found(1));
+		}
 	});
 
 	test('two officers on one message: the second press is refused, shows what changed, and loses nothing', async () => {

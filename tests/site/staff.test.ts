@@ -113,6 +113,8 @@ const inside: [string, State][] = [
 		'the answer before it is sent',
 		{ path: paths.staffFeedbackAct(LATE, 'answer'), typed: { body: 'Tomorrow.' }, status: 200 },
 	],
+	['entering a message', { path: paths.staffEnterFeedback }],
+	['entering nothing', { path: paths.staffEnterFeedback, typed: {}, status: 422 }],
 	['asking its sender', { path: paths.staffFeedbackAct(LATE, 'ask') }],
 	[
 		'asking its sender nothing',

@@ -53,7 +53,12 @@ const chosen = [
 	...['saving.refusal', 'useful.counted'],
 	...['staff.acts.edits', 'staff.acts.says', 'staff.acts.things', 'staff.desk.rooms'],
 	...['staff.people.done', 'staff.person.langs', 'staff.problems', 'staff.refusals'],
-	...['staff.feedback.acts', 'staff.feedback.done', 'staff.feedback.figures.outcomes'],
+	...[
+		'staff.feedback.acts',
+		'staff.feedback.entry.channels',
+		'staff.feedback.done',
+		'staff.feedback.figures.outcomes',
+	],
 	...['staff.feedback.history.acts', 'staff.feedback.inbox', 'staff.feedback.kinds'],
 	...['staff.feedback.leftOut', 'staff.feedback.states'],
 	...['mail.feedbackReplyCut.leftOut', 'mail.feedbackReplyRefused.why', 'mail.refused'],

@@ -5,6 +5,7 @@ import { changed } from './changed.ts';
 import { desk } from './desk.ts';
 import { doors } from './doors.ts';
 import { type Figure, isMet } from './figure.ts';
+import { inbox } from './inbox.ts';
 import { keep } from './results.ts';
 import { searching } from './searching.ts';
 import { sheets } from './sheets.ts';
@@ -25,6 +26,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	'slow-line': async ({ hub, browser }) => slowLine(await hub(), await browser()),
 	signing: signingFigures,
 	desk,
+	inbox,
 	similar,
 	searching,
 	sheets,

@@ -89,6 +89,7 @@ const signaturePages = [
 const feedbackPages = [
 	`${paths.staffFeedback}?done=answer&of=${LATE}`,
 	`${paths.staffFeedback}?state=received&topic=market`,
+	paths.staffEnterFeedback,
 	paths.staffFeedbackCase('D4NG-3R7AN'),
 	paths.staffFeedbackCase('T8KN-5PW2K'),
 	`${paths.staffFeedbackCase(REPLIED)}?done=note`,

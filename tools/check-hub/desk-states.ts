@@ -112,6 +112,13 @@ function feedbackStates(): Record<string, State[]> {
 		[paths.staffFeedbackAct(LATE, 'answer')]: [
 			refused('errors: nothing filled in', { body: '' }),
 			previewed({ body: longWords }),
+			{ name: 'a standard answer', steps: [{ press: 'button[value=fill]' }], status: 200 },
+		],
+		[paths.staffEnterFeedback]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors and long: everything wrong', {
+				...{ message: 'W'.repeat(5001), location: 'W'.repeat(201), name: '=1', phone: '12' },
+			}),
 		],
 		[paths.staffFeedbackAct(LATE, 'ask')]: [refused('errors: nothing filled in', { body: '' })],
 		[paths.staffFeedbackAct(LATE, 'hand_over')]: [refused('errors: nothing chosen', {})],

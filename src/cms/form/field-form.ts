@@ -103,9 +103,10 @@ function list(item: Field, facts: FormFacts, i18n: I18n | undefined): Widget {
 	return { ...shared, summary: summary(item.fields), fields: formFields(item.fields, facts, i18n) };
 }
 
-/** The first three fields of an item, which a folded list shows. */
+/** The first three fields of an item that are no paragraphs, which a folded list shows. */
 function summary(fields: Fields): string {
 	return Object.entries(fields)
+		.filter(([, field]) => (field.fields?.en ?? field).kind !== 'paragraph')
 		.slice(0, 3)
 		.map(([name, field]) => `{{fields.${name}${field.fields?.en ? '.en' : ''}}}`)
 		.join(' ');

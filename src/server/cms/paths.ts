@@ -66,6 +66,10 @@ export function isEntry(path: string): boolean {
 	return ENTRY.test(path);
 }
 
+export function isSettings(path: string): boolean {
+	return SETTINGS.test(path);
+}
+
 export const PICTURES = 'content/images';
 const NAMES = collections.map(({ name }) => name);
 const FOLDERS = NAMES.map((name) => `content/${name}`);

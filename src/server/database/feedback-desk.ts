@@ -6,6 +6,7 @@ import type {
 	PageVotes,
 } from '#domain/feedback-case.ts';
 import { type Declaration, gives } from './declare.ts';
+import { promised } from './feedback.ts';
 import { staffOnly } from './staff.ts';
 
 /** Why an act on feedback is refused. */
@@ -36,6 +37,18 @@ export const feedbackDesk = {
 		args: { reference: 'text' },
 		result: gives<FeedbackCase>(),
 		reasons: { ...staffOnly, feedback_unknown: 404 },
+	},
+	enter_feedback: {
+		role: 'authenticated',
+		args: {
+			...{ reference: 'text', topic: 'text', message: 'text', location: 'text | null' },
+			...{ name: 'text | null', email: 'text | null', phone: 'text | null', lang: 'text' },
+			...{ channel: 'text', received_on: 'date', team: 'text | null' },
+			...promised,
+		},
+		/** `is_new` is false for a message that was known already: then it is the reference of that one. */
+		result: gives<{ reference: string; is_new: boolean }>(),
+		reasons: { ...staffOnly, received_in_future: 422, received_too_long_ago: 422 },
 	},
 	take_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
 	hand_over_feedback: {

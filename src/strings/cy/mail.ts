@@ -148,6 +148,7 @@ export const mail: typeof english = {
 	feedbackForTeam: {
 		subject: (reference, topic) => `Adborth ${reference}: ${topic}`,
 		arrived: 'Mae neges wedi cyrraedd ar gyfer eich tîm.',
+		open: 'Darllenwch hi a’i hateb wrth y ddesg:',
 		reference: 'Cyfeirnod',
 		topic: 'Pwnc',
 		location: 'Ble',

@@ -145,6 +145,7 @@ export const mail = {
 	feedbackForTeam: {
 		subject: (reference: string, topic: string) => `Feedback ${reference}: ${topic}`,
 		arrived: 'A message has arrived for your team.',
+		open: 'Read it and answer it on the desk:',
 		reference: 'Reference',
 		topic: 'Topic',
 		location: 'Where',

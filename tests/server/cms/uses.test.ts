@@ -104,6 +104,18 @@ test.each(['pages/contact', 'guides/start-a-petition'])(
 	},
 );
 
+test('a service that a standard answer names is not deleted: 409, with the settings that name it', async () => {
+	const refused = await remove(...bothOf('services/market-stall'));
+	expect([refused.status, refused.body.error]).toEqual([
+		409,
+		words.in_use({ what: 'market-stall' }),
+	]);
+	expect(refused.body.uses).toContainEqual({ name: 'settings/feedback', title: 'Feedback' });
+	// The settings hold the phone number, so it is not written out there.
+	const spelled = await editors.efa('usedIn', { thing: 'settings.hub/phone' });
+	expect(JSON.stringify(spelled.body)).not.toContain('settings/hub');
+});
+
 test('an entry that only links to itself is deleted', async () => {
 	await publish('itself', article('Itself', 'This is [the news itself](/about/).'));
 	const linked = article('Itself', 'This is [the news itself](/news/itself/).');

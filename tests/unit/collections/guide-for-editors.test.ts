@@ -10,6 +10,7 @@ import { staffStrings } from '#strings/staff.ts';
 
 /** The CMS speaks English. */
 const inCms = strings('en').cms.findings;
+const topic = settingsFiles.feedback.fields.topics.of!.fields!;
 const pages = ['editing', 'editing-checks', 'editing-more'];
 
 describe.each(langs)('the guide for editors (%s)', (lang) => {
@@ -23,6 +24,10 @@ describe.each(langs)('the guide for editors (%s)', (lang) => {
 		['the reason of an event', events.fields.cancelled_because.label],
 		['the days of an event', events.fields.not_on.label],
 		['the settings', settingsFiles.hub.label],
+		['the settings', settingsFiles.feedback.label],
+		['the standard answers of a topic', topic.answers!.label],
+		['the standard answers', settingsFiles.feedback.fields.answers.label],
+		['the page of a standard answer', topic.answers!.of!.fields!.page!.label],
 		['the button', strings(lang).common.print.button],
 		['the mark', strings(lang).news.pinned],
 		['the way to the CMS', staffStrings(lang).desk.rooms.site.title],

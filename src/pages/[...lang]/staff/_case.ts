@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import type { z } from 'zod';
 import type { Lang } from '#domain/language.ts';
 import type { Problem } from '#server/http/form-page.ts';
-import type { Values } from '#server/http/request.ts';
+import { readForm, type Values } from '#server/http/request.ts';
 import { addressWithout } from '#server/staff/kept-form.ts';
 import { readSent, refuse, show, whenAway } from './_form.ts';
 
@@ -42,6 +42,25 @@ export async function actOn<Name extends string, Form extends z.ZodType, Done ex
 	const values = isSeen ? { ...sent.values, version: String(found.version) } : sent.values;
 	refuse(context, values, { field: fields[refusal.reason], ...refusal });
 	return undefined;
+}
+
+/**
+ * Puts words into the form of this page, if its button with the step `fill` was pressed: `fill` gets what was typed, and
+ * answers what the form has then. Otherwise nothing happens.
+ */
+export async function fillForm(
+	{ locals, request }: Pick<ActContext, 'locals' | 'request'>,
+	fill: (values: Values) => Values,
+): Promise<boolean> {
+	if (request.method !== 'POST') return false;
+	const sent = await readForm(request.clone());
+	if ('status' in sent || sent.values.step !== 'fill') return false;
+	const seen = { status: 200, problems: [] };
+	locals.refused = {
+		values: { ...fill(sent.values), step: 'change' },
+		said: { en: seen, cy: seen },
+	};
+	return true;
 }
 
 /**

@@ -1,13 +1,18 @@
 import type { APIContext } from 'astro';
 import type { z } from 'zod';
+import { dangerIn } from '#domain/danger.ts';
 import type { FeedbackAct, FeedbackCase, FeedbackState } from '#domain/feedback-case.ts';
+import { feedbackForm } from '#domain/feedback.ts';
 import { langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { readReference } from '#domain/reference.ts';
+import { topicOf } from '#domain/topics.ts';
 import { askForBuild } from '#server/build-hook.ts';
+import { hashesFor } from '#server/feedback/case-key.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
 import { callAsStaff } from '#server/staff/call.ts';
 import { possibleActs } from '#lib/staff/feedback.ts';
+import { feedback } from '#lib/settings.ts';
 import { type Act, type ActContext, actOn } from './_case.ts';
 import { stop } from './_form.ts';
 
@@ -44,10 +49,24 @@ export async function carryOut<Form extends z.ZodType>(
 	return redirect(path, 303);
 }
 
+/** The topic of a message that staff write down. */
+export const knownTopic = feedbackForm.shape.topic.refine(
+	(id) => topicOf(feedback, id) !== undefined,
+	'topic_missing',
+);
+
+/** What a message that staff write down brings besides its words. */
+export function routed({ reference, topic, message }: Written) {
+	const { team, days } = topicOf(feedback, topic)!;
+	const danger = dangerIn(message, feedback.danger_words);
+	return { team, working_days: days, danger, ...hashesFor(reference) };
+}
+
 /** After these, the feedback no longer waits for this person. */
 const leaves: readonly FeedbackAct[] = ['answer', 'hand_over', 'merge', 'ask', 'close'];
 /** These change what residents see on the site. */
 const isOnSite: readonly FeedbackAct[] = ['publish', 'unpublish'];
 
 type Context = ActContext & Pick<APIContext, 'params'>;
+type Written = { reference: string; topic: string; message: string };
 type Done = { state: FeedbackState };

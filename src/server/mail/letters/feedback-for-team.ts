@@ -1,12 +1,23 @@
 import type { Lang } from '#domain/language.ts';
+import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
 import { settings } from '../../settings.ts';
+import { address } from '../phrases.ts';
 
-/** Feedback, word for word, to the team of its topic. An answer goes to the sender, where there is an address. */
+/**
+ * Feedback to the team of its topic: a link to the desk or, where the settings say so, the message word for word. Then an
+ * answer goes to the sender, where there is an address.
+ */
 export function feedbackForTeam(data: MailData['feedback_for_team'], lang: Lang) {
 	const words = strings(lang).mail.feedbackForTeam;
-	const topic = settings().topics.find(({ id }) => id === data.topic)?.name[lang] ?? data.topic;
+	const { topics, team_mail_has_message: hasMessage } = settings();
+	const topic = topics.find(({ id }) => id === data.topic)?.name[lang] ?? data.topic;
+	const subject = words.subject(data.reference, topic);
+	if (!hasMessage) {
+		const link = address(lang, paths.staffFeedbackCase(data.reference));
+		return { subject, blocks: [words.arrived, words.open, { link }] };
+	}
 	const facts = {
 		[words.reference]: data.reference,
 		[words.topic]: topic,
@@ -18,7 +29,7 @@ export function feedbackForTeam(data: MailData['feedback_for_team'], lang: Lang)
 		[words.phone]: data.phone,
 	};
 	return {
-		subject: words.subject(data.reference, topic),
+		subject,
 		replyTo: data.email ?? undefined,
 		blocks: [
 			words.arrived,

@@ -81,6 +81,7 @@ export const staffActs: typeof english = {
 			`Cefnogodd ${who} y ddeiseb newydd ${what} ar ran person.`,
 		sign_for: ({ who, what }) => `Llofnododd ${who} y ddeiseb ${what} ar ran person.`,
 		send_feedback_for: ({ who, what }) => `Anfonodd ${who} neges ar ran person (${what}).`,
+		enter_feedback: ({ who, what }) => `Cofnododd ${who} y neges ${what}, na ddaeth drwy’r wefan.`,
 		take_feedback: ({ who, what }) => `Cymerodd ${who} y neges ${what}.`,
 		hand_over_feedback: ({ who, what }) => `Rhoddodd ${who} y neges ${what} i dîm arall.`,
 		merge_feedback: ({ who, what }) => `Unodd ${who} y neges ${what} ag un arall.`,

@@ -75,6 +75,8 @@ export const staffErrors: typeof english = {
 		email_wrong: 'Ysgrifennwch y cyfeiriad e-bost yn llawn, fel enw@example.org.',
 		helping_place_missing: 'Dewiswch ble ydych chi’n helpu.',
 		help_reason_missing: 'Dewiswch pam maent yn gofyn am help.',
+		channel_missing: 'Dewiswch sut y daeth y neges.',
+		received_on_missing: 'Rhowch y diwrnod y daeth, gyda’r diwrnod, y mis a’r flwyddyn.',
 		help_lang_missing: 'Dewiswch yr iaith.',
 		consent_missing:
 			'Ticiwch y blwch hwn pan fydd y person wedi gofyn i chi ac wedi clywed sut yr ydym yn ei ddefnyddio.',
@@ -106,6 +108,8 @@ export const staffErrors: typeof english = {
 			'Mae’r person hwn eisoes wedi’i gyfrif ar y ddeiseb hon. Nid oes dim arall i’w wneud.',
 		reason_names_person:
 			'Tynnwch enwau, cyfeiriadau a rhifau o’r rheswm. Mae’n cael ei gadw am byth.',
+		received_in_future: 'Mae’r diwrnod hwn eto i ddod. Rhowch y diwrnod y daeth y neges.',
+		received_too_long_ago: 'Mae’r diwrnod hwn yn rhy bell yn ôl. Gwiriwch y mis a’r flwyddyn.',
 		...sheetRefusals,
 		...settingsRefusals,
 		staff_unknown: staffUnknown,

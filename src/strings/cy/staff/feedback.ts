@@ -23,8 +23,8 @@ export const staffFeedback: typeof english.staffFeedback = {
 	find: 'Dod o hyd i negeseuon',
 	topic: 'Pwnc',
 	whose: 'Gan bwy y mae',
-	words: 'Geiriau, enw neu gyfeirnod',
-	wordsHint: 'Geiriau’r neges gyntaf, y lle, neu enw’r person.',
+	words: 'Geiriau, e-bost, ffôn neu gyfeirnod',
+	wordsHint: 'Geiriau, lle neu enw. Neu gyfeiriad e-bost neu rif ffôn cyfan.',
 	danger: 'Gall hon fod am berygl.',
 	dangerOnTop: (n) =>
 		n === 1
@@ -58,6 +58,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 		lang: 'Iaith',
 		location: 'Ble',
 		came: 'Pryd a sut y daeth',
+		enteredBy: (name) => `cofnodwyd gan ${name}`,
 		about: 'Am beth',
 		publish: 'A gawn ei chyhoeddi?',
 		published: 'Cyhoeddwyd ar',
@@ -122,6 +123,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 		unhide: 'Dangosir y testun eto.',
 		limit: 'Cyfyngwyd yr anfonwr. Dywedir hynny wrthynt pan anfonant ragor.',
 		note: 'Ychwanegwyd eich nodyn.',
+		known: 'Roedd y neges hon gennym yn barod. Dyma hi.',
 	},
 	acts: {
 		take: {
@@ -133,6 +135,8 @@ export const staffFeedback: typeof english.staffFeedback = {
 			title: 'Ateb',
 			text: 'Dywedwch beth wnaethoch chi neu beth fyddwch yn ei wneud, a phryd. Ysgrifennwch eiriau plaen a brawddegau byr.',
 			button: 'Anfon yr ateb',
+			standard: 'Ateb safonol',
+			fill: 'Ei ychwanegu at fy ateb',
 			body: { en: 'Eich ateb, yn Saesneg', cy: 'Eich ateb, yn Gymraeg' },
 			merged: (n) =>
 				n === 1
@@ -200,6 +204,30 @@ export const staffFeedback: typeof english.staffFeedback = {
 			text: 'Am rai wythnosau, dim ond ychydig bob dydd y gall y cyfeiriad e-bost a’r rhif ffôn hyn ei anfon. Dywedir hynny wrth y person. Mae’r rhifau yn Rheolau.',
 			button: 'Cyfyngu',
 		},
+	},
+	standard: { more: (address) => `Darllenwch fwy: ${address}` },
+	entry: {
+		title: 'Cofnodi llythyr, galwad neu ymweliad',
+		lede: 'Ar gyfer neges na ddaeth drwy’r wefan hon. Caiff ei hateb fel pob un arall.',
+		channel: 'Sut y daeth?',
+		channels: {
+			paper: 'Drwy lythyr, neu ar ffurflen bapur',
+			phone: 'Dros y ffôn',
+			counter: 'Wyneb yn wyneb',
+		},
+		receivedOn: 'Ar ba ddiwrnod y daeth?',
+		receivedOnHint: 'O’r diwrnod hwn y mae dyddiau ein haddewid yn cyfrif.',
+		messageHint: 'Gair am air.',
+		button: 'Cadw’r neges',
+		receiptTitle: 'Derbynneb i’r anfonwr',
+		entered: 'Cadwyd. Caiff tîm y pwnc hwn e-bost.',
+		print:
+			'Argraffwch y dudalen hon, neu copïwch y llythyr isod. I’r anfonwr yn unig y mae’r pedwar gair.',
+		next: 'Cofnodi neges arall',
+		heading: 'Mae eich neges gennym',
+		thanks: 'Diolch am eich neges. Rydym wedi ei rhoi i’r tîm iawn.',
+		about: (topic, day) => `Daeth ar ${day}. Mae’n ymwneud â: ${topic}.`,
+		ask: (phone, hours) => `I holi amdani, ffoniwch ${phone} (${hours}) a rhowch eich cyfeirnod.`,
 	},
 	figures: {
 		lede: 'Negeseuon yn ôl y mis y daethant. Caiff pob un ei chyfrif unwaith.',

@@ -69,7 +69,8 @@ export const staffHelping: typeof english = {
 	location: 'Ble mae hyn?',
 	locationHint: 'Er enghraifft, “Mill Lane, wrth yr arhosfan bysiau”.',
 	answer: 'Sut gall y cyngor eu hateb?',
-	answerHint: 'Heb gyfeiriad na rhif ffôn mae’r cyngor yn darllen y neges, ond ni all ei hateb.',
+	answerHint:
+		'Heb y rhain, gall y person ddarllen ein hateb â’r pedwar gair yr ydych yn eu rhoi iddynt.',
 	help: 'Am eich help',
 	reason: 'Pam maent yn gofyn am help?',
 	reasons: {

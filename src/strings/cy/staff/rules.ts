@@ -97,6 +97,10 @@ export const staffRules: typeof english = {
 				better_topic_people: {
 					title: 'Faint o bobl sy’n dweud nad yw’n well cyn i’r ddesg restru’r pwnc',
 				},
+				entered_back_days: {
+					title: 'Pa mor bell yn ôl y gall neges fod wedi dod y mae swyddogion yn ei chofnodi',
+					text: 'Llythyrau a galwadau y mae swyddogion yn eu teipio. Gwrthodir diwrnod cyn hynny fel llithriad.',
+				},
 				limited_sender_days: {
 					title: 'Am faint mae cyfyngu ar anfonwr a fu’n gas wrth y staff',
 				},

@@ -88,6 +88,8 @@ export const staffActs = {
 			`${who} supported the new petition ${what} for a person.`,
 		sign_for: ({ who, what }: Act) => `${who} signed the petition ${what} for a person.`,
 		send_feedback_for: ({ who, what }: Act) => `${who} sent a message for a person (${what}).`,
+		enter_feedback: ({ who, what }: Act) =>
+			`${who} entered the message ${what}, which did not come through the site.`,
 		take_feedback: ({ who, what }: Act) => `${who} took the message ${what}.`,
 		hand_over_feedback: ({ who, what }: Act) => `${who} gave the message ${what} to another team.`,
 		merge_feedback: ({ who, what }: Act) => `${who} merged the message ${what} with another.`,

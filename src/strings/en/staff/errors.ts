@@ -75,6 +75,8 @@ export const staffErrors = {
 		email_wrong: 'Write the email address in full, like name@example.org.',
 		helping_place_missing: 'Choose where you are helping.',
 		help_reason_missing: 'Choose why they ask for help.',
+		channel_missing: 'Choose how the message came.',
+		received_on_missing: 'Enter the day on which it came, with day, month and year.',
 		help_lang_missing: 'Choose the language.',
 		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
 		support_address_missing: 'Write the whole address that the person was given.',
@@ -104,6 +106,8 @@ export const staffErrors = {
 			'This person is already counted on this petition. There is nothing more to do.',
 		reason_names_person:
 			'Take names, addresses and numbers out of the reason. It is kept for good.',
+		received_in_future: 'This day is still to come. Enter the day on which the message came.',
+		received_too_long_ago: 'This day is too long ago. Check the month and the year.',
 		...sheetRefusals,
 		...settingsRefusals,
 		staff_unknown: staffUnknown,

@@ -23,8 +23,8 @@ export const staffFeedback = {
 	find: 'Find messages',
 	topic: 'Topic',
 	whose: 'Who has it',
-	words: 'Words, name or reference',
-	wordsHint: 'Words of the first message, its place, or the person’s name.',
+	words: 'Words, email, phone or reference',
+	wordsHint: 'Words, a place or a name. Or a whole email address or phone number.',
 	danger: 'This may be about danger.',
 	dangerOnTop: (n: number) =>
 		n === 1
@@ -59,6 +59,7 @@ export const staffFeedback = {
 		lang: 'Language',
 		location: 'Where',
 		came: 'When and how it came',
+		enteredBy: (name: string) => `entered by ${name}`,
 		about: 'About',
 		publish: 'May we publish it?',
 		published: 'Published on',
@@ -121,6 +122,7 @@ export const staffFeedback = {
 		unhide: 'The text is shown again.',
 		limit: 'The sender is limited. They are told when they send more.',
 		note: 'Your note is added.',
+		known: 'We already had this message. This is it.',
 	},
 	acts: {
 		take: {
@@ -132,6 +134,8 @@ export const staffFeedback = {
 			title: 'Answer',
 			text: 'Say what you did or will do, and when. Write plain words and short sentences.',
 			button: 'Send the answer',
+			standard: 'Standard answer',
+			fill: 'Add it to my answer',
 			body: { en: 'Your answer, in English', cy: 'Your answer, in Welsh' },
 			merged: (n: number) =>
 				n === 1
@@ -199,6 +203,30 @@ export const staffFeedback = {
 			text: 'For some weeks, this email address and phone number can only send a little each day. The person is told so. Rules has the numbers.',
 			button: 'Limit',
 		},
+	},
+	standard: { more: (address: string) => `Read more: ${address}` },
+	entry: {
+		title: 'Enter a letter, a call or a visit',
+		lede: 'For a message that did not come through this site. It is answered like all others.',
+		channel: 'How did it come?',
+		channels: {
+			paper: 'By letter, or on a paper form',
+			phone: 'By phone',
+			counter: 'Face to face',
+		},
+		receivedOn: 'On which day did it come?',
+		receivedOnHint: 'The days of our promise count from this day.',
+		messageHint: 'Word for word.',
+		button: 'Save the message',
+		receiptTitle: 'Receipt for the sender',
+		entered: 'Saved. The team of this topic gets an email.',
+		print: 'Print this page, or copy the letter below. The four words are for the sender alone.',
+		next: 'Enter another message',
+		heading: 'We have your message',
+		thanks: 'Thank you for your message. We have passed it to the right team.',
+		about: (topic: string, day: string) => `It came on ${day}. It is about: ${topic}.`,
+		ask: (phone: string, hours: string) =>
+			`To ask about it, phone ${phone} (${hours}) and give your reference.`,
 	},
 	figures: {
 		lede: 'Messages by the month in which they came. Each one is counted once.',

@@ -71,7 +71,7 @@ export const staffHelping = {
 	locationHint: 'For example, “Mill Lane, by the bus stop”.',
 	answer: 'How can the council answer them?',
 	answerHint:
-		'Without an address or a phone number the council reads the message, but cannot answer.',
+		'Without these, the person can read our answer with the four words that you give them.',
 	help: 'About your help',
 	reason: 'Why do they ask for help?',
 	reasons: {

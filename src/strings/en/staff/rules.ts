@@ -101,6 +101,10 @@ export const staffRules = {
 				better_topic_people: {
 					title: 'How many people say that it is not better before the desk lists the topic',
 				},
+				entered_back_days: {
+					title: 'How long ago a message can have come that officers enter',
+					text: 'Letters and calls that officers type in. A day before that is refused as a slip.',
+				},
 				limited_sender_days: { title: 'How long a sender is limited who was rude to staff' },
 				limited_sender_requests: {
 					title: 'How often a limited sender can send a message in a day',

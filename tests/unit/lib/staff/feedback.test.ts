@@ -14,6 +14,7 @@ function message(given: Partial<FeedbackCase> = {}): FeedbackCase {
 		...{ location: null, page: null, name: null, email: 'nia@example.org', phone: null },
 		...{ may_publish: true, danger: [], hidden_reason: null, is_better: null },
 		...{ answered_at: null, closed_at: null, sender_limited_until: null, is_mine: false },
+		...{ entered_by: null, is_entered_by_me: false, has_key: true },
 		...{ is_taken_by_other: false, merged_into: null, merged: [], messages: [] },
 		...{ published: null, acts: [...feedbackActs], notes: [] },
 		...given,
