@@ -5,7 +5,6 @@ import * as receiveMail from '../../functions/receive-mail.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import * as showReference from '../../functions/show-reference.ts';
 import { settings } from '#server/settings.ts';
-import { strings } from '#strings/index.ts';
 import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
