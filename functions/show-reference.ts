@@ -3,6 +3,8 @@ import { sayDate } from '#domain/days.ts';
 import { paths } from '#domain/paths.ts';
 import { readReferenceIn } from '#domain/reference.ts';
 import { keyWordsFor } from '#server/feedback/case-key.ts';
+import { photoAt } from '#server/feedback/photo-address.ts';
+import { showPhotoPart } from '#server/feedback/photo-part.ts';
 import { loadPage } from '#server/http/built-site.ts';
 import { door } from '#server/http/door.ts';
 import { errorPage } from '#server/http/refuse.ts';
@@ -27,6 +29,10 @@ export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) =>
 	if (key) {
 		page.fill('key', key);
 		reveal(page, 'key-part');
+	}
+	if (receipt) {
+		const day = receipt.promisedOn;
+		showPhotoPart(page, photoAt(visit.lang, { reference, receipt: { day } }), receipt.hasPhoto);
 	}
 	if (receipt?.promisedOn) {
 		page.fill(

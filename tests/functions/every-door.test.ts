@@ -35,6 +35,7 @@ const taken: Record<string, string> = {
 	'read-tally': 'GET, HEAD',
 	search: 'GET, HEAD',
 	'send-feedback': 'GET, HEAD, POST',
+	'send-photo': 'GET, HEAD, POST',
 	'show-answers': 'GET, HEAD',
 	'show-cms': 'GET, HEAD',
 	'show-draft': 'GET, HEAD, POST',
@@ -53,6 +54,7 @@ const hiding = [
 	'confirm-signature',
 	'follow-feedback',
 	'follow-petition',
+	'send-photo',
 	'show-own-list',
 	'support-petition',
 ];

@@ -23,7 +23,7 @@ export const staffHeld = {
 	asHtml: 'Get a page to print',
 	erase: 'Erase it',
 	eraseText:
-		'Names, addresses, phone numbers, messages and waiting emails of the ticked people are removed. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. This cannot be undone.',
+		'Names, addresses, phone numbers, messages, photos and waiting emails of the ticked people are removed. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. This cannot be undone.',
 	eraseButton: 'Erase what we hold about the ticked people',
 	withdraw: 'Withdraw this signature',
 	done: {
@@ -68,6 +68,7 @@ export const staffHeld = {
 		location: 'Where',
 		page: 'Page',
 		received: 'Received',
+		photo: 'Photo',
 		mail: 'Email',
 		recipient: 'To',
 		queued: 'Waiting since',
@@ -76,6 +77,7 @@ export const staffHeld = {
 		helped: 'Helped by',
 		why: 'Why help was asked for',
 	},
+	photo: (moment: string) => `One photo, sent ${moment}. Ask us for a copy.`,
 	yes: 'Yes',
 	no: 'No',
 	langs: { en: 'English', cy: 'Welsh' },

@@ -1,0 +1,5 @@
+/** The most bytes of a photo that the hub keeps. The SQL check of `app.feedback_photos` has the same number. */
+export const mostPhotoBytes = 200_000;
+
+/** What a person may send as a photo. */
+export const photoTypes = 'image/jpeg,image/png,image/webp';

@@ -1,0 +1,24 @@
+import type { Lang } from '#domain/language.ts';
+import { inLang, paths } from '#domain/paths.ts';
+import { seal, unseal } from '../http/seal.ts';
+
+/**
+ * Where the photo for a message is sent, for four hours. The address says which message it is, sealed, so that it opens
+ * nothing else. `receipt` is there when the form is on the receipt: with the promised day that the receipt shows.
+ */
+export function photoAt(lang: Lang, asked: Asked): string {
+	const sealed = seal(asked, PLACE);
+	if (!sealed) throw new Error('There is no secret to seal the address of a photo with.');
+	return inLang(lang, paths.feedbackPhoto(sealed));
+}
+
+/** What `photoAt` has sealed; undefined when it is not ours. */
+export function readPhotoAddress({ pathname }: URL) {
+	const sealed = /\/photo\/([\w-]+)\/?$/.exec(pathname)?.[1];
+	return sealed === undefined ? undefined : unseal<Asked>(sealed, PLACE, LIFE);
+}
+
+const PLACE = 'photo';
+const LIFE = 4 * 60 * 60_000;
+
+type Asked = { reference: string; receipt?: { day: string | null } };
