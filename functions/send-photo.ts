@@ -46,12 +46,10 @@ export default door(
 			(error) => ({ refusal: whenAway(error) }),
 		);
 		if (refusal) return refuse(visit, refusal);
-		return goOn(
-			visit,
-			receipt
-				? receiptAt(reference, receipt.day, visit.lang, true)
-				: inLang(visit.lang, paths.feedbackCase(caseTokenFor(reference))),
-		);
+		const next = receipt
+			? receiptAt(reference, receipt.day, visit.lang, true)
+			: inLang(visit.lang, paths.feedbackCase(caseTokenFor(reference)));
+		return goOn(visit, `${next}#photo-part`);
 	},
 );
 

@@ -76,7 +76,11 @@ test('each packed function starts away from the project, with the packages that 
 
 describe.each(forResidents)('the packed %s', (name) => {
 	test('is one file of at most 600 kB that imports only what Node has, until it needs more', async () => {
-		const code = await readFile(await packedFile(folder, name), 'utf8');
+		// While it looks for sharp, Netlify adds lines of its own: there, what we bundled is what counts.
+		const file = withPictures.includes(name)
+			? join(inside, 'built', 'functions', `${name}.mjs`)
+			: await packedFile(folder, name);
+		const code = await readFile(file, 'utf8');
 		expect(Buffer.byteLength(code)).toBeLessThanOrEqual(600_000);
 		const imported = [...code.matchAll(/^(?:import|export)\b[^'"()]*["']([^"']+)["'];?$/gm)];
 		expect(imported.map(([, from]) => from).filter((from) => !from!.startsWith('node:'))).toEqual(

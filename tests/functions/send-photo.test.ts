@@ -79,7 +79,7 @@ test('from the private page it leads back there, which says that we have it', as
 	const page = paths.feedbackCase(caseTokenFor(reference));
 	const to = await addressOn(followFeedback, page);
 	const { status, headers } = await send(await fromPhone(), { to });
-	expect([status, headers.get('location')]).toEqual([303, page]);
+	expect([status, headers.get('location')]).toEqual([303, `${page}#photo-part`]);
 	const { text } = await visit(followFeedback, page);
 	expect(text).toMatch(/id="photo-kept">/);
 	expect(text).toContain(strings('en').feedback.page.acts.send_photo);

@@ -94,7 +94,9 @@ describe.each(langs)('a photo without scripts, in %s', (lang) => {
 		const own = page.url();
 		await choose(page, 'phone.jpg');
 		expect(await press(page, button)).toBe(200);
-		expect(page.url()).toBe(own);
+		// The place on the page that says so is on the screen.
+		expect(page.url()).toBe(`${own}#photo-part`);
+		expect(await textAt(page, '#photo-kept')).toBe(words.feedback.photo.kept);
 		expect(await textAt(page, '#messages')).toContain(words.feedback.page.acts.send_photo);
 		const [first] = await kept(reference);
 		await choose(page, 'large.png');

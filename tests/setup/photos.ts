@@ -26,6 +26,6 @@ export function plain(width = 60, height = 40): Sharp {
 /** The worst that can be encoded: each pixel is by chance, with `hard` as light or dark as can be. */
 export function noise(width: number, height: number, hard = false): Sharp {
 	const data = randomFillSync(Buffer.alloc(width * height * 3));
-	if (hard) data.forEach((each, at) => (data[at] = each < 128 ? 0 : 255));
-	return sharp(data, { raw: { width, height, channels: 3 } });
+	const pixels = hard ? data.map((each) => (each < 128 ? 0 : 255)) : data;
+	return sharp(pixels, { raw: { width, height, channels: 3 } });
 }

@@ -58,7 +58,7 @@ export const feedback: typeof english = {
 	},
 	photo: {
 		heading: 'Ychwanegu llun',
-		text: 'Dim ond swyddogion sy’n ei weld. Rydym yn ei ddileu gyda’ch neges. Bydd llun newydd yn cymryd lle un cynharach.',
+		text: 'Gall llun ein helpu, ond gallwch ei adael allan. Dim ond swyddogion sy’n ei weld. Rydym yn ei ddileu gyda’ch neges. Bydd llun newydd yn cymryd lle un cynharach.',
 		safe: 'Mae eich neges gennym. Dim ond y llun sydd ar goll.',
 		kept: 'Mae eich llun gennym.',
 		file: 'Eich llun',

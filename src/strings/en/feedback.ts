@@ -57,7 +57,7 @@ export const feedback = {
 	},
 	photo: {
 		heading: 'Add a photo',
-		text: 'Only officers see it. We delete it with your message. A new photo takes the place of an earlier one.',
+		text: 'A photo can help us, but you can leave it out. Only officers see it. We delete it with your message. A new photo takes the place of an earlier one.',
 		safe: 'We have your message. Only the photo is missing.',
 		kept: 'We have your photo.',
 		file: 'Your photo',
