@@ -14,6 +14,12 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | 'heic' | undef
 /** Netlify's limit for one request, less a third for base64. */
 export const mostPictureBytes = 4 * 1024 * 1024;
 
+/** The most pixels of a picture that is decoded, in all. */
+export const mostPixels = 50_000_000;
+
+/** A picture with as many pixels on one side is not decoded. */
+export const tooLongSide = 20_000;
+
 function headOf(bytes: Uint8Array) {
 	return String.fromCharCode(...bytes.subarray(0, 1_000));
 }

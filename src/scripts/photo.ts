@@ -1,3 +1,4 @@
+import { longestPhotoSide } from '#domain/photo.ts';
 import { mostPictureBytes } from '#domain/picture-file.ts';
 
 // Optional help: a photo is made smaller before it is sent, so that a large one gets through, and fast on a slow line.
@@ -25,7 +26,7 @@ form.addEventListener('submit', async (event) => {
 
 async function replace(file: File) {
 	const picture = await createImageBitmap(file);
-	const scale = Math.min(1, 1600 / Math.max(picture.width, picture.height));
+	const scale = Math.min(1, longestPhotoSide / Math.max(picture.width, picture.height));
 	const canvas = document.createElement('canvas');
 	canvas.width = picture.width * scale;
 	canvas.height = picture.height * scale;

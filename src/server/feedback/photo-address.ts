@@ -1,9 +1,10 @@
 import type { Lang } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
+import { photoHours } from '#domain/photo.ts';
 import { seal, unseal } from '../http/seal.ts';
 
 /**
- * Where the photo for a message is sent, for four hours. The address says which message it is, sealed, so that it opens
+ * Where the photo for a message is sent, for `photoHours`. The address says which message it is, sealed, so that it opens
  * nothing else. `receipt` is there when the form is on the receipt: with the promised day that the receipt shows.
  */
 export function photoAt(lang: Lang, asked: Asked): string {
@@ -19,6 +20,6 @@ export function readPhotoAddress({ pathname }: URL) {
 }
 
 const PLACE = 'photo';
-const LIFE = 4 * 60 * 60_000;
+const LIFE = photoHours * 60 * 60_000;
 
 type Asked = { reference: string; receipt?: { day: string | null } };

@@ -1,4 +1,4 @@
-import { mostPhotoBytes } from '#domain/photo.ts';
+import { longestPhotoSide, mostPhotoBytes } from '#domain/photo.ts';
 import { mostPictureBytes, pictureFormat } from '#domain/picture-file.ts';
 import { openPicture, TooManyPixels } from '../picture.ts';
 
@@ -23,7 +23,7 @@ export async function makePhoto(file: Uint8Array): Promise<Made> {
 /** The first of the steps that is light enough. The last one is, whatever is in the picture. */
 async function encode(file: Uint8Array): Promise<Buffer> {
 	const { default: sharp } = await import('sharp');
-	const picture = (await openPicture(file, STEPS[0].side)).flatten({ background: '#fff' });
+	const picture = (await openPicture(file, longestPhotoSide)).flatten({ background: '#fff' });
 	const { data, info: raw } = await picture
 		.toColourspace('srgb')
 		.raw()
@@ -39,13 +39,13 @@ async function encode(file: Uint8Array): Promise<Buffer> {
 }
 
 const STEPS = [
-	{ side: 1600, quality: 80 },
-	{ side: 1600, quality: 65 },
-	{ side: 1600, quality: 50 },
+	{ side: longestPhotoSide, quality: 80 },
+	{ side: longestPhotoSide, quality: 65 },
+	{ side: longestPhotoSide, quality: 50 },
 	{ side: 1200, quality: 55 },
 	{ side: 900, quality: 50 },
 	{ side: 600, quality: 45 },
-] as const;
+];
 
 type Made = { photo: Buffer; trouble?: undefined } | { photo?: undefined; trouble: Trouble };
 type Trouble = `photo_${'too_large' | 'heic' | 'kind' | 'too_many_pixels' | 'broken'}`;

@@ -1,3 +1,4 @@
+import { mostPictureBytes } from '#domain/picture-file.ts';
 import type { feedback as english } from '../en/feedback.ts';
 
 export const feedback: typeof english = {
@@ -62,7 +63,7 @@ export const feedback: typeof english = {
 		safe: 'Mae eich neges gennym. Dim ond y llun sydd ar goll.',
 		kept: 'Mae eich llun gennym.',
 		file: 'Eich llun',
-		hint: 'JPEG, PNG neu WebP hyd at 4 MB.',
+		hint: `JPEG, PNG neu WebP hyd at ${mostPictureBytes / 1024 / 1024} MB.`,
 		hintSmaller: 'JPEG, PNG neu WebP hyd at 8 MB. Rydym yn ei wneud yn llai cyn ei anfon.',
 		button: 'Anfon y llun',
 	},

@@ -1,3 +1,5 @@
+import { mostPictureBytes } from '#domain/picture-file.ts';
+
 /** The form for feedback, and its receipt. */
 export const feedback = {
 	title: 'Tell us what you think',
@@ -61,7 +63,7 @@ export const feedback = {
 		safe: 'We have your message. Only the photo is missing.',
 		kept: 'We have your photo.',
 		file: 'Your photo',
-		hint: 'A JPEG, PNG or WebP of up to 4 MB.',
+		hint: `A JPEG, PNG or WebP of up to ${mostPictureBytes / 1024 / 1024} MB.`,
 		hintSmaller: 'A JPEG, PNG or WebP of up to 8 MB. We make it smaller before it is sent.',
 		button: 'Send the photo',
 	},
