@@ -11,7 +11,8 @@ import { receiptAt } from '#server/feedback/receipt.ts';
 import { settings } from '#server/settings.ts';
 
 /**
- * Takes feedback and passes it to the team of its topic, after what may answer it already was shown. The page that it is about may be in the address: `?page=`.
+ * Takes feedback and passes it to the team of its topic, after what may answer it already was shown. The page that it is
+ * about may be in the address: `?page=`.
  */
 export default formDoor('send-feedback', {
 	form: feedbackForm.extend({ topic: feedbackForm.shape.topic.refine(known, 'topic_missing') }),
@@ -25,7 +26,9 @@ export default formDoor('send-feedback', {
 			danger: dangerIn(feedback.message, settings().danger_words),
 			...hashesFor(reference),
 		});
-		return refusal ?? receiptAt(value.reference, value.promised_on, feedback.email !== null, lang);
+		if (refusal) return refusal;
+		const said = { promisedOn: value.promised_on, hasEmail: feedback.email !== null };
+		return receiptAt(value.reference, { ...said, hasPhoto: false }, lang);
 	},
 });
 

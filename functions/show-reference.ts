@@ -3,6 +3,8 @@ import { sayDate } from '#domain/days.ts';
 import { paths } from '#domain/paths.ts';
 import { readReferenceIn } from '#domain/reference.ts';
 import { keyWordsFor } from '#server/feedback/case-key.ts';
+import { photoAt } from '#server/feedback/photo-address.ts';
+import { showPhotoPart } from '#server/feedback/photo-part.ts';
 import { loadPage } from '#server/http/built-site.ts';
 import { door } from '#server/http/door.ts';
 import { errorPage } from '#server/http/refuse.ts';
@@ -29,6 +31,10 @@ export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) =>
 		page.fill('key', key);
 		reveal(page, 'key-part');
 		reveal(page, hasEmail ? 'mailed' : 'no-email');
+	}
+	if (receipt) {
+		const photo = photoAt(visit.lang, { reference, receipt });
+		showPhotoPart(page, photo, receipt.hasPhoto);
 	}
 	if (promisedOn) {
 		page.fill(

@@ -393,7 +393,7 @@ select app.record_act('reject_petition', 'free-parking-december', '{"code": "alr
 from app.staff as person where person.email = 'moderator@thornbeck.example.org';
 select app.record_act('respond_to_petition', 'longer-library-hours', '{}', person.id)
 from app.staff as person where person.email = 'officer@thornbeck.example.org';
--- What residents told the council, in each state. D4NG-3R7AN may be about danger, K8TE-2B7NG is late, T8KN-5PW2K waits for an answer of
+-- What residents told the council, in each state. D4NG-3R7AN may be about danger, K8TE-2B7NG is late and has a photo, T8KN-5PW2K waits for an answer of
 -- its sender, R3PQ-9Y4DX has a new reply, Y7SD-2WD6U is published, H7DN-8AB48 is hidden and M3RG-6ED9B is merged with K8TE-2B7NG.
 with told (reference, topic, message, location, name, email, phone, lang, channel, kind, days_ago, state, may_publish) as (
   values
@@ -451,6 +451,30 @@ join app.feedback as asked on asked.reference = written.reference
 cross join app.staff as officer
 where officer.email = 'officer@thornbeck.example.org'
 order by written.days_ago desc;
+
+-- A green bin that is full.
+insert into app.feedback_photos (feedback, photo, sent_at)
+select asked.id, decode('
+/9j/2wBDABISEhITEhQWFhQcHhseHCkmIiImKT4sMCwwLD5eO0U7O0U7XlNlUk1SZVOWdmhodpatkYqRrdK8vNL/+///////2wBDARISEhITEhQWFhQcHhse
+HCkmIiImKT4sMCwwLD5eO0U7O0U7XlNlUk1SZVOWdmhodpatkYqRrdK8vNL/+///////wgARCADwAUADASIAAhEBAxEB/8QAGgABAAMBAQEAAAAAAAAAAAAA
+AAIEBQMBBv/EABgBAQADAQAAAAAAAAAAAAAAAAABAgQD/9oADAMBAAIQAxAAAACwOdwAAAAAAAAAAAAAAAAAAAAAAAAAABGEkPYrJ57awAAAAAAAAAAAAAAA
+AEIGbMFY9nzXt2Rl37hMgAAAAAAAAAAAAFfDc/pHzZXeYLjy3mCN5gje6/OL2+kfNyvf6IOwAAAAAAAAAAAFfD+k4ueCsIzV1gV1gV1gV1gV5WNp0CdIAAAA
+AAAAAAADn0gjGFcIAAAE9nI150hPYAAAAAAAAAAAB56MNKNcIIAAA76uXqTqCeoAAAAAAAAAAAAGNDryrhBAAAFrSz9CdYT0AAAAAAAAAAAAAyuFivXECoAA
+F2/Su22AuAAAAABmJLVikIpCKQikIpCKQrw68qZQigAAHafk764pJtFIRSEUhFIRSEUhMAAAAAAHDhYr0zBHMAAC10hPpsBIAAAAAAAAAAAAHKtaq0zBHMAA
+C5Lz3ptAAAAAAAAAAAAAA5Ym1gzXpo5W9Fa68rWj5f4mK5r9Popce0WAAAAAAAAAAAAAAU7gp3AAAprgAAAAAAAAAAAAAAAAAAAAAAAAAAAA/8QALhAAAQMA
+CAUDBQEBAAAAAAAAAQACAwQTFDBAUVKhESEyM3EgMXIQEkFQcIFC/9oACAEBAAE/AP4SSAvuX3D9KXegEhA8f1IPH9SDxxtJcWQPIPA3rXOY4OaeBGLpLS+B
+4A4m9Yxz3BrRxJxk/Zf4u283DzjZe0/4m7j5yM+Qxr+bHeDdw91nnGn2N3R+8zHO5E+bqi94eDjpOUj/AJG6ondPxx03df5uqH1u8Y6kd591Q/d/+Y6k94+B
+dUP2fgLRNq2CtE2rYK0TatgrRNq2CtE2rYK0TatgrRNq2CtE2rYK0TatgrRNq2CtE2rYK0TatgrRNq2CtE2rYJ73PdxceJuo5HsBDSrRNq2CtE2rYK0Tatgr
+RNq2CtE2rYK0TatgrRNq2CtE2rYK0TatgrRNq2CtE2rYK0TatgrRNq2CtE2rYK0TatgqtmSq2ZKrZkqtmSq2ZKrZkqtmSq2ZKrZkqtmSq2ZKrZkqtmSq2ZKV
+oBHC6jY0t4kKrZkqtmSq2ZKrZkqtmSq2ZKrZkqtmSq2ZKrZkqtmSq2ZKrZkqtmSq2ZX83/N1F0DHTezbqPoGOm6R5umdLfGOl6f9um9I8Y6chsTifwnyOeeZ
+TJHMPIprg5oI/Poc4NaSfwnyOeeZTJHMPIqNwexrh7EY6ktL4JAMvrRmlkEYOXopLS+CQDL60ZpZBGDlj5aFG8ktJaVFQo2EFxLj6paFG8ktJaVFQo2EFxLj
+/Cf/xAAiEQABAwIGAwAAAAAAAAAAAAABAAJAEjEQEyAwUGERQVH/2gAIAQIBAT8AmEgKtv2GSXHBry1A+YOV2srtZXaa2n3xIiCIODN9Itvm+kb5vECIVKp5
+L//EACURAAEDAwMEAwEAAAAAAAAAAAEAAhEDMDITIDESQGJxECFQUf/aAAgBAwEBPwDvCQF1t/vZkkn4a8tQM33v6TELW8VKlSmvLVreN6oyfueApUqVKlMb
+1zePB3UeD2lHE+755O2lhffk73tpYC+/M7WYC/UzO1uLfV+rntHAvwJlOYHLR8lo+SgREfo//9k=
+', 'base64'), asked.received_at + interval '5 minutes'
+from app.feedback as asked where asked.reference = 'K8TE-2B7NG';
+insert into app.feedback_messages (feedback, author, act, written_at)
+select photo.feedback, 'hub', 'send_photo', photo.sent_at from app.feedback_photos as photo;
 
 insert into app.feedback_notes (feedback, body, written_at, written_by)
 select asked.id, 'I asked the highways team for a date.', now() - interval '4 days', officer.id

@@ -19,10 +19,11 @@ export const feedbackActs = [
 	'hide',
 	'unhide',
 	'limit',
+	'remove_photo',
 ] as const;
 
 /** What the sender of feedback does with it. */
-export const senderActs = ['reply', 'reopen', 'say_better'] as const;
+export const senderActs = ['reply', 'reopen', 'say_better', 'send_photo'] as const;
 
 /** What time does with feedback: the hub asks whether it is better, and closes what can no longer be reopened. */
 export const feedbackTimeActs = ['ask_better', 'lapse'] as const;
@@ -63,6 +64,7 @@ export type FollowedFeedback = {
 	is_better: boolean | null;
 	/** The last day on which the sender can say that it is not solved; null before the answer. */
 	reopens_until: string | null;
+	photo_sent_at: string | null;
 	acts: SenderAct[];
 	messages: CaseMessage[];
 };
@@ -114,6 +116,7 @@ export type FeedbackCase = DeskFeedback & {
 	is_entered_by_me: boolean;
 	/** Its sender can follow it with four words. */
 	has_key: boolean;
+	photo_sent_at: string | null;
 	is_mine: boolean;
 	is_taken_by_other: boolean;
 	/** The reference of the message with which this one is answered. */

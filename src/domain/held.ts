@@ -93,6 +93,7 @@ export type HeldItem =
 				channel: Channel;
 				lang: Lang;
 				received_at: string;
+				photo_sent_at: string | null;
 				messages: CaseMessage[];
 			})
 	| (Common & {

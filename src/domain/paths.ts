@@ -78,6 +78,10 @@ export const paths = {
 	/** The page that a private link fills in. */
 	feedbackCasePage: '/feedback/follow/page/',
 	feedbackCase: (token: string) => `/feedback/follow/${token}/`,
+	/** Where a photo for a message is sent. */
+	feedbackPhoto: (sealed: string) => `/feedback/photo/${sealed}/`,
+	/** The page that a refused photo fills in. */
+	feedbackPhotoPage: '/feedback/photo/page/',
 	feedbackAnswers: '/feedback/answers/',
 	feedbackFigures: (kind: 'csv' | 'json') => `/feedback/figures.${kind}`,
 	page: (slug: string) => `/${slug}/`,
@@ -107,6 +111,7 @@ export const paths = {
 	staffFeedbackReceipt: (reference: string) => `/staff/feedback/${reference}/receipt/`,
 	staffFeedbackAct: (reference: string, act: string) =>
 		`/staff/feedback/${reference}/${act.replaceAll('_', '-')}/`,
+	staffFeedbackPhoto: (reference: string) => `/staff/feedback/${reference}/photo/`,
 	staffFigures: '/staff/figures/',
 	staffSaveFigures: '/staff/figures/save/',
 	staffPageVotes: '/staff/page-votes/',

@@ -192,13 +192,14 @@ begin
   delete from app.feedback_messages as written where written.feedback = any (erase_feedback.messages);
   delete from app.feedback_notes as note where note.feedback = any (erase_feedback.messages);
   delete from app.received_mails as mail where mail.feedback = any (erase_feedback.messages);
+  delete from app.feedback_photos as kept where kept.feedback = any (erase_feedback.messages);
   delete from app.helped as done using app.feedback as known
   where known.id = any (erase_feedback.messages) and done.feedback = known.reference;
   return erased;
 end
 $$;
 comment on function app.erase_feedback is
-  'Removes all that was written and all that names the sender. The figures still count the message.';
+  'Removes all that was written, the photo, and all that names the sender. The figures still count the message.';
 
 create or replace function app.sweep_feedback() returns jsonb
 language plpgsql volatile set search_path = '' as $$

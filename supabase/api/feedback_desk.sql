@@ -165,7 +165,7 @@ begin
       select other.reference from app.feedback as other
       where other.merged_into = asked.id and other.erased_at is null order by other.id
     ),
-    'messages', app.messages_of(asked.id, false),
+    'photo_sent_at', app.photo_sent_at(asked.id), 'messages', app.messages_of(asked.id, false),
     'published', (
       select jsonb_build_object(
         'said_en', shown.said_en, 'said_cy', shown.said_cy, 'did_en', shown.did_en, 'did_cy', shown.did_cy,

@@ -64,7 +64,7 @@ begin
     'is_late', app.is_late(mine), 'answered_at', mine.answered_at, 'closed_at', mine.closed_at,
     'has_email', mine.email is not null, 'is_merged', mine.merged_into is not null, 'is_better', mine.is_better,
     'reopens_until', (mine.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days'),
-    'acts', app.sender_acts(mine), 'messages', app.messages_of(mine.id, true)
+    'photo_sent_at', app.photo_sent_at(mine.id), 'acts', app.sender_acts(mine), 'messages', app.messages_of(mine.id, true)
   );
 end
 $$;

@@ -94,7 +94,7 @@ begin
     closed_at = case when step.next_state = 'closed' then coalesce(known.closed_at, at) end,
     replied_at = case
       when act in ('take', 'ask', 'answer', 'close', 'lapse') then null
-      when act in ('reply', 'reopen') then at
+      when act in ('reply', 'reopen', 'send_photo') then at
       else known.replied_at
     end,
     last_act = jsonb_build_object('act', act, 'by', person, 'at', at, 'outcome', outcome)

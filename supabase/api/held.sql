@@ -99,7 +99,7 @@ begin
         'reference', message.reference, 'topic', message.topic, 'message', message.message, 'location', message.location,
         'page', message.page, 'name', message.name, 'email', message.email, 'phone', message.phone,
         'state', message.state, 'channel', message.channel, 'lang', message.lang, 'received_at', message.received_at,
-        'messages', app.messages_of(message.id, true)
+        'photo_sent_at', app.photo_sent_at(message.id), 'messages', app.messages_of(message.id, true)
       )
       from app.feedback as message where message.id = item.id
     )

@@ -30,6 +30,20 @@ export async function sendCase(db: Database, given: object = {}): Promise<Case> 
 	return { reference, ...secrets };
 }
 
+/** The smallest thing that the database takes for a JPEG, different for each number. */
+export function jpeg(number = 0): string {
+	return Buffer.from([0xff, 0xd8, 0xff, number]).toString('base64');
+}
+
+export function sendPhoto(
+	db: Database,
+	{ link_hash }: Case,
+	photo = jpeg(),
+	ip: string | null = null,
+) {
+	return db.call('send_photo', { link_hash, photo, ip });
+}
+
 export function follow(db: Database, { link_hash }: Case): Promise<FollowedFeedback> {
 	return db.call('read_feedback', { link_hash });
 }

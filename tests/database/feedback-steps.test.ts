@@ -8,7 +8,7 @@ import {
 	senderActs,
 } from '#domain/feedback-case.ts';
 import { roles } from '#domain/staff.ts';
-import { act, type Case, follow, sendCase, versionOf, write } from './cases.ts';
+import { act, type Case, follow, sendCase, sendPhoto, versionOf, write } from './cases.ts';
 import { together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
 
@@ -19,10 +19,12 @@ type Step = (typeof steps)[number];
 
 /** Read before the tests are named; a database of the same migrations has the same rows. */
 async function stepsOf() {
-	const sql = await readFile('supabase/migrations/20261128220000_feedback_cases.sql', 'utf8');
-	const [, rows] = /insert into app\.feedback_transitions \([^)]+\) values([^;]+);/.exec(sql)!;
+	const files = ['20261128220000_feedback_cases.sql', '20261129010500_feedback_photos.sql'];
+	const texts = files.map((file) => readFile(`supabase/migrations/${file}`, 'utf8'));
+	const insert = /insert into app\.feedback_transitions \([^)]+\) values([^;]+);/;
+	const rows = (await Promise.all(texts)).map((sql) => insert.exec(sql)![1]).join();
 	const row = /\('(\w+)', '(\w+)', '(\w+)', (?:'(\w+)'|null), '(\w+)', (?:'(\w+)'|null)\)/g;
-	return [...rows!.matchAll(row)].map(([, state, name, actor, role, next_state, mails]) => ({
+	return [...rows.matchAll(row)].map(([, state, name, actor, role, next_state, mails]) => ({
 		...{ state: state!, act: name!, actor: actor! },
 		...{ role: role ?? null, next_state: next_state!, mails: mails ?? null },
 	}));
@@ -70,18 +72,32 @@ const forms: Record<string, object> = {
 	hide: { message: null, reason: 'Rude words.' },
 	unhide: { message: null },
 	limit: { reason: 'Rude words.' },
+	remove_photo: { reason: 'It shows a face.' },
 };
-const calls: Record<string, string> = { ask: 'ask_sender', limit: 'limit_sender' };
+const calls: Record<string, string> = {
+	...{ ask: 'ask_sender', limit: 'limit_sender', remove_photo: 'remove_photo' },
+};
 
 async function staffAct(person: Person, name: string, sent: Case) {
+	if (name === 'remove_photo') await keepPhoto(sent);
 	const more =
 		name === 'merge' ? { into_reference: (await sendCase(db)).reference } : (forms[name] ?? {});
 	return act(db, person, calls[name] ?? `${name}_feedback`, sent, more);
 }
 
+/** A photo that was there before the message came into its state. */
+async function keepPhoto({ reference }: Case) {
+	await db.rows(
+		`insert into app.feedback_photos (feedback, photo)
+		select id, '\\xffd8ff' from app.feedback where reference = $1`,
+		[reference],
+	);
+}
+
 function senderAct(name: string, sent: Case) {
 	if (name === 'say_better')
 		return db.call('say_better', { link_hash: sent.link_hash, is_better: false });
+	if (name === 'send_photo') return sendPhoto(db, sent);
 	return write(db, sent, name === 'reply' ? 'reply_to_feedback' : 'reopen_feedback');
 }
 

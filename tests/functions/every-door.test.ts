@@ -36,6 +36,7 @@ const taken: Record<string, string> = {
 	'receive-mail': 'POST',
 	search: 'GET, HEAD',
 	'send-feedback': 'GET, HEAD, POST',
+	'send-photo': 'GET, HEAD, POST',
 	'show-answers': 'GET, HEAD',
 	'show-cms': 'GET, HEAD',
 	'show-draft': 'GET, HEAD, POST',
@@ -56,6 +57,7 @@ const hiding = [
 	'confirm-signature',
 	'follow-feedback',
 	'follow-petition',
+	'send-photo',
 	'show-own-list',
 	'support-petition',
 ];

@@ -18,13 +18,14 @@ export async function writePages(folder: string) {
 		'petitions/start/check': check + form('draft'),
 		feedback: form('topic message location name email phone seen'),
 		'feedback/similar': similarFeedback,
-		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>
+		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>${photo}
 			<p id="mailed" hidden>We sent an email</p><p id="no-email" hidden>You left no email address</p>
 			<a href="/cy/feedback/sent/">Cymraeg</a>`,
 		'feedback/answers': `<ul id="topics"></ul><p id="none" hidden></p><ul id="answers"></ul>
 			<div id="figures-part" hidden><svg id="chart"></svg><table><tbody id="figures"></tbody></table></div>`,
 		'feedback/follow': form('reference key'),
-		'feedback/follow/page': followed + form('message'),
+		'feedback/follow/page': followed + form('message') + photo,
+		'feedback/photo/page': form('photo'),
 		confirm: '<h1>help</h1>',
 		'confirm/ready': `<h1>ready</h1>${petition}<form method="post"><button>Yes</button></form>`,
 		'confirm/counted': `<h1>counted</h1>${petition}`,
@@ -119,6 +120,8 @@ const followed = `<p id="state"></p><p id="promise"></p><p id="own-message"></p>
 		.split(' ')
 		.map((part) => `<div id="${part}" hidden></div>`)
 		.join('')}`;
+const photo =
+	'<div id="photo-part" hidden><p id="photo-kept" hidden></p><form method="post" id="photo-form"></form></div>';
 const question = `<div id="email-question" hidden><p id="email-question-text"></p>
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;

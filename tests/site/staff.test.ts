@@ -146,6 +146,11 @@ const inside: [string, State][] = [
 		{ path: paths.staffFeedbackAct(REPLIED, 'hide'), typed: {}, status: 422 },
 	],
 	['showing a text again', { path: paths.staffFeedbackAct(HIDDEN, 'unhide') }],
+	['deleting a photo', { path: paths.staffFeedbackAct(LATE, 'remove_photo') }],
+	[
+		'deleting a photo without a reason',
+		{ path: paths.staffFeedbackAct(LATE, 'remove_photo'), typed: {}, status: 422 },
+	],
 	['limiting a sender', { path: paths.staffFeedbackAct(LATE, 'limit') }],
 	[
 		'limiting a sender with a reason that names them',

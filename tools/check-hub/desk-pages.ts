@@ -95,7 +95,7 @@ const feedbackPages = [
 	`${paths.staffFeedbackCase(REPLIED)}?done=note`,
 	paths.staffFeedbackCase('Y7SD-2WD6U'),
 	paths.staffFeedbackCase(HIDDEN),
-	...['take', 'answer', 'ask', 'hand_over', 'merge', 'limit'].map((act) =>
+	...['take', 'answer', 'ask', 'hand_over', 'merge', 'limit', 'remove_photo'].map((act) =>
 		paths.staffFeedbackAct(LATE, act),
 	),
 	...['publish', 'close', 'hide'].map((act) => paths.staffFeedbackAct(REPLIED, act)),

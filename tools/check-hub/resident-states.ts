@@ -5,6 +5,8 @@ import type { State } from 'moothall-a11y';
 import { LATE } from './known.ts';
 import { refused, sent, submit } from './steps.ts';
 
+const receipt = sent({ message: 'The stall by the bus stop is in the way.' });
+
 /** The answers to faulty forms of residents, by the path of the form without its language. */
 export function formStates(lang: Lang): Record<string, State[]> {
 	const good = { name: 'Ada Rowe', email: `ada-${lang}@example.org`, postcode: 'TB1 2AB' };
@@ -52,7 +54,12 @@ export function formStates(lang: Lang): Record<string, State[]> {
 			}),
 		],
 		[paths.feedbackAbout('market')]: [
-			{ name: 'the receipt', steps: sent({ message: 'The stall by the bus stop is in the way.' }) },
+			{ name: 'the receipt', steps: receipt },
+			{
+				name: 'errors: no photo',
+				steps: [...receipt, { press: '#photo-form button' }],
+				status: 422,
+			},
 		],
 		[paths.feedbackAbout('libraries-and-halls')]: [
 			{ name: 'what may answer it already', steps: sent({ message: answeredBefore }) },

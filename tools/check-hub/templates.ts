@@ -72,6 +72,7 @@ export const templates = [
 	'/feedback/answers/',
 	'/feedback/follow/',
 	'/feedback/follow/page/',
+	'/feedback/photo/page/',
 	'/accessibility/',
 	'/a-to-z/',
 	'/a-to-z/2/',

@@ -32,6 +32,7 @@ export function possibleActs(found: FeedbackCase): FeedbackAct[] {
 		unpublish: published !== null,
 		hide: texts.some(({ is_hidden }) => !is_hidden),
 		unhide: texts.some(({ is_hidden }) => is_hidden),
+		remove_photo: found.photo_sent_at !== null,
 		limit: (email ?? phone) !== null && found.sender_limited_until === null,
 	};
 	return (Object.keys(makesSense) as FeedbackAct[]).filter(

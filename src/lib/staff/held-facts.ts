@@ -61,6 +61,7 @@ export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
 					[labels.channel, channels[item.channel]],
 					[labels.lang, words.langs[item.lang]],
 					[labels.received, at(item.received_at)],
+					[labels.photo, item.photo_sent_at && words.photo(at(item.photo_sent_at)!)],
 					...item.messages.flatMap(({ author, body, quoted, written_at }): Fact[] => [
 						[
 							author === 'council' ? labels.answer : labels.message,

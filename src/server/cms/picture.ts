@@ -1,4 +1,5 @@
 import { fileKind, mostPictureBytes } from '#domain/picture-file.ts';
+import { openPicture, type Sharp, TooManyPixels } from '../picture.ts';
 import { Refused } from './refused.ts';
 
 /**
@@ -12,19 +13,13 @@ export async function cleanPicture(path: string, bytes: Buffer): Promise<Buffer>
 	const kind = fileKind(bytes);
 	if (kind === 'drawing') throw new Refused(422, 'picture_svg', { name });
 	if (kind !== 'picture') throw new Refused(422, 'picture_kind', { name });
-	const { default: sharp } = await import('sharp');
 	try {
-		const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-		if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_A_SIDE)
-			throw new Refused(422, 'picture_too_many_pixels', { name });
-		const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-			.rotate()
-			.resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true });
+		const picture = await openPicture(bytes, LONGEST);
 		const ending = name.split('.').at(-1) as keyof typeof RECIPES;
 		return await RECIPES[ending](picture).toBuffer();
 	} catch (error) {
-		if (error instanceof Refused) throw error;
-		throw new Refused(422, 'picture_broken', { name });
+		const reason = error instanceof TooManyPixels ? 'picture_too_many_pixels' : 'picture_broken';
+		throw new Refused(422, reason, { name });
 	}
 }
 
@@ -50,8 +45,4 @@ function jpeg(picture: Sharp) {
 	return picture.flatten({ background: '#fff' }).jpeg({ quality: 85, mozjpeg: true });
 }
 
-const MOST_PIXELS = 50_000_000;
-const MOST_A_SIDE = 20_000;
 const LONGEST = 2_400;
-
-type Sharp = import('sharp').Sharp;

@@ -100,6 +100,19 @@ export const feedbackDesk = {
 		result: gives<Done>(),
 		reasons: { ...reasoned, sender_unreachable: 409 },
 	},
+	read_photo: {
+		role: 'authenticated',
+		args: { reference: 'text' },
+		/** A JPEG in base64. */
+		result: gives<{ photo: string }>(),
+		reasons: { ...staffOnly, photo_unknown: 404 },
+	},
+	remove_photo: {
+		role: 'authenticated',
+		args: { ...step, reason: 'text' },
+		result: gives<Done>(),
+		reasons: { ...reasoned, photo_unknown: 404 },
+	},
 	publish_feedback: {
 		role: 'authenticated',
 		args: {

@@ -84,6 +84,13 @@ export const feedback = {
 		result: gives<object>(),
 		reasons: { feedback_unknown: 404, feedback_step_over: 409 },
 	},
+	send_photo: {
+		role: 'service_role',
+		/** The photo is a JPEG in base64. */
+		args: { link_hash: 'text', photo: 'text', ip: 'inet | null' },
+		result: gives<object>(),
+		reasons: { ...overLimit, feedback_unknown: 404, feedback_step_over: 409 },
+	},
 	find_similar_feedback: {
 		role: 'service_role',
 		args: { message: 'text', topic: 'text', lang: 'text' },

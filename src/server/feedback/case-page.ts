@@ -11,6 +11,8 @@ import type { BuiltPage } from '../http/page.ts';
 import type { Visit } from '../http/request.ts';
 import { append } from '../http/tree.ts';
 import { settings } from '../settings.ts';
+import { photoAt } from './photo-address.ts';
+import { showPhotoPart } from './photo-part.ts';
 
 /** The sender's page about their feedback: where it is, what was written, and what can be done now. */
 export async function casePage(
@@ -30,6 +32,10 @@ export async function casePage(
 	if (known.messages.length === 0) reveal(page, 'nothing');
 	for (const each of known.messages) if (list) addMessage(list, each, lang);
 	showActs(page, known, lang);
+	if (known.acts.includes('send_photo')) {
+		const { reference, photo_sent_at } = known;
+		showPhotoPart(page, photoAt(lang, { reference }), photo_sent_at !== null);
+	}
 	return page;
 }
 

@@ -4,34 +4,36 @@ import type { Lang } from '#domain/language.ts';
 import { keyed } from '../tokens.ts';
 
 /**
- * Where a receipt is. For twenty minutes at most its address also shows the promised day, whether an address was left and the four words, so that the
- * next person at a shared computer cannot find them there.
+ * Where a receipt is. For twenty minutes at most, its address also shows the four words and what `said` has, so that the next
+ * person at a shared computer cannot find them there.
  */
-export function receiptAt(
-	reference: string,
-	promisedOn: string | null,
-	hasEmail: boolean,
-	lang: Lang,
-): string {
-	const [day, email] = [promisedOn ?? '', hasEmail ? 'yes' : 'no'];
-	const query = new URLSearchParams({ day, email, seal: sealFor(reference, day, email, slotAt()) });
+export function receiptAt(reference: string, said: Receipt, lang: Lang): string {
+	const query = new URLSearchParams({
+		day: said.promisedOn ?? '',
+		email: said.hasEmail ? 'yes' : 'no',
+		...(said.hasPhoto && { photo: 'yes' }),
+	});
+	query.set('seal', sealFor(reference, query, slotAt()));
 	return `${inLang(lang, `${paths.feedbackSent}${reference}/`)}?${query}`;
 }
 
-/** The promised day, and whether an address was left, of a receipt whose address we made lately; undefined for any other. */
+/** What the address of a receipt says; undefined when we did not make it lately. */
 export function readReceipt(reference: string, { searchParams }: URL): Receipt | undefined {
-	const day = searchParams.get('day') ?? '';
-	const email = searchParams.get('email') ?? '';
 	const given = Buffer.from(searchParams.get('seal') ?? '');
 	const isOurs = [slotAt(), slotAt() - 1].some((slot) => {
-		const own = Buffer.from(sealFor(reference, day, email, slot));
+		const own = Buffer.from(sealFor(reference, searchParams, slot));
 		return own.length === given.length && timingSafeEqual(own, given);
 	});
-	return isOurs ? { promisedOn: day || null, hasEmail: email === 'yes' } : undefined;
+	if (!isOurs) return undefined;
+	const [hasEmail, hasPhoto] = ['email', 'photo'].map((name) => searchParams.get(name) === 'yes');
+	return { promisedOn: searchParams.get('day') || null, hasEmail: hasEmail!, hasPhoto: hasPhoto! };
 }
 
-function sealFor(reference: string, day: string, email: string, slot: number) {
-	return keyed(`receipt:${reference}:${day}:${email}:${slot}`).toString('base64url').slice(0, 22);
+function sealFor(reference: string, query: URLSearchParams, slot: number) {
+	const said = ['day', 'email', 'photo'].map((name) => query.get(name) ?? '');
+	return keyed(['receipt', reference, ...said, slot].join(':'))
+		.toString('base64url')
+		.slice(0, 22);
 }
 
 /** Two presses within a slot lead to one address. */
@@ -39,4 +41,5 @@ function slotAt() {
 	return Math.floor(Date.now() / (10 * 60_000));
 }
 
-type Receipt = { promisedOn: string | null; hasEmail: boolean };
+/** What a receipt says for a while: the promised day, and whether an email address was left and a photo was sent. */
+export type Receipt = { promisedOn: string | null; hasEmail: boolean; hasPhoto: boolean };

@@ -1,3 +1,4 @@
+import { mostPictureBytes } from '#domain/picture-file.ts';
 import type { feedback as english } from '../en/feedback.ts';
 import { similar } from './feedback/similar.ts';
 
@@ -57,6 +58,16 @@ export const feedback: typeof english = {
 			'Rydym wedi anfon e-bost atoch gyda’ch cyfeirnod a dolen breifat. Os na ddaw, defnyddiwch y cyfeirnod a’r pedwar gair.',
 		noEmail: 'Ni wnaethoch adael cyfeiriad e-bost, felly cadwch y cyfeirnod a’r pedwar gair.',
 		more: 'Anfon neges arall',
+	},
+	photo: {
+		heading: 'Ychwanegu llun',
+		text: 'Gall llun ein helpu, ond gallwch ei adael allan. Dim ond swyddogion sy’n ei weld. Rydym yn ei ddileu gyda’ch neges. Bydd llun newydd yn cymryd lle un cynharach.',
+		safe: 'Mae eich neges gennym. Dim ond y llun sydd ar goll.',
+		kept: 'Mae eich llun gennym.',
+		file: 'Eich llun',
+		hint: `JPEG, PNG neu WebP hyd at ${mostPictureBytes / 1024 / 1024} MB.`,
+		hintSmaller: 'JPEG, PNG neu WebP hyd at 8 MB. Rydym yn ei wneud yn llai cyn ei anfon.',
+		button: 'Anfon y llun',
 	},
 	follow: {
 		title: 'Dilyn eich neges',
@@ -118,6 +129,8 @@ export const feedback: typeof english = {
 			lapse: 'Caewyd y neges hon, gan fod yr amser i’w hailagor ar ben',
 			ask_better: 'Gofynnwyd i chi a yw’n well nawr',
 			say_better: 'Dywedoch wrthym a yw’n well nawr',
+			send_photo: 'Anfonoch lun',
+			remove_photo: 'Dilëwyd eich llun gennym',
 		},
 		write: 'Ysgrifennu atom am hyn',
 		message: 'Beth hoffech chi ei ychwanegu?',

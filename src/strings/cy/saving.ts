@@ -54,7 +54,7 @@ export const saving: typeof english = {
 		picture_too_large: ({ name }) =>
 			`Mae “${name}” yn fwy na 4 MB, felly ni chafodd dim ei gadw. Gwnewch ef yn llai a’i ychwanegu eto: mae 2,400 picsel ar draws yn ddigon.`,
 		picture_too_many_pixels: ({ name }) =>
-			`Mae gan “${name}” fwy na 50 miliwn o bicseli, neu fwy na 20,000 ar un ochr, felly ni chafodd dim ei gadw. Gwnewch ef yn llai a’i ychwanegu eto: mae 2,400 picsel ar draws yn ddigon.`,
+			`Mae gan “${name}” fwy na 50 miliwn o bicseli, neu 20,000 neu fwy ar un ochr, felly ni chafodd dim ei gadw. Gwnewch ef yn llai a’i ychwanegu eto: mae 2,400 picsel ar draws yn ddigon.`,
 		busy: 'Cadwodd sawl person ar yr un eiliad, ac ni chafodd eich fersiwn chi ei gadw. Mae eich testun yma o hyd: cadwch ef eto.',
 		host_away:
 			'Ni allai’r hwb gyrraedd y man lle cedwir testunau, felly ni chafodd dim ei gadw. Mae eich testun yma o hyd: rhowch gynnig arall arni ymhen ychydig funudau.',

@@ -1,4 +1,5 @@
 import { similar } from './feedback/similar.ts';
+import { mostPictureBytes } from '#domain/picture-file.ts';
 
 /** The form for feedback, and its receipt. */
 export const feedback = {
@@ -57,6 +58,16 @@ export const feedback = {
 			'We have sent you an email with your reference and a private link. If it does not come, use the reference and the four words.',
 		noEmail: 'You left no email address, so keep the reference and the four words.',
 		more: 'Send another message',
+	},
+	photo: {
+		heading: 'Add a photo',
+		text: 'A photo can help us, but you can leave it out. Only officers see it. We delete it with your message. A new photo takes the place of an earlier one.',
+		safe: 'We have your message. Only the photo is missing.',
+		kept: 'We have your photo.',
+		file: 'Your photo',
+		hint: `A JPEG, PNG or WebP of up to ${mostPictureBytes / 1024 / 1024} MB.`,
+		hintSmaller: 'A JPEG, PNG or WebP of up to 8 MB. We make it smaller before it is sent.',
+		button: 'Send the photo',
 	},
 	follow: {
 		title: 'Follow your message',
@@ -118,6 +129,8 @@ export const feedback = {
 			lapse: 'We closed this message, because the time to reopen it is over',
 			ask_better: 'We asked you whether it is better now',
 			say_better: 'You told us whether it is better now',
+			send_photo: 'You sent a photo',
+			remove_photo: 'We deleted your photo',
 		},
 		write: 'Write to us about this',
 		message: 'What do you want to add?',

@@ -53,7 +53,7 @@ export const saving = {
 		picture_too_large: ({ name }: Facts) =>
 			`“${name}” is larger than 4 MB, so nothing was saved. Make it smaller and add it again: 2,400 pixels across is plenty.`,
 		picture_too_many_pixels: ({ name }: Facts) =>
-			`“${name}” has more than 50 million pixels, or more than 20,000 on one side, so nothing was saved. Make it smaller and add it again: 2,400 pixels across is plenty.`,
+			`“${name}” has more than 50 million pixels, or 20,000 or more on one side, so nothing was saved. Make it smaller and add it again: 2,400 pixels across is plenty.`,
 		busy: 'Several people saved at the same moment, and yours was not saved. Your text is still here: save again.',
 		host_away:
 			'The hub could not reach the place where texts are kept, so nothing was saved. Your text is still here: try again in a few minutes.',

@@ -2,16 +2,10 @@ import type { APIContext } from 'astro';
 import { type Lang, langs } from '#domain/language.ts';
 import { plainCode, type PostcodeFile, readPostcodes } from '#domain/postcode-file.ts';
 import type { DeskArea } from '#server/database/settings.ts';
-import { readBytes } from '#server/http/request.ts';
+import { readUpload } from '#server/http/upload.ts';
 import { known } from '#lib/staff/known.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { show } from './_form.ts';
-
-/**
- * The most bytes of a file. Netlify takes 6 MB of a request as base64, so 4.5 MB of a file, with some room for the rest of
- * the form.
- */
-const MOST_BYTES = 4_400_000;
 
 /** The postcodes of the file that the form sent; undefined when it is refused, and then `locals` has the reason. */
 export async function readPostcodeFile(
@@ -34,17 +28,9 @@ export async function readPostcodeFile(
 
 /** The text of the file, in the encodings that spreadsheets save; or why there is none. */
 async function textOf(request: Request): Promise<string | Trouble> {
-	const type = request.headers.get('content-type') ?? '';
-	const bytes = await readBytes(request, MOST_BYTES);
-	if (!bytes) return { problem: 'file_too_large' };
-	const form = await new Response(bytes, { headers: { 'content-type': type } })
-		.formData()
-		.catch(() => undefined);
-	const file = form?.get('file');
-	if (!(file instanceof File) || (file.size === 0 && file.name === ''))
-		return { problem: 'file_missing' };
-	const content = new Uint8Array(await file.arrayBuffer());
-	const text = decode(content);
+	const { file, trouble } = await readUpload(request, 'file');
+	if (!file) return { problem: trouble === 'too_large' ? 'file_too_large' : 'file_missing' };
+	const text = decode(file);
 	// A workbook or another binary file.
 	return text.includes('\0') || text.startsWith('PK\u0003') ? { problem: 'file_unreadable' } : text;
 }

@@ -1,6 +1,8 @@
 import { feedbackLimits } from '#domain/feedback.ts';
 import { sayNumber } from '#domain/number.ts';
 import { pageLineLimit } from '#domain/useful.ts';
+import { photoHours } from '#domain/photo.ts';
+import { mostPictureBytes, mostPixels, tooLongSide } from '#domain/picture-file.ts';
 import type { feedbackErrors as english } from '../../en/feedback/errors.ts';
 
 export const feedbackErrors: typeof english = {
@@ -25,6 +27,18 @@ export const feedbackErrors: typeof english = {
 		feedback_unknown: {
 			title: 'Nid yw’r ddolen hon yn gweithio',
 			text: 'Efallai fod rhan ohoni ar goll, neu ein bod wedi dileu eich neges, beth amser ar ôl ei chau. Agorwch y ddolen yn yr e-bost eto, neu defnyddiwch eich cyfeirnod a’r pedwar gair.',
+		},
+		photo_missing: 'Dewiswch lun, yna pwyswch y botwm.',
+		photo_too_large: `Mae eich llun yn rhy fawr: gallwn gymryd hyd at ${mostPictureBytes / 1024 / 1024} MB yma. Dewiswch gopi llai. Gall eich ffôn neu’ch cyfrifiadur wneud un: chwiliwch am “resize”. Neu anfonwch y llun mewn ffordd arall: ffoniwch ni a dywedwn sut.`,
+		photo_kind: 'Nid yw eich ffeil yn JPEG, PNG na WebP. Dewiswch lun o un o’r mathau hyn.',
+		photo_heic:
+			'Mae eich llun yn HEIC, ac ni allwn ei agor. Cadwch neu rhannwch ef fel JPEG, ac anfonwch hwnnw. Neu cymerwch sgrinlun ohono ac anfonwch y sgrinlun.',
+		photo_too_many_pixels: `Mae gormod o bicseli yn eich llun: ${sayNumber(mostPixels)} ar y mwyaf, a llai na ${sayNumber(tooLongSide)} ar bob ochr. Dewiswch gopi llai.`,
+		photo_broken:
+			'Ni allwn agor eich llun. Efallai fod y ffeil wedi’i difrodi. Dewiswch lun arall.',
+		photo_page_over: {
+			title: 'Mae’r dudalen hon yn rhy hen',
+			text: `Bu ar agor am fwy na ${photoHours} awr, felly ni chafodd y llun ei gadw. Mae eich neges gennym o hyd. Dilynwch hi gyda’ch cyfeirnod a’ch pedwar gair, neu eich dolen breifat, ac anfonwch y llun yno.`,
 		},
 		feedback_step_over: {
 			title: 'Nid yw hynny’n bosibl mwyach',

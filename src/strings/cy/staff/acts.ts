@@ -94,6 +94,8 @@ export const staffActs: typeof english = {
 		note_feedback: ({ who, what }) => `Ychwanegodd ${who} nodyn at y neges ${what}.`,
 		hide_feedback: ({ who, what, why }) => `Cuddiodd ${who} destun y neges ${what}. Pam: ${why}`,
 		unhide_feedback: ({ who, what }) => `Dangosodd ${who} destun y neges ${what} eto.`,
+		remove_photo_feedback: ({ who, what, why }) =>
+			`Dileodd ${who} lun y neges ${what}. Pam: ${why}`,
 		limit_feedback: ({ who, what, why }) =>
 			`Cyfyngodd ${who} ar anfonwr y neges ${what}. Pam: ${why}`,
 		export_feedback: ({ who, why }) => `Cadwodd ${who} ffigurau’r adborth fel ffeil. Pam: ${why}`,

@@ -135,6 +135,7 @@ export const staffErrors: typeof english = {
 		merge_not_possible:
 			'Dewiswch neges arall sy’n dal i aros am ateb ac nad yw wedi’i huno ag un arall.',
 		message_unknown: 'Nid yw’r testun hwn yma mwyach.',
+		photo_unknown: 'Nid yw’r llun yma mwyach.',
 		sender_unreachable: 'Ni adawodd y person hwn ffordd i gysylltu.',
 		publishing_not_permitted: 'Ni roddodd y person hwn ganiatâd i gyhoeddi’r neges.',
 		...signatureRefusals,

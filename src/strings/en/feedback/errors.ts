@@ -1,6 +1,8 @@
 import { feedbackLimits } from '#domain/feedback.ts';
 import { sayNumber } from '#domain/number.ts';
 import { pageLineLimit } from '#domain/useful.ts';
+import { photoHours } from '#domain/photo.ts';
+import { mostPictureBytes, mostPixels, tooLongSide } from '#domain/picture-file.ts';
 
 /** The errors of the feedback form. */
 export const feedbackErrors = {
@@ -25,6 +27,17 @@ export const feedbackErrors = {
 		feedback_unknown: {
 			title: 'This link does not work',
 			text: 'Part of it may be missing. Or your message was closed long ago, and we have deleted it. Open the link in the email again, or use your reference and the four words.',
+		},
+		photo_missing: 'Choose a photo, then press the button.',
+		photo_too_large: `Your photo is too large: we can take up to ${mostPictureBytes / 1024 / 1024} MB here. Choose a smaller copy. Your phone or computer can make one: look for “resize”. Or send us the photo in another way: phone us and we will say how.`,
+		photo_kind: 'Your file is not a JPEG, PNG or WebP. Choose a photo of one of these kinds.',
+		photo_heic:
+			'Your photo is a HEIC, which we cannot open. Save or share it as a JPEG, then send that. Or take a screenshot of it and send the screenshot.',
+		photo_too_many_pixels: `Your photo has too many pixels: ${sayNumber(mostPixels)} at most, and fewer than ${sayNumber(tooLongSide)} on a side. Choose a smaller copy.`,
+		photo_broken: 'We cannot open your photo. The file may be damaged. Choose another photo.',
+		photo_page_over: {
+			title: 'This page is too old',
+			text: `It was open for more than ${photoHours} hours, so the photo was not saved. We still have your message. Follow it with your reference and four words, or your private link, and send the photo there.`,
 		},
 		feedback_step_over: {
 			title: 'That is no longer possible',

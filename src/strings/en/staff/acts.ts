@@ -104,6 +104,8 @@ export const staffActs = {
 		hide_feedback: ({ who, what, why }: Act) =>
 			`${who} hid the text of the message ${what}. Why: ${why}`,
 		unhide_feedback: ({ who, what }: Act) => `${who} showed the text of the message ${what} again.`,
+		remove_photo_feedback: ({ who, what, why }: Act) =>
+			`${who} deleted the photo of the message ${what}. Why: ${why}`,
 		limit_feedback: ({ who, what, why }: Act) =>
 			`${who} limited the sender of the message ${what}. Why: ${why}`,
 		export_feedback: ({ who, why }: Act) =>

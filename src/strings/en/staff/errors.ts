@@ -132,6 +132,7 @@ export const staffErrors = {
 		merge_not_possible:
 			'Choose another message that still waits for an answer and is not merged with another itself.',
 		message_unknown: 'This text is no longer here.',
+		photo_unknown: 'The photo is no longer here.',
 		sender_unreachable: 'This person left no way to reach them.',
 		publishing_not_permitted: 'This person did not allow us to publish what they wrote.',
 		...signatureRefusals,

@@ -23,7 +23,7 @@ export const staffHeld = {
 	asHtml: 'Get a page to print',
 	erase: 'Erase it',
 	eraseText:
-		'We remove the names, addresses and phone numbers of the people you ticked, their messages, and emails that wait. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. This cannot be undone.',
+		'We remove the names, addresses and phone numbers of the people you ticked, their messages and photos, and emails that wait. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. This cannot be undone.',
 	eraseButton: 'Erase what we hold about the ticked people',
 	withdraw: 'Withdraw this signature',
 	done: {
@@ -69,6 +69,7 @@ export const staffHeld = {
 		location: 'Where',
 		page: 'Page',
 		received: 'Received',
+		photo: 'Photo',
 		mail: 'Email',
 		recipient: 'To',
 		queued: 'Waiting since',
@@ -77,6 +78,7 @@ export const staffHeld = {
 		helped: 'Helped by',
 		why: 'Why help was asked for',
 	},
+	photo: (moment: string) => `One photo, sent ${moment}. Ask us for a copy.`,
 	yes: 'Yes',
 	no: 'No',
 	langs: { en: 'English', cy: 'Welsh' },

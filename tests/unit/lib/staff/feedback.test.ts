@@ -15,6 +15,7 @@ function message(given: Partial<FeedbackCase> = {}): FeedbackCase {
 		...{ may_publish: true, danger: [], hidden_reason: null, is_better: null },
 		...{ answered_at: null, closed_at: null, sender_limited_until: null, is_mine: false },
 		...{ entered_by: null, is_entered_by_me: false, has_key: true },
+		photo_sent_at: '2026-11-23T09:05:00Z',
 		...{ is_taken_by_other: false, merged_into: null, merged: [], messages: [] },
 		...{ published: null, acts: [...feedbackActs], notes: [] },
 		...given,
@@ -34,6 +35,7 @@ describe('what can be done with a message', () => {
 		['without permission is not to publish it', { may_publish: false }, ['publish']],
 		['of nobody who can be recognised is not to limit them', { email: null }, ['limit']],
 		['of a sender who is limited is not to limit them again', limited(), ['limit']],
+		['without a photo is not to delete it', { photo_sent_at: null }, ['remove_photo']],
 		['whose only text is hidden is not to hide it', { hidden_reason: 'Insults.' }, ['hide']],
 	])('%s', (_, given, impossible) => {
 		const usual = ['unpublish', 'unhide'];
