@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { files } from '#domain/paths.ts';
 import { signMail } from '#server/mail/signed.ts';
 import type { Mail } from './store.ts';
 
@@ -14,7 +15,7 @@ export function takesReply(mail: Mail, { address }: Pick<Replies, 'address'>): b
  */
 export async function sendReply(mail: Mail, words: string, replies: Replies): Promise<string> {
 	const source = await compose(mail, words);
-	const answer = await fetch(`${replies.siteUrl()}/mail/received`, {
+	const answer = await fetch(`${replies.siteUrl()}${files.receivedMail}`, {
 		method: 'POST',
 		headers: { 'content-type': 'message/rfc822', ...signMail(source, replies.secret) },
 		body: new Uint8Array(source),

@@ -187,6 +187,8 @@ export const files = {
 	picture: (name: string) => `/pictures/${name}`,
 	/** Where the CMS saves, behind the staff sign-in. */
 	cms: '/api/cms',
+	/** Where a provider of mail brings replies. */
+	receivedMail: '/mail/received',
 } as const;
 
 /** Entries that our own pages and mails link to, and the statement that the law requires. They cannot be deleted. */

@@ -1,5 +1,6 @@
 import type { ParsedMail } from 'mailparser';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { files } from '#domain/paths.ts';
 import { hashesFor } from '#server/feedback/case-key.ts';
 import { signMail } from '#server/mail/signed.ts';
 import { strings } from '#strings/index.ts';
@@ -29,7 +30,7 @@ async function aCase(given: object = {}) {
 }
 
 const post = (source: Uint8Array, headers?: Record<string, string>) =>
-	visit(receiveMail, '/mail/received', posted(source, headers));
+	visit(receiveMail, files.receivedMail, posted(source, headers));
 const reply = async (given?: Parameters<typeof replyTo>[1]) => post(await replyTo(receipt, given));
 
 async function messages(of = reference) {

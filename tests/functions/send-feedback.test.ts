@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { files } from '#domain/paths.ts';
 import { readReference } from '#domain/reference.ts';
 import { strings } from '#strings/index.ts';
 import * as receiveMail from '../../functions/receive-mail.ts';
@@ -76,7 +77,7 @@ test('a hub that takes no replies says so in its mails, and its door for them is
 	const receipt = hub.post.mails.find(({ to }) => [to].flat()[0]!.text === sender.email)!;
 	expect(receipt.text).toContain(strings('en').mail.automatic);
 	expect([receipt.replyTo, receipt.references]).toEqual([undefined, undefined]);
-	const { status } = await visit(receiveMail, '/mail/received', {
+	const { status } = await visit(receiveMail, files.receivedMail, {
 		method: 'POST',
 		body: 'From: a',
 	});

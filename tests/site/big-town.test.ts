@@ -135,7 +135,7 @@ function openPetition(_: unknown, n: number) {
 		...{ slug: `petition-${n}`, lang: 'en', state: 'open', creator_name: 'Ada Rowe' },
 		...{ action: `Mend the path number ${n}`, background: 'It is broken.', details: 'Please.' },
 		...{ opened_at: '2026-10-01T09:00:00Z', closes_at: `2027-${month}-${day}T00:00:00Z` },
-		...{ closed_at: null, responses: [], rejection: null },
+		...{ closed_at: null, verdict: null, responses: [], rejection: null },
 		...tallied([12, 412, 612][n % 3]!),
 	};
 }

@@ -114,7 +114,10 @@ const PETITION = {
 	...{ slug: 'mend-the-path', lang: 'en', state: 'open', creator_name: 'Ada Rowe' },
 	...{ action: 'Mend the path', background: 'It is broken.', details: 'Please.' },
 	...{ opened_at: '2026-10-01T09:00:00Z', closes_at: '2027-04-01T00:00:00Z', closed_at: null },
-	...{ responses: [{ lang: 'en', body: 'We **will**.', published_on: '2026-11-01' }] },
+	...{
+		verdict: 'yes',
+		responses: [{ lang: 'en', body: 'We **will**.', published_on: '2026-11-01' }],
+	},
 	...{
 		rejection: null,
 		count: 12,

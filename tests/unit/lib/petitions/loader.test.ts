@@ -72,6 +72,7 @@ function petition(response: { lang: string; body: string }) {
 			...{ areas: [], channels: [], crossings: [] },
 		},
 		...{ opened_at: '2026-11-01T09:00:00Z', closes_at: '2027-05-01T00:00:00Z', closed_at: null },
+		verdict: 'yes',
 		responses: [{ ...response, published_on: '2026-11-20' }],
 	};
 }
