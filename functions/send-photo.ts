@@ -69,7 +69,9 @@ async function refuse(visit: Visit, refusal: Refusal<Reason>) {
 		...{ status, wait },
 		problems: [problemOf({ field: 'photo', ...refusal }, lang)],
 	});
-	return (await refuseForm(visit, {}, say, { page: pageOf, hides: true })) ?? refusalPage(visit, refusal);
+	return (
+		(await refuseForm(visit, {}, say, { page: pageOf, hides: true })) ?? refusalPage(visit, refusal)
+	);
 }
 
 function pageOf({ lang }: Visit) {
