@@ -14,7 +14,7 @@ import { addressWith, addressWithout, formIn } from '#server/staff/kept-form.ts'
 import { forgetSession, readSession } from '#server/staff/session.ts';
 import { isOpen, isPrivate, mayEnter, takesForm } from '#lib/staff/rooms.ts';
 import { strings } from '#strings/index.ts';
-import css from '#styles/site.css?inline';
+import { styles } from '#lib/styles.ts';
 
 /** What every page of the staff door has: somebody who may see it, headers of its own, and a page for what goes wrong. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -125,7 +125,7 @@ async function headersOf({ url, locals, request }: APIContext, isPage: boolean) 
 	// The answer to a form has no address of its own: without a copy, the button Back would lead to an error.
 	const isForBack = isPage && request.method === 'POST' && historyOf(request) && !isPrivate(path);
 	return {
-		...securityHeaders({ styles: [await style], secretAddress }),
+		...securityHeaders({ styles: await hashes, secretAddress }),
 		'Cache-Control': isForBack ? keptByBrowser['Cache-Control'] : 'no-store',
 		...(locals.problem === 405 && { Allow: allowed(path) }),
 	};
@@ -135,4 +135,4 @@ function allowed(path: string) {
 	return takesForm(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
 }
 
-const style = styleHash(css);
+const hashes = Promise.all(styles.map(styleHash));

@@ -6,18 +6,20 @@ import { pages } from './built.ts';
 import { attribute, findAll, textOf } from './tree.ts';
 
 const { site, url } = inject('hub');
-const style = textAt(pages[0]!.html);
 
-test('one and the same style stands in every page, and no other', () => {
-	for (const { html, path } of pages) {
-		expect(html.match(/<style/g), path).toHaveLength(1);
-		expect(textAt(html) === style, path).toBe(true);
+test('every page has the styles of its own parts and no other', () => {
+	for (const { html, document, path } of pages) {
+		const main = findAll(document, 'main');
+		const has = (name: string) => main.some((each) => findAll(each, name).length > 0);
+		const isSheet = /<[^>]+ class="(?:paper|rows)\b/.test(html);
+		expect(stylesOf(html).length, path).toBe(1 + Number(has('form')) + Number(isSheet));
 	}
+	expect(new Set(pages.flatMap(({ html }) => stylesOf(html))).size).toBe(3);
 });
 
-test('the policy names the hash of that style, and nothing unsafe', async () => {
+test('the policy names the hash of each style, and nothing unsafe', async () => {
 	const headers = await readFile(join(site, '_headers'), 'utf8');
-	expect(headers).toContain(`style-src '${await styleHash(style)}'`);
+	for (const hash of await hashesOf(pages.map(({ html }) => html))) expect(headers).toContain(hash);
 	expect(headers).toContain("default-src 'none'");
 	expect(headers).not.toContain('unsafe');
 	expect(headers).not.toContain('http');
@@ -40,7 +42,7 @@ test('no page has a style attribute, an event handler or a script of its own', (
 });
 
 describe('the security headers are the same on', async () => {
-	const wanted = securityHeaders({ styles: [await styleHash(style)] });
+	const wanted = securityHeaders({ styles: await hashesOf(pages.map(({ html }) => html)) });
 	const [picture] = pages.flatMap(({ html }) => html.match(/\/pictures\/[^"]+\.avif/) ?? []);
 	const [script] = pages.flatMap(({ html }) => html.match(/\/_astro\/[^"]+\.js/) ?? []);
 
@@ -53,7 +55,8 @@ describe('the security headers are the same on', async () => {
 		['a picture', picture!, {}, 200],
 		['a script', script!, {}, 200],
 	])('%s', async (_, path, init, status) => {
-		expect(await headersOf(path, init, status)).toEqual(wanted);
+		const { headers } = await answerOf(path, init, status);
+		expect(headers).toEqual(wanted);
 	});
 
 	// Their addresses may be secrets, even from our own other pages.
@@ -62,16 +65,17 @@ describe('the security headers are the same on', async () => {
 		['an answer to a method that does not work', '/feedback/', { method: 'DELETE' }, 405],
 		['a link from a mail that is cut short', '/confirm/abc', {}, 404],
 	])('%s, which names no page that leads on', async (_, path, init, status) => {
-		const answer = await headersOf(path, init, status);
-		expect(answer).toEqual({ ...wanted, 'Referrer-Policy': 'no-referrer' });
+		const { headers, html } = await answerOf(path, init, status);
+		const own = securityHeaders({ styles: await hashesOf([html]), secretAddress: true });
+		expect(headers).toEqual(own);
 	});
 
-	async function headersOf(path: string, init: RequestInit, status: number) {
+	async function answerOf(path: string, init: RequestInit, status: number) {
 		const response = await fetch(url + path, { redirect: 'manual', ...init });
 		expect(response.status).toBe(status);
-		return Object.fromEntries(
-			Object.keys(wanted).map((name) => [name, response.headers.get(name)]),
-		);
+		const names = Object.keys(wanted);
+		const headers = Object.fromEntries(names.map((name) => [name, response.headers.get(name)]));
+		return { headers, html: await response.text() };
 	}
 
 	test('data for programs, which need no style', async () => {
@@ -95,6 +99,10 @@ function post(fields: Record<string, string>): RequestInit {
 	return { method: 'POST', body: new URLSearchParams(fields) };
 }
 
-function textAt(html: string): string {
-	return /<style>([\s\S]*?)<\/style>/.exec(html)![1]!;
+function stylesOf(html: string): string[] {
+	return [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css!);
+}
+
+async function hashesOf(documents: string[]): Promise<string[]> {
+	return Promise.all([...new Set(documents.flatMap(stylesOf))].map(styleHash));
 }

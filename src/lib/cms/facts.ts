@@ -6,13 +6,13 @@ import { withoutWaiting } from '#cms/facts/waiting.ts';
 import { pictureName } from '#collections/groups.ts';
 import { langs } from '#domain/language.ts';
 import { files } from '#domain/paths.ts';
-import css from '#styles/site.css?inline';
 import { cmsBackend } from './backend.ts';
 import { contentFolder } from '#collections/folder.ts';
 import { inReadersLanguage } from '../content/content.ts';
 import { knownSite } from '../content/known-site.ts';
 import { picture, type Variant } from '../pictures.ts';
 import { feedback, hub, topics } from '../settings.ts';
+import { styles } from '../styles.ts';
 import { today } from '../today.ts';
 import { waitingAddresses } from '../content/waiting.ts';
 
@@ -37,7 +37,7 @@ export async function cmsFacts(site: URL): Promise<CmsFacts> {
 		paths: [...(await knownSite()).paths],
 		waiting: [...(await waitingAddresses())],
 		pictures: await pictures(),
-		css,
+		css: styles.join('\n'),
 	};
 	return backend.proxy_url === files.cms ? withoutWaiting(facts) : facts;
 }
