@@ -8,13 +8,26 @@ import { attribute, findAll, textOf } from './tree.ts';
 const { site, url } = inject('hub');
 
 test('every page has the styles of its own parts and no other', () => {
+	const all = new Set(pages.flatMap(({ html }) => stylesOf(html)));
+	expect(all.size).toBe(5);
 	for (const { html, document, path } of pages) {
-		const main = findAll(document, 'main');
-		const has = (name: string) => main.some((each) => findAll(each, name).length > 0);
-		const isSheet = /<[^>]+ class="(?:paper|rows)\b/.test(html);
-		expect(stylesOf(html).length, path).toBe(1 + Number(has('form')) + Number(isSheet));
+		const styles = stylesOf(html);
+		expect(new Set(styles).size, path).toBe(styles.length);
+		const parts = partsOf(document);
+		for (const part of parts) {
+			const about = [...all].filter((css) => partsIn(css).has(part));
+			if (about.length)
+				expect(
+					styles.some((css) => about.includes(css)),
+					`${path} ${part}`,
+				).toBe(true);
+		}
+		for (const css of styles)
+			expect(
+				[...partsIn(css)].some((part) => parts.has(part)),
+				path,
+			).toBe(true);
 	}
-	expect(new Set(pages.flatMap(({ html }) => stylesOf(html))).size).toBe(3);
 });
 
 test('the policy names the hash of each style, and nothing unsafe', async () => {
@@ -97,6 +110,20 @@ describe('the security headers are the same on', async () => {
 
 function post(fields: Record<string, string>): RequestInit {
 	return { method: 'POST', body: new URLSearchParams(fields) };
+}
+
+/** The classes of a page, and its fields. */
+function partsOf(document: Parameters<typeof findAll>[0]): Set<string> {
+	const classes = findAll(document, '*').flatMap(
+		(each) => attribute(each, 'class')?.split(' ') ?? [],
+	);
+	const fields = ['label', 'fieldset'].filter((name) => findAll(document, name).length > 0);
+	return new Set([...classes.map((name) => `.${name}`), ...fields]);
+}
+
+/** The classes and fields that a style speaks of. */
+function partsIn(css: string): Set<string> {
+	return new Set(css.match(/\.[a-z][\w-]*|\b(?:label|fieldset)\b/g));
 }
 
 function stylesOf(html: string): string[] {
