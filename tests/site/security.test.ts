@@ -112,18 +112,18 @@ function post(fields: Record<string, string>): RequestInit {
 	return { method: 'POST', body: new URLSearchParams(fields) };
 }
 
-/** The classes of a page, and its fields. */
+/** The classes of a page, and `fieldset` for a form: an error could be shown in it. */
 function partsOf(document: Parameters<typeof findAll>[0]): Set<string> {
 	const classes = findAll(document, '*').flatMap(
 		(each) => attribute(each, 'class')?.split(' ') ?? [],
 	);
-	const fields = ['label', 'fieldset'].filter((name) => findAll(document, name).length > 0);
-	return new Set([...classes.map((name) => `.${name}`), ...fields]);
+	const hasForm = findAll(document, 'main').some((main) => findAll(main, 'form').length > 0);
+	return new Set([...classes.map((name) => `.${name}`), ...(hasForm ? ['fieldset'] : [])]);
 }
 
-/** The classes and fields that a style speaks of. */
+/** The classes that a style speaks of, and `fieldset`. */
 function partsIn(css: string): Set<string> {
-	return new Set(css.match(/\.[a-z][\w-]*|\b(?:label|fieldset)\b/g));
+	return new Set(css.match(/\.[a-z][\w-]*|\bfieldset\b/g));
 }
 
 function stylesOf(html: string): string[] {
