@@ -12,19 +12,19 @@ const folder = 'src/pages/[[]...lang]/staff/';
 
 /** Every page of the staff door, from its files: a new one is here by itself. */
 const pages = await Promise.all(
-	globSync(`${folder}**/*.astro`)
+	globSync(`${folder}**/*.{astro,ts}`)
 		.map((file) => file.replaceAll('\\', '/'))
 		.filter((file) => !/\/_/.test(file))
 		.map(async (file) => ({
 			path: file
 				.replace(/^.*?\/staff\//, paths.staff)
-				.replace(/(?:index)?\.astro$/, '/')
+				.replace(/(?:index)?\.(?:astro|ts)$/, '/')
 				.replace('signatures/[id]', 'signatures/1')
 				.replace('[id]', '00000000-0000-4000-8000-000000000000')
 				.replace('[...rest]', 'nothing')
 				.replace('//', '/'),
 			takesForm:
-				/\b(?:readSent|readSheet|readPostcodeFile|carryOut|carryOutFor|changeList|decide)\(Astro/.test(
+				/\b(?:readSent|readSheet|readPostcodeFile|carryOut|carryOutFor|changeList|decide)\(\s*Astro/.test(
 					await readFile(file, 'utf8'),
 				),
 		})),

@@ -94,7 +94,7 @@ const withForm = new RegExp(
 		],
 		...[paths.staffPetition('[^/]+'), paths.staffPetitionAct('[^/]+', '[^/]+')],
 		...[paths.staffFeedback, paths.staffFeedbackCase('[^/]+'), paths.staffSaveFigures],
-		paths.staffFeedbackAct('[^/]+', '[^/]+'),
+		paths.staffFeedbackAct('[^/]+', '(?!(?:receipt|photo)/)[^/]+'),
 		...[paths.staffHelping, paths.staffHelpNext, paths.staffHelpEnd, paths.staffHeld],
 		...[
 			paths.staffSignPetitionFor('[^/]+'),
