@@ -84,7 +84,7 @@ export function deskStates(person: string): Record<string, State[]> {
 		],
 		[paths.staffPetitionAct(OPEN, 'respond_to')]: [
 			refused('errors: nothing filled in', {}),
-			previewed({ response_en: longWords, response_cy: 'Gwnawn.' }),
+			previewed({ verdict: 'partly', response_en: longWords, response_cy: 'Gwnawn.' }),
 		],
 		[paths.staffHelping]: [refused('errors: no place', {})],
 		[paths.staffHeld]: [

@@ -1,5 +1,5 @@
 import type { Lang } from '#domain/language.ts';
-import { inLang, paths } from '#domain/paths.ts';
+import { paths } from '#domain/paths.ts';
 import { pageLineLimit } from '#domain/useful.ts';
 import type { State } from 'moothall-a11y';
 import { LATE } from './known.ts';
@@ -38,10 +38,8 @@ export function formStates(lang: Lang): Record<string, State[]> {
 			{ name: 'nothing found', steps: sent({ q: 'xylophone' }) },
 			{ name: 'long: nothing found', steps: sent({ q: 'W'.repeat(100) }) },
 		],
-		[`${paths.useful}?page=${inLang(lang, paths.news)}`]: [
-			{ name: 'the question again', steps: [] },
-		],
-		[`${paths.useful}?page=${inLang(lang, paths.news)}&useful=no`]: [
+		[`${paths.useful}?page=${paths.news}`]: [{ name: 'the question again', steps: [] }],
+		[`${paths.useful}?page=${paths.news}&useful=no`]: [
 			{ name: 'thanks for an answer', steps: [] },
 			refused('errors: nothing written', {}),
 			refused('long: a line that is too long', { line: 'W'.repeat(pageLineLimit + 1) }),
