@@ -300,6 +300,8 @@ test('no page is kept by a browser, and none may run a script of its own', async
 		expect(headers['content-security-policy'], path).toMatch(
 			/style-src(?: 'sha256-[^']+')+; script-src/,
 		);
+		const named = headers['content-security-policy']!.match(/sha256-/g);
+		expect(await page.$$('style'), path).toHaveLength(named!.length);
 		expect(headers['x-frame-options'], path).toBe('DENY');
 	}
 });
