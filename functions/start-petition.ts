@@ -20,7 +20,7 @@ export default door(
 		const sent = await readStep(visit, request);
 		if (sent instanceof Response) return sent;
 		const { draft, show } = sent;
-		if (show) return goToStep(visit, draft, show);
+		if (show) return goToStep(sent.visit, draft, show);
 		const { data } = startForm.safeParse({ details: '', ...draft.values });
 		const faulty = startSteps.find((step) => !stepForms[step].safeParse(draft.values).success);
 		if (!data) return refuseStep(visit, draft, faulty ?? 'what');

@@ -203,8 +203,8 @@ describe('what was typed is kept', () => {
 		const { draft } = await walkTo('why');
 		const half = 'x'.repeat(600);
 		const { text } = await follow(
-			await visit(writePetition, `/cy${paths.startStep('why')}`, {
-				form: { background: half, draft, show: 'yes' },
+			await visit(writePetition, paths.startStep('why'), {
+				form: { background: half, draft, show: 'cy' },
 				headers: browser,
 			}),
 		);

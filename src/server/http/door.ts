@@ -6,6 +6,7 @@ import { DatabaseAway } from '../database/call.ts';
 import { errorFacts, log } from '../log.ts';
 import { deliverMail } from '../mail/outbox.ts';
 import type { Refusal } from '../refusal.ts';
+import { langAsked, showInLanguage } from './other-language.ts';
 import {
 	errorPage,
 	type OwnPage,
@@ -56,6 +57,9 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 			const refuse = (say: (lang: Lang) => Refused) => refuseForm(visit, values, say, options);
 			const ask = async (say: (lang: Lang) => Question & { status?: number }) =>
 				(await refuse((lang) => ({ status: 422, ...say(lang) }))) ?? errorPage(visit, 404);
+
+			const lang = langAsked(values);
+			if (lang) return showInLanguage(visit, lang, values, options);
 
 			const entry = options.form.safeParse(values);
 			if (!entry.success) return ask((lang) => ({ problems: problemsOf(entry.error, lang) }));

@@ -1,7 +1,15 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { BuiltPage } from './page.ts';
 import type { Values } from './request.ts';
-import { append, attribute, findAll, removeAttribute, setAttribute, setText } from './tree.ts';
+import {
+	append,
+	attribute,
+	findAll,
+	removeAttribute,
+	setAttribute,
+	setText,
+	textOf,
+} from './tree.ts';
 
 /** Shows what is wrong: in the summary at the top, which gets the focus, and beside each field. */
 export function showProblems(page: BuiltPage, problems: Problem[]) {
@@ -30,6 +38,21 @@ export function restoreValues(page: BuiltPage, values: Values) {
 			if (value === attribute(control, 'value')) setAttribute(control, 'checked', '');
 		} else if (value !== undefined) restoreText(control, value);
 	}
+}
+
+/** Whether nobody typed or ticked anything: each control says what it says on a new page. */
+export function isUntouched(page: BuiltPage, values: Values) {
+	return findAll(page.document, isControl).every((control) => {
+		const type = attribute(control, 'type');
+		if (type === 'hidden') return true;
+		const sent = values[attribute(control, 'name') ?? ''] ?? '';
+		if (type !== 'checkbox' && type !== 'radio') return sent === textIn(control);
+		return (sent === attribute(control, 'value')) === (attribute(control, 'checked') !== undefined);
+	});
+}
+
+function textIn(control: Tree.Element) {
+	return control.tagName === 'input' ? (attribute(control, 'value') ?? '') : textOf(control);
 }
 
 export function reveal(page: BuiltPage, id: string) {

@@ -6,6 +6,7 @@ import { strings } from '#strings/index.ts';
 import { sayMinutes } from '#strings/duration.ts';
 import { errorPage, refusalPage } from '../http/refuse.ts';
 import type { Refused } from '../http/refused.ts';
+import { inLanguage, langAsked } from '../http/other-language.ts';
 import { readForm, type Visit } from '../http/request.ts';
 import { useSuggestion } from '../signing/email-question.ts';
 import { DRAFT_HOURS, draftSent } from './draft.ts';
@@ -13,8 +14,9 @@ import { refuseStep } from './go.ts';
 import { showStep } from './step-page.ts';
 
 /**
- * The page that was sent and the draft with what was typed on it. `show` is the page that a button asks for instead of
- * the next one: to change something, or to go on in the other language. A response when it can't be read.
+ * The page that was sent and the draft with what was typed on it, in the language to go on in. `show` is the page that a
+ * button asks for instead of the next one: to change something, or to go on in the other language. A response when it
+ * can't be read.
  */
 export async function readStep(visit: Visit, request: Request): Promise<Sent | Response> {
 	const sent = await readForm(request);
@@ -25,8 +27,9 @@ export async function readStep(visit: Visit, request: Request): Promise<Sent | R
 	const values = useSuggestion(sent.values);
 	const draft = draftSent(step, values);
 	if (!draft) return showGone(visit);
-	const show = startSteps.find((each) => each === values.show) ?? (values.show ? step : undefined);
-	return { step, draft, show };
+	const lang = langAsked(values);
+	const show = startSteps.find((each) => each === values.show) ?? (lang && step);
+	return { visit: lang ? inLanguage(visit, lang) : visit, step, draft, show };
 }
 
 /** Answers a page that another site may have sent. Where it may be ours, it comes back with what was typed. */
@@ -47,4 +50,4 @@ export function showGone(visit: Visit): Promise<Response> {
 	return showStep(visit, 'what', { values: {} }, {}, gone);
 }
 
-type Sent = { step: StartStep; draft: Draft; show?: StartStep };
+type Sent = { visit: Visit; step: StartStep; draft: Draft; show?: StartStep };

@@ -12,7 +12,7 @@ export const writeStep = door(
 		const sent = await readStep(visit, request);
 		if (sent instanceof Response) return sent;
 		const { step, draft, show } = sent;
-		if (show) return goToStep(visit, draft, show);
+		if (show) return goToStep(sent.visit, draft, show);
 		if (step === 'similar') return goToStep(visit, { ...draft, seen: actionOf(draft) });
 		if (step === 'more') draft.values.details ??= '';
 		if (refusedOn(step, draft, visit)) return refuseStep(visit, draft, step);
