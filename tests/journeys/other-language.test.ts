@@ -33,14 +33,14 @@ describe.each(langs)('the language switch of a form, from %s', (lang) => {
 			expect(await press(page, '.language')).toBe(200);
 			expect(await page.$eval('html', (root) => root.lang)).toBe(other);
 			for (const [name, value] of Object.entries(typed))
-				expect(await page.$eval(`main [name=${name}]`, valueOf)).toBe(value);
+				expect(await page.$eval(`main [name=${name}]`, typedText)).toBe(value);
 			expect(await page.title()).not.toContain(strings(other).common.errorPrefix);
 			expect(await page.$eval('#error-summary', (part) => part.checkVisibility())).toBe(false);
 
 			await press(page, '.language');
 			expect(await page.$eval('html', (root) => root.lang)).toBe(lang);
 			for (const [name, value] of Object.entries(typed))
-				expect(await page.$eval(`main [name=${name}]`, valueOf)).toBe(value);
+				expect(await page.$eval(`main [name=${name}]`, typedText)).toBe(value);
 		}
 	});
 
@@ -72,7 +72,7 @@ describe.each(langs)('the language switch of a form, from %s', (lang) => {
 		await fill(page, { email: 'sian@example.org' });
 		await press(page, '.language');
 		expect(await page.$eval('[name=wants_updates]', isTicked)).toBe(true);
-		expect(await page.$eval('[name=email]', valueOf)).toBe('sian@example.org');
+		expect(await page.$eval('[name=email]', typedText)).toBe('sian@example.org');
 		expect(await faultsOn(page, { width: 320, standard: 'WCAG2AAA' })).toEqual([]);
 		await press(page, sendButton);
 		expect(await textAt(page, '#postcode-error')).toBe(
@@ -98,7 +98,7 @@ describe.each(langs)('the language switch of a form, from %s', (lang) => {
 	});
 });
 
-function valueOf(field: Element) {
+function typedText(field: Element) {
 	return (field as HTMLInputElement).value;
 }
 
