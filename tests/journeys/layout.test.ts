@@ -50,10 +50,8 @@ test('a fact stands clear of its name', async () => {
 	await at(wide, paths.place('library'), async (page) => {
 		const gutters = await page.$$eval('.facts > div', (facts) =>
 			facts.map((fact) => {
-				const words = document.createRange();
-				words.selectNodeContents(fact.querySelector('dt')!);
-				const right = Math.max(...[...words.getClientRects()].map((line) => line.right));
-				return fact.querySelector('dd')!.getBoundingClientRect().left - right;
+				const [name, words] = [...fact.querySelectorAll('dt, dd')];
+				return words!.getBoundingClientRect().left - name!.getBoundingClientRect().right;
 			}),
 		);
 		expect(gutters.length).toBeGreaterThan(3);
