@@ -60,12 +60,12 @@ test('a rule that the council changed is on the page', () => {
 test.each(['en', 'cy'] as const)(
 	'on a bank holiday that the council added, the home page says that the desk is closed: %s',
 	(lang) => {
-		const { closedToday } = strings(lang).places;
+		const { closedToday, to } = strings(lang).places;
 		const page = lang === 'cy' ? 'cy/index.html' : 'index.html';
 		expect(textOf(before, page)).not.toContain(closedToday);
-		expect(textOf(before, page)).toMatch(/23 \w+ 2026: 9am (to|i) 5pm/);
+		expect(textOf(before, page)).toContain(`2026: 9am ${to} 5pm`);
 		expect(textOf(changed, page)).toContain(closedToday);
-		expect(textOf(changed, page)).not.toMatch(/2026: 9am/);
+		expect(textOf(changed, page)).not.toContain('2026: 9am');
 	},
 );
 
