@@ -7,6 +7,7 @@ import { pages } from '#collections/pages.ts';
 import { places } from '#collections/places.ts';
 import { services } from '#collections/services.ts';
 import { entriesLoader, settingsLoader } from '#lib/content/loader.ts';
+import { holidaysLoader, holidaysShape } from '#lib/holidays-loader.ts';
 import { pauseLoader, pauseShape } from '#lib/pause-loader.ts';
 import { petitionsLoader } from '#lib/petitions/loader.ts';
 import { petition } from '#lib/petitions/published.ts';
@@ -22,6 +23,7 @@ export const collections = {
 	services: defineCollection({ loader: entriesLoader(services), schema: services.schema }),
 	petitions: defineCollection({ loader: petitionsLoader(), schema: petition }),
 	settings: defineCollection({ loader: settingsLoader() }),
+	holidays: defineCollection({ loader: holidaysLoader(), schema: holidaysShape }),
 	pause: defineCollection({ loader: pauseLoader(), schema: pauseShape }),
 	rules: defineCollection({ loader: rulesLoader(), schema: rulesShape }),
 };

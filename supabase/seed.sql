@@ -46,7 +46,7 @@ We would like a zebra crossing beside the school gate, with a light that works, 
    'I can walk to the weir if I can rest twice. Since February I have not been. I am not the only one: the walking group from Fell View Surgery has stopped coming this way.
 
 Please put back at least three benches, with arms to push up from, and room beside one of them for a wheelchair or a pram.'),
-  ('welsh-story-time', 'cy', 'Siân ap Rhys', 'open', interval '45 days', 33,
+  ('welsh-story-time', 'cy', 'Siân ap Rhys', 'open', interval '76 days', 33,
    'Cynnal amser stori Cymraeg yn y llyfrgell bob wythnos',
    'Unwaith y mis yn unig y mae amser stori Cymraeg yn Llyfrgell Thornbeck. Mae mwy na deugain o blant bach yn dod, ac mae rhai''n gorfod sefyll wrth y drws.',
    'Mae''r plant yn dysgu''r caneuon ac yna''n aros mis cyn eu clywed eto. Mae hynny''n rhy hir i blentyn dwyflwydd oed.
@@ -60,22 +60,22 @@ Rydym yn gofyn i''r cyngor:
 Mae tair ohonom yn barod i wirfoddoli i ddarllen.'),
   ('longer-library-hours', 'en', 'Katarzyna Kowalczyk', 'open', interval '80 days', -18,
    'Open the library on Saturday afternoons',
-   'Thornbeck Library shuts at 1pm on Saturday. For people who work all week, that leaves three hours to borrow a book, use a computer or print a form.',
+   'Thornbeck Library shuts at 1pm on Saturday. For people who work all week, that leaves one morning to borrow a book, use a computer or print a form.',
    'I work in Hallam from Monday to Friday and I am home at half past six. On Saturday morning I shop, like everybody else.
 
-There are eleven computers in the library and for many families they are the only ones. Homework does not stop at one o''clock.
+There are eight computers in the library and for many families they are the only ones. Homework does not stop at one o''clock.
 
 Please open until 4.30pm on Saturdays. If money is the problem, we would sooner lose Monday morning.'),
   ('swimming-in-the-beck', 'en', 'Aled Morgan', 'open', interval '76 days', -11,
    'Test the water at the Beck pool every week in summer',
-   'Up to sixty people swim at the Beck pool on a warm day, many of them children. The water is tested twice a year. Nobody can say if it is safe on the day they go in.',
-   'After the rain in July at least nine people were ill. We cannot prove that it was the water, and that is the point: there was no test between May and September.
+   'Up to sixty people swim at the Beck pool on a warm day, many of them children. The river is tested at three other places, but here only twice a year. Nobody can say if it is safe on the day they go in.',
+   'After the rain in July at least nine people were ill. We cannot prove that it was the water, and that is the point: there was no test at the pool between May and September.
 
-We ask the council to have the water tested each week from May to September, to put the result on a board by the steps and on this website, and to ask the water company each month how often its overflow above the weir has run.'),
+We ask the council to have the pool tested each week from May to September, to put the result on a board by the steps and on this website, and to ask the water company each month how often its overflow above the weir has run.'),
   ('pavement-parking-fell-road', 'en', 'Brian Whittaker', 'open', interval '70 days', -25,
    'Stop cars parking on the pavement on Fell Road',
-   'Between the chapel and the surgery you often cannot pass with a wheelchair, a pram or a guide dog. You have to go out into the road.',
-   'My wife uses a wheelchair. On Thursday 10 September we met seven cars on the pavement between home and the surgery. Twice we had to turn back and wait for a gap in the traffic.
+   'Between the chapel and the bus stop you often cannot pass with a wheelchair, a pram or a guide dog. You have to go out into the road.',
+   'My wife uses a wheelchair. On Thursday 10 September we met seven cars on the pavement between home and the bus stop. Twice we had to turn back and wait for a gap in the traffic.
 
 Posts along that side would be enough. The street is wide: the cars can stand on the road.'),
   ('free-parking-december', 'en', 'Priya Nair', 'rejected', interval '30 days', null,
@@ -93,7 +93,7 @@ select slug, lang, creator_name, 'in_moderation', now() - age - interval '4 days
 from (values
   ('a-bin-by-the-weir', 'en', 'Leszek Mazur', interval '12 days',
    'Put a litter bin by the weir',
-   'On a warm Sunday people eat on the steps by the weir, and the nearest bin is at the ferry office, ten minutes away. What they leave ends up in the beck.',
+   'On a warm Sunday people eat on the steps by the weir, and the nearest bin is at the ferry office, twenty minutes away. What they leave ends up in the beck.',
    'In August six of us filled eleven bags in one morning. Most of it was cups and chip papers.
 
 We ask for one bin with a lid, emptied on Mondays, and a second one from May to September.'),
@@ -157,20 +157,20 @@ where slug = 'free-parking-december';
 update app.petitions set verdict = 'yes' where slug = 'longer-library-hours';
 update app.petitions set verdict = 'undecided' where slug = 'lights-on-ferry-street';
 insert into app.responses (petition, lang, published_on, body)
-select id, response.lang, (now() - interval '6 days')::date, body
+select id, response.lang, (now() - interval '11 days')::date, body
 from app.petitions, (values
-  ('en', 'Yes. From Saturday 9 January 2027 the library will be open on Saturdays from 10am to 4.30pm.
+  ('en', 'Yes. From Saturday 9 January 2027 the library will be open on Saturdays from 9.30am to 4.30pm.
 
-We looked at how many people come in each hour. Few use the library on Monday mornings, so from Monday 11 January it will open at 1pm on Mondays instead of 10am. The cost stays the same.
+It costs £11,600 a year, for two part-time posts. The money comes from putting off new carpet. We will try it for a year.
 
-The computers, the printer and the quiet room will all be open in the new hours. A member of staff who can help with online forms will be there until 3pm.
+All eight computers will be on until 4.15pm, and the printer too. A member of staff who can help with online forms will be there until 3pm.
 
 We will count visits until the end of June and tell you what we find. Thank you to everyone who signed, on paper too.'),
-  ('cy', 'Gwnawn. O ddydd Sadwrn 9 Ionawr 2027 ymlaen, bydd y llyfrgell ar agor ar ddydd Sadwrn rhwng 10am a 4.30pm.
+  ('cy', 'Gwnawn. O ddydd Sadwrn 9 Ionawr 2027 ymlaen, bydd y llyfrgell ar agor ar ddydd Sadwrn rhwng 9.30am a 4.30pm.
 
-Edrychwyd ar nifer yr ymwelwyr bob awr. Ychydig sy''n defnyddio''r llyfrgell ar fore Llun, felly o ddydd Llun 11 Ionawr bydd yn agor am 1pm ar ddydd Llun yn lle 10am. Ni fydd y gost yn newid.
+Mae''n costio £11,600 y flwyddyn, am ddwy swydd ran-amser. Daw''r arian o ohirio carped newydd. Byddwn yn rhoi cynnig arno am flwyddyn.
 
-Bydd y cyfrifiaduron, yr argraffydd a''r ystafell dawel i gyd ar agor yn ystod yr oriau newydd. Bydd aelod o staff yno tan 3pm i helpu gyda ffurflenni ar-lein.
+Bydd pob un o''r wyth cyfrifiadur ymlaen tan 4.15pm, a''r argraffydd hefyd. Bydd aelod o staff yno tan 3pm i helpu gyda ffurflenni ar-lein.
 
 Byddwn yn cyfrif yr ymweliadau tan ddiwedd mis Mehefin ac yn rhoi gwybod i chi beth a welwn. Diolch i bawb a lofnododd, gan gynnwys ar bapur.')
 ) as response (lang, body)
@@ -189,14 +189,14 @@ where slug = 'lights-on-ferry-street';
 
 -- One debate was held, and one is to come.
 insert into app.debates (petition, held_on, minutes)
-select id, (now() - interval '4 days')::date, 'https://example.org/minutes' from app.petitions where slug = 'longer-library-hours';
+select id, (now() - interval '12 days')::date, 'https://example.org/minutes' from app.petitions where slug = 'longer-library-hours';
 insert into app.debates (petition, scheduled_for, link)
 select id, date_trunc('day', now()) + interval '16 days 18 hours 30 minutes', null from app.petitions where slug = 'swimming-in-the-beck';
 insert into app.debate_texts (petition, lang, place, summary)
 select id, said.lang, said.place, said.summary
 from app.petitions join (values
-  ('longer-library-hours', 'en', null, 'The full council agreed to pay for the longer hours until the end of 2028. Fourteen councillors voted for it and none against.'),
-  ('longer-library-hours', 'cy', null, 'Cytunodd y cyngor llawn i dalu am yr oriau hirach tan ddiwedd 2028. Pleidleisiodd pedwar ar ddeg o gynghorwyr o blaid, a neb yn erbyn.'),
+  ('longer-library-hours', 'en', null, 'The full council agreed to try the longer hours for a year. Four councillors voted for it and one against. One was away.'),
+  ('longer-library-hours', 'cy', null, 'Cytunodd y cyngor llawn i roi cynnig ar yr oriau hirach am flwyddyn. Pleidleisiodd pedwar cynghorydd o blaid ac un yn erbyn. Roedd un yn absennol.'),
   ('swimming-in-the-beck', 'en', 'Council Chamber, Town Hall, Market Square. You can come and listen.', null),
   ('swimming-in-the-beck', 'cy', 'Siambr y Cyngor, Neuadd y Dref, Sgwâr y Farchnad. Gallwch ddod i wrando.', null)
 ) as said (slug, lang, place, summary) using (slug);

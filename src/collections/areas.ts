@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { sayDay } from '#domain/days.ts';
 import { isOnRound, type Round } from '#domain/bins.ts';
 import { choice, day, markdown, number, paragraph, phone, text } from './fields.ts';
-import { group, list } from './groups.ts';
+import { group, image, list } from './groups.ts';
 import { collection } from './collection.ts';
 
 /** A bin day that is moved is a bin day. */
@@ -69,6 +69,7 @@ export const areas = collection({
 			}),
 			shared: true,
 		}),
+		image: image({ label: 'Picture', optional: true }),
 		body: markdown({ label: 'Text', optional: true }),
 	},
 });

@@ -10,7 +10,7 @@ import {
 	text,
 	time,
 } from './fields.ts';
-import { list } from './groups.ts';
+import { image, list } from './groups.ts';
 import { collection } from './collection.ts';
 import { adviseOnEvent, checkEventDays } from './event-days.ts';
 
@@ -69,6 +69,11 @@ export const events = collection({
 			max: 200,
 			optional: true,
 		}),
+		whole_council: flag({
+			label: 'Meeting of the whole council',
+			hint: 'It is on the page of every area.',
+			shared: true,
+		}),
 		place: reference({
 			label: 'Place',
 			hint: 'If it is one of our places.',
@@ -97,6 +102,7 @@ export const events = collection({
 			max: 250,
 			optional: true,
 		}),
+		image: image({ label: 'Picture', optional: true }),
 		body: markdown({ label: 'Text', optional: true }),
 	},
 });

@@ -1,4 +1,5 @@
 import { day, markdown, number, paragraph, text } from './fields.ts';
+import { image } from './groups.ts';
 import { collection } from './collection.ts';
 
 export const guides = collection({
@@ -15,6 +16,7 @@ export const guides = collection({
 		summary: paragraph({ label: 'Summary', max: 220 }),
 		order: number({ label: 'Place in the list', min: 1, max: 99, shared: true }),
 		reviewed_on: day({ label: 'Last checked on', beginsToday: true, shared: true }),
+		image: image({ label: 'Picture', optional: true }),
 		body: markdown({ label: 'Text' }),
 	},
 });

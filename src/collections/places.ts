@@ -1,6 +1,16 @@
 import type { z } from 'zod';
-import { choice, email, markdown, paragraph, phone, reference, text, time } from './fields.ts';
-import { group, list } from './groups.ts';
+import {
+	choice,
+	email,
+	flag,
+	markdown,
+	paragraph,
+	phone,
+	reference,
+	text,
+	time,
+} from './fields.ts';
+import { group, image, list } from './groups.ts';
 import { collection } from './collection.ts';
 
 /** A place closes after it opens; at midnight, which is 00:00, at the latest. */
@@ -51,15 +61,17 @@ export const places = collection({
 			}),
 			shared: true,
 		}),
+		closed_on_holidays: flag({ label: 'Closed on bank holidays', shared: true }),
 		hours_note: text({
 			label: 'Note on the hours',
-			hint: 'Holidays, quiet hours, staffed hours.',
+			hint: 'Other days when it is closed, quiet hours, staffed hours.',
 			max: 200,
 			optional: true,
 		}),
 		equipment: list({ label: 'What there is to use', of: text({ label: 'Thing', max: 120 }) }),
 		access: list({ label: 'Access', of: text({ label: 'Thing', max: 160 }) }),
 		getting_there: paragraph({ label: 'Getting there without a car', max: 400 }),
+		image: image({ label: 'Picture', optional: true }),
 		body: markdown({ label: 'Text', optional: true }),
 	},
 });

@@ -1,3 +1,4 @@
+import { getEntry } from 'astro:content';
 import { nextBins } from '#domain/bins.ts';
 import { isBrief } from '#domain/article.ts';
 import type { Lang } from '#domain/language.ts';
@@ -8,7 +9,10 @@ import { newsFor } from './news/news.ts';
 import { hub } from './settings.ts';
 import { today } from './today.ts';
 
-/** What there is to know about the day of the build: brief notices, events, the desk, and the bins of today and tomorrow. */
+/**
+ * What there is to know about the day of the build: whether it is a bank holiday, brief notices, events, the desk, and
+ * the bins of today and tomorrow.
+ */
 export async function homeToday(lang: Lang) {
 	const areas = byTitle(await inReadersLanguage('areas', lang), lang);
 	const binsOn = (day: string) => ({
@@ -18,7 +22,9 @@ export async function homeToday(lang: Lang) {
 			return next?.day === day ? [{ area, kinds: next.kinds }] : [];
 		}),
 	});
+	const holidays = (await getEntry('holidays', 'holidays'))!.data.days;
 	return {
+		isHoliday: holidays.includes(today),
 		notices: (await newsFor(lang)).filter(({ data }) => isBrief(data)),
 		events: (await comingEvents(lang)).filter(({ next }) => next <= today),
 		// Its phone is the number of the hub.

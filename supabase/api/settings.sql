@@ -144,6 +144,15 @@ $$;
 comment on function public.list_holidays is 'The bank holidays from today on.';
 grant execute on function public.list_holidays to authenticated;
 
+create or replace function public.read_holidays() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce((select jsonb_agg(known.day order by known.day) from app.bank_holidays as known), '[]');
+end
+$$;
+comment on function public.read_holidays is 'Every known bank holiday (YYYY-MM-DD), for pages that say when a place is open.';
+grant execute on function public.read_holidays to service_role;
+
 create or replace function public.add_holiday(day text, name text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare

@@ -296,6 +296,7 @@ describe('functions', () => {
 			'read_confirmation',
 			'read_feedback',
 			'read_feedback_figures',
+			'read_holidays',
 			'read_own_list',
 			'read_own_petition',
 			'read_pause',

@@ -98,6 +98,9 @@ describe('the settings', () => {
 		expect(await promised()).toBe('2028-06-02');
 		await callAs(db, person, 'add_holiday', { day: '2028-06-02', name: 'A royal wedding' });
 		expect(await promised()).toBe('2028-06-05');
+		const known = await db.call<string[]>('read_holidays');
+		expect(known).toEqual(expect.arrayContaining(['2026-12-25', '2028-06-02']));
+		expect(known).toEqual(known.toSorted());
 		await callAs(db, person, 'remove_holiday', { day: '2028-06-02' });
 		expect(await promised()).toBe('2028-06-02');
 		await expect(

@@ -103,6 +103,9 @@ describe.each(langs)('"Print this for the noticeboard" (%s)', (lang) => {
 	test.each([
 		['a notice of normal length', paths.article('mill-lane-night-closure'), 1],
 		['an event', paths.event('beck-clean-up'), 1],
+		['a place', paths.place('library'), 1],
+		['a petition', paths.petition('crossing-on-mill-lane'), 1],
+		['a guide', paths.guide('get-online'), 2],
 		['a long report with its tables', paths.article('budget-consultation-results'), 3],
 	])('prints %s on no more sheets of A4 than it needs: %s, %i', async (_, path, most) => {
 		await withPage(async (page) => {

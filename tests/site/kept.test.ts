@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildSite } from '#local/site/build.ts';
+import { strings } from '#strings/index.ts';
 import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
 import { startStandInDatabase } from '#tools/setup/stand-in-database.ts';
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
 	await appendFile(join(content, `news/${ARTICLE}.en.md`), '\nThere is one sentence more.\n');
 	await cp('content/images/market-square.jpg', join(content, 'images/bus-in-rain.jpg'));
 	database.rules.mailbox_people = 3;
+	database.holidays.push('2026-11-23');
 	changed = await built(content, 'kept');
 	await rm(besideSite(join(folder, 'site')), { recursive: true });
 	fresh = await built(content, 'nothing');
@@ -54,6 +56,18 @@ test('a rule that the council changed is on the page', () => {
 	expect(textOf(changed, page)).toContain('Up to three people who share');
 	expect(textOf(changed, `cy/${page}`)).toContain('tri pherson');
 });
+
+test.each(['en', 'cy'] as const)(
+	'on a bank holiday that the council added, the home page says that the desk is closed: %s',
+	(lang) => {
+		const { closedToday, to } = strings(lang).places;
+		const page = lang === 'cy' ? 'cy/index.html' : 'index.html';
+		expect(textOf(before, page)).not.toContain(closedToday);
+		expect(textOf(before, page)).toContain(`2026: 9am ${to} 5pm`);
+		expect(textOf(changed, page)).toContain(closedToday);
+		expect(textOf(changed, page)).not.toContain('2026: 9am');
+	},
+);
 
 test('a changed article and a changed picture are on the page and in the feed', () => {
 	const page = `news/${ARTICLE}/index.html`;

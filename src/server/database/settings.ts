@@ -47,6 +47,12 @@ export const settings = {
 		result: gives<object>(),
 		reasons: staffOnly,
 	},
+	read_holidays: {
+		role: 'service_role',
+		args: {},
+		result: gives<string[]>(),
+		reasons: {},
+	},
 	list_holidays: {
 		role: 'authenticated',
 		args: {},

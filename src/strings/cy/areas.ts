@@ -24,6 +24,7 @@ export const areas: typeof english = {
 	insteadOf: (day) => `ddim ar ${softened(dayWithin(day))}`,
 	binsOut: (day) => `Y diwrnodau nesaf, o ${softened(dayWithin(day))} ymlaen.`,
 	binsCalendar: 'Rhoi’r diwrnodau biniau yn eich calendr',
+	meetings: 'Cyfarfodydd y cyngor',
 	events: (area) => `Ar y gweill: ${area}`,
 	news: (area) => `Newyddion: ${area}`,
 	places: (area) => `Lleoedd: ${area}`,

@@ -34,6 +34,7 @@ export const feedback: typeof english = {
 	optional: 'dewisol',
 	button: 'Anfon eich neges',
 	withoutForm: 'A fyddai’n well gennych siarad?',
+	before: 'Ydych chi wedi ysgrifennu aton ni o’r blaen?',
 	wayForward: {
 		heading: 'Ffyrdd eraill o ddweud wrthym',
 		phone: (phone, hours) => `Ffoniwch ni ar ${phone} (${hours}).`,
@@ -77,7 +78,8 @@ export const feedback: typeof english = {
 		key: 'Eich pedwar gair',
 		keyHint: 'Gyda bwlch rhwng y geiriau. Mae pedair llythyren gyntaf pob gair yn ddigon.',
 		button: 'Dangos fy neges',
-		lost: 'Ydych chi wedi colli’r geiriau? Ffoniwch ni a dywedwch eich cyfeirnod.',
+		lost: 'Ydych chi wedi colli’r geiriau?',
+		sayReference: 'Ffoniwch ni a dywedwch eich cyfeirnod.',
 	},
 	answers: {
 		title: 'Dywedoch chi, gwnaethom ni',

@@ -6,6 +6,8 @@ export const places: typeof english = {
 		'Ble i fynd ar-lein, argraffu, ffonio neu gael help gyda ffurflen. Maen nhw am ddim, a does dim angen archebu.',
 	hours: 'Oriau agor',
 	closed: 'Ar gau',
+	closedToday: 'Ar gau, gan ei bod yn ŵyl y banc',
+	closedOnHolidays: 'Ar gau ar wyliau banc.',
 	equipment: 'Beth gewch chi ei ddefnyddio',
 	access: 'Mynediad',
 	gettingThere: 'Cyrraedd heb gar',

@@ -10,7 +10,7 @@ export const search: typeof english = {
 	common: (query) => `Mae “${query}” ar bron bob tudalen`,
 	cut: 'Roedd hynny’n hir, felly chwiliom am y dechrau.',
 	more: (group) => `Dangos y cyfan: ${group}`,
-	next: 'Beth allwch chi ei wneud nawr',
+	next: 'Ffyrdd eraill o ddod o hyd i rywbeth',
 	other: 'Rhowch gynnig ar air arall, neu lai o eiriau.',
 	index: 'Edrych yn yr A i Y',
 	feedback: 'Gofyn i ni â’r ffurflen adborth',

@@ -21,6 +21,7 @@ export const areas = {
 	insteadOf: (day: string) => `not ${day}`,
 	binsOut: (day: string) => `The next days, as of ${day}.`,
 	binsCalendar: 'Put the bin days in your calendar',
+	meetings: 'Council meetings',
 	events: (area: string) => `Coming up in ${area}`,
 	news: (area: string) => `News from ${area}`,
 	places: (area: string) => `Places in ${area}`,

@@ -34,6 +34,7 @@ export const feedback = {
 	optional: 'optional',
 	button: 'Send your message',
 	withoutForm: 'Would you rather talk?',
+	before: 'Have you written to us before?',
 	wayForward: {
 		heading: 'Other ways to tell us',
 		phone: (phone: string, hours: string) => `Phone us on ${phone} (${hours}).`,
@@ -77,7 +78,8 @@ export const feedback = {
 		key: 'Your four words',
 		keyHint: 'With a space between the words. The first four letters of each are enough.',
 		button: 'Show my message',
-		lost: 'Have you lost the words? Phone us and say your reference.',
+		lost: 'Have you lost the words?',
+		sayReference: 'Phone us and say your reference.',
 	},
 	answers: {
 		title: 'You said, we did',

@@ -4,6 +4,8 @@ export const places = {
 		'Where to get online, print, phone or get help with a form. They are free, and you don’t need to book.',
 	hours: 'Opening hours',
 	closed: 'Closed',
+	closedToday: 'Closed, because it is a bank holiday',
+	closedOnHolidays: 'Closed on bank holidays.',
 	equipment: 'What you can use',
 	access: 'Access',
 	gettingThere: 'Getting there without a car',

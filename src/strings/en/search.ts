@@ -8,7 +8,7 @@ export const search = {
 	common: (query: string) => `“${query}” is on nearly every page`,
 	cut: 'That was long, so we looked for the beginning of it.',
 	more: (group: string) => `Show all: ${group}`,
-	next: 'What you can do now',
+	next: 'Other ways to find it',
 	other: 'Try another word, or fewer words.',
 	index: 'Look in the A to Z',
 	feedback: 'Ask us with the feedback form',

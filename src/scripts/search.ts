@@ -1,0 +1,31 @@
+// Optional help: what is found, as soon as somebody pauses while typing. It is the page that the button leads to.
+const query = document.querySelector<HTMLInputElement>('#query')!;
+const language = document.querySelector<HTMLAnchorElement>('a.language')!;
+const { connection } = navigator as { connection?: { saveData?: boolean } };
+let asked = new AbortController();
+let pause = 0;
+
+async function look() {
+	asked = new AbortController();
+	const { signal } = asked;
+	const address = `${location.pathname}?${new URLSearchParams({ q: query.value })}`;
+	try {
+		const answer = await fetch(address, { signal });
+		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+		const found = page.querySelector('#found')!.childNodes;
+		document.querySelector('#found')!.replaceChildren(...found);
+		document.querySelector('#told')!.textContent = page.querySelector('#said')!.textContent;
+		document.title = page.title;
+		language.href = page.querySelector<HTMLAnchorElement>('a.language')!.href;
+		history.replaceState(null, '', address);
+	} catch {
+		// The line is lost, or somebody types on: the button still works.
+	}
+}
+
+if (!connection?.saveData)
+	query.addEventListener('input', () => {
+		asked.abort();
+		clearTimeout(pause);
+		pause = setTimeout(look, 300);
+	});

@@ -1,0 +1,141 @@
+import type { Page } from 'puppeteer';
+import { expect, inject, test } from 'vitest';
+import { langs } from '#domain/language.ts';
+import { inLang, paths } from '#domain/paths.ts';
+import { newVisitor, open, withPage } from '../setup/browser.ts';
+import { fill, press, sendButton } from '../setup/forms.ts';
+
+const { url } = inject('hub');
+/** A phone of 320 pixels, and a wide window. */
+const phone = { width: 320, height: 640 };
+const wide = { width: 1280, height: 900 };
+
+test.each(
+	[
+		paths.news,
+		paths.service('bin-collection-days'),
+		paths.feedback,
+		paths.feedbackAbout('market'),
+		paths.feedbackFollow,
+		paths.start,
+		paths.startStep('why'),
+		paths.sign('keep-the-14-bus'),
+		paths.checkEmail('keep-the-14-bus'),
+		paths.signed('keep-the-14-bus'),
+		paths.own,
+		paths.whereILive,
+		`${paths.search}?q=library`,
+	].flatMap((path) => langs.map((lang) => inLang(lang, path))),
+)(
+	'in a wide window, %s has its second column beside the first, and both begin on a level',
+	async (path) => {
+		await at(wide, path, async (page) => {
+			const [first, second, ...more] = await page.$$eval('main .columns > *', (parts) =>
+				parts.map((part) => {
+					const { left, right, top } = part.getBoundingClientRect();
+					const begins = [...part.children].find((child) => child.checkVisibility());
+					const from = begins?.getBoundingClientRect().top ?? Number.NaN;
+					return { left, right, top, from };
+				}),
+			);
+			expect(more).toEqual([]);
+			expect(second!.left - first!.right).toBeGreaterThanOrEqual(24);
+			expect(second!.right).toBeLessThanOrEqual(wide.width);
+			expect(Math.abs(second!.from - first!.from)).toBeLessThanOrEqual(8);
+		});
+	},
+);
+
+test('a fact stands clear of its name', async () => {
+	await at(wide, paths.place('library'), async (page) => {
+		const gutters = await page.$$eval('.facts > div', (facts) =>
+			facts.map((fact) => {
+				const [name, words] = [...fact.querySelectorAll('dt, dd')];
+				return words!.getBoundingClientRect().left - name!.getBoundingClientRect().right;
+			}),
+		);
+		expect(gutters.length).toBeGreaterThan(3);
+		expect(Math.min(...gutters)).toBeGreaterThanOrEqual(12);
+	});
+});
+
+test('the link from an error to a choice shows its question', async () => {
+	const page = await newVisitor();
+	await page.setViewport(phone);
+	await open(page, url + paths.feedback);
+	await press(page, sendButton);
+	await page.$eval('#error-summary a', (link) => (link as HTMLElement).click());
+	await page.waitForFunction(() => document.activeElement?.closest('fieldset'));
+	const legend = await page.evaluate(() => {
+		const question = document.activeElement!.closest('fieldset')!.querySelector('legend')!;
+		const { top, bottom } = question.getBoundingClientRect();
+		return { top, bottom };
+	});
+	expect(legend.top).toBeGreaterThanOrEqual(0);
+	expect(legend.bottom).toBeLessThanOrEqual(phone.height);
+});
+
+test('on a phone, a long address in “Yes, use …” stays in its box', async () => {
+	const page = await newVisitor();
+	await page.setViewport(phone);
+	await open(page, url + paths.sign('keep-the-14-bus'));
+	const email = 'anna-maria.pritchard-llewellyn.of.thornbeck@gmial.com';
+	await fill(page, { name: 'Anna Pritchard', email, postcode: 'TB1 2AB' });
+	await press(page, sendButton);
+	const right = await page.$eval('#use_email', (box) => box.getBoundingClientRect().right);
+	expect(right).toBeLessThanOrEqual(phone.width);
+	expect(await overflow(page)).toBe(0);
+});
+
+test('on a phone, a shadow says that a timetable goes on, and the page stays in its window', async () => {
+	await at(phone, paths.article('winter-bus-times'), async (page) => {
+		const [table] = await page.$$eval('.table', (all) =>
+			all.map((box) => {
+				const { backgroundImage, backgroundAttachment } = getComputedStyle(box);
+				return {
+					hidden: box.scrollWidth - box.clientWidth,
+					layers: backgroundImage.split('linear-gradient').length - 1,
+					moving: backgroundAttachment.split(', ').filter((each) => each === 'local').length,
+				};
+			}),
+		);
+		expect(table!.hidden).toBeGreaterThan(0);
+		// Two shadows at the edges, and two pieces of paper that move over them where the table ends.
+		expect(table).toMatchObject({ layers: 4, moving: 2 });
+		expect(await overflow(page)).toBe(0);
+	});
+});
+
+test('a quotation names its speaker apart from the words', async () => {
+	await at(wide, paths.article('town-clock-stopped'), async (page) => {
+		const [words, speaker] = await page.$$eval('blockquote p', (all) =>
+			all.map((line) => {
+				const { fontFamily, fontSize } = getComputedStyle(line);
+				const { content } = getComputedStyle(line, '::before');
+				return { fontFamily, size: parseFloat(fontSize), content };
+			}),
+		);
+		expect(speaker!.fontFamily).not.toBe(words!.fontFamily);
+		expect(speaker!.size).toBeLessThan(words!.size);
+		expect(speaker!.content).toContain('–');
+		expect(words!.content).toBe('none');
+	});
+});
+
+async function at(
+	window: { width: number; height: number },
+	path: string,
+	look: (page: Page) => Promise<void>,
+) {
+	await withPage(async (page) => {
+		await page.setViewport(window);
+		await open(page, url + path);
+		await look(page);
+		await page.setViewport(null);
+	});
+}
+
+/** How many pixels of the page are beside its window. */
+function overflow(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
