@@ -29,8 +29,9 @@ export function notify(sentence: string, { lang, signIn = false, uses = [] }: Op
 	bar.append(message, close);
 	dismiss();
 	document.body.append(bar);
-	// The message is about the entry that is open.
-	addEventListener('hashchange', dismiss, { once: true });
+	// The message is about the entry that is open. Decap itself leaves an entry that could not be taken off the site.
+	removeEventListener('hashchange', dismiss);
+	for (const act of ACTS) addEventListener(act, leaveWithEntry, { once: true, capture: true });
 }
 
 /** A link to each entry in the CMS, by its title. They open in a tab of their own, so that the list stays. */
@@ -50,6 +51,11 @@ export function dismiss() {
 	document.getElementById(ID)?.remove();
 }
 
+/** The message goes when the person goes elsewhere. */
+function leaveWithEntry() {
+	addEventListener('hashchange', dismiss, { once: true });
+}
+
 function signInLink(words: string) {
 	const link = document.createElement('a');
 	link.href = paths.staff;
@@ -61,6 +67,7 @@ function signInLink(words: string) {
 }
 
 const ID = 'moothall-notice';
+const ACTS = ['pointerdown', 'keydown'] as const;
 const STYLE = `position:fixed;z-index:100000;inset:auto 0 0;display:flex;flex-wrap:wrap;gap:1rem;align-items:center;
 	justify-content:center;max-height:60vh;overflow:auto;padding:1rem;background:#4a1410;color:#fff;font:1.0625rem/1.4 system-ui,sans-serif`;
 const LINK = 'font:inherit;color:inherit;text-decoration:underline';

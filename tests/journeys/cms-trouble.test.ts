@@ -70,6 +70,16 @@ test('an article deleted from the site while somebody changes it is not brought 
 	expect(await valueIn(dilwyn.page, 'summary')).toMatch(/ More\.$/);
 });
 
+test('a page that stays cannot be taken off the site, and the reason stays when Decap leaves the page', async () => {
+	const { page } = sioned;
+	await openEntry(page, '/collections/pages/entries/contact');
+	await pressWords(page, /^Published/);
+	await pressWords(page, 'Unpublish');
+	await until('the list', async () => page.url().endsWith('#/collections/pages'));
+	await page.waitForSelector('a[href*="collections/pages/entries"]');
+	expect(await notice(page)).toBe(saving.refusal.lasting({ what: 'contact' }));
+});
+
 test('a draft deleted while somebody writes on is not brought back, and the text stays', async () => {
 	const { page } = dilwyn;
 	await beginArticle(page, 'A draft for a short while');

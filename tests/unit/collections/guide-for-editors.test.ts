@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { collections } from '#collections/all.ts';
 import { events } from '#collections/events.ts';
 import { news } from '#collections/news.ts';
 import { settingsFiles } from '#collections/settings.ts';
@@ -23,7 +24,11 @@ describe.each(langs)('the guide for editors (%s)', (lang) => {
 		['the switch of an event', events.fields.cancelled.label],
 		['the reason of an event', events.fields.cancelled_because.label],
 		['the days of an event', events.fields.not_on.label],
+		['the text of the other language', strings('en').cms.phrases.copyFrom],
+		['the places of an event', events.fields.place.label],
+		['the places of an event', events.fields.where.label],
 		['the settings', settingsFiles.hub.label],
+		['the settings', settingsFiles.topics.label],
 		['the settings', settingsFiles.feedback.label],
 		['the standard answers of a topic', topic.answers!.label],
 		['the standard answers', settingsFiles.feedback.fields.answers.label],
@@ -35,6 +40,11 @@ describe.each(langs)('the guide for editors (%s)', (lang) => {
 		['what stops a save', inCms.error],
 	])('names %s as the editor sees it: %s', (_, label) => {
 		expect(guide.join().replaceAll(/\[([^\]]+)\]\(lang:en\)/g, '$1')).toContain(`"${label}"`);
+	});
+
+	test('names every kind of entry, in the order of the menu', () => {
+		const menu = collections.map(({ label }) => label).join(', ');
+		expect(guide[0]).toContain(menu);
 	});
 
 	test.each([inCms.error, inCms.laterError, inCms.tip])('explains “%s”', (mark) => {
