@@ -12,9 +12,8 @@ async function look() {
 	try {
 		const answer = await fetch(address, { signal });
 		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-		const found = page.querySelector('#found')!.childNodes;
-		document.querySelector('#found')!.replaceChildren(...found);
 		document.querySelector('#told')!.textContent = page.querySelector('#said')!.textContent;
+		document.querySelector('#found')!.replaceWith(page.querySelector('#found')!);
 		document.title = page.title;
 		language.href = page.querySelector<HTMLAnchorElement>('a.language')!.href;
 		history.replaceState(null, '', address);

@@ -5,6 +5,8 @@ import { langs } from '#domain/language.ts';
 import { files, inLang, paths } from '#domain/paths.ts';
 import { searchKinds, type SearchEntry } from '#domain/search.ts';
 import { strings } from '#strings/index.ts';
+import { open, withPage } from '../setup/browser.ts';
+import { textAt } from '../setup/forms.ts';
 import { pages } from './built.ts';
 import { attribute, findAll } from './tree.ts';
 
@@ -51,5 +53,31 @@ describe.each(langs)('search in %s', (lang) => {
 		const answer = await fetch(`${url}${inLang(lang, paths.search)}?q=${query}`);
 		expect(answer.status).toBe(200);
 		if (titles[lang]) expect(await answer.text()).toContain(`>${titles[lang]}</a>`);
+	});
+
+	test('shows what is found while somebody types, as the button does', async () => {
+		await withPage(async (page) => {
+			await open(page, url + inLang(lang, paths.search));
+			await page.type('#query', 'libary bins');
+			await page.waitForSelector('#found #said:not([hidden])');
+			await page.waitForFunction(() => location.search === '?q=libary+bins');
+			const found = await page.$eval('#found', (part) => part.innerHTML);
+			const [said, told] = await Promise.all([textAt(page, '#said'), textAt(page, '#told')]);
+			expect(told).toBe(said);
+			const other = lang === 'en' ? 'cy' : 'en';
+			expect(await page.$eval('a.language', (link) => link.getAttribute('href'))).toContain(
+				`${inLang(other, paths.search)}?q=libary+bins`,
+			);
+			expect(await page.$eval('#query', (field) => field === document.activeElement)).toBe(true);
+			await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+			expect(await page.$eval('#found', (part) => part.innerHTML)).toBe(found);
+		});
+	});
+
+	test('has a script of less than 1,000 bytes', () => {
+		const own = pages.find(({ path }) => path === inLang(lang, paths.search))!;
+		const [script] = findAll(own.document, 'script');
+		const text = readFileSync(join(site, attribute(script!, 'src')!));
+		expect(text.length).toBeLessThan(1_000);
 	});
 });
