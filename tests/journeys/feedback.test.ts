@@ -58,9 +58,10 @@ describe.each(langs)('feedback without scripts, in %s', (lang) => {
 		await open(page, url + inLang(lang, paths.feedback));
 		await page.$eval('[value=market]', (radio) => (radio as HTMLElement).click());
 		const { advice } = strings(lang).feedback;
+		const seen = () => page.$eval('#advice', (part) => (part as HTMLElement).innerText.trim());
 		await fill(page, { message: `Help (${lang})`, location: 'Y tân yn Mill Lane' });
 		await press(page, sendButton);
-		expect(await textAt(page, '#advice')).toBe(advice.danger);
+		expect(await seen()).toBe(advice.danger);
 		const [reference, key] = [await textAt(page, '#reference'), await textAt(page, '#key')];
 		const checked = await newVisitor();
 		await open(checked, page.url());
@@ -70,8 +71,7 @@ describe.each(langs)('feedback without scripts, in %s', (lang) => {
 		await press(page, sendButton);
 		await fill(page, { message: 'Hunanladdiad. Suicide.' });
 		await press(page, '#reply');
-		const said = await textAt(page, '#advice');
-		for (const each of [advice.danger, advice.self_harm]) expect(said).toContain(each);
+		expect((await seen()).split(/\n+/)).toEqual([advice.danger, advice.self_harm]);
 		await open(checked, page.url());
 		expect(await faultsOn(checked, { width: 320, standard: 'WCAG2AAA' })).toEqual([]);
 	});
