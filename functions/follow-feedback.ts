@@ -1,8 +1,9 @@
 import type { Config, Context } from '@netlify/functions';
-import { dangerIn } from '#domain/danger.ts';
+import { adviceOn, dangerIn } from '#domain/danger.ts';
 import { caseForm } from '#domain/follow.ts';
 import { readToken } from '#domain/token.ts';
 import { callDatabase } from '#server/database/call.ts';
+import { adviceEntry, readAdvice, showAdvice } from '#server/feedback/advice.ts';
 import { casePage } from '#server/feedback/case-page.ts';
 import { door, formDoor } from '#server/http/door.ts';
 import { errorPage, refusalPage, showKept } from '#server/http/refuse.ts';
@@ -27,6 +28,7 @@ const look = door(
 		if (visit.json) return sendJson(value);
 		const page = await casePage(visit, value);
 		if (!page) return errorPage(visit, 500);
+		showAdvice(page, readAdvice(visit.url.searchParams));
 		page.showAt(visit.url);
 		return sendPage(page, 200);
 	},
@@ -37,18 +39,19 @@ const change = formDoor('follow-feedback', {
 	hides: true,
 	page: pageOf,
 	async act(entry, visit) {
-		const { refusal } = await carryOut(entry, visit);
-		return refusal ?? visit.url.pathname;
+		const danger = 'message' in entry ? dangerIn(settings(), entry.message) : [];
+		const { refusal } = await carryOut(entry, visit, danger);
+		const advice = adviceOn(danger, settings());
+		return refusal ?? visit.url.pathname + (advice ? `?${adviceEntry(advice).join('=')}` : '');
 	},
 });
 
-function carryOut(entry: Entry, visit: Visit) {
+function carryOut(entry: Entry, visit: Visit, danger: string[]) {
 	if (!('message' in entry))
 		return callDatabase('say_better', { ...link(visit), is_better: entry.act === 'better' });
 	return callDatabase(entry.act === 'reply' ? 'reply_to_feedback' : 'reopen_feedback', {
 		...link(visit),
-		...{ body: entry.message, channel: 'web', ip: visit.ip },
-		danger: dangerIn(entry.message, settings().danger_words),
+		...{ body: entry.message, channel: 'web', danger, ip: visit.ip },
 	});
 }
 

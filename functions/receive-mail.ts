@@ -35,7 +35,7 @@ export default door(
 		if (reply === 'automatic') return answer('automatic');
 		const { value, refusal } = await callDatabase('receive_reply', {
 			...reply,
-			danger: dangerIn(reply.body ?? '', settings().danger_words),
+			danger: dangerIn(settings(), reply.body),
 		});
 		if (refusal) return refuse(refusal.status, 'unknown');
 		context.waitUntil(deliverMail());

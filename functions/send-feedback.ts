@@ -1,5 +1,5 @@
 import type { Config } from '@netlify/functions';
-import { dangerIn } from '#domain/danger.ts';
+import { adviceOn, dangerIn } from '#domain/danger.ts';
 import { feedbackForm } from '#domain/feedback.ts';
 import { makeReference } from '#domain/reference.ts';
 import { topicOf } from '#domain/topics.ts';
@@ -21,14 +21,15 @@ export default formDoor('send-feedback', {
 	async act(feedback, { lang, ip }) {
 		const reference = makeReference();
 		const { team, days } = topicOf(settings(), feedback.topic)!;
+		const danger = dangerIn(settings(), feedback.message, feedback.location);
 		const { value, refusal } = await callDatabase('send_feedback', {
 			...{ reference, ...feedback, lang, channel: 'web', ip, team, working_days: days },
-			danger: dangerIn(feedback.message, settings().danger_words),
-			...hashesFor(reference),
+			...{ danger, ...hashesFor(reference) },
 		});
 		if (refusal) return refusal;
 		const said = { promisedOn: value.promised_on, hasEmail: feedback.email !== null };
-		return receiptAt(value.reference, { ...said, hasPhoto: false }, lang);
+		const advice = adviceOn(danger, settings());
+		return receiptAt(value.reference, { ...said, hasPhoto: false, advice }, lang);
 	},
 });
 

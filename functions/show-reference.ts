@@ -2,6 +2,7 @@ import type { Config } from '@netlify/functions';
 import { sayDate } from '#domain/days.ts';
 import { paths } from '#domain/paths.ts';
 import { readReferenceIn } from '#domain/reference.ts';
+import { adviceIn, showAdvice } from '#server/feedback/advice.ts';
 import { keyWordsFor } from '#server/feedback/case-key.ts';
 import { photoAt } from '#server/feedback/photo-address.ts';
 import { showPhotoPart } from '#server/feedback/photo-part.ts';
@@ -23,7 +24,10 @@ export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) =>
 	const receipt = readReceipt(reference, visit.url);
 	const key = receipt && keyWordsFor(reference).join(' ');
 	const { promisedOn, hasEmail } = receipt ?? {};
-	if (visit.json) return sendJson({ reference, key, promised_on: promisedOn, has_email: hasEmail });
+	if (visit.json) {
+		const advice = adviceIn(visit.lang, receipt?.advice);
+		return sendJson({ reference, key, promised_on: promisedOn, has_email: hasEmail, advice });
+	}
 	const page = await loadPage(visit.lang, paths.feedbackSent);
 	if (!page) return errorPage(visit, 500);
 	page.fill('reference', reference);
@@ -33,6 +37,7 @@ export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) =>
 		reveal(page, hasEmail ? 'mailed' : 'no-email');
 	}
 	if (receipt) {
+		showAdvice(page, receipt.advice);
 		const photo = photoAt(visit.lang, { reference, receipt });
 		showPhotoPart(page, photo, receipt.hasPhoto);
 	}

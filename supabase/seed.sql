@@ -432,7 +432,7 @@ from app.staff as officer
 where asked.reference = 'T8KN-5PW2K' and officer.email = 'officer@thornbeck.example.org';
 update app.feedback set answered_at = received_at + interval '8 days', is_on_time = true where state in ('answered', 'closed');
 update app.feedback set replied_at = now() - interval '1 day' where reference = 'R3PQ-9Y4DX';
-update app.feedback set is_better = false, is_better_at = now() - interval '3 days' where reference = 'Y7SD-2WD6U';
+update app.feedback set is_better = true, is_better_at = now() - interval '3 days' where reference = 'Y7SD-2WD6U';
 update app.feedback set hidden_reason = 'Insults without a question.' where reference = 'H7DN-8AB48';
 
 insert into app.feedback_messages (feedback, author, act, body, channel, written_at, written_by)

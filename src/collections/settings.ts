@@ -69,10 +69,13 @@ const feedbackFields = {
 		min: 1,
 		max: 60,
 	}),
-	danger_words: list({
+	danger_words: wordLists({
 		label: 'Words that suggest danger',
-		hint: 'A message with one of them comes first on the desk. Small letters, in both languages.',
-		of: text({ label: 'Word or words', max: 40 }),
+		hint: 'A message with one of them comes first on the desk, and its sender is told to phone 999. Write a hyphen or a space where some people write one word: self-harm also finds “selfharm” and “self harm”. A letter with an accent is found with an accent only: tân (fire) does not find tan (until).',
+	}),
+	self_harm_words: wordLists({
+		label: 'Words of people who may hurt themselves',
+		hint: 'As above. The sender is told about Samaritans too.',
 	}),
 };
 
@@ -88,6 +91,21 @@ export const settings = {
 	topics: shape(topicsFields),
 	feedback: shape(feedbackFields),
 };
+
+function wordLists(options: { label: string; hint: string }) {
+	const of = text({ label: 'Word or words', max: 40 });
+	return group({
+		...options,
+		fields: {
+			en: list({ label: 'English', of }),
+			cy: list({
+				label: 'Welsh',
+				hint: 'As in a dictionary. Mutations are found too: tân finds “ar dân”.',
+				of,
+			}),
+		},
+	});
+}
 
 function slug(label: string) {
 	const remedy = 'must be lower-case words joined by hyphens, such as bins-and-streets: correct it';

@@ -23,7 +23,7 @@ export const feedbackActs = [
 ] as const;
 
 /** What the sender of feedback does with it. */
-export const senderActs = ['reply', 'reopen', 'say_better', 'send_photo'] as const;
+export const senderActs = ['reply', 'reopen', 'say_better', 'say_worse', 'send_photo'] as const;
 
 /** What time does with feedback: the hub asks whether it is better, and closes what can no longer be reopened. */
 export const feedbackTimeActs = ['ask_better', 'lapse'] as const;
@@ -105,7 +105,9 @@ export type FeedbackCase = DeskFeedback & {
 	email: string | null;
 	phone: string | null;
 	may_publish: boolean;
+	/** The words that suggest danger, and the references of such messages that are answered with this one. */
 	danger: string[];
+	dangerous_merged: string[];
 	hidden_reason: string | null;
 	is_better: boolean | null;
 	answered_at: string | null;

@@ -15,7 +15,8 @@ export function welshForms(word: string): string[] {
 	return [...new Set(forms)].filter((form) => form !== word && form.length > 1);
 }
 
-function mutations(word: string): string[] {
+/** What the first consonant of a word makes of it: `ddrws`, `nrws` of `drws`. In small letters; accents stay. */
+export function mutations(word: string): string[] {
 	const row = TABLE.find(([radical]) => begins(word, radical));
 	if (!row) return [];
 	const [radical, ...mutated] = row;

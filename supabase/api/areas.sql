@@ -29,6 +29,16 @@ begin
 end
 $$;
 
+create or replace function app.area_in(words text) returns text
+language plpgsql stable strict set search_path = '' as $$
+begin
+  return app.area_of(app.read_postcode(
+    substring(words from '\m[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[[:space:]]*[0-9][A-Za-z]{2}\M')
+  ));
+end
+$$;
+comment on function app.area_in is 'The area of the first postcode that stands in these words; null without one.';
+
 create or replace function public.find_area(postcode text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare

@@ -132,7 +132,7 @@ begin
   if sent.email is not null and app.may_mail(app.mailbox(sent.email)) then
     -- Without anything that was written: otherwise anybody could mail any text to any address through us.
     perform app.queue_mail('feedback_received', sent.lang, sent.email, receipt || jsonb_build_object(
-      'promised_on', sent.promised_on, 'has_link', sent.link_hash is not null
+      'promised_on', sent.promised_on, 'has_link', sent.link_hash is not null, 'danger', sent.danger
     ));
   end if;
   if team is not null then

@@ -68,6 +68,9 @@ begin
   perform app.write_as_sender(mine, act, body, 'mail', danger);
   update app.feedback_messages as written set quoted = receive_reply.quoted, left_out = receive_reply.left_out
   where written.id = (select max(newest.id) from app.feedback_messages as newest where newest.feedback = mine.id);
+  if danger <> '{}' then
+    perform app.tell_about_reply(mine, 'feedback_reply_urgent', jsonb_build_object('danger', danger));
+  end if;
   if left_out <> '{}' then
     perform app.tell_about_reply(mine, 'feedback_reply_cut', jsonb_build_object('left_out', left_out));
   end if;

@@ -17,6 +17,27 @@ $$;
 comment on function app.messages_of is
   'What was written and done after the first message. The sender learns nothing of who wrote for the council, nor of hidden text.';
 
+create or replace function app.dangerous_merged(main bigint) returns text[]
+language plpgsql stable set search_path = '' as $$
+begin
+  return array(
+    select other.reference from app.feedback as other where other.merged_into = main and other.is_dangerous order by other.id
+  );
+end
+$$;
+comment on function app.dangerous_merged is 'The messages about danger that are answered with this one.';
+
+create or replace function app.dangerous_feedback() returns setof bigint
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select case when known.state = 'answered' then known.id else coalesce(known.merged_into, known.id) end
+    from app.feedback as known where known.is_dangerous;
+end
+$$;
+comment on function app.dangerous_feedback is
+  'What an officer must read first: messages about danger, each where it is answered. A reply to an answer is read by itself.';
+
 create or replace function app.feedback_facts(asked app.feedback) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -25,7 +46,7 @@ begin
     'state', asked.state, 'received_at', asked.received_at, 'promised_on', asked.promised_on,
     'is_paused', asked.paused_at is not null,
     'is_late', app.is_late(asked),
-    'is_dangerous', asked.danger <> '{}' and asked.state in ('received', 'in_progress'),
+    'is_dangerous', asked.is_dangerous or app.dangerous_merged(asked.id) <> '{}',
     'has_new_reply', asked.replied_at is not null or exists (
       select from app.feedback as other where other.merged_into = asked.id and other.replied_at is not null
     ),
@@ -83,9 +104,11 @@ declare
   waits boolean := coalesce(state in ('waiting', 'late', 'received', 'in_progress'), false);
 begin
   return (
-    with found as materialized (
+    with urgent as materialized (
+      select each.id from app.dangerous_feedback() as each (id)
+    ), found as materialized (
       -- All columns are in the index "feedback in the inbox".
-      select known.id, known.danger <> '{}' and known.state in ('received', 'in_progress') as is_first,
+      select known.id, known.is_dangerous or known.id in (select urgent.id from urgent) as is_first,
         case when waits then known.promised_on end as due_on
       from app.feedback as known
       where known.erased_at is null
@@ -95,6 +118,7 @@ begin
         and (not list_feedback.is_mine or known.taken_by = person.id)
         and case list_feedback.state
           when 'waiting' then known.state in ('received', 'in_progress') and known.merged_into is null
+            or known.state = 'answered' and known.is_dangerous
           when 'late' then known.state in ('received', 'in_progress') and known.merged_into is null
             and known.paused_at is null and known.promised_on < app.today()
           when 'replied' then known.state = 'answered' and known.replied_at is not null
@@ -119,7 +143,8 @@ end
 $$;
 comment on function public.list_feedback is
   'A page of feedback by state (or waiting, late, replied, null for all), topic, kind, words (app.find_feedback), and what the caller has taken. '
-  'Danger is on top, then what is late, then the earliest promise. number counts all that was found, counts what waits by topic.';
+  'Danger is on top, then what is late, then the earliest promise. What waits has replies about danger too. number counts all that '
+  'was found, counts what waits by topic.';
 grant execute on function public.list_feedback to authenticated;
 
 create or replace function app.feedback_counts() returns jsonb
@@ -129,9 +154,12 @@ begin
     select coalesce(jsonb_object_agg(waiting.topic, jsonb_build_object('waiting', waiting.number, 'late', waiting.late)), '{}')
     from (
       select known.topic, count(*) as number,
-        count(*) filter (where known.paused_at is null and known.promised_on < app.today()) as late
+        count(*) filter (
+          where known.state <> 'answered' and known.paused_at is null and known.promised_on < app.today()
+        ) as late
       from app.feedback as known
       where known.state in ('received', 'in_progress') and known.merged_into is null
+        or known.state = 'answered' and known.is_dangerous
       group by known.topic
     ) as waiting
   );
@@ -153,7 +181,7 @@ begin
   return app.feedback_facts(asked) || jsonb_build_object(
     'version', asked.version, 'message', asked.message, 'location', asked.location, 'page', asked.page,
     'name', asked.name, 'email', asked.email, 'phone', asked.phone, 'may_publish', asked.may_publish,
-    'danger', asked.danger, 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
+    'danger', asked.danger, 'dangerous_merged', app.dangerous_merged(asked.id), 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
     'answered_at', asked.answered_at, 'closed_at', asked.closed_at,
     'sender_limited_until', case when asked.sender_limited_until > app.clock() then asked.sender_limited_until end,
     'entered_by', app.name_of_staff(asked.entered_by),

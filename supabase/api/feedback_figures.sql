@@ -6,10 +6,10 @@ begin
     date_trunc('month', known.received_at at time zone 'Europe/London')::date, known.topic::text,
     case
       when known.is_on_time then 'on_time'
+      when known.state in ('received', 'in_progress') and app.is_late(known) then 'overdue'
       when not known.is_on_time then 'late'
       -- What was erased before it was answered counts as on the day on which it was erased.
-      when known.paused_at is null
-        and known.promised_on < coalesce((known.closed_at at time zone 'Europe/London')::date, app.today()) then 'overdue'
+      when known.promised_on < (known.closed_at at time zone 'Europe/London')::date then 'overdue'
       else 'not_due'
     end,
     count(*)::int
@@ -20,7 +20,8 @@ end
 $$;
 comment on function app.feedback_figures is
   'Messages by the month in which they came, by topic, and by what became of the promise; each message is in one outcome: '
-  'on_time, late (answered after the day), overdue (past the day and not answered) or not_due.';
+  'on_time, late (an answer came after its day), overdue (past the day and not answered) or not_due. A reopened message has a new '
+  'day: it is not_due, then overdue, until it is answered again.';
 
 create or replace function public.read_feedback_figures() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

@@ -33,15 +33,18 @@ create or replace function app.sender_acts(mine app.feedback) returns text[]
 language plpgsql stable set search_path = '' as $$
 declare
   at timestamptz := app.clock();
+  better_from timestamptz := coalesce(mine.better_asked_at, mine.answered_at + app.span('better_days'));
 begin
   return array(
     select step.act from app.feedback_transitions as step
     where (step.state, step.actor) = (mine.state, 'sender')
-      and case step.act
-        when 'reopen' then
+      and case
+        when step.act = 'reopen' then
           (at at time zone 'Europe/London')::date
             <= (mine.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days')
-        when 'say_better' then mine.is_better is null and mine.answered_at <= at - app.span('better_days')
+        when step.act in ('say_better', 'say_worse') then
+          mine.kind = 'problem' and mine.is_better is null and better_from <= at
+            and at < better_from + app.span('better_answer_days')
         else true
       end
     order by step.act
@@ -49,8 +52,8 @@ begin
 end
 $$;
 comment on function app.sender_acts is
-  'What the sender can do now: reopen until the end of the day that is reopen_days after the answer, and say once whether it '
-  'is better, from better_days after it.';
+  'What the sender can do now: reopen until the end of the day that is reopen_days after the answer, and say once whether a '
+  'problem is better, for better_answer_days from when we asked or, without an address, from better_days after the answer.';
 
 create or replace function public.read_feedback(link_hash text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -103,10 +106,8 @@ begin
   if act = 'reply' then
     perform app.resume_promise(mine);
   else
-    update app.feedback as known set
-      promised_on = app.promised_on(app.clock(), known.promised_days), answered_at = null, merged_into = null,
-      is_better = null, is_better_at = null, better_asked_at = null
-    where known.id = mine.id;
+    perform app.promise_anew(mine);
+    update app.feedback as known set is_better = null, is_better_at = null where known.id = mine.id;
   end if;
   update app.feedback as known set danger = array(select distinct unnest(known.danger || write_as_sender.danger))
   where known.id = mine.id;
@@ -153,15 +154,19 @@ create or replace function public.say_better(link_hash text, is_better boolean) 
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   mine app.feedback := app.feedback_by_link(link_hash);
+  act text := case when is_better then 'say_better' else 'say_worse' end;
 begin
   -- A second press, or another tab, finds the first answer.
   if mine.is_better is not null then
     return '{}';
   end if;
-  mine := app.begin_sender_step(link_hash, 'say_better');
+  mine := app.begin_sender_step(link_hash, act);
+  if not is_better then
+    perform app.promise_anew(mine);
+  end if;
   update app.feedback as known set is_better = say_better.is_better, is_better_at = app.clock() where known.id = mine.id;
-  return app.end_step(mine, 'say_better', 'hub');
+  return app.end_step(mine, act, 'hub');
 end
 $$;
-comment on function public.say_better is 'The sender says, once, whether it is better now.';
+comment on function public.say_better is 'The sender says, once, whether it is better now. If not, the case is open again, also after reopen_days.';
 grant execute on function public.say_better to service_role;

@@ -94,7 +94,7 @@ begin
     closed_at = case when step.next_state = 'closed' then coalesce(known.closed_at, at) end,
     replied_at = case
       when act in ('take', 'ask', 'answer', 'close', 'lapse') then null
-      when act in ('reply', 'reopen', 'send_photo') then at
+      when act in ('reply', 'reopen', 'say_worse', 'send_photo') then at
       else known.replied_at
     end,
     last_act = jsonb_build_object('act', act, 'by', person, 'at', at, 'outcome', outcome)
@@ -144,3 +144,16 @@ end
 $$;
 comment on function app.resume_promise is
   'Goes on with a paused promise: the working days that were left, and at least one, after today.';
+
+create or replace function app.promise_anew(asked app.feedback) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  update app.feedback as known set
+    promised_on = app.promised_on(app.clock(), known.promised_days), answered_at = null, merged_into = null, better_asked_at = null,
+    -- An answer that was late stays late.
+    is_on_time = case when not known.is_on_time then false end
+  where known.id = asked.id;
+end
+$$;
+comment on function app.promise_anew is
+  'Promises another answer for feedback that is open again: by itself, and within as many working days as at first.';

@@ -10,13 +10,13 @@ begin
   end if;
   for told in
     select given.team, given.lang,
-      count(*) filter (where asked.state = 'received') as new,
+      count(*) filter (where asked.taken_by is null) as new,
       count(*) filter (where asked.promised_on = day) as due,
       count(*) filter (where asked.promised_on < day) as late
     from jsonb_to_recordset(teams) as given (topic text, team text, lang text)
     join app.feedback as asked on asked.topic = given.topic
     where asked.state in ('received', 'in_progress') and asked.merged_into is null and asked.paused_at is null
-      and (asked.state = 'received' or asked.promised_on <= day)
+      and (asked.taken_by is null or asked.promised_on <= day)
     group by given.team, given.lang
   loop
     insert into app.team_mails (team, sent_on) values (told.team, day) on conflict do nothing;
@@ -31,8 +31,8 @@ begin
 end
 $$;
 comment on function public.tell_teams is
-  'Mails each team, once on a working day, how many messages nobody has taken, are due today, or are late; nothing where '
-  'there is nothing. teams says which team answers each topic: [{topic, team, lang}].';
+  'Mails each team, once on a working day, how many messages nobody has taken (opened again ones too), are due today, or are late; '
+  'nothing where there is nothing. teams says which team answers each topic: [{topic, team, lang}].';
 grant execute on function public.tell_teams to service_role;
 
 create or replace function public.follow_up_feedback() returns jsonb
@@ -44,8 +44,8 @@ declare
 begin
   for due in
     select * from app.feedback as known
-    where known.state in ('answered', 'closed') and known.better_asked_at is null and known.is_better is null
-      and known.answered_at <= app.clock() - app.span('better_days') and known.email is not null
+    where known.kind = 'problem' and known.state in ('answered', 'closed')
+      and known.better_asked_at is null and known.is_better is null and known.answered_at <= app.clock() - app.span('better_days') and known.email is not null
       and known.link_hash is not null and known.erased_at is null
     order by known.id limit 500 for no key update
   loop
@@ -66,6 +66,6 @@ begin
 end
 $$;
 comment on function public.follow_up_feedback is
-  'Asks by mail, once, whether it is better now, and closes what was answered and can no longer be reopened. Runs every '
+  'Asks by mail, once, whether a problem is better now, and closes what was answered and can no longer be reopened. Runs every '
   'night, at most 500 of each, the rest the next night.';
 grant execute on function public.follow_up_feedback to service_role;

@@ -86,23 +86,43 @@ begin
     return;
   end if;
   return query
+  with urgent as materialized (
+    select each.id from app.dangerous_feedback() as each (id)
+  )
   select
-    'feedback', case when asked.danger <> '{}' then 'danger' else 'answer' end, asked.reference, asked.topic::text,
-    asked.lang::text, asked.received_at, null::int, asked.taken_by, 1, asked.promised_on
-  from app.feedback as asked
-  where asked.state in ('received', 'in_progress') and asked.merged_into is null and asked.paused_at is null
+    'feedback', case when waiting.is_first then 'danger' else 'answer' end, waiting.reference, waiting.topic::text,
+    waiting.lang::text, waiting.received_at, null::int, waiting.taken_by, 1,
+    case when waiting.paused_at is null then waiting.promised_on end
+  from (
+    select asked.*, asked.id in (select urgent.id from urgent) as is_first from app.feedback as asked
+    where asked.state in ('received', 'in_progress') and asked.merged_into is null
+  ) as waiting
+  where waiting.paused_at is null or waiting.is_first
   union all
-  select 'feedback', 'read_reply', asked.reference, asked.topic, asked.lang, asked.replied_at, null, asked.taken_by, 1, null
+  select
+    'feedback', case when asked.is_dangerous then 'danger' else 'read_reply' end, asked.reference, asked.topic, asked.lang,
+    asked.replied_at, null, asked.taken_by, 1, null
   from app.feedback as asked where asked.state = 'answered' and asked.replied_at is not null
   union all
   select 'feedback', 'not_better', null, asked.topic, null, max(asked.is_better_at), null, null, count(*)::int, null
   from app.feedback as asked
   where not asked.is_better and asked.is_better_at > app.clock() - app.span('better_days')
-  group by asked.topic having count(*) >= app.rule('better_topic_people');
+  group by asked.topic having count(*) >= app.rule('better_topic_people')
+  union all
+  select
+    'feedback', 'not_better_here', (array_agg(here.reference order by here.is_better_at desc))[1],
+    (array_agg(here.place order by here.is_better_at desc))[1], null, max(here.is_better_at), null, null, count(*)::int, null
+  from (
+    select asked.reference, asked.is_better_at, coalesce(app.area_in(asked.location), btrim(asked.location)) as place
+    from app.feedback as asked
+    where not asked.is_better and asked.is_better_at > app.clock() - app.span('better_days') and btrim(asked.location) <> ''
+  ) as here
+  group by app.name_key(here.place) having count(*) >= app.rule('better_topic_people');
 end
 $$;
 comment on function app.waiting_feedback is
-  'Feedback without an answer, replies to answers, and topics of which several people say that nothing got better.';
+  'Feedback without an answer, replies to answers, and topics and places of which several people say that nothing got better. A place '
+  'is the area of the postcode in what the sender wrote, or those words; its ref is the newest message about it.';
 
 create or replace function app.waiting_for(person app.staff) returns setof app.waiting
 language plpgsql stable set search_path = '' as $$

@@ -50,6 +50,30 @@ describe('the figures', () => {
 		]);
 	});
 
+	test.each([
+		['that was in time', 3, ['on_time', 'not_due', 'overdue', 'late']],
+		['that was late', 1, ['late', 'late', 'overdue', 'late']],
+	])('count a message anew that is open again after an answer %s', async (_, days, outcomes) => {
+		await db.stopClock('2027-01-11T12:00:00Z');
+		const sent = await sendCase(db, { working_days: days });
+		const found: (string | undefined)[] = [];
+		const look = async () => {
+			const lines = await inside(await aPerson(db, 'officer'));
+			expect(lines).toMatchObject([{ count: 1 }]);
+			found.push(lines[0]?.outcome);
+		};
+		await db.stopClock('2027-01-13T12:00:00Z');
+		await act(db, await aPerson(db, 'officer'), 'answer_feedback', sent, { body: 'Lit.' });
+		await look();
+		await write(db, sent, 'reopen_feedback');
+		await look();
+		await db.stopClock('2027-01-19T12:00:00Z');
+		await look();
+		await act(db, await aPerson(db, 'officer'), 'answer_feedback', sent, { body: 'Lit again.' });
+		await look();
+		expect(found).toEqual(outcomes);
+	});
+
 	test('for everybody show no number under five, and none that could be worked out', async () => {
 		await db.stopClock('2027-02-01T12:00:00Z');
 		const given: Record<string, Record<string, number>> = {

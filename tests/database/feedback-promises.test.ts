@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FeedbackInbox } from '#domain/feedback-case.ts';
 import type { Today } from '#domain/today.ts';
-import { act, follow, sendCase, write } from './cases.ts';
+import { act, type Case, follow, sendCase, write } from './cases.ts';
 import { useDatabase } from './database.ts';
-import { aPerson, callAs } from './staff.ts';
+import { aPerson, callAs, type Person } from './staff.ts';
 
 const db = useDatabase();
 
@@ -96,6 +97,94 @@ test('Today has what may be about danger on top, then the earliest promise; what
 	);
 });
 
+describe('a message about danger', () => {
+	let officer: Person;
+
+	beforeEach(async () => {
+		await db.rows('delete from app.feedback');
+		await db.stopClock('2027-01-11T12:00:00Z');
+		officer = await aPerson(db, 'officer');
+	});
+
+	/** The references on top of Today and of the inbox, with their notice. */
+	async function onTop() {
+		const { items } = await callAs<Today>(db, officer, 'read_today');
+		const tasks = items.filter(({ task }) => task === 'danger').map(({ ref }) => ref);
+		expect(items.slice(0, tasks.length).map(({ ref }) => ref)).toEqual(tasks);
+		const { feedback, number, ...inbox } = await callAs<FeedbackInbox>(
+			...([db, officer, 'list_feedback'] as const),
+		);
+		const listed = feedback.filter(({ is_dangerous }) => is_dangerous);
+		expect(feedback.slice(0, listed.length)).toEqual(listed);
+		expect(listed.map(({ reference }) => reference)).toEqual(tasks);
+		const counted = Object.values(inbox.counts).reduce((sum, { waiting }) => sum + waiting, 0);
+		expect(number).toBe(counted);
+		return tasks;
+	}
+	const reply = ({ link_hash }: Case, call = 'reply_to_feedback', danger = '{gas}') =>
+		db.call(call, { link_hash, body: `Gas? ${danger}`, channel: 'web', danger, ip: null });
+	const answer = (sent: Case) => act(db, officer, 'answer_feedback', sent, { body: 'Lit.' });
+
+	test('is on top until it is answered, also while we wait for its sender', async () => {
+		await sendCase(db, { working_days: 1 });
+		const sent = await sendCase(db, { danger: '{gas}' });
+		expect(await onTop()).toEqual([sent.reference]);
+		await act(db, officer, 'ask_sender', sent, { body: 'Which house?' });
+		expect(await onTop()).toEqual([sent.reference]);
+		await answer(sent);
+		expect(await onTop()).toEqual([]);
+	});
+
+	test('is on top when it is a reply to an answer, until an officer answers or closes', async () => {
+		await sendCase(db, { working_days: 1 });
+		for (const call of ['answer_feedback', 'close_feedback']) {
+			const sent = await sendCase(db);
+			await answer(sent);
+			await reply(sent, 'reply_to_feedback', '{}');
+			expect(await onTop()).toEqual([]);
+			await reply(sent);
+			expect(await onTop()).toEqual([sent.reference]);
+			await act(db, officer, call, sent, call === 'answer_feedback' ? { body: 'Gone.' } : {});
+			expect(await onTop()).toEqual([]);
+		}
+	});
+
+	test('that is merged puts what it is answered with on top, and the page says which it is', async () => {
+		const [main, merged, other] = [await sendCase(db), await sendCase(db), await sendCase(db)];
+		const into = { into_reference: main.reference };
+		for (const each of [merged, other]) await act(db, officer, 'merge_feedback', each, into);
+		expect(await onTop()).toEqual([]);
+		await reply(merged);
+		expect(await onTop()).toEqual([main.reference]);
+		const { reference } = main;
+		expect(await callAs(db, officer, 'read_desk_feedback', { reference })).toMatchObject({
+			...{ is_dangerous: true, danger: [], dangerous_merged: [merged.reference] },
+		});
+		await answer(main);
+		expect(await onTop()).toEqual([]);
+		await reply(other);
+		expect(await onTop()).toEqual([other.reference]);
+	});
+
+	test('that was on top before it was merged stays there', async () => {
+		const [main, merged] = [await sendCase(db), await sendCase(db, { danger: '{gas}' })];
+		const into_reference = main.reference;
+		await act(db, officer, 'merge_feedback', merged, { into_reference });
+		expect(await onTop()).toEqual([main.reference]);
+		await answer(main);
+		await reply(merged, 'reopen_feedback', '{}');
+		expect(await onTop()).toEqual([merged.reference]);
+	});
+
+	test('says so in the mail to its sender, in words of ours alone', async () => {
+		await db.rows('delete from app.outbox');
+		await sendCase(db, { danger: '{gas}' });
+		expect(await db.rows(`select data -> 'danger' as danger from app.outbox`)).toEqual([
+			{ danger: ['gas'] },
+		]);
+	});
+});
+
 describe('is it better now', () => {
 	test('is asked by mail once, four weeks after the answer, and answered once', async () => {
 		await db.rows('delete from app.feedback; delete from app.outbox');
@@ -115,6 +204,76 @@ describe('is it better now', () => {
 			await db.call('say_better', { link_hash: each.link_hash, is_better: true });
 			expect(await follow(db, each)).toMatchObject({ is_better: false });
 		}
+	});
+
+	test.each(['idea', 'question', 'thanks'])('is not asked about a %s', async (kind) => {
+		await db.rows('delete from app.feedback');
+		await db.stopClock('2027-01-11T12:00:00Z');
+		const sent = await sendCase(db, { kind });
+		await act(db, await aPerson(db, 'officer'), 'answer_feedback', sent, { body: 'Lit.' });
+		await db.stopClock('2027-02-08T12:00:00Z');
+		expect(await db.call('follow_up_feedback')).toMatchObject({ asked: 0 });
+		expect((await follow(db, sent)).acts).not.toContain('say_worse');
+	});
+
+	test.each([
+		['after it was closed, on the last day of the question', '2027-03-09T11:59:59Z', true],
+		['after the question', '2027-03-09T12:00:00Z', false],
+	])('with no, %s: opens the message again: %s, %s', async (_, at, opens) => {
+		await db.rows('delete from app.feedback; delete from app.team_mails');
+		await db.stopClock('2027-01-11T12:00:00Z');
+		const sent = await sendCase(db);
+		await act(db, await aPerson(db, 'officer'), 'answer_feedback', sent, { body: 'Lit.' });
+		// The job of that night asks a day late; the time to answer counts from then.
+		await db.stopClock('2027-02-09T12:00:00Z');
+		expect(await db.call('follow_up_feedback')).toMatchObject({ asked: 1, closed: 1 });
+		await db.stopClock(at);
+		const no = db.call('say_better', { link_hash: sent.link_hash, is_better: false });
+		if (!opens) return expect(no).rejects.toMatchObject({ message: 'feedback_step_over' });
+		expect(await no).toEqual({ state: 'in_progress' });
+		expect(await follow(db, sent)).toMatchObject({
+			...{ state: 'in_progress', promised_on: '2027-03-23', is_better: false, answered_at: null },
+		});
+		const { items } = await callAs<Today>(db, await aPerson(db, 'officer'), 'read_today');
+		expect(items).toMatchObject([{ task: 'answer', ref: sent.reference }]);
+	});
+
+	test('with yes leaves the message closed', async () => {
+		await db.stopClock('2027-01-11T12:00:00Z');
+		const sent = await sendCase(db);
+		await act(db, await aPerson(db, 'officer'), 'answer_feedback', sent, { body: 'Lit.' });
+		await db.stopClock('2027-02-09T12:00:00Z');
+		await db.call('follow_up_feedback');
+		await db.call('say_better', { link_hash: sent.link_hash, is_better: true });
+		expect(await follow(db, sent)).toMatchObject({ state: 'closed', is_better: true });
+	});
+
+	test.each([
+		['as people write it', ['Mill Lane', 'mill lane ', 'MILL-LANE'], 'MILL-LANE'],
+		[
+			'by the area of its postcode',
+			['Mill Lane TB1 2AB', '9 Cross Street, tb12ab', 'TB1 2AB'],
+			'mill-ward',
+		],
+	])('lists a place on Today, %s', async (_, locations, named) => {
+		await db.rows(`delete from app.feedback;
+			insert into app.areas (slug) values ('mill-ward') on conflict do nothing;
+			insert into app.postcode_areas (prefix, area) values ('TB1 2AB', 'mill-ward')
+			on conflict (prefix) do update set area = excluded.area`);
+		await db.stopClock('2027-01-11T12:00:00Z');
+		const officer = await aPerson(db, 'officer');
+		const cases = [await sendCase(db, { location: 'Elsewhere' }), await sendCase(db)];
+		for (const [each, location] of locations.entries())
+			cases.push(await sendCase(db, { location, topic: ['market', 'bins', 'parks'][each] }));
+		for (const each of cases) await act(db, officer, 'answer_feedback', each, { body: 'Lit.' });
+		const later = '2027-02-08T12:00:00Z';
+		for (const [minutes, { link_hash }] of cases.entries()) {
+			await db.stopClock(new Date(Date.parse(later) + minutes * 60_000).toISOString());
+			await db.call('say_better', { link_hash, is_better: false });
+		}
+		const { items } = await callAs<Today>(db, await aPerson(db, 'officer'), 'read_today');
+		const places = items.filter(({ task }) => task === 'not_better_here');
+		expect(places).toMatchObject([{ title: named, ref: cases.at(-1)!.reference, number: 3 }]);
 	});
 
 	test('is on Today where as many as the rule says answered no', async () => {
@@ -158,6 +317,22 @@ describe('the daily mail to a team', () => {
 			{ recipient: 'market@example.org', data: { new: 3, due: 1, late: 1 } },
 		]);
 		await db.stopClock('2027-01-16T06:00:00Z');
+		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 0 });
+	});
+
+	test('counts what is open again as new, until somebody takes it', async () => {
+		await db.rows('delete from app.feedback; delete from app.outbox; delete from app.team_mails');
+		await db.stopClock('2027-01-11T12:00:00Z');
+		const sent = await sendCase(db);
+		await act(db, await aPerson(db, 'officer'), 'answer_feedback', sent, { body: 'Lit.' });
+		await db.stopClock('2027-01-12T06:00:00Z');
+		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 0 });
+		await write(db, sent, 'reopen_feedback');
+		await db.stopClock('2027-01-13T06:00:00Z');
+		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 1 });
+		expect(await mails()).toMatchObject([{ data: { new: 1, due: 0, late: 0 } }]);
+		await act(db, await aPerson(db, 'officer'), 'take_feedback', sent);
+		await db.stopClock('2027-01-14T06:00:00Z');
 		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 0 });
 	});
 });

@@ -19,7 +19,11 @@ type Step = (typeof steps)[number];
 
 /** Read before the tests are named; a database of the same migrations has the same rows. */
 async function stepsOf() {
-	const files = ['20261128220000_feedback_cases.sql', '20261129010500_feedback_photos.sql'];
+	const files = [
+		'20261128220000_feedback_cases.sql',
+		'20261129010500_feedback_photos.sql',
+		'20261129060102_feedback_reopened.sql',
+	];
 	const texts = files.map((file) => readFile(`supabase/migrations/${file}`, 'utf8'));
 	const insert = /insert into app\.feedback_transitions \([^)]+\) values([^;]+);/;
 	const rows = (await Promise.all(texts)).map((sql) => insert.exec(sql)![1]).join();
@@ -95,8 +99,11 @@ async function keepPhoto({ reference }: Case) {
 }
 
 function senderAct(name: string, sent: Case) {
-	if (name === 'say_better')
-		return db.call('say_better', { link_hash: sent.link_hash, is_better: false });
+	if (name === 'say_better' || name === 'say_worse')
+		return db.call('say_better', {
+			link_hash: sent.link_hash,
+			is_better: name === 'say_better',
+		});
 	if (name === 'send_photo') return sendPhoto(db, sent);
 	return write(db, sent, name === 'reply' ? 'reply_to_feedback' : 'reopen_feedback');
 }

@@ -1,5 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { langs } from '#domain/language.ts';
 import { keyWordsFor } from '#server/feedback/case-key.ts';
+import { readReceipt, receiptAt } from '#server/feedback/receipt.ts';
+import { deliverMail } from '#server/mail/outbox.ts';
+import { strings } from '#strings/index.ts';
 import * as followFeedback from '../../functions/follow-feedback.ts';
 import * as openFeedback from '../../functions/open-feedback.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
@@ -29,6 +33,8 @@ async function open(reference: string, key = keyWordsFor(reference).join(' ')) {
 async function opened(reference: string) {
 	return (await open(reference)).headers.get('location')!;
 }
+
+const asUrl = (path: string) => new URL(path, 'https://hub.example.org');
 
 const answer = (reference: string) =>
 	hub.database.query(
@@ -72,9 +78,97 @@ test('a topic with a promise of its own promises that', async () => {
 	).toBe('5 10');
 });
 
-test('words that suggest danger are noted', async () => {
-	await send({ message: 'I smell GAS, and tan is Welsh for fire' });
-	expect(await hub.value('select danger from app.feedback')).toEqual(['gas', 'fire', 'tân']);
+test('words that suggest danger are noted, in the message and in the place', async () => {
+	await send({ message: 'I smell GAS', location: 'Y tân yn Mill Lane' });
+	expect(await hub.value('select danger from app.feedback')).toEqual(['gas', 'tân']);
+});
+
+describe.each([
+	['', 'en'],
+	['/cy', 'cy'],
+] as const)('a sender whose message may be about danger (%s)', (prefix, lang) => {
+	const { advice } = strings(lang).feedback;
+	const shown = (text: string) => ({
+		danger: text.includes('<div id="advice">'),
+		self_harm: text.includes('<p id="advice-self-harm">'),
+	});
+	test.each([
+		['Clychau’r dref', null, { danger: false, self_harm: false }],
+		['I smell gas', '1', { danger: true, self_harm: false }],
+		['Rwy’n meddwl am hunanladdiad', '2', { danger: true, self_harm: true }],
+	])(
+		'%j: reads on the receipt, also after a photo, and in the mail, whom to phone',
+		async (message, number, said) => {
+			const { receipt, reference } = await send({ message, email: 'ada@example.org' }, prefix);
+			// The history of a shared computer says nothing of it.
+			expect(asUrl(receipt).searchParams.get('say')).toBe(number);
+			const { text } = await visit(showReference, receipt);
+			expect(shown(text)).toEqual(said);
+			const mail = hub.post.mails.find(({ subject }) => subject?.includes(reference))!;
+			expect(mail.text!.includes(advice.danger)).toBe(said.danger);
+			expect(mail.text!.includes(advice.self_harm)).toBe(said.self_harm);
+			expect(mail.text).not.toMatch(/clychau|smell|hunanladdiad/i);
+			const after = receiptAt(
+				reference,
+				{ ...readReceipt(reference, asUrl(receipt))!, hasPhoto: true },
+				lang,
+			);
+			expect(shown((await visit(showReference, after)).text)).toEqual(said);
+			const json = await visit(showReference, receipt, { headers: { accept: 'application/json' } });
+			expect(JSON.parse(json.text).advice).toHaveLength(
+				Number(said.danger) + Number(said.self_harm),
+			);
+		},
+	);
+
+	test('reads it after a reply on the private page, and not at the next visit', async () => {
+		const { reference } = await send({}, prefix);
+		const page = prefix + (await opened(reference));
+		const form = { act: 'reply', message: 'Nwy! I want to kill myself.' };
+		const next = (await visit(followFeedback, page, { form })).headers.get('location')!;
+		expect(next).toBe(`${page}?say=2`);
+		const both = { danger: true, self_harm: true };
+		expect(shown((await visit(followFeedback, next)).text)).toEqual(both);
+		const later = await visit(followFeedback, page);
+		expect(shown(later.text)).toEqual({ danger: false, self_harm: false });
+		const calm = { act: 'reply', message: 'Diolch.' };
+		expect((await visit(followFeedback, page, { form: calm })).headers.get('location')).toBe(page);
+	});
+});
+
+test('a “no” four weeks later opens the message again, and the page says so', async () => {
+	const { reference } = await send({ email: 'ada@example.org' });
+	const page = await opened(reference);
+	await answer(reference);
+	await hub.database.query(`update app.feedback set state = 'closed', closed_at = now(),
+		is_on_time = true, answered_at = now() - interval '40 days'`);
+	const words = strings('en').feedback.page;
+	const asked = await visit(followFeedback, page);
+	expect(asked.text).toContain('<div id="better">');
+	await visit(followFeedback, page, { form: { act: 'worse' } });
+	const { text } = await visit(followFeedback, page);
+	expect(text).toContain('<div id="is-worse">');
+	expect(text).toContain(words.acts.say_worse);
+	expect(text).toContain(words.states.in_progress);
+	await answer(reference);
+	expect((await visit(followFeedback, page)).text).toContain('<div id="is-worse" hidden');
+});
+
+test('the daily mail to a team is in both languages', async () => {
+	await send();
+	await hub.database.query(
+		`select app.queue_mail('feedback_daily', 'en', 'team@example.org', '{"new":1,"due":2,"late":3}')`,
+	);
+	await deliverMail('all');
+	const mail = hub.post.mails.find(({ to }) => [to].flat()[0]?.text === 'team@example.org')!;
+	for (const lang of langs) {
+		const { subject, text, late } = strings(lang).mail.feedbackDaily;
+		expect(mail.subject).toContain(subject);
+		expect(mail.text).toContain(text);
+		expect(mail.text).toContain(`${late}: 3`);
+		expect(mail.text).toContain(`https://hub.example.org${lang === 'cy' ? '/cy' : ''}/staff/`);
+	}
+	expect(mail.html).toContain('<div lang="cy">');
 });
 
 test('reference and words lead to the private page, however they are typed', async () => {

@@ -128,6 +128,17 @@ describe('a reply', () => {
 				[...[reference, '{}']],
 			),
 		).toBe(true);
+		const { advice } = strings('en').feedback;
+		const [mail, ...more] = about(words.feedbackReplyUrgent.subject(reference));
+		expect(mail!.text).toContain(advice.danger);
+		expect(mail!.text).not.toContain(advice.self_harm);
+		expect(mail!.text).not.toContain('smell');
+		expect(more).toEqual([]);
+	});
+
+	test('without danger is not answered', async () => {
+		await reply({ text: 'Thank you.' });
+		expect(about(words.feedbackReplyUrgent.subject(reference))).toEqual([]);
 	});
 
 	test('writes nothing of itself into the log', async () => {

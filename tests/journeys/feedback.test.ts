@@ -53,6 +53,29 @@ describe.each(langs)('feedback without scripts, in %s', (lang) => {
 		expect(await faultsOn(checked, { width: 320, standard: 'WCAG2AAA' })).toEqual([]);
 	});
 
+	test('about danger says whom to phone, on the receipt and after a reply', async () => {
+		const page = await newVisitor({ scripts: false });
+		await open(page, url + inLang(lang, paths.feedback));
+		await page.$eval('[value=market]', (radio) => (radio as HTMLElement).click());
+		const { advice } = strings(lang).feedback;
+		const seen = () => page.$eval('#advice', (part) => (part as HTMLElement).innerText.trim());
+		await fill(page, { message: `Help (${lang})`, location: 'Y tân yn Mill Lane' });
+		await press(page, sendButton);
+		expect(await seen()).toBe(advice.danger);
+		const [reference, key] = [await textAt(page, '#reference'), await textAt(page, '#key')];
+		const checked = await newVisitor();
+		await open(checked, page.url());
+		expect(await faultsOn(checked, { width: 320, standard: 'WCAG2AAA' })).toEqual([]);
+		await press(page, `main a[href="${inLang(lang, paths.feedbackFollow)}"]`);
+		await fill(page, { reference, key });
+		await press(page, sendButton);
+		await fill(page, { message: 'Hunanladdiad. Suicide.' });
+		await press(page, '#reply');
+		expect((await seen()).split(/\n+/)).toEqual([advice.danger, advice.self_harm]);
+		await open(checked, page.url());
+		expect(await faultsOn(checked, { width: 320, standard: 'WCAG2AAA' })).toEqual([]);
+	});
+
 	test('leads to the same receipt in the other language', async () => {
 		const page = await newVisitor({ scripts: false });
 		await open(page, url + inLang(lang, paths.feedback));

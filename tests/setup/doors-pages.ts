@@ -18,7 +18,7 @@ export async function writePages(folder: string) {
 		'petitions/start/check': check + form('draft'),
 		feedback: form('topic message location name email phone seen'),
 		'feedback/similar': similarFeedback,
-		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>${photo}
+		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>${advice}${photo}
 			<p id="mailed" hidden>We sent an email</p><p id="no-email" hidden>You left no email address</p>
 			<a href="/cy/feedback/sent/">Cymraeg</a>`,
 		'feedback/answers': `<ul id="topics"></ul><p id="none" hidden></p><ul id="answers"></ul>
@@ -115,7 +115,8 @@ const own = `<h1 id="petition-action"></h1><p id="support-needed"></p><a id="sup
 		.map((part) => `<div id="${part}" hidden></div>`)
 		.join('')}`;
 const forgotten = '<p id="forgotten" hidden></p><input type="hidden" id="unlike">';
-const followed = `<p id="state"></p><p id="promise"></p><p id="own-message"></p><dl id="facts"></dl><div id="messages"></div>
+const advice = '<div id="advice" hidden><p id="advice-self-harm" hidden></p></div>';
+const followed = `${advice}<p id="state"></p><p id="promise"></p><p id="own-message"></p><dl id="facts"></dl><div id="messages"></div>
 	${'merged nothing better is-better is-worse write until reply reopen over'
 		.split(' ')
 		.map((part) => `<div id="${part}" hidden></div>`)

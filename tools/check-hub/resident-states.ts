@@ -6,6 +6,8 @@ import { LATE } from './known.ts';
 import { refused, sent, submit } from './steps.ts';
 
 const receipt = sent({ message: 'The stall by the bus stop is in the way.' });
+/** Its words suggest that somebody may hurt themselves: the longest advice. */
+const urgent = sent({ message: 'Hunanladdiad: suicide.' });
 
 /** The answers to faulty forms of residents, by the path of the form without its language. */
 export function formStates(lang: Lang): Record<string, State[]> {
@@ -53,6 +55,7 @@ export function formStates(lang: Lang): Record<string, State[]> {
 		],
 		[paths.feedbackAbout('market')]: [
 			{ name: 'the receipt', steps: receipt },
+			{ name: 'the receipt of a message about danger', steps: urgent },
 			{
 				name: 'errors: no photo',
 				steps: [...receipt, { press: '#photo-form button' }],

@@ -3,6 +3,7 @@ import { paths } from '#domain/paths.ts';
 import type { Waiting } from '#domain/today.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { topicNamed } from './feedback.ts';
+import { known } from './known.ts';
 import { withQuery } from './paging.ts';
 import { rooms } from './rooms.ts';
 
@@ -12,12 +13,16 @@ export function pathOfWaiting({ room, task, ref, title }: Waiting): string {
 	return page ?? rooms.find((each) => each.room === room)?.path ?? paths.staff;
 }
 
-/** What an item is called, and in which language. Feedback is named by its topic and reference, never by what is in it. */
+/**
+ * What an item is called, and in which language. Feedback is named by its topic and reference, never by what is in it; where
+ * several people write about one place, by that place and the newest of them.
+ */
 export function nameOfWaiting(
-	{ room, ref, title, lang: of }: Waiting,
+	{ room, task, ref, title, lang: of }: Waiting,
 	lang: Lang,
 ): Name | undefined {
 	if (title === null) return undefined;
+	if (task === 'not_better_here') return { text: `${placeNamed(title, lang)}, ${ref}`, lang };
 	if (room !== 'feedback') return { text: title, lang: of ?? lang };
 	return { text: [topicNamed(title, lang), ref].filter(Boolean).join(', '), lang };
 }
@@ -28,6 +33,11 @@ export function sayTask({ task, number }: Waiting, lang: Lang): string {
 		staffStrings(lang).today.tasks;
 	const said = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
 	return typeof said === 'function' ? said(number) : (said ?? task.replaceAll('_', ' '));
+}
+
+/** An area by its title; another place as people wrote it. */
+function placeNamed(place: string, lang: Lang) {
+	return known('areas', lang).find(({ slug }) => slug === place)?.title ?? place;
 }
 
 /** The page of one thing, by its room. */

@@ -58,8 +58,13 @@ export type MailData = {
 	};
 	/** `name` is the colleague who asks. */
 	question_asked: { name: string };
-	/** A mail that an earlier release queued has only the reference. */
-	feedback_received: { reference: string; promised_on?: string | null; has_link?: boolean };
+	/** `danger` are the words that suggest danger. A mail that an earlier release queued has only the reference. */
+	feedback_received: {
+		reference: string;
+		promised_on?: string | null;
+		has_link?: boolean;
+		danger?: string[];
+	};
 	feedback_answered: AboutCase;
 	feedback_asked: AboutCase;
 	feedback_better: AboutCase;
@@ -69,6 +74,7 @@ export type MailData = {
 		wait_minutes: number | null;
 	};
 	feedback_reply_cut: { reference: string; has_link: boolean; left_out: LeftOut[] };
+	feedback_reply_urgent: { reference: string; has_link: boolean; danger: string[] };
 	feedback_daily: { new: number; due: number; late: number };
 	feedback_for_team: {
 		reference: string;

@@ -82,12 +82,14 @@ function addMessage(
 
 function showActs(
 	page: BuiltPage,
-	{ acts, is_better, reopens_until }: FollowedFeedback,
+	{ acts, is_better, reopens_until, state }: FollowedFeedback,
 	lang: Lang,
 ) {
 	const can = (act: (typeof acts)[number]) => acts.includes(act);
+	const waits = state === 'received' || state === 'in_progress';
 	if (can('say_better')) reveal(page, 'better');
-	if (is_better !== null) reveal(page, is_better ? 'is-better' : 'is-worse');
+	if (is_better) reveal(page, 'is-better');
+	if (is_better === false && waits) reveal(page, 'is-worse');
 	if (!can('reply') && !can('reopen')) return reveal(page, 'over');
 	reveal(page, 'write');
 	for (const act of ['reply', 'reopen'] as const) if (can(act)) reveal(page, act);

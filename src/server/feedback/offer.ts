@@ -15,7 +15,8 @@ import { type Offered, showSimilar } from './similar-page.ts';
 export async function offerAnswers(feedback: Feedback, values: Values, visit: Visit) {
 	if (visit.json || !visit.history) return undefined;
 	if (values.show) return 'form';
-	if (values.seen || dangerIn(feedback.message, settings().danger_words).length) return undefined;
+	const { message, location } = feedback;
+	if (values.seen || dangerIn(settings(), message, location).length) return undefined;
 	const similar = await similarTo(feedback, visit.lang);
 	if (!similar) return undefined;
 	const from = visit.path + visit.url.search;

@@ -1,7 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Advice } from '#domain/danger.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { Lang } from '#domain/language.ts';
 import { keyed } from '../tokens.ts';
+import { ADVICE, adviceEntry, readAdvice } from './advice.ts';
 
 /**
  * Where a receipt is. For twenty minutes at most, its address also shows the four words and what `said` has, so that the next
@@ -13,6 +15,7 @@ export function receiptAt(reference: string, said: Receipt, lang: Lang): string 
 		email: said.hasEmail ? 'yes' : 'no',
 		...(said.hasPhoto && { photo: 'yes' }),
 	});
+	if (said.advice) query.set(...adviceEntry(said.advice));
 	query.set('seal', sealFor(reference, query, slotAt()));
 	return `${inLang(lang, `${paths.feedbackSent}${reference}/`)}?${query}`;
 }
@@ -26,11 +29,15 @@ export function readReceipt(reference: string, { searchParams }: URL): Receipt |
 	});
 	if (!isOurs) return undefined;
 	const [hasEmail, hasPhoto] = ['email', 'photo'].map((name) => searchParams.get(name) === 'yes');
-	return { promisedOn: searchParams.get('day') || null, hasEmail: hasEmail!, hasPhoto: hasPhoto! };
+	const advice = readAdvice(searchParams);
+	return {
+		...{ promisedOn: searchParams.get('day') || null, hasEmail: hasEmail!, hasPhoto: hasPhoto! },
+		...(advice && { advice }),
+	};
 }
 
 function sealFor(reference: string, query: URLSearchParams, slot: number) {
-	const said = ['day', 'email', 'photo'].map((name) => query.get(name) ?? '');
+	const said = ['day', 'email', 'photo', ADVICE].map((name) => query.get(name) ?? '');
 	return keyed(['receipt', reference, ...said, slot].join(':'))
 		.toString('base64url')
 		.slice(0, 22);
@@ -41,5 +48,10 @@ function slotAt() {
 	return Math.floor(Date.now() / (10 * 60_000));
 }
 
-/** What a receipt says for a while: the promised day, and whether an email address was left and a photo was sent. */
-export type Receipt = { promisedOn: string | null; hasEmail: boolean; hasPhoto: boolean };
+/** What a receipt says for a while: the promised day, whether an email address was left and a photo was sent, and whom to phone. */
+export type Receipt = {
+	promisedOn: string | null;
+	hasEmail: boolean;
+	hasPhoto: boolean;
+	advice?: Advice | undefined;
+};

@@ -1,4 +1,5 @@
 import { escapeHtml } from '#domain/html.ts';
+import type { Lang } from '#domain/language.ts';
 
 /** A letter as plain text: one block a paragraph, links and codes on lines of their own. */
 export function inText(blocks: Block[]): string {
@@ -23,6 +24,7 @@ function blockInText(block: Block): string {
 	if ('link' in block) return block.link;
 	if ('code' in block) return `    ${block.code}`;
 	if ('quote' in block) return block.quote.replace(/^/gm, '> ');
+	if ('blocks' in block) return block.blocks.map(blockInText).join('\n\n');
 	return known(block.facts)
 		.map(([name, value]) => `${name}: ${value}`)
 		.join('\n');
@@ -35,6 +37,8 @@ function blockInHtml(block: Block): string {
 	if ('code' in block)
 		return `<p style="font-size: 28px"><strong>${escapeHtml(block.code)}</strong></p>`;
 	if ('quote' in block) return `<blockquote dir="auto">${lines(block.quote)}</blockquote>`;
+	if ('blocks' in block)
+		return `<div lang="${block.lang}">${block.blocks.map(blockInHtml).join('\n')}</div>`;
 	const rows = known(block.facts).map(
 		([name, value]) =>
 			`<dt>${escapeHtml(name)}</dt><dd dir="auto"><strong>${escapeHtml(value)}</strong></dd>`,
@@ -50,8 +54,13 @@ function lines(text: string) {
 	return escapeHtml(text).replaceAll('\n', '<br>');
 }
 
-/** A paragraph, an address to follow, something to type or say, somebody's own words, or a list of facts. */
+/** A paragraph, an address to follow, something to type or say, somebody's own words, a list of facts, or a part in another language. */
 export type Block =
-	string | { link: string } | { code: string } | { quote: string } | { facts: Facts };
+	| string
+	| { link: string }
+	| { code: string }
+	| { quote: string }
+	| { facts: Facts }
+	| { lang: Lang; blocks: Block[] };
 
 type Facts = Record<string, string | null | undefined>;

@@ -9,7 +9,11 @@ import { feedbackAnswered, feedbackAsked, feedbackBetter } from './letters/feedb
 import { feedbackDaily } from './letters/feedback-daily.ts';
 import { feedbackForTeam } from './letters/feedback-for-team.ts';
 import { feedbackReceived } from './letters/feedback-received.ts';
-import { feedbackReplyCut, feedbackReplyRefused } from './letters/feedback-reply.ts';
+import {
+	feedbackReplyCut,
+	feedbackReplyRefused,
+	feedbackReplyUrgent,
+} from './letters/feedback-reply.ts';
 import { mailboxFull } from './letters/mailbox-full.ts';
 import { ownList } from './letters/own-list.ts';
 import { petitionUpdate } from './letters/petition-update.ts';
@@ -61,6 +65,7 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	feedback_daily: feedbackDaily,
 	feedback_reply_refused: feedbackReplyRefused,
 	feedback_reply_cut: feedbackReplyCut,
+	feedback_reply_urgent: feedbackReplyUrgent,
 	confirm_petition: confirmPetition,
 	petition_started: petitionStarted,
 	petition_supported: petitionSupported,

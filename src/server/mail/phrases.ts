@@ -1,6 +1,8 @@
+import { adviceOn } from '#domain/danger.ts';
 import type { Lang } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
+import { adviceIn } from '../feedback/advice.ts';
 import { environment } from '../environment.ts';
 import { settings } from '../settings.ts';
 import { caseTokenFor, signatureToken } from '../tokens.ts';
@@ -36,6 +38,11 @@ export function toCase(
 ): Block[] {
 	if (!has_link) return [];
 	return [open, { link: address(lang, paths.feedbackCase(caseTokenFor(reference))) }];
+}
+
+/** Whom to phone at once, where a message has words that suggest danger. The words are not said. */
+export function urgent(danger: string[] | undefined, lang: Lang): Block[] {
+	return adviceIn(lang, adviceOn(danger ?? [], settings()));
 }
 
 /** How a letter to a resident ends: whether they can reply to it, whom to ask, and who writes. */

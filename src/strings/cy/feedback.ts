@@ -41,6 +41,12 @@ export const feedback: typeof english = {
 		post: 'Ysgrifennwch atom. Mae’r cyfeiriad ar waelod y dudalen hon.',
 	},
 	similar,
+	advice: {
+		danger:
+			'Os oes rhywun mewn perygl nawr, ffoniwch 999. Peidiwch ag aros am ein hateb, os gwelwch yn dda.',
+		self_harm:
+			'Ydych chi’n meddwl am niweidio eich hun? Gallwch siarad â rhywun nawr. Ffoniwch y Samariaid ar 116 123. Mae am ddim, ddydd a nos.',
+	},
 	sent: {
 		title: 'Mae eich neges gennym',
 		heading: 'Diolch. Mae eich neges gennym.',
@@ -131,6 +137,7 @@ export const feedback: typeof english = {
 			lapse: 'Caewyd y neges hon, gan fod yr amser i’w hailagor ar ben',
 			ask_better: 'Gofynnwyd i chi a yw’n well nawr',
 			say_better: 'Dywedoch wrthym a yw’n well nawr',
+			say_worse: 'Dywedoch wrthym nad yw’n well, felly rydym wedi ailagor eich neges',
 			send_photo: 'Anfonoch lun',
 			remove_photo: 'Dilëwyd eich llun gennym',
 		},
@@ -145,9 +152,11 @@ export const feedback: typeof english = {
 		better: 'A yw’n well nawr?',
 		isBetter: 'Ydy, mae’n well',
 		isWorse: 'Nac ydy, nid yw’n well',
+		worseText:
+			'Os dywedwch nad yw’n well, byddwn yn ailagor eich neges ac yn rhoi ateb newydd i chi.',
 		thanks: {
 			better: 'Diolch. Dywedoch ei bod yn well.',
-			worse: 'Diolch. Dywedoch nad yw’n well.',
+			worse: 'Diolch. Dywedoch nad yw’n well. Byddwn yn edrych arno eto.',
 		},
 	},
 };

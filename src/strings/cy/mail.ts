@@ -127,6 +127,11 @@ export const mail: typeof english = {
 		},
 		open: 'Gallwch weld beth rydym wedi’i gadw ar eich tudalen breifat:',
 	},
+	feedbackReplyUrgent: {
+		subject: (reference) => `Mae eich e-bost am ${reference} gennym`,
+		added: 'Diolch am eich e-bost. Rydym wedi ychwanegu eich geiriau at eich neges.',
+		open: 'Gallwch ddarllen eich neges a’n hatebion ar eich tudalen breifat:',
+	},
 	refused: {
 		unknown:
 			'Nid ydym yn gwybod am ba neges y mae eich e-bost, felly ni wnaethom ei gadw. Defnyddiwch y ddolen yn ein e-bost, neu ffoniwch ni.',

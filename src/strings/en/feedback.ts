@@ -41,6 +41,11 @@ export const feedback = {
 		post: 'Write to us. The address is at the foot of this page.',
 	},
 	similar,
+	advice: {
+		danger: 'If somebody is in danger now, phone 999. Please do not wait for our answer.',
+		self_harm:
+			'Do you think of hurting yourself? You can talk to somebody now. Phone Samaritans on 116 123. It is free, day and night.',
+	},
 	sent: {
 		title: 'We have your message',
 		heading: 'Thank you. We have your message.',
@@ -131,6 +136,7 @@ export const feedback = {
 			lapse: 'We closed this message, because the time to reopen it is over',
 			ask_better: 'We asked you whether it is better now',
 			say_better: 'You told us whether it is better now',
+			say_worse: 'You told us that it is not better, so we opened your message again',
 			send_photo: 'You sent a photo',
 			remove_photo: 'We deleted your photo',
 		},
@@ -145,9 +151,10 @@ export const feedback = {
 		better: 'Is it better now?',
 		isBetter: 'Yes, it is better',
 		isWorse: 'No, it is not better',
+		worseText: 'If you say no, we open your message again and give you a new answer.',
 		thanks: {
 			better: 'Thank you. You told us that it is better.',
-			worse: 'Thank you. You told us that it is not better.',
+			worse: 'Thank you. You told us that it is not better. We will look at it again.',
 		},
 	},
 };

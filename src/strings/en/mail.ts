@@ -123,6 +123,11 @@ export const mail = {
 		},
 		open: 'You can see what we kept on your private page:',
 	},
+	feedbackReplyUrgent: {
+		subject: (reference: string) => `We have your email about ${reference}`,
+		added: 'Thank you for your email. We added your words to your message.',
+		open: 'You can read your message and our answers on your private page:',
+	},
 	/** What the writer's own mail server says. Some pass on no letters but a to z. */
 	refused: {
 		unknown:

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import type { z } from 'zod';
 import { dangerIn } from '#domain/danger.ts';
 import type { FeedbackAct, FeedbackCase, FeedbackState } from '#domain/feedback-case.ts';
-import { feedbackForm } from '#domain/feedback.ts';
+import { type Feedback, feedbackForm } from '#domain/feedback.ts';
 import { langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { readReference } from '#domain/reference.ts';
@@ -56,9 +56,9 @@ export const knownTopic = feedbackForm.shape.topic.refine(
 );
 
 /** What a message that staff write down brings besides its words. */
-export function routed({ reference, topic, message }: Written) {
+export function routed({ reference, topic, message, location }: Written) {
 	const { team, days } = topicOf(feedback, topic)!;
-	const danger = dangerIn(message, feedback.danger_words);
+	const danger = dangerIn(feedback, message, location);
 	return { team, working_days: days, danger, ...hashesFor(reference) };
 }
 
@@ -68,5 +68,5 @@ const leaves: readonly FeedbackAct[] = ['answer', 'hand_over', 'merge', 'ask', '
 const isOnSite: readonly FeedbackAct[] = ['publish', 'unpublish'];
 
 type Context = ActContext & Pick<APIContext, 'params'>;
-type Written = { reference: string; topic: string; message: string };
+type Written = Pick<Feedback, 'topic' | 'message' | 'location'> & { reference: string };
 type Done = { state: FeedbackState };

@@ -2,7 +2,7 @@ import { sayDate } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
-import { closing, greeting, toCase } from '../phrases.ts';
+import { closing, greeting, toCase, urgent } from '../phrases.ts';
 import { caseHeaders } from '../reply-address.ts';
 
 /** The receipt for feedback. Nothing of the message is in it. */
@@ -14,6 +14,7 @@ export function feedbackReceived(data: MailData['feedback_received'], lang: Lang
 		...caseHeaders(reference),
 		blocks: [
 			greeting(lang),
+			...urgent(data.danger, lang),
 			words.thanks,
 			...[words.reference, { code: reference }],
 			words.keep,

@@ -3,7 +3,7 @@ import { paths } from '#domain/paths.ts';
 import { sayMinutes } from '#strings/duration.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
-import { address, closing, greeting, toCase } from '../phrases.ts';
+import { address, closing, greeting, toCase, urgent } from '../phrases.ts';
 import { caseHeaders } from '../reply-address.ts';
 
 /** Why a mail was not added to a case, and what to do. Nothing of the mail is in it. */
@@ -39,6 +39,22 @@ export function feedbackReplyCut(data: MailData['feedback_reply_cut'], lang: Lan
 			greeting(lang),
 			words.added,
 			...data.left_out.map((each) => words.leftOut[each]),
+			...toCase(data, words.open, lang),
+			...closing(lang, true),
+		],
+	};
+}
+
+/** To somebody whose reply by mail has words that suggest danger: whom to phone at once. Nothing of the mail is in it. */
+export function feedbackReplyUrgent(data: MailData['feedback_reply_urgent'], lang: Lang) {
+	const { feedbackReplyUrgent: words } = strings(lang).mail;
+	return {
+		subject: words.subject(data.reference),
+		...caseHeaders(data.reference),
+		blocks: [
+			greeting(lang),
+			words.added,
+			...urgent(data.danger, lang),
 			...toCase(data, words.open, lang),
 			...closing(lang, true),
 		],

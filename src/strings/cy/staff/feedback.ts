@@ -30,8 +30,9 @@ export const staffFeedback: typeof english.staffFeedback = {
 		n === 1
 			? 'Gall un neges fod am berygl. Mae ar y brig: darllenwch hi gyntaf.'
 			: `Negeseuon a all fod am berygl: ${sayNumber(n)}. Maent ar y brig: darllenwch nhw gyntaf.`,
-	dangerWords: (words) =>
-		`Mae’r geiriau hyn ynddi: ${words}. Os oes rhywun mewn perygl nawr, ffoniwch 999 cyn gwneud dim arall.`,
+	dangerWords: (words) => `Mae’r geiriau hyn ynddi: ${words}.`,
+	dangerAct: 'Os oes rhywun mewn perygl nawr, ffoniwch 999 cyn gwneud dim arall.',
+	dangerMerged: (reference) => `Darllenwch ${reference} hefyd: mae wedi’i chyfuno â’r neges hon.`,
 	late: 'Hwyr.',
 	promised: (day) => `Addawyd ateb erbyn: ${day}.`,
 	paused: 'Gofynnwyd rhywbeth i’r person. Mae’r diwrnod a addawyd yn aros am eu hateb.',
@@ -91,6 +92,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 			reply: () => 'Ysgrifennodd yr anfonwr',
 			reopen: () => 'Dywedodd yr anfonwr nad yw wedi’i datrys',
 			say_better: () => 'Dywedodd yr anfonwr a yw’n well',
+			say_worse: (who) => `${who}: nid yw’n well`,
 			ask_better: () => 'Gofynnodd yr hwb a yw’n well',
 			lapse: () => 'Caeodd yr hwb hi',
 			send_photo: () => 'Anfonodd yr anfonwr lun',

@@ -92,10 +92,14 @@ export const staffRules: typeof english = {
 				},
 				better_days: {
 					title: 'Pa mor hir ar ôl ateb rydym yn gofyn a yw’n well nawr',
-					text: 'Rydym yn gofyn unwaith.',
+					text: 'Rydym yn gofyn unwaith, a dim ond am broblemau.',
+				},
+				better_answer_days: {
+					title: 'Am faint y gall pobl ateb a yw’n well nawr',
+					text: 'Pan ddywedant nad yw’n well, mae eu neges ar agor eto.',
 				},
 				better_topic_people: {
-					title: 'Faint o bobl sy’n dweud nad yw’n well cyn i’r ddesg restru’r pwnc',
+					title: 'Faint o bobl sy’n dweud nad yw’n well cyn i’r ddesg restru’r pwnc neu’r lle',
 				},
 				entered_back_days: {
 					title: 'Pa mor bell yn ôl y gall neges fod wedi dod y mae swyddogion yn ei chofnodi',

@@ -39,6 +39,7 @@ export const staffToday: typeof english.staffToday = {
 		answer: 'Ateb y neges hon',
 		read_reply: 'Darllen ymateb i’ch ateb',
 		not_better: (n) => `Mae ${sayNumber(n)} o bobl yn dweud nad yw’n well`,
+		not_better_here: (n) => `Mae ${sayNumber(n)} o bobl yma’n dweud nad yw’n well`,
 	},
 	help: {
 		link: 'Help gyda’r ddesg',
@@ -236,6 +237,7 @@ export const staffMail: typeof english.staffMail = {
 		feedback_daily: 'Beth sy’n aros am dîm',
 		feedback_reply_refused: 'E-bost na chafodd ei ychwanegu at neges',
 		feedback_reply_cut: 'E-bost y cadwyd rhan ohono',
+		feedback_reply_urgent: 'Pwy i’w ffonio pan fydd perygl',
 	},
 };
 

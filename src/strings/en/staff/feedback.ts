@@ -30,8 +30,9 @@ export const staffFeedback = {
 		n === 1
 			? 'One message may be about danger. It is on top: read it first.'
 			: `${sayNumber(n)} messages may be about danger. They are on top: read them first.`,
-	dangerWords: (words: string) =>
-		`It has these words: ${words}. If somebody is in danger now, phone 999 before you do anything else.`,
+	dangerWords: (words: string) => `It has these words: ${words}.`,
+	dangerAct: 'If somebody is in danger now, phone 999 before you do anything else.',
+	dangerMerged: (reference: string) => `Read ${reference} too: it is merged with this message.`,
 	late: 'Late.',
 	promised: (day: string) => `Answer promised by ${day}.`,
 	paused: 'We asked the person something. The promised day waits for their answer.',
@@ -92,6 +93,7 @@ export const staffFeedback = {
 			reply: (who: string) => `${who} wrote`,
 			reopen: (who: string) => `${who} said that it is not solved`,
 			say_better: () => 'The sender said whether it is better',
+			say_worse: (who: string) => `${who} said that it is not better`,
 			ask_better: () => 'The hub asked whether it is better',
 			lapse: () => 'The hub closed it',
 			send_photo: () => 'The sender sent a photo',

@@ -96,10 +96,15 @@ export const staffRules = {
 				},
 				better_days: {
 					title: 'How long after an answer we ask whether it is better now',
-					text: 'We ask once.',
+					text: 'We ask once, and only about problems.',
+				},
+				better_answer_days: {
+					title: 'How long people can answer whether it is better now',
+					text: 'When they say no, their message is open again.',
 				},
 				better_topic_people: {
-					title: 'How many people say that it is not better before the desk lists the topic',
+					title:
+						'How many people say that it is not better before the desk lists the topic or the place',
 				},
 				entered_back_days: {
 					title: 'How long ago a message can have come that officers enter',

@@ -40,6 +40,7 @@ export const staffToday = {
 		answer: 'Answer this message',
 		read_reply: 'Read a reply to your answer',
 		not_better: (n: number) => `${sayNumber(n)} people say that it is not better`,
+		not_better_here: (n: number) => `${sayNumber(n)} people here say that it is not better`,
 	},
 	help: {
 		link: 'Help with the desk',
@@ -237,6 +238,7 @@ export const staffMail = {
 		feedback_daily: 'What waits for a team',
 		feedback_reply_refused: 'An email that was not added to a message',
 		feedback_reply_cut: 'An email of which a part was kept',
+		feedback_reply_urgent: 'Whom to phone when there is danger',
 	},
 };
 
