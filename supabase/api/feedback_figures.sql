@@ -8,8 +8,8 @@ begin
       when known.is_on_time then 'on_time'
       when not known.is_on_time then 'late'
       -- What was erased before it was answered counts as on the day on which it was erased.
-      when known.paused_at is null
-        and known.promised_on < coalesce((known.closed_at at time zone 'Europe/London')::date, app.today()) then 'overdue'
+      when case when known.paused_at is null then known.promised_on else app.due_on(known) end
+        < coalesce((known.closed_at at time zone 'Europe/London')::date, app.today()) then 'overdue'
       else 'not_due'
     end,
     count(*)::int

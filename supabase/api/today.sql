@@ -87,7 +87,7 @@ begin
   end if;
   return query
   select
-    'feedback', case when asked.danger <> '{}' then 'danger' else 'answer' end, asked.reference, asked.topic::text,
+    'feedback', case when asked.danger <> '{}' then 'danger' when asked.wants_reply then 'answer' else 'read' end, asked.reference, asked.topic::text,
     asked.lang::text, asked.received_at, null::int, asked.taken_by, 1, asked.promised_on
   from app.feedback as asked
   where asked.state in ('received', 'in_progress') and asked.merged_into is null and asked.paused_at is null

@@ -30,7 +30,7 @@ export async function casePage(
 	if (of) page.set('own-message', 'lang', of);
 	const list = page.part('messages');
 	if (known.messages.length === 0) reveal(page, 'nothing');
-	for (const each of known.messages) if (list) addMessage(list, each, lang);
+	for (const each of known.messages) if (list) addMessage(list, each, known, lang);
 	showActs(page, known, lang);
 	if (known.acts.includes('send_photo')) {
 		const { reference, photo_sent_at } = known;
@@ -39,10 +39,14 @@ export async function casePage(
 	return page;
 }
 
-function promiseOf({ state, promised_on: day, is_paused, is_late }: FollowedFeedback, lang: Lang) {
+/** By when we answer, while an answer is still to come. */
+export function promiseOf(known: Promised, lang: Lang): string {
 	const words = strings(lang).feedback.page;
-	if (is_paused) return words.paused;
-	if (!day || (state !== 'received' && state !== 'in_progress')) return '';
+	const { state, promised_on: day, is_paused, is_late, pause_ends_on, wants_reply } = known;
+	if (state !== 'received' && state !== 'in_progress') return '';
+	if (is_paused) return words.paused(sayDate(pause_ends_on!, lang));
+	if (!wants_reply) return words.noReply;
+	if (!day) return '';
 	return (is_late ? words.late : words.promised)(sayDate(day, lang));
 }
 
@@ -67,14 +71,17 @@ function fillFacts(page: BuiltPage, known: FollowedFeedback, lang: Lang) {
 
 function addMessage(
 	list: Tree.Element,
-	{ author, act, body, written_at }: CaseMessage,
+	{ author, act, body, written_at, lang: own }: CaseMessage,
+	known: FollowedFeedback,
 	lang: Lang,
 ) {
-	const { acts, authors } = strings(lang).feedback.page;
+	const { acts, answerIn, authors } = strings(lang).feedback.page;
 	const day = sayDate(dayOf(written_at), lang);
 	if (author !== 'hub') {
 		append(list, 'h3', {}, `${authors[author]}, ${day}`);
-		append(list, 'p', { class: 'plain' }, body ?? '');
+		if (own) append(list, 'p', { class: 'meta' }, answerIn[own]);
+		const of = foreign(own ?? known.lang, lang);
+		append(list, 'p', { class: 'plain', ...(of && { lang: of }) }, body ?? '');
 	} else if (Object.hasOwn(acts, act)) {
 		append(list, 'p', { class: 'meta' }, `${acts[act as keyof typeof acts]}, ${day}.`);
 	}
@@ -96,3 +103,8 @@ function showActs(
 		showPart(page, { id: 'until', text });
 	}
 }
+
+type Promised = Pick<
+	FollowedFeedback,
+	'state' | 'promised_on' | 'is_paused' | 'is_late' | 'pause_ends_on' | 'wants_reply'
+>;

@@ -12,6 +12,7 @@ export function receiptAt(reference: string, said: Receipt, lang: Lang): string 
 		day: said.promisedOn ?? '',
 		email: said.hasEmail ? 'yes' : 'no',
 		...(said.hasPhoto && { photo: 'yes' }),
+		...(!said.wantsReply && { reply: 'no' }),
 	});
 	query.set('seal', sealFor(reference, query, slotAt()));
 	return `${inLang(lang, `${paths.feedbackSent}${reference}/`)}?${query}`;
@@ -26,11 +27,16 @@ export function readReceipt(reference: string, { searchParams }: URL): Receipt |
 	});
 	if (!isOurs) return undefined;
 	const [hasEmail, hasPhoto] = ['email', 'photo'].map((name) => searchParams.get(name) === 'yes');
-	return { promisedOn: searchParams.get('day') || null, hasEmail: hasEmail!, hasPhoto: hasPhoto! };
+	return {
+		promisedOn: searchParams.get('day') || null,
+		hasEmail: hasEmail!,
+		hasPhoto: hasPhoto!,
+		wantsReply: searchParams.get('reply') !== 'no',
+	};
 }
 
 function sealFor(reference: string, query: URLSearchParams, slot: number) {
-	const said = ['day', 'email', 'photo'].map((name) => query.get(name) ?? '');
+	const said = ['day', 'email', 'photo', 'reply'].map((name) => query.get(name) ?? '');
 	return keyed(['receipt', reference, ...said, slot].join(':'))
 		.toString('base64url')
 		.slice(0, 22);
@@ -41,5 +47,10 @@ function slotAt() {
 	return Math.floor(Date.now() / (10 * 60_000));
 }
 
-/** What a receipt says for a while: the promised day, and whether an email address was left and a photo was sent. */
-export type Receipt = { promisedOn: string | null; hasEmail: boolean; hasPhoto: boolean };
+/** What a receipt says for a while: the promised day, whether an email address was left and a photo was sent, and whether a reply is needed. */
+export type Receipt = {
+	promisedOn: string | null;
+	hasEmail: boolean;
+	hasPhoto: boolean;
+	wantsReply: boolean;
+};

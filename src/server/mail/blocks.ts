@@ -1,4 +1,5 @@
 import { escapeHtml } from '#domain/html.ts';
+import type { Lang } from '#domain/language.ts';
 
 /** A letter as plain text: one block a paragraph, links and codes on lines of their own. */
 export function inText(blocks: Block[]): string {
@@ -34,7 +35,10 @@ function blockInHtml(block: Block): string {
 		return `<p><a href="${escapeHtml(block.link)}">${escapeHtml(block.link)}</a></p>`;
 	if ('code' in block)
 		return `<p style="font-size: 28px"><strong>${escapeHtml(block.code)}</strong></p>`;
-	if ('quote' in block) return `<blockquote dir="auto">${lines(block.quote)}</blockquote>`;
+	if ('quote' in block) {
+		const of = block.lang ? ` lang="${block.lang}"` : '';
+		return `<blockquote dir="auto"${of}>${lines(block.quote)}</blockquote>`;
+	}
 	const rows = known(block.facts).map(
 		([name, value]) =>
 			`<dt>${escapeHtml(name)}</dt><dd dir="auto"><strong>${escapeHtml(value)}</strong></dd>`,
@@ -50,8 +54,8 @@ function lines(text: string) {
 	return escapeHtml(text).replaceAll('\n', '<br>');
 }
 
-/** A paragraph, an address to follow, something to type or say, somebody's own words, or a list of facts. */
+/** A paragraph, an address to follow, something to type or say, somebody's own words with their language where it is another, or a list of facts. */
 export type Block =
-	string | { link: string } | { code: string } | { quote: string } | { facts: Facts };
+	string | { link: string } | { code: string } | { quote: string; lang?: Lang } | { facts: Facts };
 
 type Facts = Record<string, string | null | undefined>;
