@@ -5,6 +5,7 @@ import { type Lang, foreign } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import { topicOf } from '#domain/topics.ts';
 import { strings } from '#strings/index.ts';
+import { sayPromise } from '#strings/promise.ts';
 import { loadPage } from '../http/built-site.ts';
 import { reveal, showPart } from '../http/form-page.ts';
 import type { BuiltPage } from '../http/page.ts';
@@ -22,7 +23,7 @@ export async function casePage(
 	const page = await loadPage(lang, paths.feedbackCasePage);
 	if (!page) return;
 	page.fill('state', strings(lang).feedback.page.states[known.state]);
-	page.fill('promise', promiseOf(known, lang));
+	page.fill('promise', sayPromise(known, lang));
 	if (known.is_merged) reveal(page, 'merged');
 	fillFacts(page, known, lang);
 	page.fill('own-message', known.message);
@@ -37,17 +38,6 @@ export async function casePage(
 		showPhotoPart(page, photoAt(lang, { reference }), photo_sent_at !== null);
 	}
 	return page;
-}
-
-/** By when we answer, while an answer is still to come. */
-export function promiseOf(known: Promised, lang: Lang): string {
-	const words = strings(lang).feedback.page;
-	const { state, promised_on: day, is_paused, is_late, pause_ends_on, wants_reply } = known;
-	if (state !== 'received' && state !== 'in_progress') return '';
-	if (is_paused) return words.paused(sayDate(pause_ends_on!, lang));
-	if (!wants_reply) return words.noReply;
-	if (!day) return '';
-	return (is_late ? words.late : words.promised)(sayDate(day, lang));
 }
 
 function fillFacts(page: BuiltPage, known: FollowedFeedback, lang: Lang) {
@@ -103,8 +93,3 @@ function showActs(
 		showPart(page, { id: 'until', text });
 	}
 }
-
-type Promised = Pick<
-	FollowedFeedback,
-	'state' | 'promised_on' | 'is_paused' | 'is_late' | 'pause_ends_on' | 'wants_reply'
->;

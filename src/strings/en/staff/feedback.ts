@@ -254,7 +254,7 @@ export const staffFeedback = {
 		},
 		limit: {
 			title: 'Limit the sender',
-			text: 'For some weeks, this email address and phone number can only send a little each day: messages, replies and photos. The person is told so. Rules has the numbers.',
+			text: 'For some weeks, this email address and phone number can only send a little each day. This counts messages, replies and photos. The person is told so. Rules has the numbers.',
 			button: 'Limit',
 		},
 		unlimit: {
