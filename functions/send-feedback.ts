@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
 import { adviceOn, dangerIn } from '#domain/danger.ts';
-import { feedbackForm } from '#domain/feedback.ts';
+import { feedbackForm, wantsReply } from '#domain/feedback.ts';
 import { makeReference } from '#domain/reference.ts';
 import { topicOf } from '#domain/topics.ts';
 import { hashesFor } from '#server/feedback/case-key.ts';
@@ -22,12 +22,17 @@ export default formDoor('send-feedback', {
 		const reference = makeReference();
 		const { team, days } = topicOf(settings(), feedback.topic)!;
 		const danger = dangerIn(settings(), feedback.message, feedback.location);
+		const wants_reply = wantsReply(feedback);
 		const { value, refusal } = await callDatabase('send_feedback', {
 			...{ reference, ...feedback, lang, channel: 'web', ip, team, working_days: days },
-			...{ danger, ...hashesFor(reference) },
+			...{ danger, ...hashesFor(reference), wants_reply },
 		});
 		if (refusal) return refusal;
-		const said = { promisedOn: value.promised_on, hasEmail: feedback.email !== null };
+		const said = {
+			promisedOn: value.promised_on,
+			hasEmail: feedback.email !== null,
+			wantsReply: wants_reply,
+		};
 		const advice = adviceOn(danger, settings());
 		return receiptAt(value.reference, { ...said, hasPhoto: false, advice }, lang);
 	},

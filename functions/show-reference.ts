@@ -24,10 +24,15 @@ export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) =>
 	const receipt = readReceipt(reference, visit.url);
 	const key = receipt && keyWordsFor(reference).join(' ');
 	const { promisedOn, hasEmail } = receipt ?? {};
-	if (visit.json) {
-		const advice = adviceIn(visit.lang, receipt?.advice);
-		return sendJson({ reference, key, promised_on: promisedOn, has_email: hasEmail, advice });
-	}
+	if (visit.json)
+		return sendJson({
+			reference,
+			key,
+			promised_on: promisedOn,
+			has_email: hasEmail,
+			wants_reply: receipt?.wantsReply,
+			advice: adviceIn(visit.lang, receipt?.advice),
+		});
 	const page = await loadPage(visit.lang, paths.feedbackSent);
 	if (!page) return errorPage(visit, 500);
 	page.fill('reference', reference);
@@ -41,12 +46,9 @@ export default door('show-reference', { methods: 'GET, HEAD' }, async (visit) =>
 		const photo = photoAt(visit.lang, { reference, receipt });
 		showPhotoPart(page, photo, receipt.hasPhoto);
 	}
-	if (promisedOn) {
-		page.fill(
-			'promise',
-			strings(visit.lang).feedback.sent.promised(sayDate(promisedOn, visit.lang)),
-		);
-	}
+	const { noReply, promised } = strings(visit.lang).feedback.sent;
+	if (receipt && !receipt.wantsReply) page.fill('promise', noReply);
+	else if (promisedOn) page.fill('promise', promised(sayDate(promisedOn, visit.lang)));
 	page.showAt(visit.url);
 	return sendPage(page, 200);
 });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { feedbackStates } from './feedback-case.ts';
+import { enteredChannels } from './feedback-entry.ts';
+import { followForm } from './follow.ts';
 import { moderationLimits, version } from './moderation.ts';
 import { readReference } from './reference.ts';
 import { SLUG } from './slug.ts';
 import { staffText } from './staff-text.ts';
-import { tidyLine } from './text.ts';
+import { isBlank, tidyLine } from './text.ts';
 
 /** The most characters that staff can write about feedback: in the forms and in the SQL checks. */
 export const feedbackActLimits = { body: 5000, published: 1000, words: 100 } as const;
@@ -35,7 +37,19 @@ export const askForm = z.object({
 export const answerForm = z.object({
 	version: version(),
 	body: staffText('answer', feedbackActLimits.body),
+	/** The answer in the other language, for senders of merged messages; null without one. */
+	other_body: optional(staffText('other_answer', feedbackActLimits.body)),
 });
+
+/** What a person says about their message by phone, face to face or in a letter. */
+export const saidForm = z.object({
+	version: version(),
+	channel: z.enum(enteredChannels, 'channel_missing'),
+	body: staffText('said', feedbackActLimits.body),
+});
+
+/** The four words that a person says. */
+export const spokenKeyForm = followForm.pick({ key: true });
 
 export const publishForm = z.object({
 	version: version(),
@@ -67,6 +81,14 @@ export const inboxForm = z.object({
 		.default('')
 		.transform((typed) => tidyLine(typed).slice(0, feedbackActLimits.words)),
 });
+
+function optional<Text extends z.ZodType<string, string>>(text: Text) {
+	return z
+		.string()
+		.optional()
+		.transform((typed) => (typed === undefined || isBlank(typed) ? null : typed))
+		.pipe(text.nullable());
+}
 
 /** Which text of the sender: `first`, or the id of a later message. The database knows the first one as null. */
 function text() {

@@ -19,14 +19,23 @@ export const feedbackActs = [
 	'hide',
 	'unhide',
 	'limit',
+	'unlimit',
 	'remove_photo',
+	'go_on',
+	'finish',
+	'reply_for',
+	'reopen_for',
+	'renew_key',
 ] as const;
+
+/** What staff do for a sender who phones or comes to the counter, also while a colleague has the message. */
+export const spokenActs: readonly FeedbackAct[] = ['reply_for', 'reopen_for', 'renew_key'];
 
 /** What the sender of feedback does with it. */
 export const senderActs = ['reply', 'reopen', 'say_better', 'say_worse', 'send_photo'] as const;
 
-/** What time does with feedback: the hub asks whether it is better, and closes what can no longer be reopened. */
-export const feedbackTimeActs = ['ask_better', 'lapse'] as const;
+/** What time does with feedback: it asks whether it is better, closes what can no longer be reopened, and ends a pause. */
+export const feedbackTimeActs = ['ask_better', 'lapse', 'end_pause'] as const;
 
 /** A message of a case after the first one. The hub has no words: `act` says what happened. Moments are ISO timestamps. */
 export type CaseMessage = {
@@ -35,6 +44,8 @@ export type CaseMessage = {
 	body: string | null;
 	channel: Channel | 'mail' | null;
 	written_at: string;
+	/** The language of an answer, where it is not the language of the message. */
+	lang: Lang | null;
 	/** What stood in a mail besides its new words. */
 	quoted: string | null;
 	left_out: LeftOut[];
@@ -55,6 +66,10 @@ export type FollowedFeedback = {
 	promised_on: string | null;
 	/** The council asked something, and the promise waits for the answer. */
 	is_paused: boolean;
+	/** The day on which we go on without an answer; null while nothing is paused. */
+	pause_ends_on: string | null;
+	/** False where the sender needs no reply: then no day is promised. */
+	wants_reply: boolean;
 	is_late: boolean;
 	answered_at: string | null;
 	closed_at: string | null;
@@ -80,6 +95,8 @@ export type DeskFeedback = {
 	received_at: string;
 	promised_on: string | null;
 	is_paused: boolean;
+	pause_ends_on: string | null;
+	wants_reply: boolean;
 	is_late: boolean;
 	is_dangerous: boolean;
 	has_new_reply: boolean;
@@ -112,18 +129,27 @@ export type FeedbackCase = DeskFeedback & {
 	is_better: boolean | null;
 	answered_at: string | null;
 	closed_at: string | null;
+	/** Also where the limit was set at another message of the sender. */
 	sender_limited_until: string | null;
 	/** Who wrote down a message that came by letter, by phone or face to face. */
 	entered_by: string | null;
 	is_entered_by_me: boolean;
 	/** Its sender can follow it with four words. */
 	has_key: boolean;
+	/** How many times the four words were replaced. */
+	key_number: number;
+	/** Whoever wrote the message down, or replaced the words last, is shown them. */
+	is_key_mine: boolean;
+	/** When the sender last opened their page with the four words. */
+	followed_at: string | null;
 	photo_sent_at: string | null;
 	is_mine: boolean;
 	is_taken_by_other: boolean;
 	/** The reference of the message with which this one is answered. */
 	merged_into: string | null;
 	merged: string[];
+	/** How many senders of merged messages in each language get the same answer. */
+	answers_also: Partial<Record<Lang, number>>;
 	messages: (CaseMessage & {
 		id: number;
 		written_by: string | null;
@@ -183,7 +209,7 @@ export type FeedbackAct = (typeof feedbackActs)[number];
 export type SenderAct = (typeof senderActs)[number];
 export type FeedbackOutcome = (typeof feedbackOutcomes)[number];
 /** Why a mail is not added to a case: `app.trouble_of_reply`. */
-export type ReplyTrouble = 'other_address' | 'empty' | 'over' | 'too_many';
+export type ReplyTrouble = 'other_address' | 'empty' | 'over' | 'limited' | 'too_many';
 /** What was in a mail and is not kept. The SQL check of `app.feedback_messages.left_out` has the same list. */
 export type LeftOut = 'attachment' | 'rest';
 type Channel = 'web' | 'paper' | 'counter' | 'phone';

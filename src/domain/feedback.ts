@@ -43,7 +43,13 @@ export const feedbackForm = z.object({
 		.string()
 		.optional()
 		.transform((value) => value === 'yes'),
+	wants_reply: z.enum(['yes', 'no']).optional().catch(undefined),
 });
+
+/** Whether somebody gets a reply: as they chose and, without a choice, unless they say thank you. */
+export function wantsReply({ wants_reply, kind }: Pick<Feedback, 'wants_reply' | 'kind'>): boolean {
+	return wants_reply ? wants_reply === 'yes' : kind !== 'thanks';
+}
 
 function line() {
 	return z

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { feedbackForm } from './feedback.ts';
+import { feedbackForm, feedbackLimits } from './feedback.ts';
+import { followForm } from './follow.ts';
 import { type Lang, langs } from './language.ts';
 import { correctForm } from './moderation.ts';
 import { nameField } from './name.ts';
 import { postcodeField } from './postcode.ts';
 import { makeReference, readReference } from './reference.ts';
 import { SLUG } from './slug.ts';
+import { staffText } from './staff-text.ts';
 import { readToken } from './token.ts';
 
 /** Why a person asks for help. The SQL domain `app.helped_reason` has the same list. */
@@ -83,6 +85,16 @@ export const startForForm = z.object({
 /** Sending feedback for a person. */
 export const feedbackForForm = feedbackForm.omit({ page: true }).extend(help);
 
+/** Opening a message for the person who sent it and says its four words. */
+export const followForForm = followForm.extend({ turn: help.turn });
+
+/** What a person says about the message that they opened. */
+export const writeForForm = z.object({
+	turn: help.turn,
+	act: z.enum(['reply', 'reopen']),
+	body: staffText('said', feedbackLimits.message),
+});
+
 /** The reference that a form for a person brings, so that a second press on its button is the same. */
 export function formReference() {
 	return z
@@ -139,5 +151,5 @@ export type Helped = {
 	/** What a person who started a petition needs to find supporters; only on their own slip. */
 	support?: { created: string; lapses_on: string; sponsors: number } | null;
 	/** The day by which feedback is answered, and whether its sender can follow it with four words; only on their own slip. */
-	message?: { promised_on: string | null; has_key: boolean } | null;
+	message?: { promised_on: string | null; wants_reply: boolean; has_key: boolean } | null;
 };

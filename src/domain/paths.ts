@@ -109,6 +109,8 @@ export const paths = {
 	staffFeedbackCase: (reference: string) => `/staff/feedback/${reference}/`,
 	staffEnterFeedback: '/staff/feedback/enter/',
 	staffFeedbackReceipt: (reference: string) => `/staff/feedback/${reference}/receipt/`,
+	/** Whether the four words of a caller are right. */
+	staffFeedbackWords: (reference: string) => `/staff/feedback/${reference}/words/`,
 	staffFeedbackAct: (reference: string, act: string) =>
 		`/staff/feedback/${reference}/${act.replaceAll('_', '-')}/`,
 	staffFeedbackPhoto: (reference: string) => `/staff/feedback/${reference}/photo/`,
@@ -121,6 +123,8 @@ export const paths = {
 	staffSignFor: '/staff/helping/sign/',
 	staffSignPetitionFor: (slug: string) => `/staff/helping/sign/${slug}/`,
 	staffFeedbackFor: '/staff/helping/feedback/',
+	/** A message that the person whose turn it is sent before. */
+	staffFollowFor: '/staff/helping/follow/',
 	staffSupportFor: '/staff/helping/support/',
 	staffStartFor: '/staff/helping/petition/',
 	staffSlip: '/staff/helping/slip/',

@@ -44,7 +44,8 @@ comment on function app.sent_before is 'The reference of the same message, if th
 
 create or replace function app.feedback_of(
   reference text, topic text, message text, location text, name text, email text, phone text, page text, lang text,
-  channel text, kind text, may_publish boolean, working_days int, danger text[], key_hash text, link_hash text
+  channel text, kind text, may_publish boolean, working_days int, danger text[], key_hash text, link_hash text,
+  wants_reply boolean
 ) returns app.feedback
 language plpgsql stable set search_path = '' as $$
 declare
@@ -65,7 +66,8 @@ begin
   sent.may_publish := may_publish;
   sent.received_at := at;
   sent.promised_days := working_days;
-  sent.promised_on := app.promised_on(at, working_days);
+  sent.wants_reply := wants_reply;
+  sent.promised_on := app.first_promise(sent);
   sent.danger := danger;
   sent.key_hash := decode(key_hash, 'hex');
   sent.link_hash := decode(link_hash, 'hex');
@@ -73,6 +75,14 @@ begin
 end
 $$;
 comment on function app.feedback_of is 'A message as it will be stored, with the day by which an answer is promised.';
+
+create or replace function app.first_promise(sent app.feedback) returns date
+language plpgsql stable set search_path = '' as $$
+begin
+  return case when sent.wants_reply then app.promised_on(sent.received_at, sent.promised_days) end;
+end
+$$;
+comment on function app.first_promise is 'The day by which a new message is answered; null where no day is promised or no reply is needed.';
 
 create or replace function app.is_of_sender(known app.feedback, email text, phone text) returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -83,28 +93,55 @@ end
 $$;
 comment on function app.is_of_sender is 'Whether a message has the address or the phone number of another one. Null without either.';
 
+create or replace function app.limited_until(email text, phone text) returns timestamptz
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select max(limited.sender_limited_until) from app.feedback as limited
+    where limited.sender_limited_until > app.clock()
+      and app.is_of_sender(limited, limited_until.email, limited_until.phone)
+  );
+end
+$$;
+comment on function app.limited_until is 'Until when staff have limited a sender, at whichever message; null where they have not.';
+
+create or replace function app.sent_today(email text, phone text) returns bigint
+language plpgsql stable set search_path = '' as $$
+declare
+  day_began_at timestamptz := app.today()::timestamp at time zone 'Europe/London';
+begin
+  return (
+    select count(*) from app.feedback as today
+    where today.received_at >= day_began_at and app.is_of_sender(today, sent_today.email, sent_today.phone)
+  ) + (
+    select count(*) from app.feedback_messages as written join app.feedback as known on known.id = written.feedback
+    -- What staff wrote down for the person is not what they sent.
+    where written.written_at >= day_began_at and written.written_by is null
+      and (written.author = 'sender' or written.act = 'send_photo')
+      and app.is_of_sender(known, sent_today.email, sent_today.phone)
+  );
+end
+$$;
+comment on function app.sent_today is 'How many messages, replies and photos a sender sent today, on the web and by mail.';
+
+create or replace function app.is_sender_shut(email text, phone text) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  if app.limited_until(email, phone) is null then
+    return false;
+  end if;
+  return app.sent_today(email, phone) >= app.rule('limited_sender_requests');
+end
+$$;
+comment on function app.is_sender_shut is 'Whether staff have limited a sender who has sent as much as limited_sender_requests today.';
+
 create or replace function app.take_from_limited_sender(email text, phone text) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
-  at timestamptz := app.clock();
-  day_began_at timestamptz := app.today()::timestamp at time zone 'Europe/London';
+  midnight timestamptz := (app.today() + 1)::timestamp at time zone 'Europe/London';
 begin
-  if not exists (
-    select from app.feedback as limited
-    where limited.sender_limited_until > at
-      and app.is_of_sender(limited, take_from_limited_sender.email, take_from_limited_sender.phone)
-  ) then
-    return;
-  end if;
-  if (
-    select count(*) >= app.rule('limited_sender_requests') from app.feedback as today
-    where today.received_at >= day_began_at and app.is_of_sender(
-      today, take_from_limited_sender.email, take_from_limited_sender.phone
-    )
-  ) then
-    perform app.refuse(429, 'sender_limited', ceil(extract(epoch from
-      (app.today() + 1)::timestamp at time zone 'Europe/London' - at
-    ))::int::text);
+  if app.is_sender_shut(email, phone) then
+    perform app.refuse(429, 'sender_limited', ceil(extract(epoch from midnight - app.clock()))::int::text);
   end if;
 end
 $$;
@@ -119,11 +156,11 @@ declare
 begin
   insert into app.feedback (
     reference, topic, message, location, name, email, phone, page, lang, channel, received_at, double_key, kind,
-    may_publish, promised_days, promised_on, danger, key_hash, link_hash, entered_by
+    may_publish, promised_days, promised_on, danger, key_hash, link_hash, entered_by, wants_reply
   ) values (
     sent.reference, sent.topic, sent.message, sent.location, sent.name, sent.email, sent.phone, sent.page, sent.lang,
     sent.channel, sent.received_at, keys[1], sent.kind, sent.may_publish, sent.promised_days, sent.promised_on,
-    sent.danger, sent.key_hash, sent.link_hash, sent.entered_by
+    sent.danger, sent.key_hash, sent.link_hash, sent.entered_by, sent.wants_reply
   )
   on conflict (double_key) do nothing;
   if not found then
@@ -132,7 +169,8 @@ begin
   if sent.email is not null and app.may_mail(app.mailbox(sent.email)) then
     -- Without anything that was written: otherwise anybody could mail any text to any address through us.
     perform app.queue_mail('feedback_received', sent.lang, sent.email, receipt || jsonb_build_object(
-      'promised_on', sent.promised_on, 'has_link', sent.link_hash is not null, 'danger', sent.danger
+      'promised_on', sent.promised_on, 'has_link', sent.link_hash is not null, 'danger', sent.danger,
+      'wants_reply', sent.wants_reply
     ));
   end if;
   if team is not null then
@@ -151,7 +189,8 @@ comment on function app.receive_feedback is
 create or replace function public.send_feedback(
   reference text, topic text, message text, location text, name text, email text, phone text, page text,
   lang text, channel text, ip inet, team text, kind text default 'problem', may_publish boolean default false,
-  working_days int default null, danger text[] default '{}', key_hash text default null, link_hash text default null
+  working_days int default null, danger text[] default '{}', key_hash text default null, link_hash text default null,
+  wants_reply boolean default true
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -163,7 +202,7 @@ begin
     perform app.take_from_limited_sender(email, phone);
     known := app.receive_feedback(app.feedback_of(
       reference, topic, message, location, name, email, phone, page, lang, channel, kind, may_publish, working_days,
-      danger, key_hash, link_hash
+      danger, key_hash, link_hash, wants_reply
     ), keys, team);
   end if;
   return jsonb_build_object('reference', known, 'promised_on', (
@@ -173,7 +212,7 @@ end
 $$;
 comment on function public.send_feedback is
   'Stores a message and returns its reference and its promised day; sent twice, the first one''s. Mails the sender and the topic''s team. An '
-  'answer is promised within working_days; danger are the words that suggest danger; the hashes are of the key and of the '
+  'answer is promised within working_days, unless the sender needs no reply; danger are the words that suggest danger; the hashes are of the key and of the '
   'secret in the private link.';
 grant execute on function public.send_feedback to service_role;
 
@@ -185,7 +224,7 @@ begin
   update app.feedback as known set
     message = '…', location = null, name = null, email = null, phone = null, page = null, danger = '{}',
     hidden_reason = null, double_key = null, key_hash = null, link_hash = null, sender_limited_until = null,
-    last_act = null, replied_at = null, paused_at = null, days_left = null,
+    last_act = null, replied_at = null, followed_at = null, paused_at = null, days_left = null,
     state = 'closed', closed_at = coalesce(known.closed_at, app.clock()), erased_at = app.clock()
   where known.id = any (erase_feedback.messages) and known.erased_at is null;
   get diagnostics erased = row_count;

@@ -83,6 +83,35 @@ begin
 end
 $$;
 comment on function public.limit_sender is
-  'For limited_sender_days, the address and the phone number of this message send limited_sender_requests a day. The '
-  'reason is in the log.';
+  'For limited_sender_days, the address and the phone number of this message send limited_sender_requests a day: messages, '
+  'replies and photos. The reason is in the log.';
 grant execute on function public.limit_sender to authenticated;
+
+create or replace function public.unlimit_sender(reference text, version int, reason text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_feedback_actor('unlimit');
+  earlier jsonb := app.repeated_step(reference, version, 'unlimit', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'unlimit', person);
+  perform app.check_feedback_reason(reason, asked);
+  update app.feedback as known set sender_limited_until = null
+  where known.id in (
+    -- In one order: two people lift the limits of one sender from two messages.
+    select limited.id from app.feedback as limited
+    where limited.sender_limited_until > app.clock() and app.is_of_sender(limited, asked.email, asked.phone)
+    order by limited.id for no key update
+  );
+  if not found then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  return app.end_step(asked, 'unlimit', null, person => person.id, details => jsonb_build_object('reason', reason));
+end
+$$;
+comment on function public.unlimit_sender is
+  'Ends the limit of the sender of this message, at whichever of their messages it was set. The reason is in the log.';
+grant execute on function public.unlimit_sender to authenticated;

@@ -60,7 +60,9 @@ begin
   if not found then
     perform app.refuse(404, 'feedback_unknown');
   end if;
-  if main.id = asked.id or main.merged_into is not null or main.state not in ('received', 'in_progress') then
+  if main.id = asked.id or main.merged_into is not null or main.state not in ('received', 'in_progress')
+    -- What needs no reply gets none, so nothing is answered with it.
+    or asked.wants_reply and not main.wants_reply then
     perform app.refuse(409, 'merge_not_possible');
   end if;
   perform app.resume_promise(asked);
@@ -98,7 +100,20 @@ $$;
 comment on function public.ask_sender is 'Asks the sender something. The promise waits for the answer.';
 grant execute on function public.ask_sender to authenticated;
 
-create or replace function public.answer_feedback(reference text, version int, body text) returns jsonb
+create or replace function app.answered_with(main bigint) returns setof app.feedback
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+  select * from app.feedback as known
+  where known.id = main
+    or (known.merged_into = main and known.state in ('received', 'in_progress', 'answered') and known.erased_at is null);
+end
+$$;
+comment on function app.answered_with is 'The feedback that one answer goes to: the main one, and what was merged into it and is not closed.';
+
+create or replace function public.answer_feedback(
+  reference text, version int, body text, other_body text default null
+) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
@@ -106,6 +121,8 @@ declare
   earlier jsonb := app.repeated_step(reference, version, 'answer', person.id);
   asked app.feedback;
   other app.feedback;
+  is_own_lang boolean;
+  has_own_body boolean;
   outcome jsonb;
 begin
   if earlier is not null then
@@ -113,21 +130,23 @@ begin
   end if;
   asked := app.begin_step(reference, version, 'answer', person);
   for other in
-    select * from app.feedback as known
-    where known.id = asked.id
-      or (known.merged_into = asked.id and known.state in ('received', 'in_progress', 'answered') and known.erased_at is null)
+    select * from app.feedback as known where known.id in (select each.id from app.answered_with(asked.id) as each)
     order by known.id <> asked.id, known.id for no key update
   loop
     update app.feedback as known set
       answered_at = at,
-      is_on_time = coalesce(known.is_on_time, known.paused_at is not null or app.today() <= known.promised_on),
+      is_on_time = coalesce(known.is_on_time, app.today() <= app.due_on(known)),
       paused_at = null, days_left = null, better_asked_at = null
     where known.id = other.id;
     if other.id = asked.id then
       outcome := app.end_step(other, 'answer', 'council', body, person.id);
     else
+      is_own_lang := other.lang = asked.lang;
+      has_own_body := not is_own_lang and other_body is not null;
       perform app.end_step(
-        other, 'answer', 'council', body, person.id, details => jsonb_build_object('with', asked.reference)
+        other, 'answer', 'council', case when has_own_body then other_body else body end, person.id,
+        details => jsonb_build_object('with', asked.reference),
+        body_lang => case when not is_own_lang and not has_own_body then asked.lang end
       );
     end if;
   end loop;
@@ -135,7 +154,8 @@ begin
 end
 $$;
 comment on function public.answer_feedback is
-  'Answers feedback, and with the same words all that was merged into it. The first answer keeps the promise or breaks it.';
+  'Answers feedback, and with the same words all that was merged into it. other_body is the answer for senders who wrote in '
+  'the other language; without it their mail and page say in which language it is. The first answer keeps the promise or breaks it.';
 grant execute on function public.answer_feedback to authenticated;
 
 create or replace function public.close_feedback(reference text, version int) returns jsonb
@@ -151,6 +171,26 @@ end
 $$;
 comment on function public.close_feedback is 'Closes answered feedback. The sender can still reopen it within reopen_days.';
 grant execute on function public.close_feedback to authenticated;
+
+create or replace function public.finish_feedback(reference text, version int) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_feedback_actor('finish');
+  earlier jsonb := app.repeated_step(reference, version, 'finish', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'finish', person);
+  if asked.wants_reply then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  return app.end_step(asked, 'finish', 'hub', person => person.id);
+end
+$$;
+comment on function public.finish_feedback is 'Closes what was read and needs no reply, without an answer.';
+grant execute on function public.finish_feedback to authenticated;
 
 create or replace function public.note_feedback(reference text, body text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$

@@ -25,6 +25,8 @@ begin
     return 'empty';
   elsif not app.sender_acts(mine) && array['reply', 'reopen'] then
     return 'over';
+  elsif app.is_sender_shut(mine.email, mine.phone) then
+    return 'limited';
   elsif not app.take_mail(
     app.mail_limit_key('replies ' || mailbox), 'mailbox', app.rule('reply_per_address'),
     app.clock() + app.span('reply_window_minutes')

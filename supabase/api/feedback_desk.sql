@@ -5,7 +5,7 @@ begin
     select coalesce(jsonb_agg(
       jsonb_build_object(
         'author', written.author, 'act', written.act, 'body', written.body, 'channel', written.channel,
-        'written_at', written.written_at, 'quoted', written.quoted, 'left_out', written.left_out
+        'written_at', written.written_at, 'lang', written.lang, 'quoted', written.quoted, 'left_out', written.left_out
       ) || case when for_sender then '{}' else jsonb_build_object(
         'id', written.id, 'written_by', app.name_of_staff(written.written_by), 'hidden_reason', written.hidden_reason
       ) end order by written.id
@@ -44,7 +44,7 @@ begin
   return jsonb_build_object(
     'reference', asked.reference, 'kind', asked.kind, 'topic', asked.topic, 'lang', asked.lang, 'channel', asked.channel,
     'state', asked.state, 'received_at', asked.received_at, 'promised_on', asked.promised_on,
-    'is_paused', asked.paused_at is not null,
+    'is_paused', asked.paused_at is not null, 'pause_ends_on', app.pause_ends_on(asked), 'wants_reply', asked.wants_reply,
     'is_late', app.is_late(asked),
     'is_dangerous', asked.is_dangerous or app.dangerous_merged(asked.id) <> '{}',
     'has_new_reply', asked.replied_at is not null or exists (
@@ -61,7 +61,9 @@ create or replace function app.is_late(asked app.feedback) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
   return coalesce(
-    asked.state in ('received', 'in_progress') and asked.paused_at is null and asked.promised_on < app.today(), false
+    asked.state in ('received', 'in_progress')
+      and case when asked.paused_at is null then asked.promised_on else app.due_on(asked) end < app.today(),
+    false
   );
 end
 $$;
@@ -183,15 +185,24 @@ begin
     'name', asked.name, 'email', asked.email, 'phone', asked.phone, 'may_publish', asked.may_publish,
     'danger', asked.danger, 'dangerous_merged', app.dangerous_merged(asked.id), 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
     'answered_at', asked.answered_at, 'closed_at', asked.closed_at,
-    'sender_limited_until', case when asked.sender_limited_until > app.clock() then asked.sender_limited_until end,
-    'entered_by', app.name_of_staff(asked.entered_by),
+    'sender_limited_until', app.limited_until(asked.email, asked.phone), 'entered_by', app.name_of_staff(asked.entered_by),
     'is_entered_by_me', coalesce(asked.entered_by = person.id, false), 'has_key', asked.key_hash is not null,
+    'key_number', asked.key_number, 'followed_at', asked.followed_at,
+    'is_key_mine', asked.key_hash is not null and coalesce(
+      case when asked.key_number = 0 then asked.entered_by else asked.key_given_by end = person.id, false
+    ),
     'is_mine', coalesce(asked.taken_by = person.id, false),
     'is_taken_by_other', coalesce(asked.state = 'in_progress' and asked.taken_by <> person.id, false),
     'merged_into', (select main.reference from app.feedback as main where main.id = asked.merged_into),
     'merged', array(
       select other.reference from app.feedback as other
       where other.merged_into = asked.id and other.erased_at is null order by other.id
+    ),
+    'answers_also', (
+      select coalesce(jsonb_object_agg(counted.lang, counted.number), '{}')
+      from (
+        select other.lang, count(*) as number from app.answered_with(asked.id) as other where other.id <> asked.id group by other.lang
+      ) as counted
     ),
     'photo_sent_at', app.photo_sent_at(asked.id), 'messages', app.messages_of(asked.id, false),
     'published', (
@@ -202,7 +213,9 @@ begin
     ),
     'acts', array(
       select step.act from app.feedback_transitions as step
-      where step.state = asked.state and step.role = any (person.roles) order by step.act
+      where step.state = asked.state and step.role = any (person.roles)
+        and (step.act <> 'reopen_for' or app.can_reopen(asked))
+      order by step.act
     ),
     'notes', (
       select coalesce(jsonb_agg(jsonb_build_object(

@@ -1,7 +1,8 @@
 create or replace function public.enter_feedback(
   reference text, topic text, message text, location text, name text, email text, phone text, lang text, channel text,
   received_on date, team text, kind text default 'problem', may_publish boolean default false,
-  working_days int default null, danger text[] default '{}', key_hash text default null, link_hash text default null
+  working_days int default null, danger text[] default '{}', key_hash text default null, link_hash text default null,
+  wants_reply boolean default true
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -9,7 +10,7 @@ declare
   keys bytea[] := app.double_keys(topic, message, location, name, email, phone, null, null);
   entered app.feedback := app.feedback_of(
     reference, topic, message, location, name, email, phone, null, lang, channel, kind, may_publish, working_days,
-    danger, key_hash, link_hash
+    danger, key_hash, link_hash, wants_reply
   );
   known text;
 begin
@@ -28,7 +29,7 @@ begin
   end if;
   if received_on < app.today() then
     entered.received_at := (received_on + time '12:00') at time zone 'Europe/London';
-    entered.promised_on := app.promised_on(entered.received_at, working_days);
+    entered.promised_on := app.first_promise(entered);
   end if;
   entered.entered_by := person.id;
   known := coalesce(app.sent_before(keys), app.receive_feedback(entered, keys, team));

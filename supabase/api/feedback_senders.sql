@@ -3,11 +3,11 @@ language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform app.take_from_limits('follow', ip);
   -- A wrong guess has to stay counted, so it is an answer and no refusal.
-  return jsonb_build_object('is_right', exists (
-    select from app.feedback as known
-    where known.reference = open_feedback.reference and known.key_hash = decode(open_feedback.key_hash, 'hex')
-      and known.erased_at is null
-  ));
+  if not app.is_key(reference, key_hash) then
+    return '{"is_right": false}';
+  end if;
+  update app.feedback as known set followed_at = app.clock() where known.reference = open_feedback.reference;
+  return '{"is_right": true}';
 end
 $$;
 comment on function public.open_feedback is
@@ -29,6 +29,16 @@ end
 $$;
 comment on function app.feedback_by_link is 'The feedback whose private link has a secret with this hash, or a refusal.';
 
+create or replace function app.can_reopen(asked app.feedback) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce(
+    app.today() <= (asked.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days'), false
+  );
+end
+$$;
+comment on function app.can_reopen is 'Whether it is not later than the day that is reopen_days after the answer.';
+
 create or replace function app.sender_acts(mine app.feedback) returns text[]
 language plpgsql stable set search_path = '' as $$
 declare
@@ -39,9 +49,7 @@ begin
     select step.act from app.feedback_transitions as step
     where (step.state, step.actor) = (mine.state, 'sender')
       and case
-        when step.act = 'reopen' then
-          (at at time zone 'Europe/London')::date
-            <= (mine.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days')
+        when step.act = 'reopen' then app.can_reopen(mine)
         when step.act in ('say_better', 'say_worse') then
           mine.kind = 'problem' and mine.is_better is null and better_from <= at
             and at < better_from + app.span('better_answer_days')
@@ -55,20 +63,26 @@ comment on function app.sender_acts is
   'What the sender can do now: reopen until the end of the day that is reopen_days after the answer, and say once whether a '
   'problem is better, for better_answer_days from when we asked or, without an address, from better_days after the answer.';
 
-create or replace function public.read_feedback(link_hash text) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  mine app.feedback := app.feedback_by_link(link_hash);
+create or replace function app.facts_for_sender(mine app.feedback) returns jsonb
+language plpgsql stable set search_path = '' as $$
 begin
   return jsonb_build_object(
     'reference', mine.reference, 'kind', mine.kind, 'topic', mine.topic, 'lang', mine.lang, 'state', mine.state,
     'message', mine.message, 'location', mine.location, 'version', mine.version,
     'received_at', mine.received_at, 'promised_on', mine.promised_on, 'is_paused', mine.paused_at is not null,
-    'is_late', app.is_late(mine), 'answered_at', mine.answered_at, 'closed_at', mine.closed_at,
+    'pause_ends_on', app.pause_ends_on(mine), 'wants_reply', mine.wants_reply, 'is_late', app.is_late(mine), 'answered_at', mine.answered_at, 'closed_at', mine.closed_at,
     'has_email', mine.email is not null, 'is_merged', mine.merged_into is not null, 'is_better', mine.is_better,
     'reopens_until', (mine.answered_at at time zone 'Europe/London')::date + app.rule('reopen_days'),
     'photo_sent_at', app.photo_sent_at(mine.id), 'acts', app.sender_acts(mine), 'messages', app.messages_of(mine.id, true)
   );
+end
+$$;
+comment on function app.facts_for_sender is 'All that the sender may know of their feedback.';
+
+create or replace function public.read_feedback(link_hash text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return app.facts_for_sender(app.feedback_by_link(link_hash));
 end
 $$;
 comment on function public.read_feedback is 'All that the sender may know of their feedback. Changes nothing: mail scanners open links.';
@@ -100,10 +114,12 @@ end
 $$;
 comment on function app.said_before is 'Whether this is the second press on a button: the first one has done it.';
 
-create or replace function app.write_as_sender(mine app.feedback, act text, body text, channel text, danger text[]) returns jsonb
+create or replace function app.write_as_sender(
+  mine app.feedback, act text, body text, channel text, danger text[], person uuid default null
+) returns jsonb
 language plpgsql volatile set search_path = '' as $$
 begin
-  if act = 'reply' then
+  if act in ('reply', 'reply_for') then
     perform app.resume_promise(mine);
   else
     perform app.promise_anew(mine);
@@ -111,12 +127,15 @@ begin
   end if;
   update app.feedback as known set danger = array(select distinct unnest(known.danger || write_as_sender.danger))
   where known.id = mine.id;
-  return app.end_step(mine, act, 'sender', body, channel => write_as_sender.channel);
+  return app.end_step(
+    mine, act, 'sender', body, person, write_as_sender.channel, jsonb_build_object('channel', write_as_sender.channel)
+  );
 end
 $$;
 comment on function app.write_as_sender is
   'Adds words of the sender to their case. A reply lets a paused promise go on. Reopened, a case is answered again, by '
-  'itself, and within as many working days as at first. danger are the words that suggest danger.';
+  'itself, and within as many working days as at first, also where no reply was needed before. danger are the words that '
+  'suggest danger; person is the member of staff who wrote the words down.';
 
 create or replace function public.reply_to_feedback(link_hash text, body text, channel text, danger text[], ip inet) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -128,6 +147,7 @@ begin
     return '{}';
   end if;
   perform app.take_from_limits('reply', ip);
+  perform app.take_from_limited_sender(mine.email, mine.phone);
   return app.write_as_sender(app.begin_sender_step(link_hash, 'reply'), 'reply', body, channel, danger);
 end
 $$;
@@ -144,6 +164,7 @@ begin
     return '{}';
   end if;
   perform app.take_from_limits('reply', ip);
+  perform app.take_from_limited_sender(mine.email, mine.phone);
   return app.write_as_sender(app.begin_sender_step(link_hash, 'reopen'), 'reopen', body, channel, danger);
 end
 $$;

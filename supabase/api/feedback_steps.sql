@@ -46,10 +46,11 @@ begin
   ) then
     perform app.refuse(409, 'act_not_possible');
   end if;
-  if asked.merged_into is not null and act in ('take', 'hand_over', 'merge', 'ask', 'answer') then
+  if asked.merged_into is not null and act in ('take', 'hand_over', 'merge', 'ask', 'answer', 'finish') then
     perform app.refuse(409, 'feedback_merged');
   end if;
-  if asked.state = 'in_progress' and act <> 'take' and asked.taken_by <> person.id then
+  -- The sender reaches whom they reach, and does not phone again because a colleague has the message.
+  if asked.state = 'in_progress' and act not in ('take', 'reply_for', 'renew_key') and asked.taken_by <> person.id then
     perform app.refuse(409, 'feedback_taken');
   end if;
   return asked;
@@ -59,21 +60,28 @@ comment on function app.begin_step is
   'Locks feedback for an act of staff, or refuses: app.feedback_transitions does not allow it in this state, somebody did '
   'something since the caller read this version, another person has taken it, or it is answered with another message.';
 
-create or replace function app.mail_sender(asked app.feedback, template text, body text) returns void
+create or replace function app.mail_sender(asked app.feedback, template text, body text, body_lang text) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
   if template is not null and asked.email is not null then
     perform app.queue_mail(template, asked.lang, asked.email, jsonb_build_object(
       'reference', asked.reference, 'body', body, 'has_link', asked.link_hash is not null
-    ));
+    ) || jsonb_strip_nulls(jsonb_build_object(
+      'body_lang', body_lang,
+      'goes_on_on', case template when 'feedback_asked' then (
+        select app.pause_ends_on(known) from app.feedback as known where known.id = asked.id
+      ) end
+    )));
   end if;
 end
 $$;
-comment on function app.mail_sender is 'Mails the words of the council to the sender, where there is an address. No word of the sender is in it.';
+comment on function app.mail_sender is
+  'Mails the words of the council to the sender, where there is an address. No word of the sender is in it. body_lang is '
+  'null where the words are in the language of the sender.';
 
 create or replace function app.end_step(
   asked app.feedback, act text, author text, body text default null, person uuid default null,
-  channel text default null, details jsonb default '{}'
+  channel text default null, details jsonb default '{}', body_lang text default null
 ) returns jsonb
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -93,17 +101,19 @@ begin
     end,
     closed_at = case when step.next_state = 'closed' then coalesce(known.closed_at, at) end,
     replied_at = case
-      when act in ('take', 'ask', 'answer', 'close', 'lapse') then null
-      when act in ('reply', 'reopen', 'say_worse', 'send_photo') then at
+      when act in ('take', 'ask', 'answer', 'close', 'finish', 'lapse') then null
+      when act in ('reply', 'reopen', 'reply_for', 'reopen_for', 'say_worse', 'send_photo') then at
       else known.replied_at
     end,
     last_act = jsonb_build_object('act', act, 'by', person, 'at', at, 'outcome', outcome)
   where known.id = asked.id;
   if author is not null then
-    insert into app.feedback_messages (feedback, author, act, body, channel, written_at, written_by)
-    values (asked.id, end_step.author, end_step.act, end_step.body, end_step.channel, at, end_step.person);
+    insert into app.feedback_messages (feedback, author, act, body, channel, written_at, written_by, lang)
+    values (
+      asked.id, end_step.author, end_step.act, end_step.body, end_step.channel, at, end_step.person, end_step.body_lang
+    );
   end if;
-  perform app.mail_sender(asked, step.mails, body);
+  perform app.mail_sender(asked, step.mails, body, body_lang);
   if step.actor = 'staff' then
     perform app.record_act(act || '_feedback', asked.reference, details);
   end if;
@@ -114,46 +124,17 @@ comment on function app.end_step is
   'Moves feedback to the state that app.feedback_transitions gives, writes the message of the author into the case, sends '
   'the mail that follows, and records an act of staff. Without an author, residents see nothing of it. Returns the state.';
 
-create or replace function app.working_days_until(day date) returns int
-language plpgsql stable set search_path = '' as $$
-begin
-  return (
-    select count(*)::int from generate_series(app.today() + 1, working_days_until.day, interval '1 day') as each
-    where app.is_working_day(each::date)
-  );
-end
-$$;
-comment on function app.working_days_until is 'The working days after today, up to and with a day; none for a day that is over.';
-
-create or replace function app.pause_promise(asked app.feedback) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-  update app.feedback as known set paused_at = app.clock(), days_left = app.working_days_until(known.promised_on)
-  where known.id = asked.id and known.paused_at is null and known.promised_on >= app.today();
-end
-$$;
-comment on function app.pause_promise is 'Stops the days of a promise that is not late yet. A late one stays late.';
-
-create or replace function app.resume_promise(asked app.feedback) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-  update app.feedback as known set
-    promised_on = app.promised_on(app.clock(), greatest(known.days_left, 1)), paused_at = null, days_left = null
-  where known.id = asked.id and known.paused_at is not null;
-end
-$$;
-comment on function app.resume_promise is
-  'Goes on with a paused promise: the working days that were left, and at least one, after today.';
-
 create or replace function app.promise_anew(asked app.feedback) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
   update app.feedback as known set
     promised_on = app.promised_on(app.clock(), known.promised_days), answered_at = null, merged_into = null, better_asked_at = null,
+    wants_reply = true,
     -- An answer that was late stays late.
     is_on_time = case when not known.is_on_time then false end
   where known.id = asked.id;
 end
 $$;
 comment on function app.promise_anew is
-  'Promises another answer for feedback that is open again: by itself, and within as many working days as at first.';
+  'Promises another answer for feedback that is open again: by itself, and within as many working days as at first, also where '
+  'no reply was needed before.';

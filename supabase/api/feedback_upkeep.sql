@@ -41,6 +41,7 @@ declare
   due app.feedback;
   asked int := 0;
   closed int := 0;
+  ended int := app.end_pauses(500);
 begin
   for due in
     select * from app.feedback as known
@@ -62,10 +63,10 @@ begin
     perform app.end_step(due, 'lapse', 'hub');
     closed := closed + 1;
   end loop;
-  return jsonb_build_object('asked', asked, 'closed', closed);
+  return jsonb_build_object('asked', asked, 'closed', closed, 'ended', ended);
 end
 $$;
 comment on function public.follow_up_feedback is
-  'Asks by mail, once, whether a problem is better now, and closes what was answered and can no longer be reopened. Runs every '
+  'Asks by mail, once, whether a problem is better now, closes what was answered and can no longer be reopened, and ends pauses. Runs every '
   'night, at most 500 of each, the rest the next night.';
 grant execute on function public.follow_up_feedback to service_role;

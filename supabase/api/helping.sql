@@ -47,7 +47,8 @@ begin
     case when begin_helping.place is null then 'phone' else 'counter' end, at, at
   )
   on conflict (session) do update set
-    turn = excluded.turn, place = excluded.place, channel = excluded.channel, began_at = at, seen_at = at
+    turn = excluded.turn, place = excluded.place, channel = excluded.channel, began_at = at, seen_at = at,
+      feedback = null
   returning known.* into mode;
   perform app.record_act('begin_helping', mode.place, jsonb_build_object('channel', mode.channel));
   return app.helping_facts(mode);
@@ -63,7 +64,7 @@ declare
   person app.staff := app.require_staff('officer', 'moderator', 'helper');
   mode app.helping := app.helping_now();
 begin
-  update app.helping as known set turn = gen_random_uuid(), seen_at = app.clock()
+  update app.helping as known set turn = gen_random_uuid(), seen_at = app.clock(), feedback = null
   where known.session = mode.session
   returning known.* into mode;
   if not found then
@@ -186,7 +187,8 @@ grant execute on function public.sign_petition_for to authenticated;
 create or replace function public.send_feedback_for(
   turn uuid, reference text, topic text, message text, location text, name text, email text, phone text, lang text,
   reason text, has_consent boolean, team text, kind text default 'problem', may_publish boolean default false,
-  working_days int default null, danger text[] default '{}', key_hash text default null, link_hash text default null
+  working_days int default null, danger text[] default '{}', key_hash text default null, link_hash text default null,
+  wants_reply boolean default true
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -200,7 +202,7 @@ begin
   end if;
   sent := coalesce(app.sent_before(keys), app.receive_feedback(app.feedback_of(
     reference, topic, message, location, name, email, phone, null, lang, mode.channel, kind, may_publish, working_days,
-    danger, key_hash, link_hash
+    danger, key_hash, link_hash, wants_reply
   ), keys, team));
   -- The same words from the same person on one day are one message, known by its first reference.
   if exists (select from app.helped as known where known.reference = sent) then
@@ -241,7 +243,9 @@ begin
   return (
     select coalesce(jsonb_agg(
       app.helped_facts(done) || jsonb_build_object('support', app.for_supporters(asked), 'message', (
-        select jsonb_build_object('promised_on', sent.promised_on, 'has_key', sent.key_hash is not null)
+        select jsonb_build_object('promised_on', sent.promised_on, 'wants_reply', sent.wants_reply,
+          -- Words that were replaced since are no longer theirs.
+          'has_key', sent.key_hash is not null and sent.key_number = 0)
         from app.feedback as sent where sent.reference = done.feedback
       )) order by done.helped_at, done.reference
     ), '[]')

@@ -90,8 +90,8 @@ begin
     select each.id from app.dangerous_feedback() as each (id)
   )
   select
-    'feedback', case when waiting.is_first then 'danger' else 'answer' end, waiting.reference, waiting.topic::text,
-    waiting.lang::text, waiting.received_at, null::int, waiting.taken_by, 1,
+    'feedback', case when waiting.is_first then 'danger' when waiting.wants_reply then 'answer' else 'read' end,
+    waiting.reference, waiting.topic::text, waiting.lang::text, waiting.received_at, null::int, waiting.taken_by, 1,
     case when waiting.paused_at is null then waiting.promised_on end
   from (
     select asked.*, asked.id in (select urgent.id from urgent) as is_first from app.feedback as asked

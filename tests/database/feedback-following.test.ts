@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { FeedbackCase } from '#domain/feedback-case.ts';
 import { makeReference } from '#domain/reference.ts';
-import { act, follow, sendCase, write } from './cases.ts';
+import { act, follow, sendCase, sendPhoto, write } from './cases.ts';
 import { hash, useDatabase } from './database.ts';
 import { aPerson, callAs } from './staff.ts';
 
@@ -150,5 +152,73 @@ describe('a sender who is rude', () => {
 		await db.stopClock('2027-02-10T12:00:01Z');
 		await sendCase(db, { email });
 		await sendCase(db, { email });
+	});
+
+	describe('and limited', () => {
+		async function limited() {
+			await db.stopClock('2027-01-11T12:00:00Z');
+			const email = `${randomUUID()}@example.org`;
+			const [sent, other] = [await sendCase(db, { email }), await sendCase(db, { email })];
+			const officer = await aPerson(db, 'officer');
+			await act(db, officer, 'limit_sender', sent, { reason: 'Swearing.' });
+			await db.stopClock('2027-01-12T12:00:00Z');
+			return { email, sent, other, officer: await aPerson(db, 'officer') };
+		}
+		const byMail = ({ reference }: { reference: string }, sender: string) =>
+			db.call('receive_reply', {
+				...{ reference, sender, mail_hash: hash(randomUUID()), body: 'Again.', quoted: null },
+				...{ left_out: '{}', danger: '{}' },
+			});
+
+		test('writes one reply a day, not one for each message', async () => {
+			const { sent, other, email } = await limited();
+			await write(db, sent, 'reply_to_feedback');
+			// The second press finds the first.
+			await write(db, sent, 'reply_to_feedback');
+			const refused = { code: 'PT429', message: 'sender_limited', hint: '43200' };
+			await expect(write(db, other, 'reply_to_feedback')).rejects.toMatchObject(refused);
+			await expect(sendPhoto(db, sent)).rejects.toMatchObject(refused);
+			await expect(sendCase(db, { email })).rejects.toMatchObject(refused);
+			expect(await byMail(other, email)).toEqual({ outcome: 'limited' });
+		});
+
+		test('a photo and a mail count as well, and reopening is refused too', async () => {
+			const one = await limited();
+			await sendPhoto(db, one.sent);
+			await expect(write(db, one.sent, 'reply_to_feedback')).rejects.toMatchObject({
+				message: 'sender_limited',
+			});
+			const two = await limited();
+			expect(await byMail(two.sent, two.email)).toEqual({ outcome: 'added' });
+			await act(db, two.officer, 'answer_feedback', two.other, { body: 'Lit.' });
+			await expect(write(db, two.other, 'reopen_feedback')).rejects.toMatchObject({
+				message: 'sender_limited',
+			});
+		});
+
+		test('still phones: what staff write down is not what they sent', async () => {
+			const { sent, officer } = await limited();
+			const said = { body: 'Sorry.', channel: 'phone', danger: '{}' };
+			await act(db, officer, 'reply_for_sender', sent, said);
+			await write(db, sent, 'reply_to_feedback', 'And thank you.');
+		});
+
+		test('is let go early from any of their messages, with a reason in the acts', async () => {
+			const { sent, other, officer } = await limited();
+			const { reference } = other;
+			const facts = () => callAs<FeedbackCase>(db, officer, 'read_desk_feedback', { reference });
+			expect((await facts()).sender_limited_until).not.toBeNull();
+			const letGo = (reason: string) => act(db, officer, 'unlimit_sender', other, { reason });
+			await expect(letGo(' ')).rejects.toMatchObject({ message: 'reason_missing' });
+			await letGo('They said sorry.');
+			expect((await facts()).sender_limited_until).toBeNull();
+			await write(db, sent, 'reply_to_feedback');
+			await write(db, other, 'reply_to_feedback');
+			const acts = await db.rows(
+				`select subject, details from app.audit_log where act = 'unlimit_feedback' order by id desc limit 1`,
+			);
+			expect(acts).toEqual([{ subject: reference, details: { reason: 'They said sorry.' } }]);
+			await expect(letGo('Again.')).rejects.toMatchObject({ message: 'act_not_possible' });
+		});
 	});
 });

@@ -23,6 +23,7 @@ async function stepsOf() {
 		'20261128220000_feedback_cases.sql',
 		'20261129010500_feedback_photos.sql',
 		'20261129060102_feedback_reopened.sql',
+		'20261129060201_feedback_by_phone.sql',
 	];
 	const texts = files.map((file) => readFile(`supabase/migrations/${file}`, 'utf8'));
 	const insert = /insert into app\.feedback_transitions \([^)]+\) values([^;]+);/;
@@ -76,17 +77,34 @@ const forms: Record<string, object> = {
 	hide: { message: null, reason: 'Rude words.' },
 	unhide: { message: null },
 	limit: { reason: 'Rude words.' },
+	unlimit: { reason: 'They said sorry.' },
 	remove_photo: { reason: 'It shows a face.' },
+	reply_for: { body: 'The third.', channel: 'phone', danger: '{}' },
+	reopen_for: { body: 'Still dark.', channel: 'counter', danger: '{}' },
+	renew_key: { key_number: 1, key_hash: 'ab'.repeat(32), reason: 'Their number phoned.' },
 };
 const calls: Record<string, string> = {
 	...{ ask: 'ask_sender', limit: 'limit_sender', remove_photo: 'remove_photo' },
+	...{ unlimit: 'unlimit_sender', renew_key: 'renew_feedback_key' },
+	...{ reply_for: 'reply_for_sender', reopen_for: 'reopen_for_sender' },
 };
 
 async function staffAct(person: Person, name: string, sent: Case) {
 	if (name === 'remove_photo') await keepPhoto(sent);
+	await makeReady(name, sent);
 	const more =
 		name === 'merge' ? { into_reference: (await sendCase(db)).reference } : (forms[name] ?? {});
 	return act(db, person, calls[name] ?? `${name}_feedback`, sent, more);
+}
+
+/** What an act is for: a limit to end, a pause to go on from, a message that needs no reply. */
+async function makeReady(name: string, { reference }: Case) {
+	const facts = {
+		unlimit: `sender_limited_until = app.clock() + interval '1 day'`,
+		go_on: 'paused_at = app.clock(), days_left = 3',
+		finish: 'wants_reply = false, promised_on = null',
+	}[name];
+	if (facts) await db.rows(`update app.feedback set ${facts} where reference = $1`, [reference]);
 }
 
 /** A photo that was there before the message came into its state. */
@@ -235,6 +253,33 @@ describe('three that are merged', () => {
 		await write(db, byKey, 'reopen_feedback', 'Mine is not.');
 		expect(await follow(db, byKey)).toMatchObject({ state: 'in_progress', is_merged: false });
 		expect(await follow(db, main)).toMatchObject({ state: 'answered' });
+	});
+
+	test('in two languages get the answer in their own where it was written, and hear which language it is where not', async () => {
+		const officer = await aPerson(db, 'officer');
+		const answered = async (more: object) => {
+			const main = await sendCase(db);
+			const others = [await sendCase(db, { lang: 'cy' }), await sendCase(db)];
+			for (const each of others)
+				await act(db, officer, 'merge_feedback', each, { into_reference: main.reference });
+			const { reference } = main;
+			expect(await callAs(db, officer, 'read_desk_feedback', { reference })).toMatchObject({
+				answers_also: { en: 1, cy: 1 },
+			});
+			await db.rows('delete from app.outbox');
+			await act(db, officer, 'answer_feedback', main, { body: 'Lit.', ...more });
+			const mails = await db.rows<{ lang: string; body: string; of: string | null }>(
+				`select lang, data ->> 'body' as body, data ->> 'body_lang' as of from app.outbox order by id`,
+			);
+			const written = (await follow(db, others[0]!)).messages.at(-1)!;
+			return [...mails.map(({ lang, body, of }) => [lang, body, of]), written.lang];
+		};
+		const [en, same] = [
+			['en', 'Lit.', null],
+			['cy', 'Wedi’i oleuo.', null],
+		];
+		expect(await answered({ other_body: 'Wedi’i oleuo.' })).toEqual([en, same, en, null]);
+		expect(await answered({})).toEqual([en, ['cy', 'Lit.', 'en'], en, 'en']);
 	});
 
 	test.each([

@@ -39,7 +39,7 @@ describe('feedback', () => {
 				template: 'feedback_received',
 				recipient: 'ann@example.org',
 				// Nothing that somebody could have us say to an address that they know.
-				data: { reference, promised_on: null, has_link: false, danger: [] },
+				data: { reference, wants_reply: true, promised_on: null, has_link: false, danger: [] },
 			},
 			{
 				template: 'feedback_for_team',

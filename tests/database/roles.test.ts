@@ -46,6 +46,8 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 			...['limit_sender', 'list_feedback', 'merge_feedback', 'note_feedback', 'publish_feedback'],
 			...['read_desk_feedback', 'take_feedback', 'unhide_feedback', 'unpublish_feedback'],
 			...['read_photo', 'remove_photo'],
+			...['check_feedback_key', 'finish_feedback', 'go_on_feedback', 'renew_feedback_key'],
+			...['reopen_for_sender', 'reply_for_sender', 'unlimit_sender'],
 			...['record_debate', 'respond_to_petition', 'schedule_debate'],
 		],
 	],
@@ -73,6 +75,7 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 		['helper', 'moderator', 'officer'],
 		[
 			...['begin_helping', 'create_petition_for', 'help_next', 'list_helped'],
+			...['open_feedback_for', 'read_feedback_for', 'write_feedback_for'],
 			...[
 				'list_petitions_to_sign',
 				'send_feedback_for',

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { langs } from '#domain/language.ts';
-import { keyWordsFor } from '#server/feedback/case-key.ts';
+import { hashKey, keyWordsFor, renewedKey } from '#server/feedback/case-key.ts';
 import { readReceipt, receiptAt } from '#server/feedback/receipt.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
 import { strings } from '#strings/index.ts';
@@ -253,4 +253,60 @@ test('the link in the mail leads to the same page', async () => {
 	const { reference } = await send({ email: 'ada@example.org' });
 	const page = await opened(reference);
 	expect(hub.post.mails.map(({ text }) => text).join()).toContain(`https://hub.example.org${page}`);
+});
+
+test('the receipt of a message that needs no reply promises none, and nobody changes that in its address', async () => {
+	const { noReply } = strings('en').feedback.sent;
+	const quiet = await send({ message: 'Thanks.', kind: 'thanks' });
+	expect((await visit(showReference, quiet.receipt)).text).toContain(noReply);
+	const asking = await send({ message: 'Thank you.', kind: 'thanks', wants_reply: 'yes' });
+	expect((await visit(showReference, asking.receipt)).text).not.toContain(noReply);
+	const forged = quiet.receipt.replace('reply=no', 'reply=yes');
+	expect((await visit(showReference, forged)).text).not.toContain(
+		keyWordsFor(quiet.reference).join(' '),
+	);
+});
+
+test('a question says on the page by which day we go on, and an answer in the other language says which it is', async () => {
+	const { reference } = await send({ message: 'The bridge.' }, '/cy');
+	const address = await opened(reference);
+	await hub.database.query(
+		`update app.feedback set state = 'in_progress', paused_at = '2027-01-11T12:00:00Z', days_left = 3 where reference = $1`,
+		[reference],
+	);
+	const words = strings('en').feedback.page;
+	expect((await visit(followFeedback, address)).text).toContain(words.paused('25 January 2027'));
+	await hub.database.query(
+		`select app.end_step(asked, 'answer', 'council', 'It is lit.', body_lang => 'en') from app.feedback as asked where reference = $1`,
+		[reference],
+	);
+	const inWelsh = await visit(followFeedback, `/cy${address}`);
+	expect(inWelsh.text).toContain(strings('cy').feedback.page.answerIn.en);
+	expect(inWelsh.text).toContain('<p class="plain" lang="en">It is lit.</p>');
+});
+
+test('a sender who is limited keeps what they typed and hears when to try again', async () => {
+	const { reference } = await send({ message: 'The square.', email: 'limited@example.org' });
+	const address = await opened(reference);
+	await hub.database.query(
+		`update app.feedback set sender_limited_until = app.clock() + interval '1 day' where reference = $1`,
+		[reference],
+	);
+	const { status, text, headers } = await visit(followFeedback, address, {
+		form: { act: 'reply', message: 'And the lamp.' },
+	});
+	expect(status).toBe(429);
+	expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+	expect(text).toContain('And the lamp.');
+});
+
+test('four words are others each time they are replaced, and the first are those that were always given', () => {
+	const reference = 'K7RM-2WQ9C';
+	const keys = [0, 1, 2].map((number) => keyWordsFor(reference, number).join(' '));
+	expect(new Set(keys).size).toBe(3);
+	expect(keyWordsFor(reference).join(' ')).toBe(keys[0]);
+	expect(renewedKey(reference, 2)).toEqual({
+		key_number: 2,
+		key_hash: hashKey(reference, keyWordsFor(reference, 2)),
+	});
 });

@@ -318,7 +318,7 @@ describe('without scripts', () => {
 			await page.$(`a[href="${paths.staffFeedbackAct(other.reference, 'answer')}"]`),
 		).toBeNull();
 		await open(page, at(main, 'answer'));
-		expect(await textAt(page, 'main')).toContain(words.acts.answer.merged(1));
+		expect(await textAt(page, 'main')).toContain(words.acts.answer.goesTo.en(1));
 
 		await open(page, at(third, 'hand_over'));
 		expect(await press(page, send)).toBe(422);

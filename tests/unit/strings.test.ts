@@ -38,6 +38,7 @@ const chosen = [
 	],
 	...['mail.feedbackForTeam.langs', 'mail.petitionUpdate.about', 'pages.indexKinds', 'places.days'],
 	...['feedback.kinds', 'feedback.page.acts', 'feedback.page.authors', 'feedback.page.states'],
+	'feedback.page.answerIn',
 	...[
 		'mail.feedbackForTeam.langs',
 		'mail.petitionUpdate.about',

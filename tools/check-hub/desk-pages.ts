@@ -98,6 +98,9 @@ const feedbackPages = [
 	...['take', 'answer', 'ask', 'hand_over', 'merge', 'limit', 'remove_photo'].map((act) =>
 		paths.staffFeedbackAct(LATE, act),
 	),
+	paths.staffFeedbackWords(LATE),
+	...['reply_for', 'renew_key'].map((act) => paths.staffFeedbackAct(LATE, act)),
+	paths.staffFeedbackAct(REPLIED, 'reopen_for'),
 	...['publish', 'close', 'hide'].map((act) => paths.staffFeedbackAct(REPLIED, act)),
 	paths.staffFeedbackAct(HIDDEN, 'unhide'),
 	paths.staffFigures,
@@ -129,6 +132,7 @@ export const helpingPages = [
 	paths.staffSlip,
 	paths.staffSignPetitionFor('keep-the-14-bus'),
 	paths.staffFeedbackFor,
+	paths.staffFollowFor,
 	paths.staffStartFor,
 	paths.staffSupportFor,
 ];

@@ -125,6 +125,12 @@ function feedbackStates(): Record<string, State[]> {
 		[paths.staffFeedbackAct(LATE, 'merge')]: [
 			refused('errors: no reference', { into_reference: 'x' }),
 		],
+		[paths.staffFeedbackWords(LATE)]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors: other words', { key: 'one two three four' }),
+		],
+		[paths.staffFeedbackAct(LATE, 'reply_for')]: [refused('errors: nothing filled in', {})],
+		[paths.staffFeedbackAct(LATE, 'renew_key')]: [refused('errors: no reason', { reason: '' })],
 		[paths.staffFeedbackAct(LATE, 'limit')]: [refused('errors: no reason', { reason: '' })],
 		[paths.staffFeedbackAct(REPLIED, 'hide')]: [refused('errors: nothing filled in', {})],
 		[paths.staffFeedbackAct(REPLIED, 'publish')]: [
@@ -144,6 +150,10 @@ export const helpingStates: Record<string, State[]> = {
 		}),
 	],
 	[paths.staffFeedbackFor]: [refused('errors: nothing filled in', {})],
+	[paths.staffFollowFor]: [
+		refused('errors: nothing filled in', {}),
+		refused('errors: other words', { reference: LATE, key: 'one two three four' }),
+	],
 	[paths.staffStartFor]: [refused('errors: nothing filled in', {})],
 	[paths.staffSupportFor]: [refused('errors: nothing filled in', {})],
 };

@@ -6,12 +6,13 @@ import { topicNamed } from './feedback.ts';
 import { type Key, sayMessage } from './help-letter.ts';
 
 /** What the sender of a message that was written down is told, in their language. The four words come after it. */
-export function receiptLines({ lang, topic, received_at, promised_on }: Entered, key: Key) {
+export function receiptLines(entered: Entered, key: Key) {
+	const { lang, topic, received_at, promised_on, wants_reply } = entered;
 	const words = staffStrings(lang).feedback.entry;
 	return [
 		words.about(topicNamed(topic, lang), sayDate(dayOf(received_at), lang)),
 		words.ask(hub.phone, hub.phone_hours[lang]),
-		...sayMessage({ promised_on, has_key: true }, key, lang),
+		...sayMessage({ promised_on, wants_reply, has_key: true }, key, lang),
 	];
 }
 
@@ -29,4 +30,7 @@ export function letterBack(entered: Entered, key: Key): string {
 	].join('\n\n');
 }
 
-type Entered = Pick<FeedbackCase, 'reference' | 'lang' | 'topic' | 'received_at' | 'promised_on'>;
+type Entered = Pick<
+	FeedbackCase,
+	'reference' | 'lang' | 'topic' | 'received_at' | 'promised_on' | 'wants_reply'
+>;

@@ -19,6 +19,7 @@ export function sayMonth(month: string, lang: Lang): string {
 /** What the caller can do with feedback, in the order of the page: what their roles allow, as far as it makes sense here. */
 export function possibleActs(found: FeedbackCase): FeedbackAct[] {
 	const { merged_into, published, email, phone } = found;
+	const isLimited = found.sender_limited_until !== null;
 	const isItself = merged_into === null;
 	const texts = textsOf(found);
 	const makesSense: Record<FeedbackAct, boolean> = {
@@ -33,7 +34,13 @@ export function possibleActs(found: FeedbackCase): FeedbackAct[] {
 		hide: texts.some(({ is_hidden }) => !is_hidden),
 		unhide: texts.some(({ is_hidden }) => is_hidden),
 		remove_photo: found.photo_sent_at !== null,
-		limit: (email ?? phone) !== null && found.sender_limited_until === null,
+		limit: (email ?? phone) !== null && !isLimited,
+		unlimit: isLimited,
+		go_on: found.is_paused,
+		finish: !found.wants_reply && isItself,
+		reply_for: true,
+		reopen_for: true,
+		renew_key: found.has_key,
 	};
 	return (Object.keys(makesSense) as FeedbackAct[]).filter(
 		(act) => makesSense[act] && found.acts.includes(act),

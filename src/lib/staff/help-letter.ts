@@ -28,9 +28,14 @@ export function saySupport({ sponsors, lapses_on }: Support, lang: Lang): string
 }
 
 /** When a message is answered, and how its sender can follow it with the key, which comes after it. */
-export function sayMessage({ promised_on }: Message, key: Key | undefined, lang: Lang): string[] {
+export function sayMessage(
+	{ promised_on, wants_reply }: Message,
+	key: Key | undefined,
+	lang: Lang,
+): string[] {
 	const words = staffStrings(lang).helping.slipText;
 	return [
+		...(wants_reply ? [] : [strings(lang).feedback.sent.noReply]),
 		...(promised_on ? [words.promised(sayDay(promised_on, lang))] : []),
 		...(key ? [words.follow(key.address)] : []),
 	];

@@ -101,6 +101,7 @@ const withForm = new RegExp(
 			paths.staffFeedbackFor,
 			paths.staffStartFor,
 			paths.staffSupportFor,
+			paths.staffFollowFor,
 		],
 		...[paths.staffSignatures, paths.staffSignature('\\d+'), paths.staffInvalidate],
 		...[paths.staffInvalidation('[^/]+'), paths.staffExport],

@@ -20,6 +20,8 @@ const acts = {
 } as const;
 const reasoned = { ...acts, reason_missing: 422, reason_names_person: 422 } as const;
 const step = { reference: 'text', version: 'integer' } as const;
+/** What a person said by phone, face to face or in a letter. */
+const said = { ...step, body: 'text', channel: 'text', danger: 'text[]' } as const;
 
 /** What staff do with feedback. */
 export const feedbackDesk = {
@@ -71,11 +73,32 @@ export const feedbackDesk = {
 	},
 	answer_feedback: {
 		role: 'authenticated',
-		args: { ...step, body: 'text' },
+		args: { ...step, body: 'text', other_body: 'text | null?' },
 		result: gives<Done>(),
 		reasons: acts,
 	},
 	close_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
+	go_on_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
+	finish_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
+	check_feedback_key: {
+		role: 'authenticated',
+		args: { reference: 'text', key_hash: 'text' },
+		result: gives<{ is_right: boolean }>(),
+		reasons: { ...staffOnly, too_many_checks: 429 },
+	},
+	reply_for_sender: { role: 'authenticated', args: said, result: gives<Done>(), reasons: acts },
+	reopen_for_sender: {
+		role: 'authenticated',
+		args: said,
+		result: gives<Done>(),
+		reasons: { ...acts, reopen_over: 409 },
+	},
+	renew_feedback_key: {
+		role: 'authenticated',
+		args: { ...step, key_number: 'integer', key_hash: 'text', reason: 'text' },
+		result: gives<Done>(),
+		reasons: reasoned,
+	},
 	note_feedback: {
 		role: 'authenticated',
 		args: { reference: 'text', body: 'text' },
@@ -99,6 +122,12 @@ export const feedbackDesk = {
 		args: { ...step, reason: 'text' },
 		result: gives<Done>(),
 		reasons: { ...reasoned, sender_unreachable: 409 },
+	},
+	unlimit_sender: {
+		role: 'authenticated',
+		args: { ...step, reason: 'text' },
+		result: gives<Done>(),
+		reasons: reasoned,
 	},
 	read_photo: {
 		role: 'authenticated',

@@ -15,7 +15,11 @@ export const promised = {
 	danger: 'text[]?',
 	key_hash: 'text | null?',
 	link_hash: 'text | null?',
+	wants_reply: 'boolean?',
 } as const;
+
+/** Why a sender has to wait. */
+const shut = { ...overLimit, sender_limited: 429 } as const;
 
 /** What residents do with their feedback. */
 export const feedback = {
@@ -37,7 +41,7 @@ export const feedback = {
 			...promised,
 		},
 		result: gives<{ reference: string; promised_on: string | null }>(),
-		reasons: { ...overLimit, sender_limited: 429 },
+		reasons: shut,
 	},
 	open_feedback: {
 		role: 'service_role',
@@ -58,7 +62,7 @@ export const feedback = {
 			ip: 'inet | null',
 		},
 		result: gives<object>(),
-		reasons: { ...overLimit, feedback_unknown: 404, feedback_step_over: 409 },
+		reasons: { ...shut, feedback_unknown: 404, feedback_step_over: 409 },
 	},
 	reopen_feedback: {
 		role: 'service_role',
@@ -67,7 +71,7 @@ export const feedback = {
 			ip: 'inet | null',
 		},
 		result: gives<object>(),
-		reasons: { ...overLimit, feedback_unknown: 404, feedback_step_over: 409 },
+		reasons: { ...shut, feedback_unknown: 404, feedback_step_over: 409 },
 	},
 	receive_reply: {
 		role: 'service_role',
@@ -89,7 +93,7 @@ export const feedback = {
 		/** The photo is a JPEG in base64. */
 		args: { link_hash: 'text', photo: 'text', ip: 'inet | null' },
 		result: gives<object>(),
-		reasons: { ...overLimit, feedback_unknown: 404, feedback_step_over: 409 },
+		reasons: { ...shut, feedback_unknown: 404, feedback_step_over: 409 },
 	},
 	find_similar_feedback: {
 		role: 'service_role',
@@ -119,7 +123,7 @@ export const feedback = {
 	follow_up_feedback: {
 		role: 'service_role',
 		args: {},
-		result: gives<{ asked: number; closed: number }>(),
+		result: gives<{ asked: number; closed: number; ended: number }>(),
 		reasons: {},
 	},
 	vote_on_page: {

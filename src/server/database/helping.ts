@@ -1,3 +1,4 @@
+import type { FollowedFeedback } from '#domain/feedback-case.ts';
 import type { Helped, Helping } from '#domain/helping.ts';
 import type { Lang } from '#domain/language.ts';
 import { type Declaration, gives } from './declare.ts';
@@ -83,6 +84,25 @@ export const helping = {
 		},
 		result: gives<{ reference: string }>(),
 		reasons: help,
+	},
+	open_feedback_for: {
+		role: 'authenticated',
+		args: { turn: 'uuid', reference: 'text', key_hash: 'text' },
+		result: gives<{ is_right: boolean }>(),
+		reasons: { ...help, too_many_checks: 429 },
+	},
+	read_feedback_for: {
+		role: 'authenticated',
+		args: { turn: 'uuid' },
+		result: gives<FollowedFeedback>(),
+		reasons: { ...staffOnly, feedback_unknown: 404 },
+	},
+	write_feedback_for: {
+		role: 'authenticated',
+		/** `act` is `reply` or `reopen`. */
+		args: { turn: 'uuid', act: 'text', body: 'text', danger: 'text[]' },
+		result: gives<object>(),
+		reasons: { ...help, feedback_unknown: 404, feedback_step_over: 409 },
 	},
 	list_helped: {
 		role: 'authenticated',

@@ -64,6 +64,10 @@ export type MailData = {
 		promised_on?: string | null;
 		has_link?: boolean;
 		danger?: string[];
+	/** A mail that an earlier release queued has only the reference. */
+	feedback_received: { reference: string; promised_on?: string | null } & {
+		has_link?: boolean;
+		wants_reply?: boolean;
 	};
 	feedback_answered: AboutCase;
 	feedback_asked: AboutCase;
@@ -98,7 +102,12 @@ export type Template = keyof MailData;
 type Asked = { confirmation_id: string; action?: string; signature?: number };
 
 /** What the council wrote to the sender of feedback: `app.mail_sender`. A link is there where the feedback has one. */
-type AboutCase = { reference: string; body: string | null; has_link: boolean };
+type AboutCase = { reference: string; body: string | null; has_link: boolean } & {
+	/** The language of the body, where it is not the language of the mail. */
+	body_lang?: Lang;
+	/** Of a question: the day on which we go on without an answer. */
+	goes_on_on?: string;
+};
 
 /** To the creator of a petition: `app.mail_creator`. The id is of a request to confirm, from which their own address follows. */
 type Mine = { confirmation_id: string; petition: string; action: string };

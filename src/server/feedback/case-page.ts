@@ -5,6 +5,7 @@ import { type Lang, foreign } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import { topicOf } from '#domain/topics.ts';
 import { strings } from '#strings/index.ts';
+import { sayPromise } from '#strings/promise.ts';
 import { loadPage } from '../http/built-site.ts';
 import { reveal, showPart } from '../http/form-page.ts';
 import type { BuiltPage } from '../http/page.ts';
@@ -22,7 +23,7 @@ export async function casePage(
 	const page = await loadPage(lang, paths.feedbackCasePage);
 	if (!page) return;
 	page.fill('state', strings(lang).feedback.page.states[known.state]);
-	page.fill('promise', promiseOf(known, lang));
+	page.fill('promise', sayPromise(known, lang));
 	if (known.is_merged) reveal(page, 'merged');
 	fillFacts(page, known, lang);
 	page.fill('own-message', known.message);
@@ -30,20 +31,13 @@ export async function casePage(
 	if (of) page.set('own-message', 'lang', of);
 	const list = page.part('messages');
 	if (known.messages.length === 0) reveal(page, 'nothing');
-	for (const each of known.messages) if (list) addMessage(list, each, lang);
+	for (const each of known.messages) if (list) addMessage(list, each, known, lang);
 	showActs(page, known, lang);
 	if (known.acts.includes('send_photo')) {
 		const { reference, photo_sent_at } = known;
 		showPhotoPart(page, photoAt(lang, { reference }), photo_sent_at !== null);
 	}
 	return page;
-}
-
-function promiseOf({ state, promised_on: day, is_paused, is_late }: FollowedFeedback, lang: Lang) {
-	const words = strings(lang).feedback.page;
-	if (is_paused) return words.paused;
-	if (!day || (state !== 'received' && state !== 'in_progress')) return '';
-	return (is_late ? words.late : words.promised)(sayDate(day, lang));
 }
 
 function fillFacts(page: BuiltPage, known: FollowedFeedback, lang: Lang) {
@@ -67,14 +61,17 @@ function fillFacts(page: BuiltPage, known: FollowedFeedback, lang: Lang) {
 
 function addMessage(
 	list: Tree.Element,
-	{ author, act, body, written_at }: CaseMessage,
+	{ author, act, body, written_at, lang: own }: CaseMessage,
+	known: FollowedFeedback,
 	lang: Lang,
 ) {
-	const { acts, authors } = strings(lang).feedback.page;
+	const { acts, answerIn, authors } = strings(lang).feedback.page;
 	const day = sayDate(dayOf(written_at), lang);
 	if (author !== 'hub') {
 		append(list, 'h3', {}, `${authors[author]}, ${day}`);
-		append(list, 'p', { class: 'plain' }, body ?? '');
+		if (own) append(list, 'p', { class: 'meta' }, answerIn[own]);
+		const of = foreign(own ?? known.lang, lang);
+		append(list, 'p', { class: 'plain', ...(of && { lang: of }) }, body ?? '');
 	} else if (Object.hasOwn(acts, act)) {
 		append(list, 'p', { class: 'meta' }, `${acts[act as keyof typeof acts]}, ${day}.`);
 	}

@@ -14,6 +14,7 @@ export function receiptAt(reference: string, said: Receipt, lang: Lang): string 
 		day: said.promisedOn ?? '',
 		email: said.hasEmail ? 'yes' : 'no',
 		...(said.hasPhoto && { photo: 'yes' }),
+		...(!said.wantsReply && { reply: 'no' }),
 	});
 	if (said.advice) query.set(...adviceEntry(said.advice));
 	query.set('seal', sealFor(reference, query, slotAt()));
@@ -31,13 +32,16 @@ export function readReceipt(reference: string, { searchParams }: URL): Receipt |
 	const [hasEmail, hasPhoto] = ['email', 'photo'].map((name) => searchParams.get(name) === 'yes');
 	const advice = readAdvice(searchParams);
 	return {
-		...{ promisedOn: searchParams.get('day') || null, hasEmail: hasEmail!, hasPhoto: hasPhoto! },
+		promisedOn: searchParams.get('day') || null,
+		hasEmail: hasEmail!,
+		hasPhoto: hasPhoto!,
+		wantsReply: searchParams.get('reply') !== 'no',
 		...(advice && { advice }),
 	};
 }
 
 function sealFor(reference: string, query: URLSearchParams, slot: number) {
-	const said = ['day', 'email', 'photo', ADVICE].map((name) => query.get(name) ?? '');
+	const said = ['day', 'email', 'photo', 'reply', ADVICE].map((name) => query.get(name) ?? '');
 	return keyed(['receipt', reference, ...said, slot].join(':'))
 		.toString('base64url')
 		.slice(0, 22);
@@ -48,10 +52,14 @@ function slotAt() {
 	return Math.floor(Date.now() / (10 * 60_000));
 }
 
-/** What a receipt says for a while: the promised day, whether an email address was left and a photo was sent, and whom to phone. */
+/**
+ * What a receipt says for a while: the promised day, whether an email address was left and a photo was sent, whether a reply
+ * is needed, and whom to phone.
+ */
 export type Receipt = {
 	promisedOn: string | null;
 	hasEmail: boolean;
 	hasPhoto: boolean;
+	wantsReply: boolean;
 	advice?: Advice | undefined;
 };

@@ -36,7 +36,10 @@ function blockInHtml(block: Block): string {
 		return `<p><a href="${escapeHtml(block.link)}">${escapeHtml(block.link)}</a></p>`;
 	if ('code' in block)
 		return `<p style="font-size: 28px"><strong>${escapeHtml(block.code)}</strong></p>`;
-	if ('quote' in block) return `<blockquote dir="auto">${lines(block.quote)}</blockquote>`;
+	if ('quote' in block) {
+		const of = block.lang ? ` lang="${block.lang}"` : '';
+		return `<blockquote dir="auto"${of}>${lines(block.quote)}</blockquote>`;
+	}
 	if ('blocks' in block)
 		return `<div lang="${block.lang}">${block.blocks.map(blockInHtml).join('\n')}</div>`;
 	const rows = known(block.facts).map(
@@ -54,12 +57,15 @@ function lines(text: string) {
 	return escapeHtml(text).replaceAll('\n', '<br>');
 }
 
-/** A paragraph, an address to follow, something to type or say, somebody's own words, a list of facts, or a part in another language. */
+/**
+ * A paragraph, an address to follow, something to type or say, somebody's own words with their language where it is another,
+ * a list of facts, or a part in another language.
+ */
 export type Block =
 	| string
 	| { link: string }
 	| { code: string }
-	| { quote: string }
+	| { quote: string; lang?: Lang }
 	| { facts: Facts }
 	| { lang: Lang; blocks: Block[] };
 

@@ -17,6 +17,12 @@ export const feedback: typeof english = {
 	within: (days) => `ateb o fewn ${days} diwrnod gwaith`,
 	mayPublish:
 		'Gallwch gyhoeddi’r hyn rwy’n ei ddweud, heb fy enw. Gall swyddog ei fyrhau. Mae’n helpu eraill i weld beth a newidiodd.',
+	reply: {
+		legend: 'A oes angen ateb arnoch?',
+		hint: 'Os na ddewiswch ddim, byddwn yn ateb, ond nid diolch. Heb ateb nid oes diwrnod wedi’i addo. Gallwn ysgrifennu atoch o hyd os bydd gennym gwestiwn neu newyddion, os gadewch gyfeiriad.',
+		yes: 'Oes, atebwch os gwelwch yn dda',
+		no: 'Nid oes angen ateb arnaf',
+	},
 	topic: 'Am beth mae’r neges?',
 	message: 'Eich neges',
 	messageHint: (most) =>
@@ -59,6 +65,8 @@ export const feedback: typeof english = {
 			'Argraffwch y dudalen hon neu ysgrifennwch y geiriau i lawr. Dim ond am ychydig funudau rydym yn eu dangos, ac nid oes neb arall yn eu gwybod.',
 		follow: 'Dilyn eich neges',
 		promised: (day) => `Byddwn yn ateb erbyn ${day}.`,
+		noReply:
+			'Nid oes angen ateb arnoch, felly nid ydym yn addo un. Byddwn yn darllen eich neges, a gallwn ysgrifennu atoch os bydd gennym gwestiwn neu newyddion.',
 		next: 'Beth sy’n digwydd nesaf',
 		passed: 'Byddwn yn rhoi eich neges i’r tîm cywir heddiw, neu ar y diwrnod gwaith nesaf.',
 		mailed:
@@ -85,7 +93,8 @@ export const feedback: typeof english = {
 		keyHint: 'Gyda bwlch rhwng y geiriau. Mae pedair llythyren gyntaf pob gair yn ddigon.',
 		button: 'Dangos fy neges',
 		lost: 'Ydych chi wedi colli’r geiriau?',
-		sayReference: 'Ffoniwch ni a dywedwch eich cyfeirnod.',
+		sayReference:
+			'Ffoniwch ni a dywedwch eich cyfeirnod. Byddwn yn gofyn ychydig o gwestiynau i wirio mai chi sydd yno, ac yna’n rhoi geiriau newydd i chi.',
 	},
 	answers: {
 		title: 'Dywedoch chi, gwnaethom ni',
@@ -124,7 +133,10 @@ export const feedback: typeof english = {
 		merged: 'Dywedodd eraill yr un peth wrthym, felly byddwn yn eich ateb gyda’ch gilydd.',
 		promised: (day) => `Byddwn yn ateb erbyn ${day}.`,
 		late: (day) => `Fe wnaethom addo ateb erbyn ${day}. Rydym yn hwyr, ac mae’n ddrwg gennym.`,
-		paused: 'Rydym wedi gofyn rhywbeth i chi. Pan fyddwch yn ateb, byddwn yn mynd ymlaen.',
+		paused: (day) =>
+			`Rydym wedi gofyn rhywbeth i chi. Pan fyddwch yn ateb, yma neu dros y ffôn, byddwn yn mynd ymlaen. Os na chlywn gennych, byddwn yn mynd ymlaen heb eich ateb ar ${day}.`,
+		noReply: 'Nid oes angen ateb arnoch, felly nid oes diwrnod wedi’i addo.',
+		answerIn: { en: 'Mae’r ateb hwn yn Saesneg.', cy: 'Mae’r ateb hwn yn Gymraeg.' },
 		yours: 'Eich neges',
 		since: 'Beth sydd wedi digwydd',
 		nothing: 'Dim byd eto.',
@@ -134,6 +146,10 @@ export const feedback: typeof english = {
 			hand_over: 'Rhoesom eich neges i dîm arall',
 			merge: 'Rhoesom eich neges gydag eraill am yr un peth',
 			close: 'Caewyd y neges hon',
+			finish: 'Darllenwyd y neges hon a’i chau',
+			go_on: 'Aethom ymlaen heb eich ateb',
+			end_pause: 'Aethom ymlaen, gan fod yr amser i chi ateb ar ben',
+			renew_key: 'Rhoesom eiriau newydd i chi. Nid yw’r hen rai’n gweithio mwyach',
 			lapse: 'Caewyd y neges hon, gan fod yr amser i’w hailagor ar ben',
 			ask_better: 'Gofynnwyd i chi a yw’n well nawr',
 			say_better: 'Dywedoch wrthym a yw’n well nawr',

@@ -97,7 +97,8 @@ export const mail: typeof english = {
 	feedbackAsked: {
 		subject: (reference) => `Mae gennym gwestiwn am eich neges ${reference}`,
 		text: 'Mae angen i ni wybod mwy cyn y gallwn ateb eich neges:',
-		open: 'Atebwch ar eich tudalen breifat. Byddwn yn aros tan hynny:',
+		open: 'Atebwch ar eich tudalen breifat, neu ffoniwch ni. Byddwn yn aros tan hynny:',
+		goesOn: (day) => `Os na chlywn gennych, byddwn yn mynd ymlaen heb eich ateb ar ${day}.`,
 	},
 	feedbackBetter: {
 		subject: (reference) => `A yw’n well nawr? Eich neges ${reference}`,
@@ -112,6 +113,8 @@ export const mail: typeof english = {
 			empty:
 				'Ni welsom eiriau yn eich e-bost, felly ni wnaethom ei ychwanegu. Nid ydym yn cadw lluniau na ffeiliau. Ysgrifennwch atom eto, mewn geiriau.',
 			over: 'Ni wnaethom ychwanegu eich e-bost, am ei bod yn rhy hwyr i ailagor y neges hon. Os oes angen help arnoch o hyd, anfonwch neges newydd atom yma:',
+			limited:
+				'Rydym wedi cyfyngu faint y gallwch ei anfon atom mewn diwrnod, felly ni wnaethom ychwanegu eich e-bost diwethaf. Anfonwch ef eto yfory, neu ffoniwch ni.',
 			too_many: (wait) =>
 				`Anfonoch lawer o e-byst atom mewn amser byr, felly ni wnaethom ychwanegu’r un diwethaf. Arhoswch ${wait}, yna anfonwch ef eto.`,
 		},

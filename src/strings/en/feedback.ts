@@ -17,6 +17,12 @@ export const feedback = {
 	within: (days: string) => `answer within ${days} working days`,
 	mayPublish:
 		'You can publish what I say, without my name. An officer may shorten it. It helps others to see what changed.',
+	reply: {
+		legend: 'Do you need a reply?',
+		hint: 'If you choose nothing, we reply, but not to a thank-you. Without a reply there is no promised day. We can still write to you if we have a question or news, if you leave an address.',
+		yes: 'Yes, please reply',
+		no: 'I do not need a reply',
+	},
 	topic: 'What is it about?',
 	message: 'Your message',
 	messageHint: (most: string) =>
@@ -58,6 +64,8 @@ export const feedback = {
 			'Print this page or write the words down. We show them only for a few minutes, and nobody else knows them.',
 		follow: 'Follow your message',
 		promised: (day: string) => `We will answer by ${day}.`,
+		noReply:
+			'You do not need a reply, so we do not promise one. We read your message, and can write to you if we have a question or news.',
 		next: 'What happens next',
 		passed: 'We pass your message to the right team today, or on the next working day.',
 		mailed:
@@ -84,7 +92,8 @@ export const feedback = {
 		keyHint: 'With a space between the words. The first four letters of each are enough.',
 		button: 'Show my message',
 		lost: 'Have you lost the words?',
-		sayReference: 'Phone us and say your reference.',
+		sayReference:
+			'Phone us and say your reference. We ask some questions to check that it is you, then we give you new words.',
 	},
 	answers: {
 		title: 'You said, we did',
@@ -123,7 +132,11 @@ export const feedback = {
 		merged: 'Others told us the same, so we answer all of you together.',
 		promised: (day: string) => `We will answer by ${day}.`,
 		late: (day: string) => `We promised an answer by ${day}. We are late, and we are sorry.`,
-		paused: 'We asked you something. When you answer, we go on.',
+		paused: (day: string) =>
+			`We asked you something. When you answer, here or by phone, we go on. If we do not hear from you, we go on without your answer on ${day}.`,
+		noReply: 'You do not need a reply, so no day is promised.',
+		/** Above an answer that is in the other language. */
+		answerIn: { en: 'This answer is in English.', cy: 'This answer is in Welsh.' },
 		yours: 'Your message',
 		since: 'What has happened',
 		nothing: 'Nothing yet.',
@@ -133,6 +146,10 @@ export const feedback = {
 			hand_over: 'We gave your message to another team',
 			merge: 'We put your message together with others about the same',
 			close: 'We closed this message',
+			finish: 'We read this message and closed it',
+			go_on: 'We went on without your answer',
+			end_pause: 'We went on, because the time for your answer was over',
+			renew_key: 'We gave you new words. The old ones no longer work',
 			lapse: 'We closed this message, because the time to reopen it is over',
 			ask_better: 'We asked you whether it is better now',
 			say_better: 'You told us whether it is better now',

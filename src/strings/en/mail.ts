@@ -93,7 +93,8 @@ export const mail = {
 	feedbackAsked: {
 		subject: (reference: string) => `We have a question about your message ${reference}`,
 		text: 'We need to know more before we can answer your message:',
-		open: 'Please answer on your private page. Until then we wait:',
+		open: 'Please answer on your private page, or phone us. Until then we wait:',
+		goesOn: (day: string) => `If we do not hear from you, we go on without your answer on ${day}.`,
 	},
 	feedbackBetter: {
 		subject: (reference: string) => `Is it better now? Your message ${reference}`,
@@ -108,6 +109,8 @@ export const mail = {
 			empty:
 				'We found no words in your email, so we did not add it. We do not keep pictures or files. Please write to us again, in words.',
 			over: 'We did not add your email, because it is too late to open this message again. If you still need help, please send us a new message here:',
+			limited:
+				'We have limited how much you can send us in a day, so we did not add your last email. Please send it again tomorrow, or phone us.',
 			too_many: (wait: string) =>
 				`You sent us many emails in a short time, so we did not add your last one. Please wait ${wait}, then send it again.`,
 		},

@@ -1,8 +1,13 @@
 import type { APIContext } from 'astro';
 import type { z } from 'zod';
 import { dangerIn } from '#domain/danger.ts';
-import type { FeedbackAct, FeedbackCase, FeedbackState } from '#domain/feedback-case.ts';
-import { type Feedback, feedbackForm } from '#domain/feedback.ts';
+import {
+	type FeedbackAct,
+	type FeedbackCase,
+	type FeedbackState,
+	spokenActs,
+} from '#domain/feedback-case.ts';
+import { type Feedback, feedbackForm, wantsReply } from '#domain/feedback.ts';
 import { langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { readReference } from '#domain/reference.ts';
@@ -36,16 +41,21 @@ export async function carryOut<Form extends z.ZodType>(
 	const { reference } = found;
 	const at = (path: string) => inLang(langOfPath(url.pathname), path);
 	const here = at(paths.staffFeedbackCase(reference));
-	const value = await actOn(context, { ...found, here }, asked);
+	// The sender reaches whom they reach, whoever has the message.
+	const is_taken_by_other = found.is_taken_by_other && !spokenActs.includes(act);
+	const value = await actOn(context, { ...found, is_taken_by_other, here }, asked);
 	if (!value || value instanceof Response) return value;
 	if (isOnSite.includes(act)) locals.netlify.context.waitUntil(askForBuild());
 	// The sender waits for the answer.
 	locals.netlify.context.waitUntil(deliverMail());
 	const query = `?done=${act}`;
 	// The list shows what waits next.
-	const path = leaves.includes(act)
-		? `${at(paths.staffFeedback)}${query}&of=${reference}`
-		: here + query;
+	const path =
+		act === 'renew_key'
+			? at(paths.staffFeedbackReceipt(reference))
+			: leaves.includes(act)
+				? `${at(paths.staffFeedback)}${query}&of=${reference}`
+				: here + query;
 	return redirect(path, 303);
 }
 
@@ -55,18 +65,27 @@ export const knownTopic = feedbackForm.shape.topic.refine(
 	'topic_missing',
 );
 
+/** The words that suggest danger in what somebody said. */
+export function dangerOf(...texts: (string | null)[]) {
+	return dangerIn(feedback, ...texts);
+}
+
 /** What a message that staff write down brings besides its words. */
-export function routed({ reference, topic, message, location }: Written) {
+export function routed({ reference, topic, message, location, ...chosen }: Written) {
 	const { team, days } = topicOf(feedback, topic)!;
-	const danger = dangerIn(feedback, message, location);
-	return { team, working_days: days, danger, ...hashesFor(reference) };
+	const danger = dangerOf(message, location);
+	const secrets = hashesFor(reference);
+	return { team, working_days: days, danger, ...secrets, wants_reply: wantsReply(chosen) };
 }
 
 /** After these, the feedback no longer waits for this person. */
-const leaves: readonly FeedbackAct[] = ['answer', 'hand_over', 'merge', 'ask', 'close'];
+const leaves: readonly FeedbackAct[] = ['answer', 'hand_over', 'merge', 'ask', 'close', 'finish'];
 /** These change what residents see on the site. */
 const isOnSite: readonly FeedbackAct[] = ['publish', 'unpublish'];
 
 type Context = ActContext & Pick<APIContext, 'params'>;
-type Written = Pick<Feedback, 'topic' | 'message' | 'location'> & { reference: string };
+type Written = { reference: string } & Pick<
+	Feedback,
+	'topic' | 'message' | 'location' | 'kind' | 'wants_reply'
+>;
 type Done = { state: FeedbackState };

@@ -24,7 +24,7 @@ export async function helpedHere(
 }
 
 /**
- * Does what the form of this page says for the person whose turn it is, and goes on to the slip. A form that was for
+ * Does what the form of this page says for the person whose turn it is, and goes on to the slip, or to where `next` says. A form that was for
  * another person is not even shown again, because what is in it is theirs.
  */
 export async function carryOutFor<Form extends z.ZodType>(
@@ -32,6 +32,7 @@ export async function carryOutFor<Form extends z.ZodType>(
 	{ turn }: Helping,
 	form: Form,
 	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>,
+	next = inLang(langHere(context), paths.staffSlip),
 ): Promise<Response | undefined> {
 	let isOfOther = false;
 	const sent = await readSent(context, form, (values: Values) => {
@@ -44,7 +45,7 @@ export async function carryOutFor<Form extends z.ZodType>(
 	}
 	if (!sent) return undefined;
 	const { refusal } = await send(sent.entry, context.locals.session!).catch(whenAway);
-	if (!refusal) return context.redirect(inLang(langHere(context), paths.staffSlip), 303);
+	if (!refusal) return context.redirect(next, 303);
 	if (refusal.reason === 'helping_ended') return toRoom(context, 'gone');
 	refuse(context, sent.values, refusal);
 	return undefined;

@@ -1,3 +1,4 @@
+import { sayDate } from '#domain/days.ts';
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
@@ -18,10 +19,15 @@ export function feedbackAnswered(data: MailData['feedback_answered'], lang: Lang
 /** What the council asks the sender of feedback. */
 export function feedbackAsked(data: MailData['feedback_asked'], lang: Lang) {
 	const words = strings(lang).mail.feedbackAsked;
+	const { goes_on_on: day } = data;
 	return {
 		subject: words.subject(data.reference),
 		...caseHeaders(data.reference),
-		blocks: [...blocksOf(data, words.text, words.open, lang), ...closing(lang, true)],
+		blocks: [
+			...blocksOf(data, words.text, words.open, lang),
+			...(day ? [words.goesOn(sayDate(day, lang))] : []),
+			...closing(lang, true),
+		],
 	};
 }
 
@@ -35,6 +41,8 @@ export function feedbackBetter(data: MailData['feedback_better'], lang: Lang) {
 }
 
 function blocksOf(data: MailData['feedback_answered'], text: string, open: string, lang: Lang) {
-	const body: Block[] = data.body === null ? [] : [{ quote: data.body }];
-	return [greeting(lang), text, ...body, ...toCase(data, open, lang)];
+	const { body, body_lang: of } = data;
+	const quote: Block[] = body === null ? [] : [of ? { quote: body, lang: of } : { quote: body }];
+	const isIn = of ? [strings(lang).feedback.page.answerIn[of]] : [];
+	return [greeting(lang), text, ...isIn, ...quote, ...toCase(data, open, lang)];
 }

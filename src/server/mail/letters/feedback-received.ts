@@ -8,7 +8,7 @@ import { caseHeaders } from '../reply-address.ts';
 /** The receipt for feedback. Nothing of the message is in it. */
 export function feedbackReceived(data: MailData['feedback_received'], lang: Lang) {
 	const words = strings(lang).mail.feedbackReceived;
-	const { reference, promised_on: promised } = data;
+	const { reference, promised_on: promised, wants_reply: wantsReply = true } = data;
 	return {
 		subject: words.subject(reference),
 		...caseHeaders(reference),
@@ -19,6 +19,7 @@ export function feedbackReceived(data: MailData['feedback_received'], lang: Lang
 			...[words.reference, { code: reference }],
 			words.keep,
 			...(promised ? [words.promised(sayDate(promised, lang))] : []),
+			...(wantsReply ? [] : [strings(lang).feedback.sent.noReply]),
 			...toCase(data, words.open, lang),
 			words.ignore,
 			...closing(lang, true),

@@ -98,6 +98,17 @@ export const staffActs: typeof english = {
 			`Dileodd ${who} lun y neges ${what}. Pam: ${why}`,
 		limit_feedback: ({ who, what, why }) =>
 			`Cyfyngodd ${who} ar anfonwr y neges ${what}. Pam: ${why}`,
+		unlimit_feedback: ({ who, what, why }) =>
+			`Daeth ${who} â chyfyngiad anfonwr y neges ${what} i ben. Pam: ${why}`,
+		go_on_feedback: ({ who, what }) => `Aeth ${who} ymlaen â’r neges ${what} heb ateb ei hanfonwr.`,
+		finish_feedback: ({ who, what }) => `Caeodd ${who} y neges ${what}, nad oes angen ateb iddi.`,
+		check_key_feedback: ({ who, what }) =>
+			`Gwiriodd ${who} bedwar gair y neges ${what} ar ran rhywun.`,
+		reply_for_feedback: ({ who, what }) =>
+			`Ysgrifennodd ${who} yr hyn a ddywedodd anfonwr y neges ${what}.`,
+		reopen_for_feedback: ({ who, what }) => `Ailagorodd ${who} y neges ${what} ar ran ei hanfonwr.`,
+		renew_key_feedback: ({ who, what, why }) =>
+			`Rhoddodd ${who} eiriau newydd i anfonwr y neges ${what}. Pam: ${why}`,
 		export_feedback: ({ who, why }) => `Cadwodd ${who} ffigurau’r adborth fel ffeil. Pam: ${why}`,
 		show_held: ({ who, why }) => `Edrychodd ${who} ar yr hyn a gadwn am berson. Pam: ${why}`,
 		give_held: ({ who, why }) => `Rhoddodd ${who} i berson yr hyn a gadwn amdanynt. Pam: ${why}`,

@@ -136,6 +136,13 @@ export const staffErrors: typeof english = {
 			'Dewiswch neges arall sy’n dal i aros am ateb ac nad yw wedi’i huno ag un arall.',
 		message_unknown: 'Nid yw’r testun hwn yma mwyach.',
 		photo_unknown: 'Nid yw’r llun yma mwyach.',
+		key_wrong: 'Na: nid dyma bedwar gair y cyfeirnod hwn. Gofynnwch i’r person eu darllen eto.',
+		too_many_checks: ({ wait }) =>
+			`Rydych wedi gwirio geiriau’n aml iawn, felly ni chyfrifodd y gwiriad hwn. Arhoswch ${wait}, yna pwyswch y botwm eto.`,
+		reopen_over:
+			'Mae’r amser i ailagor y neges hon ar ben. Cofnodwch yr hyn a ddywedir fel neges newydd yn lle hynny.',
+		feedback_step_over:
+			'Nid yw hyn yn bosibl mwyach gyda’r neges hon, felly ni chadwyd dim. Llwythwch y dudalen eto i weld beth sy’n bosibl.',
 		sender_unreachable: 'Ni adawodd y person hwn ffordd i gysylltu.',
 		publishing_not_permitted: 'Ni roddodd y person hwn ganiatâd i gyhoeddi’r neges.',
 		...signatureRefusals,

@@ -35,7 +35,9 @@ export const staffFeedback: typeof english.staffFeedback = {
 	dangerMerged: (reference) => `Darllenwch ${reference} hefyd: mae wedi’i chyfuno â’r neges hon.`,
 	late: 'Hwyr.',
 	promised: (day) => `Addawyd ateb erbyn: ${day}.`,
-	paused: 'Gofynnwyd rhywbeth i’r person. Mae’r diwrnod a addawyd yn aros am eu hateb.',
+	paused: (day) =>
+		`Gofynnwyd rhywbeth i’r person. Mae’r diwrnod a addawyd yn aros am eu hateb hyd ${day}. Yna awn ymlaen hebddo.`,
+	noReply: 'Nid oes angen ateb ar y person. Nid oes diwrnod wedi’i addo.',
 	newReply: 'ymateb newydd',
 	takenBy: (name) => `gan ${name}`,
 	isMine: 'gennych chi',
@@ -55,7 +57,11 @@ export const staffFeedback: typeof english.staffFeedback = {
 		email: 'E-bost',
 		phone: 'Ffôn',
 		reach: 'Sut i gysylltu',
-		noContact: 'Dim e-bost na rhif ffôn. Gallant ddarllen yr ateb â’u cyfeirnod a’u hallwedd.',
+		noContact:
+			'Dim e-bost na rhif ffôn. Gallant ddarllen yr ateb â’u cyfeirnod a’u hallwedd. Nid ydynt wedi’i agor eto.',
+		followed: (day) => `Dim e-bost na rhif ffôn. Agorwyd eu tudalen â’r pedwar gair ar ${day}.`,
+		reply: 'A oes angen ateb arnynt?',
+		noReply: 'Nac oes',
 		lang: 'Iaith',
 		location: 'Ble',
 		came: 'Pryd a sut y daeth',
@@ -97,6 +103,12 @@ export const staffFeedback: typeof english.staffFeedback = {
 			lapse: () => 'Caeodd yr hwb hi',
 			send_photo: () => 'Anfonodd yr anfonwr lun',
 			remove_photo: (who) => `Dilëwyd y llun gan ${who}`,
+			finish: (who) => `Darllenwyd a chaewyd hi gan ${who}`,
+			go_on: (who) => `Aeth ${who} ymlaen heb ateb i’n cwestiwn`,
+			end_pause: () => 'Aeth yr hwb ymlaen: roedd yr amser i ateb ein cwestiwn ar ben',
+			reply_for: () => 'Dywedodd yr anfonwr wrthym',
+			reopen_for: () => 'Dywedodd yr anfonwr wrthym nad yw wedi’i datrys',
+			renew_key: (who) => `Geiriau newydd i’r anfonwr gan ${who}`,
 		},
 	},
 	byMail: 'Drwy e-bost',
@@ -105,6 +117,19 @@ export const staffFeedback: typeof english.staffFeedback = {
 		attachment:
 			'Daeth lluniau neu ffeiliau gyda’r e-bost hwn. Ni wnaethom eu cadw. Mae’r person yn gwybod.',
 		rest: 'Roedd yr e-bost hwn yn hirach. Cadwyd y rhan gyntaf. Mae’r person yn gwybod.',
+	},
+	spoken: {
+		heading: 'Mae’r person ar y ffôn neu yma',
+		title: 'Gwirio’r pedwar gair',
+		key: 'Y pedwar gair y mae’r person yn eu dweud',
+		keyHint:
+			'Gofynnwch am y pedwar. Nid oes ots am lithriadau bach na phriflythrennau. Gallwch wirio mor aml ag ymwelydd â’r wefan.',
+		check: 'Gwirio’r geiriau',
+		right: 'Ie, dyma’r geiriau',
+		rightText:
+			'Gallwch ddweud wrth y person hwn beth sy’n digwydd i’r neges, darllen ein hateb, ac ysgrifennu’r hyn y mae’n ei ddweud. Nid oes defnydd arall i’r pedwar gair.',
+		body: 'Beth mae’r person yn ei ddweud',
+		bodyHint: 'Yn ei eiriau ei hun. Darllenwch ef yn ôl.',
 	},
 	photo: 'Llun',
 	photoAlt: 'Llun a anfonwyd gyda’r neges hon',
@@ -129,6 +154,11 @@ export const staffFeedback: typeof english.staffFeedback = {
 		unhide: 'Dangosir y testun eto.',
 		remove_photo: 'Mae’r llun wedi’i ddileu.',
 		limit: 'Cyfyngwyd yr anfonwr. Dywedir hynny wrthynt pan anfonant ragor.',
+		unlimit: 'Mae’r cyfyngiad ar ben. Gall yr anfonwr ysgrifennu fel o’r blaen.',
+		go_on: 'Rydych yn mynd ymlaen heb ateb. Mae’r diwrnod a addawyd yn cyfrif eto.',
+		finish: 'Caewyd heb ateb. Isod mae’r hyn sy’n aros nesaf.',
+		reply_for: 'Ysgrifennwyd yr hyn a ddywedwyd.',
+		reopen_for: 'Mae’r neges ar agor eto. Ysgrifennwyd yr hyn a ddywedwyd.',
 		note: 'Ychwanegwyd eich nodyn.',
 		known: 'Roedd y neges hon gennym yn barod. Dyma hi.',
 	},
@@ -145,10 +175,20 @@ export const staffFeedback: typeof english.staffFeedback = {
 			standard: 'Ateb safonol',
 			fill: 'Ei ychwanegu at fy ateb',
 			body: { en: 'Eich ateb, yn Saesneg', cy: 'Eich ateb, yn Gymraeg' },
-			merged: (n) =>
-				n === 1
-					? 'Caiff anfonwr un neges a unwyd yr un ateb.'
-					: `Caiff anfonwyr y negeseuon a unwyd (${sayNumber(n)}) yr un ateb.`,
+			goesTo: {
+				en: (n) =>
+					n === 1
+						? 'Caiff anfonwr 1 neges a unwyd ef hefyd, mewn e-bost neu ar dudalen Saesneg.'
+						: `Caiff anfonwyr y negeseuon a unwyd (${sayNumber(n)}) ef hefyd, mewn e-bost neu ar dudalen Saesneg.`,
+				cy: (n) =>
+					n === 1
+						? 'Caiff anfonwr 1 neges a unwyd ef hefyd, mewn e-bost neu ar dudalen Gymraeg.'
+						: `Caiff anfonwyr y negeseuon a unwyd (${sayNumber(n)}) ef hefyd, mewn e-bost neu ar dudalen Gymraeg.`,
+			},
+			otherHint: {
+				en: 'I’r anfonwyr a ysgrifennodd yn Saesneg. Hebddo, bydd eu he-bost yn dweud bod yr ateb yn Gymraeg.',
+				cy: 'I’r anfonwyr a ysgrifennodd yn Gymraeg. Hebddo, bydd eu he-bost yn dweud bod yr ateb yn Saesneg.',
+			},
 			byEmail:
 				'Nid oes dim wedi’i anfon eto. Caiff y person hwn drwy e-bost, a’i weld ar eu tudalen breifat.',
 			noEmail:
@@ -156,7 +196,11 @@ export const staffFeedback: typeof english.staffFeedback = {
 		},
 		ask: {
 			title: 'Gofyn i’r person',
-			text: 'Mae’r diwrnod a addawyd yn aros nes iddynt ateb. Byddant yn gweld y cwestiwn ar eu tudalen breifat, a thrwy e-bost os rhoesant gyfeiriad.',
+			text: 'Mae’r diwrnod a addawyd yn aros nes iddynt ateb, ond nid am byth: wedyn awn ymlaen hebddo. Byddant yn gweld y cwestiwn ar eu tudalen breifat, a thrwy e-bost os rhoesant gyfeiriad.',
+			byPhone: (phone) =>
+				`Ni adawodd y person hwn gyfeiriad e-bost ac nid yw wedi agor ei dudalen. Dim ond os ffoniwch y bydd yn clywed y cwestiwn: ${phone}. Yna ysgrifennwch yr hyn a ddywed.`,
+			unreachable:
+				'Ni adawodd y person hwn gyfeiriad na rhif ffôn, ac nid yw wedi agor ei dudalen. Dim ond os bydd yn ein ffonio neu’n ei hagor y bydd yn gweld y cwestiwn.',
 			button: 'Anfon y cwestiwn',
 			body: { en: 'Eich cwestiwn, yn Saesneg', cy: 'Eich cwestiwn, yn Gymraeg' },
 		},
@@ -213,8 +257,40 @@ export const staffFeedback: typeof english.staffFeedback = {
 		},
 		limit: {
 			title: 'Cyfyngu’r anfonwr',
-			text: 'Am rai wythnosau, dim ond ychydig bob dydd y gall y cyfeiriad e-bost a’r rhif ffôn hyn ei anfon. Dywedir hynny wrth y person. Mae’r rhifau yn Rheolau.',
+			text: 'Am rai wythnosau, dim ond ychydig bob dydd y gall y cyfeiriad e-bost a’r rhif ffôn hyn ei anfon: negeseuon, ymatebion a lluniau. Dywedir hynny wrth y person. Mae’r rhifau yn Rheolau.',
 			button: 'Cyfyngu',
+		},
+		unlimit: {
+			title: 'Dod â chyfyngiad yr anfonwr i ben',
+			text: 'Gall wedyn ysgrifennu fel o’r blaen, am negeseuon eraill hefyd.',
+			button: 'Dod â’r cyfyngiad i ben',
+		},
+		go_on: {
+			title: 'Mynd ymlaen heb ateb',
+			text: 'Nid ydych yn aros am y person mwyach. Mae’r diwrnod a addawyd yn cyfrif eto: mae’n symud o ddyddiau’r saib a dim mwy.',
+			button: 'Mynd ymlaen',
+		},
+		finish: {
+			title: 'Cau heb ateb',
+			text: 'Nid oes angen ateb ar y person. Defnyddiwch hyn pan fyddwch wedi darllen y neges.',
+			button: 'Cau’r neges hon',
+		},
+		reply_for: {
+			title: 'Ysgrifennu’r hyn a ddywedir',
+			text: 'Ar gyfer yr hyn y mae’r person yn ei ychwanegu dros y ffôn, drwy lythyr neu wyneb yn wyneb. Os gofynnwyd rhywbeth, daw hyn â’r saib i ben.',
+			button: 'Cadw’r hyn a ddywedwyd',
+		},
+		reopen_for: {
+			title: 'Nid yw wedi’i datrys: ei hailagor ar ran y person',
+			text: 'Caiff y neges ei hateb eto wedyn, mewn cynifer o ddiwrnodau gwaith ag ar y dechrau.',
+			button: 'Ailagor y neges',
+		},
+		renew_key: {
+			title: 'Rhoi geiriau newydd',
+			text: 'Defnyddiwch hyn pan fydd y person wedi colli’r pedwar gair a chithau’n siŵr pwy ydyw. Daw’r hen eiriau i ben ar unwaith. Byddwch yn gweld y rhai newydd ar y dudalen nesaf, i’w darllen allan neu eu hargraffu.',
+			button: 'Gwneud geiriau newydd',
+			reason: 'Sut ydych chi’n gwybod mai’r person hwn ydyw?',
+			reasonHint: 'Er enghraifft: ffoniwyd y rhif a adawyd gyda’r neges.',
 		},
 	},
 	standard: { more: (address) => `Darllenwch fwy: ${address}` },
@@ -233,6 +309,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 		button: 'Cadw’r neges',
 		receiptTitle: 'Derbynneb i’r anfonwr',
 		entered: 'Cadwyd. Caiff tîm y pwnc hwn e-bost.',
+		renewed: 'Dyma’r geiriau newydd. Nid yw’r hen rai’n gweithio mwyach.',
 		print:
 			'Argraffwch y dudalen hon, neu copïwch y llythyr isod. I’r anfonwr yn unig y mae’r pedwar gair.',
 		next: 'Cofnodi neges arall',
@@ -254,7 +331,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 			on_time: 'Wedi’i hateb mewn pryd',
 			late: 'Wedi’i hateb yn hwyr',
 			overdue: 'Hwyr, heb ei hateb eto',
-			not_due: 'Heb ddod yn ddyledus eto',
+			not_due: 'Heb ddod yn ddyledus, neu dim angen ateb',
 		},
 		save: 'Cadw fel ffeil',
 		saveText: 'Cewch y ffigurau hyn fel tabl ar gyfer taenlen. Ni chaiff neb ei enwi ynddo.',
@@ -279,6 +356,11 @@ export const feedbackProblems: typeof english.feedbackProblems = {
 	question_missing: 'Ysgrifennwch eich cwestiwn.',
 	question_too_long: `Gwnewch eich cwestiwn yn fyrrach: ${sayNumber(feedbackActLimits.body)} nod ar y mwyaf.`,
 	answer_missing: 'Ysgrifennwch eich ateb.',
+	other_answer_too_long: `Gwnewch eich ateb yn yr iaith arall yn fyrrach: ${sayNumber(feedbackActLimits.body)} nod ar y mwyaf.`,
+	said_missing: 'Ysgrifennwch beth mae’r person yn ei ddweud.',
+	said_too_long: `Gwnewch yr hyn y mae’r person yn ei ddweud yn fyrrach: ${sayNumber(feedbackActLimits.body)} nod ar y mwyaf.`,
+	follow_reference_wrong: 'Ysgrifennwch y cyfeirnod yn llawn, fel K7RM-2WQ9C.',
+	follow_key_missing: 'Ysgrifennwch y pedwar gair y mae’r person yn eu dweud.',
 	answer_too_long: `Gwnewch eich ateb yn fyrrach: ${sayNumber(feedbackActLimits.body)} nod ar y mwyaf.`,
 	into_missing: 'Ysgrifennwch gyfeirnod y neges arall.',
 	into_wrong: 'Gwiriwch gyfeirnod y neges arall. Naw llythyren a rhif sydd ynddo.',

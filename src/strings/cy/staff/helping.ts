@@ -31,6 +31,16 @@ export const staffHelping: typeof english = {
 	supportButton: 'Ei chefnogi ar eu rhan',
 	start: 'Dechrau deiseb',
 	send: 'Anfon neges at y cyngor',
+	follow: 'Holi am neges a anfonwyd',
+	followTitle: 'Neges a anfonwyd o’r blaen',
+	followText:
+		'Mae’r person yn dweud y cyfeirnod a’r pedwar gair wrthych. Yna gallwch ddarllen beth sy’n digwydd, ac ysgrifennu’r hyn a ddywed.',
+	followReference: 'Y cyfeirnod y mae’r person yn ei ddweud',
+	followReferenceHint: 'Er enghraifft, K7RM-2WQ9C.',
+	followButton: 'Agor y neges',
+	followOver: 'Ni all y person ychwanegu at y neges hon mwyach. Anfonwch un newydd ar ei ran.',
+	tell: 'Mae’r geiriau’n gywir. Gallwch ddarllen hyn i’r person. Mae’n cau pan ddaw’r person nesaf.',
+	written: 'Ysgrifennwyd yr hyn a ddywedwyd.',
 	done: {
 		next: 'Yn barod am y person nesaf. Nid oes dim o’r person diwethaf ar y tudalennau hyn.',
 		end: 'Rydych wedi rhoi’r gorau i helpu. Nid oes dim o’r person diwethaf ar y tudalennau hyn.',

@@ -90,6 +90,10 @@ export const staffRules: typeof english = {
 					title: 'Am faint ar ôl ateb y gall pobl ddweud nad yw wedi’i ddatrys',
 					text: 'Wedi hynny, mae’r neges yn cael ei chau.',
 				},
+				question_days: {
+					title: 'Am faint mae diwrnod a addawyd yn aros am ateb i’n cwestiwn',
+					text: 'Wedi hynny, awn ymlaen heb yr ateb.',
+				},
 				better_days: {
 					title: 'Pa mor hir ar ôl ateb rydym yn gofyn a yw’n well nawr',
 					text: 'Rydym yn gofyn unwaith, a dim ond am broblemau.',
@@ -109,7 +113,8 @@ export const staffRules: typeof english = {
 					title: 'Am faint mae cyfyngu ar anfonwr a fu’n gas wrth y staff',
 				},
 				limited_sender_requests: {
-					title: 'Pa mor aml y gall anfonwr â chyfyngiad anfon neges mewn diwrnod',
+					title:
+						'Faint o negeseuon, ymatebion a lluniau y gall anfonwr â chyfyngiad eu hanfon mewn diwrnod',
 				},
 			},
 		},

@@ -37,6 +37,7 @@ export const staffToday: typeof english.staffToday = {
 		holidays: 'Ychwanegu’r gwyliau banc nesaf',
 		danger: 'Neges a all fod am berygl: darllenwch hi yn gyntaf',
 		answer: 'Ateb y neges hon',
+		read: 'Darllen y neges hon. Nid oes angen ateb',
 		read_reply: 'Darllen ymateb i’ch ateb',
 		not_better: (n) => `Mae ${sayNumber(n)} o bobl yn dweud nad yw’n well`,
 		not_better_here: (n) => `Mae ${sayNumber(n)} o bobl yma’n dweud nad yw’n well`,

@@ -108,6 +108,20 @@ export const staffActs = {
 			`${who} deleted the photo of the message ${what}. Why: ${why}`,
 		limit_feedback: ({ who, what, why }: Act) =>
 			`${who} limited the sender of the message ${what}. Why: ${why}`,
+		unlimit_feedback: ({ who, what, why }: Act) =>
+			`${who} ended the limit of the sender of the message ${what}. Why: ${why}`,
+		go_on_feedback: ({ who, what }: Act) =>
+			`${who} went on with the message ${what} without an answer of its sender.`,
+		finish_feedback: ({ who, what }: Act) =>
+			`${who} closed the message ${what}, which needs no reply.`,
+		check_key_feedback: ({ who, what }: Act) =>
+			`${who} checked the four words of the message ${what} for a person.`,
+		reply_for_feedback: ({ who, what }: Act) =>
+			`${who} wrote down what the sender of the message ${what} said.`,
+		reopen_for_feedback: ({ who, what }: Act) =>
+			`${who} reopened the message ${what} for its sender.`,
+		renew_key_feedback: ({ who, what, why }: Act) =>
+			`${who} gave the sender of the message ${what} new words. Why: ${why}`,
 		export_feedback: ({ who, why }: Act) =>
 			`${who} saved the figures of feedback as a file. Why: ${why}`,
 		show_held: ({ who, why }: Act) => `${who} looked at what we hold about a person. Why: ${why}`,

@@ -133,6 +133,14 @@ export const staffErrors = {
 			'Choose another message that still waits for an answer and is not merged with another itself.',
 		message_unknown: 'This text is no longer here.',
 		photo_unknown: 'The photo is no longer here.',
+		key_wrong:
+			'No: these are not the four words of this reference. Ask the person to read them again.',
+		too_many_checks: ({ wait }: { wait: string }) =>
+			`You have checked words very often, so this check did not count. Wait ${wait}, then press the button again.`,
+		reopen_over:
+			'The time to reopen this message is over. Enter what they say as a new message instead.',
+		feedback_step_over:
+			'This is no longer possible with this message, so nothing was saved. Load the page again to see what is.',
 		sender_unreachable: 'This person left no way to reach them.',
 		publishing_not_permitted: 'This person did not allow us to publish what they wrote.',
 		...signatureRefusals,

@@ -35,7 +35,9 @@ export const staffFeedback = {
 	dangerMerged: (reference: string) => `Read ${reference} too: it is merged with this message.`,
 	late: 'Late.',
 	promised: (day: string) => `Answer promised by ${day}.`,
-	paused: 'We asked the person something. The promised day waits for their answer.',
+	paused: (day: string) =>
+		`We asked the person something. The promised day waits for their answer until ${day}. Then we go on without it.`,
+	noReply: 'The person needs no reply. No day is promised.',
 	newReply: 'new reply',
 	takenBy: (name: string) => `${name} has it`,
 	isMine: 'you have it',
@@ -56,7 +58,11 @@ export const staffFeedback = {
 		phone: 'Phone',
 		reach: 'How to reach them',
 		noContact:
-			'No email and no phone number. They can read the answer with their reference and key.',
+			'No email and no phone number. They can read the answer with their reference and key. They have not opened it yet.',
+		followed: (day: string) =>
+			`No email and no phone number. They opened their page with the four words on ${day}.`,
+		reply: 'Do they need a reply?',
+		noReply: 'No',
 		lang: 'Language',
 		location: 'Where',
 		came: 'When and how it came',
@@ -98,6 +104,12 @@ export const staffFeedback = {
 			lapse: () => 'The hub closed it',
 			send_photo: () => 'The sender sent a photo',
 			remove_photo: (who: string) => `${who} deleted the photo`,
+			finish: (who: string) => `${who} read it and closed it`,
+			go_on: (who: string) => `${who} went on without an answer to our question`,
+			end_pause: () => 'The hub went on: the time for an answer to our question was over',
+			reply_for: () => 'The sender told us',
+			reopen_for: () => 'The sender told us that it is not solved',
+			renew_key: (who: string) => `${who} gave the sender new words`,
 		},
 	},
 	byMail: 'By email',
@@ -105,6 +117,19 @@ export const staffFeedback = {
 	leftOut: {
 		attachment: 'Pictures or files came with this email. We did not keep them. The person knows.',
 		rest: 'This email was longer. We kept the first part. The person knows.',
+	},
+	spoken: {
+		heading: 'The person is on the phone or here',
+		title: 'Check the four words',
+		key: 'The four words that they say',
+		keyHint:
+			'Ask for all four. Small slips and capitals do not matter. You can check as often as a visitor to the site.',
+		check: 'Check the words',
+		right: 'Yes, these are the words',
+		rightText:
+			'You can tell this person what happens to the message, read them our answer, and write down what they say. The four words have no other use.',
+		body: 'What they say',
+		bodyHint: 'In their own words. Read it back to them.',
 	},
 	photo: 'Photo',
 	photoAlt: 'Photo sent with this message',
@@ -128,6 +153,11 @@ export const staffFeedback = {
 		unhide: 'The text is shown again.',
 		remove_photo: 'The photo is deleted.',
 		limit: 'The sender is limited. They are told when they send more.',
+		unlimit: 'The limit is over. The sender can write as before.',
+		go_on: 'You go on without an answer. The promised day counts again.',
+		finish: 'Closed without an answer. Below is what waits next.',
+		reply_for: 'What they said is written down.',
+		reopen_for: 'The message is open again. What they said is written down.',
 		note: 'Your note is added.',
 		known: 'We already had this message. This is it.',
 	},
@@ -144,10 +174,20 @@ export const staffFeedback = {
 			standard: 'Standard answer',
 			fill: 'Add it to my answer',
 			body: { en: 'Your answer, in English', cy: 'Your answer, in Welsh' },
-			merged: (n: number) =>
-				n === 1
-					? 'The sender of one merged message gets the same answer.'
-					: `The senders of ${sayNumber(n)} merged messages get the same answer.`,
+			goesTo: {
+				en: (n: number) =>
+					n === 1
+						? 'The sender of 1 merged message gets it too, in an English mail or page.'
+						: `The senders of ${sayNumber(n)} merged messages get it too, in an English mail or page.`,
+				cy: (n: number) =>
+					n === 1
+						? 'The sender of 1 merged message gets it too, in a Welsh mail or page.'
+						: `The senders of ${sayNumber(n)} merged messages get it too, in a Welsh mail or page.`,
+			},
+			otherHint: {
+				en: 'For the senders who wrote in English. Without it, their mail says that the answer is in Welsh.',
+				cy: 'For the senders who wrote in Welsh. Without it, their mail says that the answer is in English.',
+			},
 			byEmail:
 				'Nothing is sent yet. The person gets this by email, and sees it on their private page.',
 			noEmail:
@@ -155,7 +195,11 @@ export const staffFeedback = {
 		},
 		ask: {
 			title: 'Ask the person',
-			text: 'The promised day waits until they answer. They see the question on their private page, and by email if they gave an address.',
+			text: 'The promised day waits until they answer, but not for ever: then we go on without it. They see the question on their private page, and by email if they gave an address.',
+			byPhone: (phone: string) =>
+				`This person left no email address and has not opened their page. They will only hear the question if you phone them: ${phone}. Then write down what they say.`,
+			unreachable:
+				'This person left no address and no phone number, and has not opened their page. They will only see the question if they phone us or open it.',
 			button: 'Send the question',
 			body: { en: 'Your question, in English', cy: 'Your question, in Welsh' },
 		},
@@ -212,8 +256,40 @@ export const staffFeedback = {
 		},
 		limit: {
 			title: 'Limit the sender',
-			text: 'For some weeks, this email address and phone number can only send a little each day. The person is told so. Rules has the numbers.',
+			text: 'For some weeks, this email address and phone number can only send a little each day. This counts messages, replies and photos. The person is told so. Rules has the numbers.',
 			button: 'Limit',
+		},
+		unlimit: {
+			title: 'End the limit of the sender',
+			text: 'They can then write as before, also about other messages.',
+			button: 'End the limit',
+		},
+		go_on: {
+			title: 'Go on without an answer',
+			text: 'You no longer wait for the person. The promised day counts again: it moves by the days of the pause and no more.',
+			button: 'Go on',
+		},
+		finish: {
+			title: 'Close without an answer',
+			text: 'The person needs no reply. Use this when you have read the message.',
+			button: 'Close this message',
+		},
+		reply_for: {
+			title: 'Write down what they say',
+			text: 'For what the person adds by phone, by letter or face to face. If we asked them something, this ends the pause.',
+			button: 'Save what they said',
+		},
+		reopen_for: {
+			title: 'It is not solved: reopen it for them',
+			text: 'The message is then answered again, in as many working days as at first.',
+			button: 'Reopen the message',
+		},
+		renew_key: {
+			title: 'Give them new words',
+			text: 'Use this when they lost the four words and you are sure who they are. The old words end at once. You see the new ones on the next page, once they are yours to read out or print.',
+			button: 'Make new words',
+			reason: 'How do you know that it is this person?',
+			reasonHint: 'For example: we phoned the number that they left with the message.',
 		},
 	},
 	standard: { more: (address: string) => `Read more: ${address}` },
@@ -232,6 +308,7 @@ export const staffFeedback = {
 		button: 'Save the message',
 		receiptTitle: 'Receipt for the sender',
 		entered: 'Saved. The team of this topic gets an email.',
+		renewed: 'These are the new words. The old ones no longer work.',
 		print: 'Print this page, or copy the letter below. The four words are for the sender alone.',
 		next: 'Enter another message',
 		heading: 'We have your message',
@@ -253,7 +330,7 @@ export const staffFeedback = {
 			on_time: 'Answered in time',
 			late: 'Answered late',
 			overdue: 'Late, not answered yet',
-			not_due: 'Not due yet',
+			not_due: 'Not due, or no reply needed',
 		},
 		save: 'Save as a file',
 		saveText: 'You get these figures as a table for a spreadsheet. Nobody is named in it.',
@@ -278,6 +355,11 @@ export const feedbackProblems = {
 	question_missing: 'Write your question.',
 	question_too_long: `Make your question shorter: ${sayNumber(feedbackActLimits.body)} characters at most.`,
 	answer_missing: 'Write your answer.',
+	other_answer_too_long: `Make your answer in the other language shorter: ${sayNumber(feedbackActLimits.body)} characters at most.`,
+	said_missing: 'Write what the person says.',
+	said_too_long: `Make what the person says shorter: ${sayNumber(feedbackActLimits.body)} characters at most.`,
+	follow_reference_wrong: 'Write the reference in full, like K7RM-2WQ9C.',
+	follow_key_missing: 'Write the four words that the person says.',
 	answer_too_long: `Make your answer shorter: ${sayNumber(feedbackActLimits.body)} characters at most.`,
 	into_missing: 'Write the reference of the other message.',
 	into_wrong: 'Check the reference of the other message. It has nine letters and numbers.',

@@ -32,6 +32,16 @@ export const staffHelping = {
 	supportButton: 'Support it for them',
 	start: 'Start a petition',
 	send: 'Send a message to the council',
+	follow: 'Ask about a message that they sent',
+	followTitle: 'A message that they sent before',
+	followText:
+		'The person tells you the reference and the four words. Then you can read them what happens, and write down what they say.',
+	followReference: 'The reference that they tell you',
+	followReferenceHint: 'For example, K7RM-2WQ9C.',
+	followButton: 'Open the message',
+	followOver: 'The person can no longer add to this message. Send a new one for them.',
+	tell: 'The words are right. You can read this to the person. It closes when the next person comes.',
+	written: 'What they said is written down.',
 	done: {
 		next: 'Ready for the next person. Nothing of the last person is on these pages.',
 		end: 'You have stopped helping. Nothing of the last person is on these pages.',

@@ -94,6 +94,10 @@ export const staffRules = {
 					title: 'How long after an answer people can say that it is not solved',
 					text: 'After that, the message is closed.',
 				},
+				question_days: {
+					title: 'How long a promised day waits for an answer to our question',
+					text: 'After that, we go on without the answer.',
+				},
 				better_days: {
 					title: 'How long after an answer we ask whether it is better now',
 					text: 'We ask once, and only about problems.',
@@ -112,7 +116,7 @@ export const staffRules = {
 				},
 				limited_sender_days: { title: 'How long a sender is limited who was rude to staff' },
 				limited_sender_requests: {
-					title: 'How often a limited sender can send a message in a day',
+					title: 'How many messages, replies and photos a limited sender can send in a day',
 				},
 			},
 		},

@@ -38,6 +38,7 @@ export const staffToday = {
 		holidays: 'Add the next bank holidays',
 		danger: 'A message that may be about danger: read it first',
 		answer: 'Answer this message',
+		read: 'Read this message. It needs no reply',
 		read_reply: 'Read a reply to your answer',
 		not_better: (n: number) => `${sayNumber(n)} people say that it is not better`,
 		not_better_here: (n: number) => `${sayNumber(n)} people here say that it is not better`,

@@ -9,6 +9,8 @@ function message(given: Partial<FeedbackCase> = {}): FeedbackCase {
 	return {
 		...{ reference: 'K7RM-2WQ9C', kind: 'problem', topic: 'market', lang: 'en', channel: 'web' },
 		...{ state: 'received', received_at: '2026-11-23T09:00:00Z', promised_on: '2026-12-07' },
+		...{ pause_ends_on: null, wants_reply: true, answers_also: {}, followed_at: null },
+		...{ key_number: 0, is_key_mine: false },
 		...{ is_paused: false, is_late: false, is_dangerous: false, has_new_reply: false },
 		...{ taken_by: null, opening: 'It is loud.', version: 1, message: 'It is loud.' },
 		...{ location: null, page: null, name: null, email: 'nia@example.org', phone: null },
@@ -31,7 +33,7 @@ function message(given: Partial<FeedbackCase> = {}): FeedbackCase {
 const reply: FeedbackCase['messages'][number] = {
 	...{ id: 7, author: 'sender', act: 'reply', body: 'Still loud.', channel: 'web' },
 	...{ written_at: '2026-11-24T09:00:00Z', written_by: null, hidden_reason: 'Insults.' },
-	...{ quoted: null, left_out: [] },
+	...{ quoted: null, left_out: [], lang: null },
 };
 
 describe('what can be done with a message', () => {
@@ -42,9 +44,10 @@ describe('what can be done with a message', () => {
 		['of nobody who can be recognised is not to limit them', { email: null }, ['limit']],
 		['of a sender who is limited is not to limit them again', limited(), ['limit']],
 		['without a photo is not to delete it', { photo_sent_at: null }, ['remove_photo']],
+		['without four words is not to replace them', { has_key: false }, ['renew_key']],
 		['whose only text is hidden is not to hide it', { hidden_reason: 'Insults.' }, ['hide']],
 	])('%s', (_, given, impossible) => {
-		const usual = ['unpublish', 'unhide'];
+		const usual = ['unpublish', 'unhide', 'unlimit', 'go_on', 'finish'];
 		const acts = possibleActs(message(given));
 		expect(impossible.filter((act) => (acts as string[]).includes(act))).toEqual([]);
 		const others = feedbackActs.filter((act) => ![...impossible, ...usual].includes(act));
@@ -53,6 +56,15 @@ describe('what can be done with a message', () => {
 
 	test('is never more than the roles of the caller allow', () => {
 		expect(possibleActs(message({ acts: ['close'] }))).toEqual(['close']);
+	});
+
+	test.each<[string, Partial<FeedbackCase>, string]>([
+		['to end the limit of a sender who is limited', limited(), 'unlimit'],
+		['to go on where it is paused', { is_paused: true }, 'go_on'],
+		['to close it unanswered where no reply is needed', { wants_reply: false }, 'finish'],
+	])('is %s, and only there', (_, given, act) => {
+		expect(possibleActs(message(given))).toContain(act);
+		expect(possibleActs(message())).not.toContain(act);
 	});
 
 	test('is to take an answer off the site once it is there, and to show a text once it is hidden', () => {
