@@ -3,7 +3,7 @@ const query = document.querySelector<HTMLInputElement>('#query')!;
 const language = document.querySelector<HTMLAnchorElement>('a.language')!;
 const { connection } = navigator as { connection?: { saveData?: boolean } };
 let asked = new AbortController();
-let pause = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
 
 async function look() {
 	asked = new AbortController();

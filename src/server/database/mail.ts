@@ -64,9 +64,6 @@ export type MailData = {
 		promised_on?: string | null;
 		has_link?: boolean;
 		danger?: string[];
-	/** A mail that an earlier release queued has only the reference. */
-	feedback_received: { reference: string; promised_on?: string | null } & {
-		has_link?: boolean;
 		wants_reply?: boolean;
 	};
 	feedback_answered: AboutCase;
