@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { events } from '#collections/events.ts';
 import { news } from '#collections/news.ts';
+import { places } from '#collections/places.ts';
 import { settingsFiles } from '#collections/settings.ts';
 import { sayNumber } from '#domain/number.ts';
 import { langs } from '#domain/language.ts';
@@ -23,6 +24,9 @@ describe.each(langs)('the guide for editors (%s)', (lang) => {
 		['the switch of an event', events.fields.cancelled.label],
 		['the reason of an event', events.fields.cancelled_because.label],
 		['the days of an event', events.fields.not_on.label],
+		['the switch of a meeting', events.fields.whole_council.label],
+		['the switch of a place', places.fields.closed_on_holidays.label],
+		['the closed days of a place', places.fields.hours_note.label],
 		['the settings', settingsFiles.hub.label],
 		['the settings', settingsFiles.feedback.label],
 		['the standard answers of a topic', topic.answers!.label],
