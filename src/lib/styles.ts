@@ -1,3 +1,4 @@
+import details from '#styles/details.css?inline';
 import entries from '#styles/entries.css?inline';
 import fields from '#styles/fields.css?inline';
 import record from '#styles/record.css?inline';
@@ -6,6 +7,7 @@ import site from '#styles/site.css?inline';
 
 /** All styles of the hub, in the order in which a page has them, each with what a page has in it that needs them. */
 const needs = new Map([
+	[details, hasClass('facts')],
 	[fields, /<form\b/],
 	[entries, hasClass('items', 'lead-story', 'leaf', 'day', 'letters')],
 	[record, hasClass('count', 'reference', 'scale', 'strips', 'timeline', 'proof')],

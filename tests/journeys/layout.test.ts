@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { newVisitor, open, withPage } from '../setup/browser.ts';
-import { fill, press, sendButton } from '../setup/forms.ts';
+import { choose, fill, press, sendButton } from '../setup/forms.ts';
 
 const { url } = inject('hub');
 /** A phone of 320 pixels, and a wide window. */
@@ -120,6 +120,22 @@ test('a quotation names its speaker apart from the words', async () => {
 		expect(speaker!.content).toContain('–');
 		expect(words!.content).toBe('none');
 	});
+});
+
+test('what is hidden is not seen: a message that nobody has answered cannot be reopened', async () => {
+	const page = await newVisitor();
+	await open(page, url + paths.feedback);
+	await choose(page, '#topic-market');
+	await fill(page, { message: 'The awning of the egg stall has a hole.' });
+	await press(page, sendButton);
+	const said = await page.$$eval('#reference, #key', (all) => all.map((each) => each.textContent));
+	await open(page, url + paths.feedbackFollow);
+	await fill(page, { reference: said[0]!, key: said[1]! });
+	await press(page, sendButton);
+	const seen = await page.$$eval('#reply, #reopen', (all) =>
+		all.map((button) => [button.id, button.checkVisibility()]),
+	);
+	expect(Object.fromEntries(seen)).toEqual({ reply: true, reopen: false });
 });
 
 async function at(

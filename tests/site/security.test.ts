@@ -9,7 +9,7 @@ const { site, url } = inject('hub');
 
 test('every page has the styles of its own parts and no other', () => {
 	const all = new Set(pages.flatMap(({ html }) => stylesOf(html)));
-	expect(all.size).toBe(5);
+	expect(all.size).toBe(6);
 	for (const { html, document, path } of pages) {
 		const styles = stylesOf(html);
 		expect(new Set(styles).size, path).toBe(styles.length);

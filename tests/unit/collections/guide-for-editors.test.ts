@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { collections } from '#collections/all.ts';
 import { events } from '#collections/events.ts';
 import { news } from '#collections/news.ts';
+import { places } from '#collections/places.ts';
 import { settingsFiles } from '#collections/settings.ts';
 import { sayNumber } from '#domain/number.ts';
 import { langs } from '#domain/language.ts';
@@ -27,6 +28,9 @@ describe.each(langs)('the guide for editors (%s)', (lang) => {
 		['the text of the other language', strings('en').cms.phrases.copyFrom],
 		['the places of an event', events.fields.place.label],
 		['the places of an event', events.fields.where.label],
+		['the switch of a meeting', events.fields.whole_council.label],
+		['the switch of a place', places.fields.closed_on_holidays.label],
+		['the closed days of a place', places.fields.hours_note.label],
 		['the settings', settingsFiles.hub.label],
 		['the settings', settingsFiles.topics.label],
 		['the settings', settingsFiles.feedback.label],
