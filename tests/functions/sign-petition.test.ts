@@ -160,10 +160,29 @@ describe('an address that looks like a slip', () => {
 	test('is asked about, not refused', async () => {
 		const { status, text } = await visit(signPetition, path, { form: slip });
 		expect(status).toBe(422);
-		expect(text).toContain('<div id="email-question">');
-		expect(text).toContain('You wrote brenda@gmial.com. Did you mean brenda@gmail.com?');
+		expect(text).toContain('<div id="email-question" tabindex="-1">');
+		expect(text.split('You wrote brenda@gmial.com. Did you mean brenda@gmail.com?')).toHaveLength(
+			2,
+		);
+		expect(text).toContain('<a href="#email-question">Check your email address.</a>');
+		expect(text).not.toContain('aria-invalid');
 		expect(text).toMatch(/value="brenda@gmail.com">Yes, use brenda@gmail.com<\/button>/);
 		expect(text).toMatch(/id="email_asked" name="email_asked" value="brenda@gmial.com"/);
+	});
+
+	test('is asked about in JSON too, as a question about the field', async () => {
+		const accept = { accept: 'application/json' };
+		const { text } = await visit(signPetition, path, { form: slip, headers: accept });
+		expect(JSON.parse(text)).toEqual({
+			suggestion: 'brenda@gmail.com',
+			errors: [
+				{
+					field: 'email',
+					reason: 'email_slip',
+					message: 'You wrote brenda@gmial.com. Did you mean brenda@gmail.com?',
+				},
+			],
+		});
 	});
 
 	test('is taken when it is sent again unchanged', async () => {

@@ -122,7 +122,7 @@ const followed = `<p id="state"></p><p id="promise"></p><p id="own-message"></p>
 		.join('')}`;
 const photo =
 	'<div id="photo-part" hidden><p id="photo-kept" hidden></p><form method="post" id="photo-form"></form></div>';
-const question = `<div id="email-question" hidden><p id="email-question-text"></p>
+const question = `<div id="email-question" tabindex="-1" hidden><p id="email-question-text"></p>
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;
 const useful = `<h1 id="title">Was it useful?</h1><p id="about"></p><form id="ask" method="post" hidden></form>

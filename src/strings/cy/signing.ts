@@ -24,7 +24,7 @@ export const signing: typeof english = {
 		closed: 'Mae’r ddeiseb hon wedi cau. Ni allwch ei llofnodi mwyach.',
 	},
 	emailQuestion: {
-		heading: 'A yw eich cyfeiriad e-bost yn gywir?',
+		check: 'Edrychwch eto ar eich cyfeiriad e-bost.',
 		text: (typed, suggestion) =>
 			`Rydych wedi ysgrifennu ${typed}. Ai ${suggestion} oeddech chi’n ei feddwl?`,
 		use: (suggestion) => `Ie, defnyddio ${suggestion}`,

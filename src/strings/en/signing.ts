@@ -21,7 +21,7 @@ export const signing = {
 		closed: 'This petition is closed. You can no longer sign it.',
 	},
 	emailQuestion: {
-		heading: 'Is your email address right?',
+		check: 'Check your email address.',
 		text: (typed: string, suggestion: string) => `You wrote ${typed}. Did you mean ${suggestion}?`,
 		use: (suggestion: string) => `Yes, use ${suggestion}`,
 		keep: 'If what you wrote is right, press “Sign this petition” again.',
