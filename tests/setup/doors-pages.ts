@@ -8,8 +8,9 @@ import { strings } from '#strings/index.ts';
 export async function writePages(folder: string) {
 	const pages = {
 		'petitions/keep-the-bus/sign': form('name email postcode wants_updates') + question,
-		'petitions/keep-the-bus/check-email': form('code again'),
-		'petitions/keep-the-bus/check-email/again': form('code again'),
+		'petitions/keep-the-bus/check-email': sentTo + form('code again'),
+		'petitions/keep-the-bus/check-email/again': sentTo + form('code again'),
+		'petitions/keep-the-bus/signed': signed,
 		'petitions/start': form('action draft'),
 		'petitions/start/similar': `${similar}${form('draft')}`,
 		'petitions/start/why': form('background draft'),
@@ -33,18 +34,18 @@ export async function writePages(folder: string) {
 		'confirm/full': `<h1>full</h1>${petition}`,
 		'confirm/start': `<h1>start</h1>${petition}<form method="post"><button>Yes</button></form>`,
 		'confirm/enough': `<h1>enough</h1>${petition}`,
-		'petitions/start/check-email': form('code again'),
-		'petitions/start/check-email/again': form('code again'),
+		'petitions/start/check-email': sentTo + form('code again'),
+		'petitions/start/check-email/again': sentTo + form('code again'),
 		support: '<h1>no such support</h1>',
-		'support/form': `${support}<section id="support">${form('name email postcode wants_updates')}</section>`,
+		'support/form': `${support}<section id="support">${form('name email postcode wants_updates')}${question}</section>`,
 		'support/ended': '<h1>ended</h1>',
-		'support/check-email': form('code again'),
-		'support/check-email/again': form('code again'),
+		'support/check-email': sentTo + form('code again'),
+		'support/check-email/again': sentTo + form('code again'),
 		'my-petition': '<h1>no such petition</h1>',
 		'my-petition/page': own + form('action background details'),
 		'confirm/withdrawn': `<h1>withdrawn</h1>${petition}`,
 		'my-signatures': form('email'),
-		'my-signatures/sent': '<h1>sent</h1>',
+		'my-signatures/sent': `<h1>sent</h1>${sentTo}`,
 		'my-signatures/list': `<h1>list</h1><ul id="signatures"></ul><p id="none" hidden>none</p>
 			<p id="done-withdraw" hidden>withdrawn</p><p id="done-stop" hidden>stopped</p><p id="done-restart" hidden>restarted</p>`,
 		'my-signatures/withdraw': `<h1>withdraw</h1>${petition}<form method="post" id="form">
@@ -102,6 +103,13 @@ function field(name: string) {
 	return `${error}<input ${type} id="${name}" name="${name}">`;
 }
 
+const sentTo = '<p id="sent-to" hidden>It goes to <b id="sent-address"></b></p>';
+const signed = `<p id="count" hidden></p><section id="next-part" hidden><p id="next" data-progress='${JSON.stringify(
+	{
+		steps: { response: 2, debate: 4 },
+		words: strings('en').record.progress,
+	},
+)}'></p></section>`;
 const petition = '<p id="petition-action"></p><a id="petition-link" href="/petitions/">Read it</a>';
 const support = ['action', 'background', 'details', 'by']
 	.map((part) => `<p id="petition-${part}"></p>`)

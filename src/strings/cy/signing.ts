@@ -1,3 +1,4 @@
+import { sayNumber } from '#domain/number.ts';
 import type { signing as english } from '../en/signing.ts';
 import { dayWithin } from './days.ts';
 
@@ -49,6 +50,7 @@ export const signing: typeof english = {
 			'Dilynwch y ddolen ynddo, neu teipiwch y cod chwe digid isod.',
 			'Yna bydd eich llofnod yn cyfrif.',
 		],
+		sentTo: 'Mae’r e-bost yn mynd i’r cyfeiriad hwn:',
 		sameForAll: 'Os ydych wedi llofnodi yn barod, bydd yr e-bost yn dweud wrthych.',
 		notThere: 'Heb gael yr e-bost?',
 		notThereSteps: [
@@ -91,9 +93,9 @@ export const signing: typeof english = {
 			(response) => `Gyda ${response} o lofnodion, rhaid i’r cyngor ateb yn ysgrifenedig.`,
 			(debate) => `Gyda ${debate} o lofnodion, bydd y cyngor yn ei thrafod mewn cyfarfod.`,
 		],
-		delay: 'Gall gymryd ychydig funudau i’r nifer ar dudalen y ddeiseb godi.',
-		share: 'Dywedwch wrth gymydog',
-		shareText: 'Argraffwch y ddeiseb a’i rhoi ar hysbysfwrdd, neu anfonwch y ddolen at rywun.',
+		now: (count) => `Mae ganddi ${sayNumber(count)} llofnod nawr.`,
+		older:
+			'Gall tudalen y ddeiseb ddangos rhif hŷn. Mae’n dweud pryd y gwnaethom gyfrif. Rydym yn cyfrif eto bob nos.',
 		more: 'Gweld deisebau eraill',
 	},
 	counted: {
