@@ -93,7 +93,7 @@ export const signing = {
 		now: (count: number) =>
 			count === 1 ? 'It has one signature now.' : `It has ${sayNumber(count)} signatures now.`,
 		older:
-			'On the page of the petition, you may see an older number. It says when we counted. We count again every night.',
+			'The page of the petition can have an older number. It says when we counted. We count again every night.',
 		more: 'See other petitions',
 	},
 	counted: {
