@@ -22,7 +22,8 @@ export async function writePages(folder: string) {
 		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>${photo}
 			<p id="mailed" hidden>We sent an email</p><p id="no-email" hidden>You left no email address</p>
 			<a href="/cy/feedback/sent/">Cymraeg</a>`,
-		'feedback/answers': `<ul id="topics"></ul><p id="none" hidden></p><ul id="answers"></ul>
+		'feedback/answers': `<ul id="topics"></ul><ul id="areas"><li><a data-area="market" href="/">Market Ward</a></li><li><a data-area="riverside" href="/">Riverside Ward</a></li></ul>
+			<nav id="more-answers" hidden><p id="newer-part" hidden><a id="newer" href="/">Newer</a></p><p id="older-part" hidden><a id="older" href="/">Older</a></p></nav><p id="none" hidden></p><ul id="answers"></ul>
 			<div id="figures-part" hidden><svg id="chart"></svg><table><tbody id="figures"></tbody></table></div>`,
 		'feedback/follow': form('reference key'),
 		'feedback/follow/page': followed + form('message') + photo,
