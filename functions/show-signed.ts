@@ -15,10 +15,9 @@ export default door('show-signed', { methods: 'GET, HEAD' }, async (visit) => {
 		value: undefined,
 		refusal: whenAway(error),
 	}));
-	if (visit.json)
-		return refusal ? refusalPage(visit, refusal) : sendJson({ petition, count: value.count });
-	const page = await loadPage(visit.lang, paths.signed(petition));
-	if (!page) return errorPage(visit, 404);
+	if (visit.json && value) return sendJson({ petition, count: value.count });
+	const page = visit.json ? undefined : await loadPage(visit.lang, paths.signed(petition));
+	if (!page) return refusal ? refusalPage(visit, refusal) : errorPage(visit, 404);
 	if (value) fillSigned(page, value.count, visit.lang);
 	page.showAt(visit.url);
 	return sendPage(page, 200);

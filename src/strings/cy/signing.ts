@@ -94,8 +94,7 @@ export const signing: typeof english = {
 			(debate) => `Gyda ${debate} o lofnodion, bydd y cyngor yn ei thrafod mewn cyfarfod.`,
 		],
 		now: (count) => `Mae ganddi ${sayNumber(count)} llofnod nawr.`,
-		older:
-			'Gall tudalen y ddeiseb ddangos rhif hŷn. Mae’n dweud pryd y gwnaethom gyfrif. Rydym yn cyfrif eto bob nos.',
+		older: 'Caiff y nifer ar ei thudalen ei gyfrif eto bob nos.',
 		more: 'Gweld deisebau eraill',
 	},
 	counted: {

@@ -92,8 +92,7 @@ export const signing = {
 		],
 		now: (count: number) =>
 			count === 1 ? 'It has one signature now.' : `It has ${sayNumber(count)} signatures now.`,
-		older:
-			'The page of the petition can have an older number. It says when we counted. We count again every night.',
+		older: 'The number on its own page is counted again every night.',
 		more: 'See other petitions',
 	},
 	counted: {
