@@ -16,7 +16,7 @@ export default door('show-refused', { methods: 'GET, HEAD' }, async (visit, requ
 	if (error) return sendError(visit, error[visit.lang]);
 	const isGone = found.isOver || isFromOutside(request);
 	const why = isGone ? formGone(visit.lang) : { values, ...form[visit.lang] };
-	return showFormAgain(visit, from, why);
+	return showFormAgain(visit, from, why, request);
 });
 
 export const config: Config = {

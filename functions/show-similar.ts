@@ -17,7 +17,7 @@ export default door('show-similar', { methods: 'GET, HEAD' }, async (visit, requ
 	const { data } = feedbackForm.safeParse(found?.value.values);
 	if (!found || !data) return errorPage(visit, 404);
 	if (found.isOver || isFromOutside(request))
-		return showFormAgain(visit, found.value.from, formGone(visit.lang));
+		return showFormAgain(visit, found.value.from, formGone(visit.lang), request);
 	const similar = await similarTo(data, visit.lang);
 	const headers = { 'Referrer-Policy': 'same-origin' };
 	return (await showSimilar(visit, found.value, similar, headers)) ?? errorPage(visit, 500);

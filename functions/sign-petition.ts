@@ -4,6 +4,7 @@ import { signatureForm } from '#domain/signature.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { formDoor } from '#server/http/door.ts';
 import { askAboutSlip, useSuggestion } from '#server/signing/email-question.ts';
+import { afterMail } from '#server/signing/sent-to.ts';
 import { newConfirmation } from '#server/tokens.ts';
 
 /** Takes a signature. The answer is the same whether it is new, waiting for its confirmation, or already there. */
@@ -14,7 +15,9 @@ export default formDoor('sign-petition', {
 	async act(signature, { params: { petition = '' }, lang, ip }) {
 		const entry = { petition, ...signature, lang, channel: 'web', ip, ...newConfirmation() };
 		const { value, refusal } = await callDatabase('sign_petition', entry);
-		return refusal ?? inLang(lang, `${paths.checkEmail(petition)}?c=${value.confirmation_id}`);
+		if (refusal) return refusal;
+		const next = afterMail(paths.checkEmail(petition), entry.email, value.confirmation_id);
+		return inLang(lang, next);
 	},
 });
 

@@ -8,6 +8,7 @@ import { door, whenAway } from '#server/http/door.ts';
 import { goOn } from '#server/http/respond.ts';
 import { log } from '#server/log.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
+import { afterMail } from '#server/signing/sent-to.ts';
 import { goToStep, refuseStep } from '#server/starting/go.ts';
 import { readStep, turnAway } from '#server/starting/sent.ts';
 import { hashToken, newConfirmation, supportTokenFor } from '#server/tokens.ts';
@@ -36,7 +37,8 @@ export default door(
 			return refuseStep(visit, draft, 'check', refusal);
 		}
 		context.waitUntil(deliverMail());
-		return goOn(visit, `${inLang(lang, paths.checkEmail(startSlug))}?c=${value.confirmation_id}`);
+		const next = afterMail(paths.checkEmail(startSlug), data.email, value.confirmation_id);
+		return goOn(visit, inLang(lang, next));
 	},
 );
 

@@ -8,6 +8,7 @@ import { door, formDoor } from '#server/http/door.ts';
 import { showKept } from '#server/http/refuse.ts';
 import type { Visit } from '#server/http/request.ts';
 import { askAboutSlip, useSuggestion } from '#server/signing/email-question.ts';
+import { afterMail } from '#server/signing/sent-to.ts';
 import { hashToken, newConfirmation } from '#server/tokens.ts';
 
 /** The private address of a new petition. Its page hides its address, which is a secret. */
@@ -43,7 +44,11 @@ const sign = formDoor('support-petition', {
 			...newConfirmation(),
 		};
 		const { value, refusal } = await callDatabase('support_petition', entry);
-		if (value) return inLang(lang, `${paths.supportCheckEmail}?c=${value.confirmation_id}`);
+		if (value)
+			return inLang(
+				lang,
+				afterMail(paths.supportCheckEmail, signature.email, value.confirmation_id),
+			);
 		// The address itself says where the petition is now.
 		const hasMoved = refusal.reason === 'support_over' || refusal.reason === 'support_enough';
 		return hasMoved && !visit.json ? url.pathname : refusal;

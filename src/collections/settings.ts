@@ -1,5 +1,5 @@
 import { SLUG } from '#domain/slug.ts';
-import { email, flag, number, phone, text } from './fields.ts';
+import { email, flag, link, number, phone, text } from './fields.ts';
 import { bilingual, group, list, shape } from './groups.ts';
 import { standardAnswers } from './standard-answers.ts';
 
@@ -53,6 +53,15 @@ const feedbackFields = {
 					label: 'What people should know before they write',
 					hint: 'For example, a number to ring when there is danger.',
 					max: 200,
+					optional: true,
+				}),
+				link: group({
+					label: 'A place elsewhere that can help first',
+					hint: 'Shown as a link beside the topic. For example, the county for its roads.',
+					fields: {
+						url: link({ label: 'Web address' }),
+						words: bilingual({ label: 'Words of the link', max: 80 }),
+					},
 					optional: true,
 				}),
 				answers: standardAnswers('Standard answers about this topic'),

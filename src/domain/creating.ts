@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftLimits } from './draft.ts';
+import { lengthFound } from './length.ts';
 import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
 
 /**
@@ -20,7 +21,11 @@ export const ownPetitionForm = z
 		if (value.withdraw) return;
 		for (const name of ['action', 'background', 'details'] as const) {
 			const fault = faultOf(name, value[name]);
-			if (fault) issues.push({ code: 'custom', message: fault, path: [name], input: value[name] });
+			if (fault)
+				issues.push({
+					...{ code: 'custom', message: fault, path: [name], input: value[name] },
+					...lengthFound(value[name]),
+				});
 		}
 	});
 

@@ -3,6 +3,7 @@ import { feedbackKinds } from './feedback-case.ts';
 import { emailField, emailLimit } from './mail-address.ts';
 import { nameField, nameLimit } from './name.ts';
 import { SLUG } from './slug.ts';
+import { atMost } from './length.ts';
 import { isBlank, lengthOf, tidyLine, tidyLines, usualDigits } from './text.ts';
 
 /** The most characters each field may hold: in the form, the function and the SQL checks. */
@@ -26,15 +27,13 @@ export const feedbackForm = z.object({
 		.string('message_missing')
 		.transform(tidyMessage)
 		.refine((message) => !isBlank(message), 'message_missing')
-		.refine((message) => lengthOf(message) <= feedbackLimits.message, 'message_too_long'),
-	location: line()
-		.refine((location) => lengthOf(location) <= feedbackLimits.location, 'location_too_long')
-		.transform(orNull),
+		.check(atMost(feedbackLimits.message, 'message_too_long')),
+	location: line().check(atMost(feedbackLimits.location, 'location_too_long')).transform(orNull),
 	name: optional(nameField),
 	email: optional(emailField),
 	phone: line()
 		.transform(tidyPhone)
-		.refine((phone) => lengthOf(phone) <= feedbackLimits.phone, 'phone_too_long')
+		.check(atMost(feedbackLimits.phone, 'phone_too_long'))
 		.refine((phone) => phone === '' || (phone.match(/\d/g)?.length ?? 0) >= 6, 'phone_wrong')
 		.transform(orNull),
 	page: line().transform((page) => (isPath(page) ? page : null)),

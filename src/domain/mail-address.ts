@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lengthFound } from './length.ts';
 import { isBlank, lengthOf, withoutStrays } from './text.ts';
 
 /** RFC 5321 allows 254 characters in an address. */
@@ -15,7 +16,10 @@ export const emailField = z
 		const fault = addressFault(context.value);
 		if (!fault) return;
 		const character = wrongCharacter(context.value);
-		const params = fault !== 'email_missing' && character ? { character } : {};
+		const params = {
+			...lengthFound(context.value).params,
+			...(fault !== 'email_missing' && character && { character }),
+		};
 		context.issues.push({ code: 'custom', message: fault, input: context.value, params });
 	});
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactIn } from './name-contact.ts';
+import { lengthFound } from './length.ts';
 import { lengthOf, tidyLine } from './text.ts';
 
 /** The most characters of a name, and the most of Chinese, Japanese or Korean among them. Record 23 says why. */
@@ -12,7 +13,9 @@ export const nameField = z
 	.transform(tidyLine)
 	.check((context) => {
 		const fault = nameFault(context.value);
-		if (fault) context.issues.push({ code: 'custom', message: fault, input: context.value });
+		if (!fault) return;
+		const issue = { code: 'custom' as const, message: fault, input: context.value };
+		context.issues.push({ ...issue, ...lengthFound(context.value) });
 	});
 
 /** The first thing wrong with a tidy name, as a key of `strings(lang).errors`. The SQL domain has the same rules. */

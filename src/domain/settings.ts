@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from './days.ts';
 import { readNetwork } from './network.ts';
 import { SLUG } from './slug.ts';
+import { atMost } from './length.ts';
 import { isBlank, lengthOf, tidyLine } from './text.ts';
 
 /** The most characters that an administrator can write into the settings of the desk. */
@@ -24,7 +25,7 @@ export const fileReasonForm = z.object({
 		.string('reason_missing')
 		.transform(tidyLine)
 		.refine((typed) => !isBlank(typed), 'reason_missing')
-		.refine((typed) => lengthOf(typed) <= settingsLimits.reason, 'reason_too_long'),
+		.check(atMost(settingsLimits.reason, 'reason_too_long')),
 });
 
 /** The domain of an address, and the domain to whose mailboxes it belongs: itself, if that is left empty. */
@@ -52,7 +53,7 @@ export const holidayForm = z.object({
 		.string('holiday_missing')
 		.transform(tidyLine)
 		.refine((typed) => !isBlank(typed), 'holiday_missing')
-		.refine((typed) => lengthOf(typed) <= settingsLimits.holiday, 'holiday_too_long'),
+		.check(atMost(settingsLimits.holiday, 'holiday_too_long')),
 });
 
 export const areaForm = z.object({ slug: z.string('area_missing').regex(SLUG, 'area_missing') });

@@ -4,6 +4,7 @@ import { nameField } from './name.ts';
 import { postcodeField } from './postcode.ts';
 import { readReference } from './reference.ts';
 import { staffText } from './staff-text.ts';
+import { lengthFound } from './length.ts';
 import { isBlank, lengthOf, tidyLine, tidyLines } from './text.ts';
 
 /** Lines of a sheet: on paper, on paper in large print, and the most that one sheet can have. */
@@ -19,8 +20,11 @@ const rowFields = ['name', 'postcode', 'phone', 'unreadable'] as const;
  * of `staffStrings(lang).sheets.problems`, each with the path of its field.
  */
 export const sheetForm = z.record(z.string(), z.string()).transform((values, context) => {
-	const fail = (field: string, message: string) =>
-		void context.issues.push({ code: 'custom', message, path: [field], input: values });
+	const fail = (field: string, message: string, text = '') =>
+		void context.issues.push({
+			...{ code: 'custom', message, path: [field], input: values },
+			...lengthFound(text),
+		});
 	const sheet = readReference(values.sheet ?? '');
 	if (!sheet) fail('sheet', 'sheet_wrong');
 	const lines = rowsFor(values).flatMap((line) => readLine(line, values, fail) ?? []);
@@ -71,10 +75,10 @@ function readLine(line: number, values: Values, fail: Fail): Line | undefined {
 	const read = { name: nameField.safeParse(name), postcode: postcodeField.safeParse(postcode) };
 	for (const field of ['name', 'postcode'] as const) {
 		const fault = read[field].error?.issues[0];
-		if (fault) fail(`${field}_${line}`, fault.message);
+		if (fault) fail(`${field}_${line}`, fault.message, values[`${field}_${line}`]);
 	}
 	const number = tidyLine(phone);
-	if (lengthOf(number) > sheetLimits.phone) fail(`phone_${line}`, 'phone_too_long');
+	if (lengthOf(number) > sheetLimits.phone) fail(`phone_${line}`, 'phone_too_long', number);
 	if (!read.name.success || !read.postcode.success) return undefined;
 	const signer = { line, name: read.name.data, postcode: read.postcode.data };
 	return number ? { ...signer, phone: number } : signer;
@@ -101,7 +105,8 @@ function lastFilled(values: Values): number {
 }
 
 type Values = Record<string, string>;
-type Fail = (field: string, message: string) => void;
+/** `text` is what was typed there. */
+type Fail = (field: string, message: string, text?: string) => void;
 /** A line of a sheet that counts or is a duplicate, or, with nothing but its number, one that nobody can read. */
 type Line = { line: number; name?: string; postcode?: string; phone?: string };
 

@@ -5,7 +5,8 @@ import { emailLimit, emailField } from './mail-address.ts';
 import { reason } from './moderation.ts';
 import { nameLimit } from './name.ts';
 import { readReference } from './reference.ts';
-import { isBlank, lengthOf, tidyLine } from './text.ts';
+import { atMost } from './length.ts';
+import { isBlank, tidyLine } from './text.ts';
 
 /** How a signature reached us. The SQL domain `app.channel` has the same list. */
 export const channels = ['web', 'paper', 'counter', 'phone'] as const;
@@ -100,7 +101,7 @@ function line() {
 }
 
 function shortLine(field: keyof typeof searchLimits) {
-	return line().refine((text) => lengthOf(text) <= searchLimits[field], `search_${field}_too_long`);
+	return line().check(atMost(searchLimits[field], `search_${field}_too_long`));
 }
 
 /** A day as browsers send it, `2026-12-05`; without a picker, people type that too. */

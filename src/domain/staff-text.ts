@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from './days.ts';
-import { isBlank, lengthOf, tidyLines } from './text.ts';
+import { atMost } from './length.ts';
+import { isBlank, tidyLines } from './text.ts';
 
 /**
  * A text that staff write, of so many characters at most. The messages name the text, because one form can have two:
@@ -11,7 +12,7 @@ export function staffText(name: string, most: number, { optional = false } = {})
 		.string(`${name}_missing`)
 		.transform((typed) => tidyLines(typed).trimEnd())
 		.refine((typed) => optional || !isBlank(typed), `${name}_missing`)
-		.refine((typed) => lengthOf(typed) <= most, `${name}_too_long`);
+		.check(atMost(most, `${name}_too_long`));
 }
 
 /** A day that staff choose, as the field of a browser sends it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isBlank, lengthOf, tidyLine } from './text.ts';
+import { atMost } from './length.ts';
+import { isBlank, tidyLine } from './text.ts';
 
 /** The most characters of what a person writes about a page: in the form, the function and the SQL check. */
 export const pageLineLimit = 300;
@@ -15,6 +16,6 @@ export const usefulForm = z.object({
 		.string()
 		.transform((line) => (isBlank(line) ? '' : tidyLine(line)))
 		.refine((line) => line !== '', 'page_line_missing')
-		.refine((line) => lengthOf(line) <= pageLineLimit, 'page_line_too_long')
+		.check(atMost(pageLineLimit, 'page_line_too_long'))
 		.optional(),
 });

@@ -40,6 +40,42 @@ test('shows one topic where one is chosen, and all where there is no such topic'
 	expect(text).toContain('<p id="none">');
 });
 
+test('shows one area where one is chosen, and names the area of each answer', async () => {
+	await hub.database.query("insert into app.areas values ('riverside') on conflict do nothing");
+	await hub.database.query(
+		"update app.feedback_published set area = 'riverside' where topic = 'market'",
+	);
+	const { text } = await visit(showAnswers, '/feedback/answers/?area=riverside');
+	expect(text.match(/We moved them/g)).toHaveLength(1);
+	expect(text).toContain('The market, Riverside Ward, 2 November 2026');
+	expect(text).toContain(
+		'<a href="/feedback/answers/?area=riverside" aria-current="page">Riverside Ward</a>',
+	);
+	expect(text).toContain(
+		'<a href="/feedback/answers/?topic=market&amp;area=riverside">The market</a>',
+	);
+	const none = await visit(showAnswers, '/feedback/answers/?area=market&topic=market');
+	expect(none.text).toContain('<p id="none">');
+});
+
+test('shows ten on a page, with links to newer and older ones that keep what was chosen', async () => {
+	await hub.database
+		.query(`insert into app.feedback_published (feedback, topic, said_en, said_cy, did_en, did_cy, published_on)
+		select id, topic, 'Said', 'Said', 'Older ' || reference || '.', 'Did', '2026-10-01' from app.feedback
+		where topic = 'market' and reference <> 'market1'`);
+	const on = async (query: string) =>
+		(await visit(showAnswers, `/feedback/answers/?topic=market${query}`)).text;
+	const answers = (text: string) => text.match(/<h2>We did<\/h2>/g)?.length ?? 0;
+	const [first, second, third] = await Promise.all(['', '&page=2', '&page=3'].map(on));
+	expect([first, second, third].map((text) => answers(text!))).toEqual([10, 10, 0]);
+	expect(first).toContain('<a id="older" href="/feedback/answers/?topic=market&amp;page=2">');
+	expect(first).toContain('<p id="newer-part" hidden="">');
+	expect(second).toContain('<a id="newer" href="/feedback/answers/?topic=market">');
+	expect(second).toContain('<p id="older-part" hidden="">');
+	const said = (text: string) => new Set(text.match(/Older market\d+\./g));
+	expect([...said(first!)].filter((each) => said(second!).has(each))).toEqual([]);
+});
+
 test('shows the figures as a table and a chart, without a small number', async () => {
 	const { text } = await visit(showAnswers, '/feedback/answers/');
 	const row = (name: string) => new RegExp(`October 2026: ${name}</th>(.*?)</tr>`).exec(text)![1];

@@ -36,10 +36,14 @@ describe('asking what was signed', () => {
 		async (lang) => {
 			await signed();
 			const [known, unknown] = [await ask(email, lang), await ask('nobody@example.org', lang)];
-			expect([known.status, known.headers.get('location')]).toEqual([
-				...[303, `${lang}/my-signatures/sent/`],
+			// Which address was typed is sealed in the address, and differs.
+			const seen = [known, unknown].map(({ status, headers }) => [
+				status,
+				...[...headers].map((header) => header.join(': ').replace(/\?to=[\w-]+$/, '')),
 			]);
-			expect([...unknown.headers]).toEqual([...known.headers]);
+			expect(seen[0]).toContain(`location: ${lang}/my-signatures/sent/`);
+			expect(seen[1]).toEqual(seen[0]);
+			expect(seen[0]![0]).toBe(303);
 			expect(unknown.text).toBe(known.text);
 			expect(mail().text).toMatch(
 				lang ? /Nid oes gennym lofnod â’/ : /We have no signature with this/,

@@ -11,7 +11,7 @@ test('keeps the signature and sends a mail with a link and a code', async () => 
 	const { status, headers } = await visit(signPetition, path, { form: signer });
 	expect(status).toBe(303);
 	expect(headers.get('location')).toMatch(
-		/^\/petitions\/keep-the-bus\/check-email\/\?c=[0-9a-f-]{36}$/,
+		/^\/petitions\/keep-the-bus\/check-email\/\?c=[0-9a-f-]{36}&to=[\w-]+$/,
 	);
 	expect(await hub.value('select name || postcode || state from app.signatures')).toBe(
 		"Brenda O'NeillTB3 4LPpending",
@@ -82,7 +82,8 @@ test('pressed 20 times at once, is one request with one mail and one code', asyn
 	const presses = await Promise.all(
 		Array.from({ length: 20 }, () => visit(signPetition, path, { form: signer })),
 	);
-	expect(new Set(presses.map(({ headers }) => headers.get('location'))).size).toBe(1);
+	const requests = presses.map(({ headers }) => /c=[^&]+/.exec(headers.get('location')!)![0]);
+	expect(new Set(requests).size).toBe(1);
 	expect(hub.post.mails).toHaveLength(1);
 	expect(await hub.value('select count(*)::int from app.confirmations')).toBe(1);
 });
@@ -160,10 +161,29 @@ describe('an address that looks like a slip', () => {
 	test('is asked about, not refused', async () => {
 		const { status, text } = await visit(signPetition, path, { form: slip });
 		expect(status).toBe(422);
-		expect(text).toContain('<div id="email-question">');
-		expect(text).toContain('You wrote brenda@gmial.com. Did you mean brenda@gmail.com?');
+		expect(text).toContain('<div id="email-question" tabindex="-1">');
+		expect(text.split('You wrote brenda@gmial.com. Did you mean brenda@gmail.com?')).toHaveLength(
+			2,
+		);
+		expect(text).toContain('<a href="#email-question">Check your email address.</a>');
+		expect(text).not.toContain('aria-invalid');
 		expect(text).toMatch(/value="brenda@gmail.com">Yes, use brenda@gmail.com<\/button>/);
 		expect(text).toMatch(/id="email_asked" name="email_asked" value="brenda@gmial.com"/);
+	});
+
+	test('is asked about in JSON too, as a question about the field', async () => {
+		const accept = { accept: 'application/json' };
+		const { text } = await visit(signPetition, path, { form: slip, headers: accept });
+		expect(JSON.parse(text)).toEqual({
+			suggestion: 'brenda@gmail.com',
+			errors: [
+				{
+					field: 'email',
+					reason: 'email_slip',
+					message: 'You wrote brenda@gmial.com. Did you mean brenda@gmail.com?',
+				},
+			],
+		});
 	});
 
 	test('is taken when it is sent again unchanged', async () => {

@@ -63,7 +63,9 @@ test('leads from page to page, each with what was typed, and at the end saves th
 	const answers = [await send('check', { draft }), await send('check', { draft })];
 	for (const { status, headers } of answers) {
 		expect(status).toBe(303);
-		expect(headers.get('location')).toMatch(/^\/petitions\/start\/check-email\/\?c=[0-9a-f-]{36}$/);
+		expect(headers.get('location')).toMatch(
+			/^\/petitions\/start\/check-email\/\?c=[0-9a-f-]{36}&to=[\w-]+$/,
+		);
 	}
 	expect(
 		await hub.value(

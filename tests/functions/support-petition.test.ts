@@ -178,7 +178,7 @@ describe('a supporter', () => {
 	test('signs, follows the link, and is thanked; the second one brings it to the moderators', async () => {
 		const { petition, support: address } = await started();
 		const { check, link } = await support(address);
-		expect(check).toMatch(/^\/support\/check-email\/\?c=[0-9a-f-]{36}$/);
+		expect(check).toMatch(/^\/support\/check-email\/\?c=[0-9a-f-]{36}&to=[\w-]+$/);
 		expect(hub.post.mails.at(-1)!.text).not.toMatch(/bench|Siân/);
 		const looked = await visit(confirmSignature, link);
 		expect(looked.text).toContain('<h1>ready</h1>');

@@ -165,6 +165,30 @@ test.each(langs)(
 	},
 );
 
+test.each(langs)(
+	'a form of several pages, or one for an email, can be posted too: %s',
+	async (lang) => {
+		await withPage(async (page) => {
+			for (const [path, least] of [
+				[paths.startStep('what'), 17],
+				[paths.own, 0],
+			] as const) {
+				await open(page, url + inLang(lang, path));
+				await page.emulateMediaType('print');
+				const seen = await page.$$eval('.on-paper, .on-paper .rule', (parts) => ({
+					shown: parts.every((part) => part.checkVisibility()),
+					rules: parts.filter((part) => part.matches('.rule') && part.clientHeight > 30).length,
+					text: parts.at(-1)!.textContent,
+				}));
+				await page.emulateMediaType();
+				expect(seen.shown).toBe(true);
+				expect(seen.rules).toBeGreaterThanOrEqual(least);
+				expect(seen.text).toContain('TB1 2AA');
+			}
+		});
+	},
+);
+
 test('the reference fits the smallest phone', async () => {
 	await withPage(async (page) => {
 		await page.setViewport({ width: 320, height: 600 });

@@ -104,6 +104,10 @@ describe.each([
 	test('a slip in the address is asked about, and either answer is taken', async () => {
 		await sign(page, petition, { ...person, email: 'nia@gmial.com' }, lang, 422);
 		expect(await textAt(page, '#use_email')).toBe(signing.emailQuestion.use('nia@gmail.com'));
+		const question = signing.emailQuestion.text('nia@gmial.com', 'nia@gmail.com');
+		expect((await textAt(page, 'body')).split(question)).toHaveLength(2);
+		await page.click('#error-summary a');
+		expect(await page.$eval(':focus', ({ id }) => id)).toBe('email-question');
 		await press(page, sendButton);
 		expect(pathOf(page)).toBe(path(paths.checkEmail));
 

@@ -8,8 +8,9 @@ import { strings } from '#strings/index.ts';
 export async function writePages(folder: string) {
 	const pages = {
 		'petitions/keep-the-bus/sign': form('name email postcode wants_updates') + question,
-		'petitions/keep-the-bus/check-email': form('code again'),
-		'petitions/keep-the-bus/check-email/again': form('code again'),
+		'petitions/keep-the-bus/check-email': sentTo + form('code again'),
+		'petitions/keep-the-bus/check-email/again': sentTo + form('code again'),
+		'petitions/keep-the-bus/signed': signed,
 		'petitions/start': form('action draft'),
 		'petitions/start/similar': `${similar}${form('draft')}`,
 		'petitions/start/why': form('background draft'),
@@ -21,7 +22,8 @@ export async function writePages(folder: string) {
 		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>${advice}${photo}
 			<p id="mailed" hidden>We sent an email</p><p id="no-email" hidden>You left no email address</p>
 			<a href="/cy/feedback/sent/">Cymraeg</a>`,
-		'feedback/answers': `<ul id="topics"></ul><p id="none" hidden></p><ul id="answers"></ul>
+		'feedback/answers': `<ul id="topics"></ul><ul id="areas"><li><a data-area="market" href="/">Market Ward</a></li><li><a data-area="riverside" href="/">Riverside Ward</a></li></ul>
+			<nav id="more-answers" hidden><p id="newer-part" hidden><a id="newer" href="/">Newer</a></p><p id="older-part" hidden><a id="older" href="/">Older</a></p></nav><p id="none" hidden></p><ul id="answers"></ul>
 			<div id="figures-part" hidden><svg id="chart"></svg><table><tbody id="figures"></tbody></table></div>`,
 		'feedback/follow': form('reference key'),
 		'feedback/follow/page': followed + form('message') + photo,
@@ -33,18 +35,18 @@ export async function writePages(folder: string) {
 		'confirm/full': `<h1>full</h1>${petition}`,
 		'confirm/start': `<h1>start</h1>${petition}<form method="post"><button>Yes</button></form>`,
 		'confirm/enough': `<h1>enough</h1>${petition}`,
-		'petitions/start/check-email': form('code again'),
-		'petitions/start/check-email/again': form('code again'),
+		'petitions/start/check-email': sentTo + form('code again'),
+		'petitions/start/check-email/again': sentTo + form('code again'),
 		support: '<h1>no such support</h1>',
-		'support/form': `${support}<section id="support">${form('name email postcode wants_updates')}</section>`,
+		'support/form': `${support}<section id="support">${form('name email postcode wants_updates')}${question}</section>`,
 		'support/ended': '<h1>ended</h1>',
-		'support/check-email': form('code again'),
-		'support/check-email/again': form('code again'),
+		'support/check-email': sentTo + form('code again'),
+		'support/check-email/again': sentTo + form('code again'),
 		'my-petition': '<h1>no such petition</h1>',
 		'my-petition/page': own + form('action background details'),
 		'confirm/withdrawn': `<h1>withdrawn</h1>${petition}`,
 		'my-signatures': form('email'),
-		'my-signatures/sent': '<h1>sent</h1>',
+		'my-signatures/sent': `<h1>sent</h1>${sentTo}`,
 		'my-signatures/list': `<h1>list</h1><ul id="signatures"></ul><p id="none" hidden>none</p>
 			<p id="done-withdraw" hidden>withdrawn</p><p id="done-stop" hidden>stopped</p><p id="done-restart" hidden>restarted</p>`,
 		'my-signatures/withdraw': `<h1>withdraw</h1>${petition}<form method="post" id="form">
@@ -102,6 +104,13 @@ function field(name: string) {
 	return `${error}<input ${type} id="${name}" name="${name}">`;
 }
 
+const sentTo = '<p id="sent-to" hidden>It goes to <b id="sent-address"></b></p>';
+const signed = `<p id="count" hidden></p><section id="next-part" hidden><p id="next" data-progress='${JSON.stringify(
+	{
+		steps: { response: 2, debate: 4 },
+		words: strings('en').record.progress,
+	},
+)}'></p></section>`;
 const petition = '<p id="petition-action"></p><a id="petition-link" href="/petitions/">Read it</a>';
 const support = ['action', 'background', 'details', 'by']
 	.map((part) => `<p id="petition-${part}"></p>`)
@@ -123,7 +132,7 @@ const followed = `${advice}<p id="state"></p><p id="promise"></p><p id="own-mess
 		.join('')}`;
 const photo =
 	'<div id="photo-part" hidden><p id="photo-kept" hidden></p><form method="post" id="photo-form"></form></div>';
-const question = `<div id="email-question" hidden><p id="email-question-text"></p>
+const question = `<div id="email-question" tabindex="-1" hidden><p id="email-question-text"></p>
 	<button id="use_email" name="use_email" value=""></button></div>
 	<input type="hidden" id="email_asked" name="email_asked" value="">`;
 const useful = `<h1 id="title">Was it useful?</h1><p id="about"></p><form id="ask" method="post" hidden></form>

@@ -7,12 +7,14 @@ import { attribute, findAll, textOf } from './tree.ts';
 const pagesOf = (kind: string) =>
 	indexed.filter(({ path }) => new RegExp(`^(?:/cy)?/${kind}/[^/]+/$`).test(path));
 
-test.each(['events', 'news'])('every page below /%s/ can be passed on', (kind) => {
+const kinds = ['events', 'news', 'services', 'guides', 'places'];
+
+test.each(kinds)('every page below /%s/ can be passed on', (kind) => {
 	const without = pagesOf(kind).filter((page) => mailOn(page) === undefined);
 	expect(without.map(({ path }) => path)).toEqual([]);
 });
 
-describe.each(['events', 'news', 'petitions'])('what is passed on below /%s/', (kind) => {
+describe.each([...kinds, 'petitions'])('what is passed on below /%s/', (kind) => {
 	const passed = pagesOf(kind).filter((page) => mailOn(page) !== undefined);
 
 	test('is the address of the page itself: in words, in a mail and as a code', () => {

@@ -10,53 +10,95 @@ import { topicOf } from '#domain/topics.ts';
 import { strings } from '#strings/index.ts';
 import { reveal } from '../http/form-page.ts';
 import type { BuiltPage } from '../http/page.ts';
-import { append } from '../http/tree.ts';
+import { append, attribute, findAll, textOf } from '../http/tree.ts';
 import { settings } from '../settings.ts';
 import { drawChart } from './chart.ts';
 
-/** Writes the answers into “You said, we did”, after links to the topics. */
+/** Writes the answers into “You said, we did”, after links to the topics and areas, before those to newer and older ones. */
 export function fillAnswers(
 	page: BuiltPage,
 	answers: PublishedFeedback[],
-	chosen: string | null,
+	chosen: Chosen,
 	lang: Lang,
 ) {
 	const words = strings(lang).feedback.answers;
 	const list = page.part('answers');
 	const topics = page.part('topics');
 	if (!list || !topics) return;
-	const here = inLang(lang, paths.feedbackAnswers);
-	const links = [
-		{ href: here, name: words.all, isChosen: chosen === null },
-		...settings().topics.map(({ id, name }) => ({
-			...{ href: `${here}?topic=${id}`, name: name[lang], isChosen: chosen === id },
-		})),
-	];
-	for (const { href, name, isChosen } of links)
-		append(
-			append(topics, 'li', {}),
-			'a',
-			{ href, ...(isChosen && { 'aria-current': 'page' }) },
-			name,
-		);
+	const areas = areasOn(page);
+	addChoices(
+		topics,
+		words.all,
+		chosen,
+		'topic',
+		lang,
+		settings().topics.map(({ id, name }) => [id, name[lang]]),
+	);
+	const places = page.part('areas');
+	if (places) {
+		places.childNodes = [];
+		addChoices(places, words.allAreas, chosen, 'area', lang, [...areas]);
+	}
 	if (answers.length === 0) reveal(page, 'none');
-	for (const answer of answers) addAnswer(list, answer, lang, 'h2');
+	for (const answer of answers) addAnswer(list, answer, lang, 'h2', areas);
+	const { number, hasOlder } = chosen;
+	if (number > 1) showLink(page, 'newer', addressOf({ ...chosen, number: number - 1 }, lang));
+	if (hasOlder) showLink(page, 'older', addressOf({ ...chosen, number: number + 1 }, lang));
 }
 
 /** Adds to a list what one person said and what the council did, under headings of a level. */
 export function addAnswer(
 	list: Tree.Element,
-	{ topic, said, did, published_on: day }: PublishedFeedback,
+	{ topic, area, said, did, published_on: day }: PublishedFeedback,
 	lang: Lang,
 	level: 'h2' | 'h3',
+	areas = new Map<string, string>(),
 ) {
 	const words = strings(lang).feedback.answers;
 	const item = append(list, 'li', {});
-	append(item, 'p', { class: 'meta' }, `${nameOf(topic, lang)}, ${sayDate(day, lang)}`);
+	const where = area && areas.get(area);
+	const about = [nameOf(topic, lang), ...(where ? [where] : []), sayDate(day, lang)];
+	append(item, 'p', { class: 'meta' }, about.join(', '));
 	append(item, level, {}, words.said);
 	append(item, 'p', { class: 'plain' }, said);
 	append(item, level, {}, words.did);
 	append(item, 'p', { class: 'plain' }, did);
+}
+
+/** The areas of the hub and their names, which the built page has as links. */
+function areasOn(page: BuiltPage): Map<string, string> {
+	const links = findAll(page.document, (each) => attribute(each, 'data-area') !== undefined);
+	return new Map(links.map((link) => [attribute(link, 'data-area')!, textOf(link).trim()]));
+}
+
+function addChoices(
+	list: Tree.Element,
+	all: string,
+	chosen: Chosen,
+	of: 'topic' | 'area',
+	lang: Lang,
+	choices: [id: string, name: string][],
+) {
+	for (const [id, name] of [[null, all] as const, ...choices]) {
+		const href = addressOf({ ...chosen, [of]: id, number: 1 }, lang);
+		const current = chosen[of] === id && { 'aria-current': 'page' };
+		append(append(list, 'li', {}), 'a', { href, ...current }, name);
+	}
+}
+
+function addressOf({ topic, area, number }: Omit<Chosen, 'hasOlder'>, lang: Lang): string {
+	const query = new URLSearchParams({
+		...(topic && { topic }),
+		...(area && { area }),
+		...(number > 1 && { page: String(number) }),
+	});
+	return inLang(lang, paths.feedbackAnswers) + (query.size ? `?${query}` : '');
+}
+
+function showLink(page: BuiltPage, id: string, href: string) {
+	page.set(id, 'href', href);
+	reveal(page, `${id}-part`);
+	reveal(page, 'more-answers');
 }
 
 /** Writes the figures of the last months into the table, and draws them. */
@@ -84,3 +126,6 @@ function nameOf(topic: string, lang: Lang) {
 }
 
 const MONTHS = 6;
+
+/** What a reader chose to see: null is all. `number` is that of the page. */
+type Chosen = { topic: string | null; area: string | null; number: number; hasOlder: boolean };

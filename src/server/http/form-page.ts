@@ -75,9 +75,10 @@ function markField(page: BuiltPage, field: string, message: string) {
 	if (control && isControl(control)) setAttribute(control, 'aria-invalid', 'true');
 }
 
-/** The id that a link to a field leads to: the control itself, or the first one of a group. */
+/** The id that a link to a field leads to: a part that takes the focus, the control itself, or the first one of a group. */
 function controlIn(page: BuiltPage, field: string) {
 	const part = page.part(field);
+	if (part && attribute(part, 'tabindex')) return field;
 	const control = part && findAll(part, isControl)[0];
 	return control && (attribute(control, 'id') ?? field);
 }

@@ -156,7 +156,11 @@ export function problemsOf({ issues }: z.ZodError, lang: Lang, own: object = {})
 	return [...firsts].reverse().map(([field, issue]) => {
 		const reason = issue.message;
 		const said = words[reason] ?? strings(lang).errors.refusal.not_accepted.text;
-		return { field, reason, message: [said, ...whichCharacter(issue, lang)].join(' ') };
+		return {
+			field,
+			reason,
+			message: [said, ...whichCharacter(issue, lang), ...howLong(issue, lang)].join(' '),
+		};
 	});
 }
 
@@ -165,6 +169,14 @@ function whichCharacter(issue: z.core.$ZodIssue, lang: Lang): string[] {
 	const say = words[issue.message];
 	const character = 'params' in issue && issue.params?.character;
 	return say && typeof character === 'string' ? [say(character)] : [];
+}
+
+/** How long a text is that is too long. */
+function howLong({ message, ...issue }: z.core.$ZodIssue, lang: Lang): string[] {
+	const length = 'params' in issue && issue.params?.length;
+	return message.endsWith('_too_long') && typeof length === 'number'
+		? [strings(lang).errors.length(length)]
+		: [];
 }
 
 /** A refusal in a person's words. `own` are words of one part of the hub. */

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { type Piece, splitPhones, telOf } from '#domain/phones.ts';
 
 /** The elements of a document or of a part of it that `wanted` names, in order. */
 export function findAll(
@@ -31,9 +32,17 @@ export function textOf(element: Tree.Element): string {
 	return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
-/** Text stays text: parse5 escapes it when the page is written. */
 export function setText(element: Tree.Element, value: string) {
-	element.childNodes = [{ nodeName: '#text', value, parentNode: element }];
+	element.childNodes = [];
+	addText(element, value);
+}
+
+/** Text stays text: parse5 escapes it when the page is written. Phone numbers in sentences become links that dial them. */
+export function addText(element: Tree.Element, value: string) {
+	const pieces: Piece[] = SENTENCES.has(element.tagName) ? splitPhones(value) : [{ text: value }];
+	for (const { text, number } of pieces)
+		if (number) append(element, 'a', { href: telOf(number) }, text);
+		else element.childNodes.push({ nodeName: '#text', value: text, parentNode: element });
 }
 
 export function append(parent: Tree.Element, tagName: string, attributes: object, text = '') {
@@ -50,3 +59,6 @@ export function append(parent: Tree.Element, tagName: string, attributes: object
 	parent.childNodes.push(child);
 	return child;
 }
+
+/** The elements that functions write sentences into. None of them stands in a link. */
+const SENTENCES = new Set(['dd', 'li', 'p', 'td']);

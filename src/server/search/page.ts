@@ -3,7 +3,7 @@ import { inLang, paths } from '#domain/paths.ts';
 import { shownIn } from '#domain/search.ts';
 import { strings } from '#strings/index.ts';
 import type { BuiltPage } from '../http/page.ts';
-import { append, removeAttribute } from '../http/tree.ts';
+import { addText, append, removeAttribute } from '../http/tree.ts';
 import type { Answer } from './answer.ts';
 
 /** Fills the page of search. Every part that does not apply stays hidden. */
@@ -41,7 +41,7 @@ function addResult(list: Element, { path, lang, title, excerpt }: Result, reader
 	const sentence = append(item, 'p', {});
 	for (const { text, isFound } of excerpt)
 		if (isFound) append(sentence, 'mark', {}, text);
-		else sentence.childNodes.push({ nodeName: '#text', value: text, parentNode: sentence });
+		else addText(sentence, text);
 }
 
 function show(page: BuiltPage, id: string) {

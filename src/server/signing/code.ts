@@ -4,6 +4,7 @@ import { readToken } from '#domain/token.ts';
 import { callDatabase } from '../database/call.ts';
 import type { Visit } from '../http/request.ts';
 import { hashCode, hashToken, newConfirmation, tokenFor } from '../tokens.ts';
+import { afterMailAgain } from './sent-to.ts';
 import { countedPath } from './counted.ts';
 
 /** Confirms by the code of a mail, or by the token of its link: the page to go on to, or why it did not count. */
@@ -37,11 +38,11 @@ const statuses = {
 };
 
 /** Sends the mail of a request to sign again, from the page to check one's email or the one after it: the page to go on to, or why not. */
-export async function sendAgain(id: string, { path, lang, ip }: Visit) {
+export async function sendAgain(id: string, { path, url, lang, ip }: Visit) {
 	const { confirmation_id: newId, ...hashes } = newConfirmation();
 	const args = { confirmation_id: id, new_confirmation_id: newId, ...hashes, ip };
 	const { value, refusal } = await callDatabase('send_again', args);
-	return (
-		refusal ?? inLang(lang, `${path.replace(/again\/$/, '')}again/?c=${value.confirmation_id}`)
-	);
+	if (refusal) return refusal;
+	const again = `${path.replace(/again\/$/, '')}again/`;
+	return inLang(lang, afterMailAgain(again, url, value.confirmation_id));
 }

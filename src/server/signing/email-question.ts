@@ -15,13 +15,15 @@ export function askAboutSlip({ email }: Signature, values: Values, { lang }: Vis
 	const suggestion = likelySlip(email);
 	if (!suggestion || values.email_asked === email) return;
 	const words = strings(lang).signing.emailQuestion;
-	const message = words.text(email, suggestion);
+	const text = words.text(email, suggestion);
+	const reason = 'email_slip';
 	const question: Question = {
-		problems: [{ field: 'email', reason: 'email_slip', message }],
-		json: { suggestion },
+		// The summary leads to the question, which the page asks once.
+		problems: [{ field: 'email-question', reason, message: words.check }],
+		json: { suggestion, errors: [{ field: 'email', reason, message: text }] },
 		show: [
 			{ id: 'email-question' },
-			{ id: 'email-question-text', text: message },
+			{ id: 'email-question-text', text },
 			{ id: 'use_email', text: words.use(suggestion), value: suggestion },
 			{ id: 'email', value: email },
 			{ id: 'email_asked', value: email },

@@ -30,6 +30,8 @@ export const common: typeof english = {
 	share: {
 		title: 'Dywedwch wrth bobl eraill',
 		address: 'Cyfeiriad y dudalen hon yw:',
+		copy: 'Copïo’r cyfeiriad',
+		copied: 'Wedi’i gopïo.',
 		mail: 'Ei hanfon drwy e-bost',
 		look: 'Edrychwch ar y dudalen hon:',
 		code: 'I’w hagor ar ffôn arall, pwyntiwch y camera at y sgwâr hwn.',

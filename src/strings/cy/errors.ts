@@ -1,3 +1,4 @@
+import { sayNumber } from '#domain/number.ts';
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import { SEALED_MINUTES } from '#domain/sealed.ts';
@@ -61,6 +62,8 @@ export const errors: typeof english = {
 		...creatingErrors.field,
 	},
 	character: wrongCharacter,
+	/** After the most characters that a text can have. */
+	length: (length) => `Rydych wedi ysgrifennu ${sayNumber(length)}.`,
 	refusal: {
 		postcode_unknown: {
 			title: 'Nid ydym yn adnabod y cod post hwn',

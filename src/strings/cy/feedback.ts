@@ -101,6 +101,8 @@ export const feedback: typeof english = {
 		lede: 'Beth ddywedodd pobl wrth y cyngor, a beth wnaethom ni. Dim ond yr hyn y mae pobl yn ei ganiatáu a gyhoeddwn.',
 		topics: 'Pynciau',
 		all: 'Pob pwnc',
+		allAreas: 'Pob ardal',
+		more: 'Mwy o atebion',
 		none: 'Nid oes dim wedi’i gyhoeddi yma eto.',
 		said: 'Dywedoch chi',
 		did: 'Gwnaethom ni',

@@ -1,3 +1,4 @@
+import { sayNumber } from '#domain/number.ts';
 import type { signing as english } from '../en/signing.ts';
 import { dayWithin } from './days.ts';
 
@@ -24,7 +25,7 @@ export const signing: typeof english = {
 		closed: 'Mae’r ddeiseb hon wedi cau. Ni allwch ei llofnodi mwyach.',
 	},
 	emailQuestion: {
-		heading: 'A yw eich cyfeiriad e-bost yn gywir?',
+		check: 'Edrychwch eto ar eich cyfeiriad e-bost.',
 		text: (typed, suggestion) =>
 			`Rydych wedi ysgrifennu ${typed}. Ai ${suggestion} oeddech chi’n ei feddwl?`,
 		use: (suggestion) => `Ie, defnyddio ${suggestion}`,
@@ -49,6 +50,7 @@ export const signing: typeof english = {
 			'Dilynwch y ddolen ynddo, neu teipiwch y cod chwe digid isod.',
 			'Yna bydd eich llofnod yn cyfrif.',
 		],
+		sentTo: 'Mae’r e-bost yn mynd i’r cyfeiriad hwn:',
 		sameForAll: 'Os ydych wedi llofnodi yn barod, bydd yr e-bost yn dweud wrthych.',
 		notThere: 'Heb gael yr e-bost?',
 		notThereSteps: [
@@ -91,9 +93,8 @@ export const signing: typeof english = {
 			(response) => `Gyda ${response} o lofnodion, rhaid i’r cyngor ateb yn ysgrifenedig.`,
 			(debate) => `Gyda ${debate} o lofnodion, bydd y cyngor yn ei thrafod mewn cyfarfod.`,
 		],
-		delay: 'Gall gymryd ychydig funudau i’r nifer ar dudalen y ddeiseb godi.',
-		share: 'Dywedwch wrth gymydog',
-		shareText: 'Argraffwch y ddeiseb a’i rhoi ar hysbysfwrdd, neu anfonwch y ddolen at rywun.',
+		now: (count) => `Mae ganddi ${sayNumber(count)} llofnod nawr.`,
+		older: 'Caiff y nifer ar ei thudalen ei gyfrif eto bob nos.',
 		more: 'Gweld deisebau eraill',
 	},
 	counted: {

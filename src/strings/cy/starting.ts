@@ -38,6 +38,11 @@ export const starting: typeof english = {
 			'Neu dewch i Neuadd y Dref, neu i le lle mae pobl yn helpu. Does dim angen cyfeiriad e-bost arnoch yno.',
 		places: 'Dewch o hyd i le yn eich ymyl lle mae pobl yn helpu',
 	},
+	/** On the form to fill in with a pen. */
+	paper: {
+		address: 'Eich cyfeiriad a’ch cod post',
+		reach: 'Eich rhif ffôn neu gyfeiriad e-bost',
+	},
 	similar: {
 		heading: 'Oes deiseb debyg i’ch un chi?',
 		yours: 'Rydych chi am ofyn am hyn:',

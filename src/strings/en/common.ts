@@ -29,6 +29,8 @@ export const common = {
 	share: {
 		title: 'Tell other people',
 		address: 'The address of this page is:',
+		copy: 'Copy the address',
+		copied: 'Copied.',
 		mail: 'Send it by email',
 		look: 'Have a look at this page:',
 		code: 'Open it on another phone: point the camera at this square.',

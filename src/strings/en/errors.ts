@@ -1,3 +1,4 @@
+import { sayNumber } from '#domain/number.ts';
 import { denseNameLimit } from '#domain/name.ts';
 import { signatureLimits } from '#domain/signature.ts';
 import { SEALED_MINUTES } from '#domain/sealed.ts';
@@ -65,6 +66,8 @@ export const errors = {
 		...creatingErrors.field,
 	},
 	character: wrongCharacter,
+	/** After the most characters that a text can have. */
+	length: (length: number) => `You wrote ${sayNumber(length)}.`,
 	refusal: {
 		postcode_unknown: {
 			title: 'We do not know this postcode',

@@ -100,6 +100,8 @@ export const feedback = {
 		lede: 'What people told the council, and what we did. We publish only what people allow us to.',
 		topics: 'Topics',
 		all: 'All topics',
+		allAreas: 'All areas',
+		more: 'More answers',
 		none: 'Nothing is published here yet.',
 		said: 'You said',
 		did: 'We did',

@@ -1,3 +1,5 @@
+import { sayNumber } from '#domain/number.ts';
+
 /** The pages of signing a petition: the form, the code, the link in the mail, and the outcomes. */
 export const signing = {
 	sign: {
@@ -21,7 +23,7 @@ export const signing = {
 		closed: 'This petition is closed. You can no longer sign it.',
 	},
 	emailQuestion: {
-		heading: 'Is your email address right?',
+		check: 'Check your email address.',
 		text: (typed: string, suggestion: string) => `You wrote ${typed}. Did you mean ${suggestion}?`,
 		use: (suggestion: string) => `Yes, use ${suggestion}`,
 		keep: 'If what you wrote is right, press “Sign this petition” again.',
@@ -45,6 +47,7 @@ export const signing = {
 			'Follow the link in it, or type the six-digit code below.',
 			'Then your signature counts.',
 		],
+		sentTo: 'The email goes to this address:',
 		sameForAll: 'If you have already signed, the email will tell you.',
 		notThere: 'Haven’t got the email?',
 		notThereSteps: [
@@ -87,9 +90,9 @@ export const signing = {
 			(response: string) => `At ${response} signatures, the council must reply in writing.`,
 			(debate: string) => `At ${debate} signatures, the council talks about it at a meeting.`,
 		],
-		delay: 'The number on the petition page can take a few minutes to go up.',
-		share: 'Tell a neighbour',
-		shareText: 'Print the petition and put it on a noticeboard, or send somebody the link.',
+		now: (count: number) =>
+			count === 1 ? 'It has one signature now.' : `It has ${sayNumber(count)} signatures now.`,
+		older: 'The number on its own page is counted again every night.',
 		more: 'See other petitions',
 	},
 	counted: {

@@ -39,6 +39,11 @@ export const starting = {
 			'Or come to the Town Hall, or to a place where people help. You don’t need an email address there.',
 		places: 'Find a place near you with people who help',
 	},
+	/** On the form to fill in with a pen. */
+	paper: {
+		address: 'Your address and postcode',
+		reach: 'Your phone number or email address',
+	},
 	similar: {
 		heading: 'Is there a petition like yours?',
 		yours: 'You want to ask for this:',

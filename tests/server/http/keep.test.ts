@@ -108,7 +108,7 @@ describe('a refused form', () => {
 
 		const slip = await refused(signPetition, path, { ...form, email: 'sian@gmial.com' });
 		const asked = await visit(showRefused, slip);
-		expect(asked.text).toContain('<div id="email-question">');
+		expect(asked.text).toContain('<div id="email-question" tabindex="-1">');
 		expect(asked.text).toContain('value="sian@gmail.com"');
 		const welsh = await visit(showRefused, `/cy${slip}`);
 		expect(welsh.text).toMatch(/<button id="use_email"[^>]*>Ie/);

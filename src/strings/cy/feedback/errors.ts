@@ -12,7 +12,7 @@ export const feedbackErrors: typeof english = {
 		message_too_long: `Gwnewch eich neges yn fyrrach: ${sayNumber(feedbackLimits.message)} nod neu lai.`,
 		location_too_long: `Dywedwch ble mae e mewn ${feedbackLimits.location} nod neu lai.`,
 		phone_too_long: `Ysgrifennwch eich rhif ffôn mewn ${feedbackLimits.phone} nod neu lai.`,
-		phone_wrong: 'Ysgrifennwch eich rhif ffôn yn llawn, fel 01632 960100.',
+		phone_wrong: 'Ysgrifennwch eich rhif ffôn i gyd, gyda’r 0 ar y dechrau.',
 		follow_reference_wrong: 'Ysgrifennwch eich cyfeirnod yn llawn, fel K7RM-2WQ9C.',
 		follow_key_missing: 'Ysgrifennwch eich pedwar gair.',
 		useful_missing: 'Dewiswch a oedd y dudalen yn ddefnyddiol: oedd neu nac oedd.',

@@ -12,7 +12,7 @@ export const feedbackErrors = {
 		message_too_long: `Make your message shorter: ${sayNumber(feedbackLimits.message)} characters or fewer.`,
 		location_too_long: `Say where it is in ${feedbackLimits.location} characters or fewer.`,
 		phone_too_long: `Write your phone number in ${feedbackLimits.phone} characters or fewer.`,
-		phone_wrong: 'Write your phone number in full, like 01632 960100.',
+		phone_wrong: 'Write your whole phone number, with the 0 at the start.',
 		follow_reference_wrong: 'Write your reference in full, like K7RM-2WQ9C.',
 		follow_key_missing: 'Write your four words.',
 		useful_missing: 'Choose whether the page was useful: yes or no.',
