@@ -41,8 +41,11 @@ describe('the promised day', () => {
 		const sent = await sendCase(db, { working_days: 10 });
 		await db.stopClock('2027-01-15T12:00:00Z');
 		await act(db, await aPerson(db, 'officer'), 'ask_sender', sent, { body: 'Which lamp?' });
-		await db.stopClock('2027-03-01T12:00:00Z');
+		await db.stopClock('2027-01-29T11:00:00Z');
 		expect(await follow(db, sent)).toMatchObject({ is_paused: true, is_late: false });
+		// Nobody has ended the pause after question_days, so the answer is late.
+		await db.stopClock('2027-03-01T12:00:00Z');
+		expect(await follow(db, sent)).toMatchObject({ is_paused: true, is_late: true });
 		await write(db, sent, 'reply_to_feedback', 'The third.');
 		// Six working days were left on 15 January.
 		expect(await follow(db, sent)).toMatchObject({ is_paused: false, promised_on: '2027-03-09' });

@@ -31,7 +31,9 @@ async function bundle(
 		external: ['sharp'],
 		plugins: [settingsInside, partsApart(parts)],
 	});
-	await bundled.write({ dir, entryFileNames: '[name].mjs' });
+	// Each start reads the file, and Node reads no comment; licences stay.
+	const comments = { legal: true, annotation: false, jsdoc: false };
+	await bundled.write({ dir, entryFileNames: '[name].mjs', comments });
 	await bundled.close();
 }
 
