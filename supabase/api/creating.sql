@@ -1,12 +1,12 @@
 create or replace function app.action_in_mail(asked app.petitions) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
-  return case when asked.opened_at is not null then asked.action end;
+  return case when asked.opened_at is not null and asked.state <> 'hidden' then asked.action end;
 end
 $$;
 comment on function app.action_in_mail is
-  'What a mail to somebody who signs may say of a petition. Of one that nobody has checked yet nothing: anybody could send any '
-  'words to anybody through us.';
+  'What somebody who signs may read of a petition in a mail, or by a link from one. Of a petition that nobody has checked yet '
+  'nothing: anybody could send any words to anybody through us. Of a hidden one nothing either.';
 
 create or replace function app.is_creators(signature bigint) returns boolean
 language plpgsql stable set search_path = '' as $$

@@ -37,7 +37,11 @@ begin
     'action', asked.action, 'background', asked.background, 'details', asked.details,
     'supporters', app.supporters_of(asked.id), 'rejection', app.rejection_of(asked.id),
     'may_amend', app.may_amend(asked),
-    'may_withdraw', exists (select from app.transitions as step where (step.state, step.act) = (asked.state, 'withdraw'))
+    'may_withdraw', exists (select from app.transitions as step where (step.state, step.act) = (asked.state, 'withdraw')),
+    -- Before it opens, they can withdraw the petition.
+    'signature', case when asked.opened_at is not null then (
+      select creation.creator from app.creations as creation where creation.petition = asked.id
+    ) end
   ) || app.for_supporters(asked);
 end
 $$;

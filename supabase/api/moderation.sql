@@ -161,7 +161,8 @@ begin
   asked := app.begin_act(petition, version, 'publish', person);
   update app.petitions as known set
     opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
-  where known.id = asked.id;
+  where known.id = asked.id
+  returning known.* into asked;
   perform app.mail_creator(asked, 'petition_published');
   return app.end_act(asked, 'publish', person);
 end

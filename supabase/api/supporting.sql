@@ -40,13 +40,16 @@ begin
   from app.confirmations as known where known.signature = creator.id order by known.created_at, known.id limit 1;
   perform app.queue_mail(
     template, creator.lang, creator.email,
-    jsonb_build_object('confirmation_id', request, 'petition', asked.slug, 'action', asked.action) || more
+    jsonb_strip_nulls(jsonb_build_object(
+      'confirmation_id', request, 'petition', asked.slug, 'action', asked.action,
+      'signature', case when asked.opened_at is not null then creator.id end
+    )) || more
   );
 end
 $$;
 comment on function app.mail_creator is
   'Queues a mail to the creator of a petition, if they confirmed it and we still have their address. Their own address on the '
-  'site follows from the id of their request.';
+  'site follows from the id of their request. Once the petition has opened, the mail has the number of their signature too.';
 
 create or replace function app.for_supporters(asked app.petitions) returns jsonb
 language plpgsql stable set search_path = '' as $$

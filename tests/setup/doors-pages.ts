@@ -109,7 +109,7 @@ const support = ['action', 'background', 'details', 'by']
 	.join('');
 const parts = 'collecting moderation published rejected amend final taken-off ended withdrawing';
 const own = `<h1 id="petition-action"></h1><p id="support-needed"></p><a id="support-address"></a>
-	<a id="petition-link"></a><p id="reason"></p><p id="reason-details"></p>
+	<a id="petition-link"></a><p id="own-signature" hidden><a id="own-signature-link"></a></p><p id="reason"></p><p id="reason-details"></p>
 	${parts
 		.split(' ')
 		.map((part) => `<div id="${part}" hidden></div>`)

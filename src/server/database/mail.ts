@@ -94,8 +94,11 @@ type Asked = { confirmation_id: string; action?: string; signature?: number };
 /** What the council wrote to the sender of feedback: `app.mail_sender`. A link is there where the feedback has one. */
 type AboutCase = { reference: string; body: string | null; has_link: boolean };
 
-/** To the creator of a petition: `app.mail_creator`. The id is of a request to confirm, from which their own address follows. */
-type Mine = { confirmation_id: string; petition: string; action: string };
+/**
+ * To the creator of a petition: `app.mail_creator`. The id is of a request to confirm, from which their own address follows.
+ * The number of their signature is there once the petition has opened.
+ */
+type Mine = { confirmation_id: string; petition: string; action: string; signature?: number };
 
 /** `created` is the id from which the private address for supporters follows; `sponsors` is how many are still needed. */
 type Started = Mine & { created: string };

@@ -48,9 +48,10 @@ export const own = {
 /** A signature as the reader of its mailbox sees it. */
 export type OwnSignature = {
 	id: number;
-	/** The slug and the words of the petition; null until it has opened. */
+	/** The slug and the words of the petition; null until it has opened, and while it is hidden. */
 	petition: string | null;
 	action: string | null;
+	is_hidden: boolean;
 	lang: Lang;
 	state: 'pending' | 'confirmed' | 'withdrawn' | 'invalidated';
 	wants_updates: boolean;

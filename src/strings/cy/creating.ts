@@ -147,6 +147,7 @@ export const creating: typeof english = {
 			heading: 'Nid yw ar ein gwefan',
 			text: 'Rydym wedi ei thynnu oddi ar ein gwefan, neu ni allem ei chyhoeddi. Os ydych am wybod pam, ffoniwch ni.',
 		},
+		signature: 'Gweld eich llofnod eich hun neu ei dynnu’n ôl',
 		ended: {
 			heading: 'Mae wedi dod i ben',
 			text: 'Gwnaethoch ei thynnu’n ôl, neu roedd rhy ychydig o bobl wedi ei chefnogi mewn pryd. Byddwn yn ei dileu yn y dyddiau nesaf.',

@@ -38,6 +38,7 @@ export const own: typeof english = {
 		invalidated: (day) => `Rydym wedi tynnu’r llofnod hwn oddi ar y ddeiseb. Llofnodoch ar ${day}.`,
 	},
 	newPetition: 'Deiseb newydd',
+	hiddenPetition: 'Deiseb nad yw ar ein gwefan',
 	wants: 'Rydych yn cael e-byst am y ddeiseb hon.',
 	wantsNot: 'Nid ydych yn cael e-byst am y ddeiseb hon.',
 	stop: 'Atal yr e-byst',

@@ -143,6 +143,7 @@ export const creating = {
 			heading: 'It is not on our site',
 			text: 'We removed it from our site, or could not publish it. If you want to know why, phone us.',
 		},
+		signature: 'See or withdraw your own signature',
 		ended: {
 			heading: 'It has ended',
 			text: 'You withdrew it, or too few people supported it in time. We delete it in the next days.',

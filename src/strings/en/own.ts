@@ -37,6 +37,7 @@ export const own = {
 		invalidated: (day: string) => `We removed this signature. You signed on ${day}.`,
 	},
 	newPetition: 'A new petition',
+	hiddenPetition: 'A petition that is not on our site',
 	wants: 'You get emails about this petition.',
 	wantsNot: 'You get no emails about this petition.',
 	stop: 'Stop the emails',
