@@ -3,6 +3,7 @@ import * as askOwnList from '../../functions/ask-own-list.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
+import { queueNews } from '#server/mail/updates.ts';
 import { hashToken, newConfirmation, supportTokenFor } from '#server/tokens.ts';
 import * as signPetition from '../../functions/sign-petition.ts';
 import * as supportPetition from '../../functions/support-petition.ts';
@@ -32,6 +33,13 @@ async function create(lang: string, address = email) {
 }
 const support = (token: string, name: string, postcode: string, lang: string) =>
 	visit(supportPetition, `${lang}/support/${token}/`, { form: { name, email, postcode } });
+
+/** Sends the reminders to all who have not confirmed yet. */
+async function remind() {
+	await hub.database.query(`update app.signatures set signed_at = signed_at - interval '9 days'`);
+	await queueNews();
+	await deliverMail('told');
+}
 
 /** What makes a form send each mail to the address in it. */
 const ways: Record<string, (lang: string) => Promise<unknown>> = {
@@ -69,6 +77,20 @@ const ways: Record<string, (lang: string) => Promise<unknown>> = {
 		await support(token, 'Ann Lee', 'TB1 2AB', lang);
 		await confirmAll();
 		await support(token, 'Buyhere Cheap', 'TB9 9ZZ', lang);
+	},
+	async start_reminder(lang) {
+		await create(lang);
+		await remind();
+	},
+	async sign_reminder(lang) {
+		await sign('Buyhere Cheap', 'TB9 9ZZ', lang);
+		await remind();
+	},
+	async 'sign_reminder of a supporter'(lang) {
+		const token = await create(lang, 'sender@example.org');
+		await confirmAll();
+		await support(token, 'Buyhere Cheap', 'TB9 9ZZ', lang);
+		await remind();
 	},
 	own_list: (lang) => visit(askOwnList, `${lang}/my-signatures/`, { form: { email } }),
 	feedback_received: (lang) =>

@@ -48,6 +48,7 @@ export type MailData = {
 	petition_lapsing: Started & { sponsors: number; lapses_on: string };
 	petition_lapsed: Mine;
 	sign_reminder: Asked;
+	start_reminder: { confirmation_id: string };
 	own_list: { list_id: string; number: number };
 	petition_update: {
 		signature: number;

@@ -19,6 +19,10 @@ export const creating: typeof english = {
 			ignore:
 				'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Heb y botwm neu’r cod, ni fydd dim yn digwydd.',
 		},
+		reminder: {
+			subject: 'Nid yw eich deiseb wedi dechrau eto',
+			ends: 'Os na wnewch chi ddim, ni fydd byth yn dechrau, a byddwn yn ei dileu.',
+		},
 		yours: 'Eich deiseb:',
 		own: 'Ar y dudalen hon gallwch ddilyn eich deiseb, neu ei thynnu’n ôl. Peidiwch â rhoi’r cyfeiriad hwn i neb arall:',
 		started: {

@@ -16,6 +16,10 @@ export const creating = {
 				`Or type this code on the page where you sent it. It works for ${time}:`,
 			ignore: 'If it was not you, do nothing. Without the button or the code, nothing happens.',
 		},
+		reminder: {
+			subject: 'Your petition has not started yet',
+			ends: 'If you do nothing, it never starts, and we delete it.',
+		},
 		yours: 'Your petition:',
 		own: 'On this page you can follow your petition, or withdraw it. Do not give this address to anybody else:',
 		started: {

@@ -220,6 +220,7 @@ export const staffMail: typeof english.staffMail = {
 		feedback_for_team: 'Neges i dîm',
 		question_asked: 'Cwestiwn gan gydweithiwr',
 		sign_reminder: 'Nodyn atgoffa i gadarnhau',
+		start_reminder: 'Nodyn atgoffa i gadarnhau deiseb newydd',
 		own_list: 'Beth wnaethoch chi ei lofnodi',
 		petition_update: 'Newyddion am ddeiseb',
 		confirm_petition: 'Cadarnhewch eich deiseb',

@@ -221,6 +221,7 @@ export const staffMail = {
 		feedback_for_team: 'A message for a team',
 		question_asked: 'A question from a colleague',
 		sign_reminder: 'A reminder to confirm',
+		start_reminder: 'A reminder to confirm a new petition',
 		own_list: 'What you signed',
 		petition_update: 'News about a petition',
 		confirm_petition: 'Confirm your petition',
