@@ -16,6 +16,18 @@ end
 $$;
 comment on function app.is_creators is 'Whether a signature is the one with which its petition was started.';
 
+create or replace function app.founding_signatures() returns setof bigint
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select creation.creator from app.creations as creation join app.petitions as asked on asked.id = creation.petition
+    where creation.creator is not null and asked.opened_at is null and asked.state <> 'ended';
+end
+$$;
+comment on function app.founding_signatures is
+  'The signatures that cannot be taken off alone: without its creator''s, a petition that has not opened would belong to nobody. '
+  'The creator withdraws the petition. Once it has opened, it runs on without them.';
+
 create or replace function app.insert_petition(wish text, lang text, action text, background text, details text, creator_name text)
 returns app.petitions
 language plpgsql volatile set search_path = '' as $$

@@ -22,10 +22,10 @@ create or replace function app.may_amend(asked app.petitions) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
   return exists (select from app.transitions as step where (step.state, step.act) = (asked.state, 'amend'))
-    and exists (select from app.creations as creation where creation.petition = asked.id and creation.amended_at is null);
+    and exists (select from app.creations as creation where creation.petition = asked.id and creation.amended_at is null and creation.creator is not null);
 end
 $$;
-comment on function app.may_amend is 'Whether a rejected petition can be changed and sent again. It can once.';
+comment on function app.may_amend is 'Whether a rejected petition can be changed and sent again. It can once, by its creator.';
 
 create or replace function public.read_own_petition(token_hash text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -115,6 +115,7 @@ begin
   end if;
   for number in
     select known.petition from app.creations as known
+    join app.petitions as collecting on collecting.id = known.petition and collecting.state = 'collecting_sponsors'
     where known.creator is null or known.lapses_on - warning <= app.today()
     order by known.petition
   loop

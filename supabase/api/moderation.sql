@@ -159,6 +159,9 @@ begin
     return earlier;
   end if;
   asked := app.begin_act(petition, version, 'publish', person);
+  if exists (select from app.creations as creation where creation.petition = asked.id and creation.creator is null) then
+    perform app.refuse(409, 'petition_of_nobody');
+  end if;
   update app.petitions as known set
     opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
   where known.id = asked.id
@@ -167,7 +170,8 @@ begin
   return app.end_act(asked, 'publish', person);
 end
 $$;
-comment on function public.publish_petition is 'Opens a petition for petition_months.';
+comment on function public.publish_petition is
+  'Opens a petition for petition_months. Refused for one whose creator had their details erased while it was hidden.';
 grant execute on function public.publish_petition to authenticated;
 
 create or replace function public.reject_petition(petition text, version int, code text, details_en text, details_cy text)

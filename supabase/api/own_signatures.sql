@@ -40,8 +40,7 @@ begin
       and (own_signatures.petition is null or asked.id = own_signatures.petition)
       -- The person of one that is set aside counts by another.
       and signer.state <> 'set_aside'
-      -- Without its creator's, a petition that has not opened would belong to nobody. They can withdraw the petition.
-      and (asked.opened_at is not null or not app.is_creators(signer.id))
+      and signer.id not in (select app.founding_signatures())
     order by signer.signed_at desc, signer.id desc
     limit 100;
 end

@@ -65,7 +65,7 @@ export const desk = {
 		role: 'authenticated',
 		args: { petition: 'text', version: 'integer' },
 		result: gives<Done>(),
-		reasons: acts,
+		reasons: { ...acts, petition_of_nobody: 409 },
 	},
 	reject_petition: {
 		role: 'authenticated',

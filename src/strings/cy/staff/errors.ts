@@ -121,6 +121,8 @@ export const staffErrors: typeof english = {
 		petition_removed: 'Tynnwyd y ddeiseb hon oddi ar y wefan.',
 		petition_changed_meanwhile:
 			'Gwnaeth cydweithiwr rywbeth â’r ddeiseb hon tra oeddech yma. Isod mae’r hyn y mae’n ei ddweud nawr. Pwyswch y botwm eto os ydych yn siŵr.',
+		petition_of_nobody:
+			'Mae manylion y person a ddechreuodd y ddeiseb hon wedi’u dileu. Ni all agor. Gwrthodwch hi.',
 		petition_taken:
 			'Mae cydweithiwr wedi cymryd y ddeiseb hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am benderfynu.',
 		colleague_unknown: 'Ni all y person hwn ddarllen deisebau mwyach. Dewiswch rywun arall.',

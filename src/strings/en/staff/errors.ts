@@ -118,6 +118,8 @@ export const staffErrors = {
 		petition_removed: 'This petition was taken off the site.',
 		petition_changed_meanwhile:
 			'A colleague did something with this petition while you were here. Below is what it says now. Press the button again if you are sure.',
+		petition_of_nobody:
+			'The person who started this petition had their details erased. It cannot open. Reject it.',
 		petition_taken:
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
 		colleague_unknown: 'This person can no longer read petitions. Choose somebody else.',
