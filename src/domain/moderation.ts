@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { petitionLimits, rejectionCodes, verdicts } from './petition.ts';
+import { readReference } from './reference.ts';
 import { staffText } from './staff-text.ts';
-import { tidyLine } from './text.ts';
+import { isBlank, tidyLine } from './text.ts';
 
 /** The most characters that staff can write about a petition: in the forms and in the SQL checks. */
 export const moderationLimits = {
@@ -46,6 +47,20 @@ export const rejectForm = z.object({
 export const reasonForm = z.object({
 	version: version(),
 	reason: reason(),
+});
+
+/** Withdrawing a petition for its creator, who says the reference on their slip. */
+export const withdrawForForm = z.object({
+	version: version(),
+	reference: z
+		.string('reference_missing')
+		.refine((typed) => !isBlank(typed), { message: 'reference_missing', abort: true })
+		.transform((typed, context) => {
+			const reference = readReference(typed);
+			if (reference) return reference;
+			context.issues.push({ code: 'custom', message: 'reference_wrong', input: typed });
+			return z.NEVER;
+		}),
 });
 
 export const respondForm = z.object({

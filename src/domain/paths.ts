@@ -105,6 +105,7 @@ export const paths = {
 	staffPetition: (slug: string) => `/staff/petitions/${slug}/`,
 	staffPetitionAct: (slug: string, act: string) =>
 		`/staff/petitions/${slug}/${act.replaceAll('_', '-')}/`,
+	staffPetitionTold: (slug: string) => `/staff/petitions/${slug}/told/`,
 	staffFeedback: '/staff/feedback/',
 	staffFeedbackCase: (reference: string) => `/staff/feedback/${reference}/`,
 	staffEnterFeedback: '/staff/feedback/enter/',

@@ -141,10 +141,11 @@ begin
   )
   select coalesce(array_agg(emptied.id), '{}') into erased from emptied;
   delete from app.confirmations as confirmation where confirmation.signature = any (erased);
-  -- Nobody can change the petition, and it cannot open.
-  update app.creations as creation set creator = null
-  from app.petitions as asked
-  where creation.creator = any (erased) and asked.id = creation.petition and asked.opened_at is null;
+  update app.creations as creation set
+    to_tell = null, to_tell_at = null,
+    -- Nobody can change the petition, and it cannot open.
+    creator = case when asked.opened_at is not null then creation.creator end
+  from app.petitions as asked where creation.creator = any (erased) and asked.id = creation.petition;
   perform app.sweep_mailboxes();
   return cardinality(erased);
 end

@@ -38,7 +38,7 @@ const support = (token: string, name: string, postcode: string, lang: string) =>
 async function remind() {
 	await hub.database.query(`update app.signatures set signed_at = signed_at - interval '9 days'`);
 	await queueNews();
-	await deliverMail('told');
+	await deliverMail('all');
 }
 
 /** What makes a form send each mail to the address in it. */

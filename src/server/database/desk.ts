@@ -46,6 +46,18 @@ export const desk = {
 			colleague_unknown: 422,
 		},
 	},
+	tell_creator: {
+		role: 'authenticated',
+		args: { petition: 'text', about: 'text' },
+		result: gives<object>(),
+		reasons: { ...staffOnly, petition_unknown: 404, petition_changed_meanwhile: 409 },
+	},
+	withdraw_for_petition: {
+		role: 'authenticated',
+		args: { petition: 'text', version: 'integer', reference: 'text' },
+		result: gives<Done>(),
+		reasons: { ...acts, reference_wrong: 422 },
+	},
 	take_petition: {
 		role: 'authenticated',
 		args: { petition: 'text', version: 'integer' },

@@ -26,6 +26,7 @@ export const staffToday: typeof english.staffToday = {
 		respond: 'Ysgrifennu ateb y cyngor',
 		schedule_debate: 'Dweud pryd y bydd y cyngor yn trafod hyn',
 		record_debate: 'Cofnodi’r hyn a benderfynodd y cyngor',
+		tell_creator: 'Ffonio’r person a ddechreuodd hyn, neu ysgrifennu atynt',
 		answer_colleague: 'Ateb cwestiwn gan gydweithiwr',
 		go_on: 'Dim ond rhai o’r llofnodion a annilyswyd, neu a ddaeth yn ôl',
 		jobs: (n) =>

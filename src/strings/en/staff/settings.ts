@@ -27,6 +27,7 @@ export const staffToday = {
 		respond: 'Write the council’s reply',
 		schedule_debate: 'Say when the council will debate this',
 		record_debate: 'Record what the council decided',
+		tell_creator: 'Phone or write to the person who started this',
 		answer_colleague: 'Answer a question from a colleague',
 		go_on: 'Signatures are only partly invalidated, or only partly brought back',
 		jobs: (n: number) =>

@@ -1,0 +1,83 @@
+create or replace function app.is_started_with_help(petition int) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return exists (select from app.helped as done where done.petition = is_started_with_help.petition);
+end
+$$;
+
+create or replace function app.reads_mail(creator app.signatures) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return creator.email is not null;
+end
+$$;
+comment on function app.reads_mail is 'Whether the creator of a petition can be told by mail what becomes of it.';
+
+create or replace function app.creator_at_desk(petition int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'phone', signer.phone,
+      'reference', (select done.reference from app.helped as done where done.petition = creation.petition limit 1),
+      'to_tell', creation.to_tell
+    )
+    from app.creations as creation join app.signatures as signer on signer.id = creation.creator
+    where creation.petition = creator_at_desk.petition and signer.erased_at is null and not app.reads_mail(signer)
+  );
+end
+$$;
+comment on function app.creator_at_desk is
+  'How to reach the creator of a petition who reads no mail, and what they are to be told. Null where mail reaches the creator.';
+
+create or replace function public.tell_creator(petition text, about text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff('officer');
+  creation app.creations;
+begin
+  select known.* into creation
+  from app.creations as known join app.petitions as asked on asked.id = known.petition
+  where asked.slug = tell_creator.petition for no key update of known;
+  if not found then
+    perform app.refuse(404, 'petition_unknown');
+  end if;
+  -- The second press on the same button.
+  if creation.to_tell is null then
+    return '{}';
+  end if;
+  if creation.to_tell is distinct from about then
+    perform app.refuse(409, 'petition_changed_meanwhile');
+  end if;
+  update app.creations as known set to_tell = null, to_tell_at = null where known.petition = creation.petition;
+  perform app.record_act('tell_creator', tell_creator.petition, jsonb_build_object('about', about));
+  return '{}';
+end
+$$;
+comment on function public.tell_creator is
+  'Notes that a creator without mail was told by phone or by letter. The argument about is what the page showed: refused if '
+  'there is something newer to tell.';
+grant execute on function public.tell_creator to authenticated;
+
+create or replace function public.withdraw_for_petition(petition text, version int, reference text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_actor('withdraw_for');
+  earlier jsonb := app.repeated_act(petition, version, 'withdraw_for', person);
+  asked app.petitions;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'withdraw_for', person);
+  if not exists (
+    select from app.helped as done where (done.petition, done.reference) = (asked.id, withdraw_for_petition.reference)
+  ) then
+    perform app.refuse(422, 'reference_wrong');
+  end if;
+  return app.end_act(asked, 'withdraw_for', person);
+end
+$$;
+comment on function public.withdraw_for_petition is
+  'Withdraws a petition that has not opened for its creator, who says the reference on their slip.';
+grant execute on function public.withdraw_for_petition to authenticated;
