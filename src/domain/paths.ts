@@ -61,7 +61,7 @@ export const paths = {
 	stopped: '/stop-updates/stopped/',
 	stopLink: (token: string) => `/stop-updates/${token}/`,
 	confirmOutcome: (
-		outcome: 'ready' | 'start' | 'counted' | 'withdrawn' | 'late' | 'full' | 'enough',
+		outcome: 'ready' | 'start' | 'address' | 'counted' | 'withdrawn' | 'late' | 'full' | 'enough',
 	) => `/confirm/${outcome}/`,
 	follow: '/follow/',
 	feedback: '/feedback/',

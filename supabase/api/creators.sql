@@ -6,7 +6,7 @@ begin
   select asked.* into mine
   from app.confirmations as known
   join app.creations as creation on creation.creator = known.signature
-  join app.signatures as creator on creator.id = creation.creator and creator.confirmed_at is not null
+  join app.signatures as signer on signer.id = creation.creator and signer.confirmed_at is not null and app.reads_mail(signer)
   join app.petitions as asked on asked.id = creation.petition
   where known.token_hash = decode(own_petition.token_hash, 'hex');
   if not found then
@@ -16,7 +16,8 @@ begin
 end
 $$;
 comment on function app.own_petition is
-  'The petition of a creator, by the link of any mail in which they were asked to confirm it. They must have done so.';
+  'The petition of a creator, by the link of any mail in which they were asked to confirm it. They must have done so, also '
+  'where a helper wrote down their address.';
 
 create or replace function app.may_amend(asked app.petitions) returns boolean
 language plpgsql stable set search_path = '' as $$

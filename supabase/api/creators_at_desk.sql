@@ -5,13 +5,55 @@ begin
 end
 $$;
 
-create or replace function app.reads_mail(creator app.signatures) returns boolean
+create or replace function app.proves_address(signature bigint) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
-  return creator.email is not null;
+  return exists (
+    select from app.creations as creation join app.signatures as signer on signer.id = creation.creator
+    where creation.creator = proves_address.signature and signer.mailbox is null and signer.email is not null
+  );
 end
 $$;
-comment on function app.reads_mail is 'Whether the creator of a petition can be told by mail what becomes of it.';
+comment on function app.proves_address is
+  'Whether a link about this signature proves the address that a helper wrote down for the creator of a petition.';
+
+create or replace function app.reads_mail(mine app.signatures) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return mine.mailbox is not null or mine.email is not null and exists (
+    select from app.creations as creation where creation.creator = mine.id and creation.address_proven_at is not null
+  );
+end
+$$;
+comment on function app.reads_mail is
+  'Whether the creator with this signature can be told by mail what becomes of the petition. An address that a helper wrote '
+  'down may be a stranger''s, until somebody who reads it says that it is theirs.';
+
+create or replace function app.prove_address(signature bigint) returns boolean
+language plpgsql volatile set search_path = '' as $$
+declare
+  asked app.petitions;
+begin
+  update app.creations as creation set
+    address_proven_at = app.clock(),
+    -- They read it on the page that opens now.
+    to_tell = null, to_tell_at = null
+  where creation.creator = prove_address.signature and creation.address_proven_at is null;
+  if not found then
+    return false;
+  end if;
+  select known.* into asked
+  from app.creations as creation join app.petitions as known on known.id = creation.petition
+  where creation.creator = prove_address.signature;
+  if asked.state = 'collecting_sponsors' then
+    perform app.mail_creator(asked, 'petition_started', app.for_supporters(asked));
+  end if;
+  return true;
+end
+$$;
+comment on function app.prove_address is
+  'Notes that a reader of the mailbox confirmed the address of a helped creator, who then gets the mails about the petition. '
+  'False the second time.';
 
 create or replace function app.creator_at_desk(petition int) returns jsonb
 language plpgsql stable set search_path = '' as $$

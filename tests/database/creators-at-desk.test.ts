@@ -28,7 +28,14 @@ async function startedAtCounter(state = 'collecting_sponsors') {
 	await callAs(db, helper, 'create_petition_for', {
 		...{ turn, reference, action: 'Put a bench by the Beck', background: 'None.', details: '' },
 		...{ slug: `bench-${id}`, name: 'Ada Rowe', shows_name: true, postcode: 'TB1 2AB' },
-		...{ email: null, phone, lang: 'en', reason: 'no_email', has_consent: true },
+		...{
+			email: null,
+			phone,
+			wants_updates: false,
+			lang: 'en',
+			reason: 'no_email',
+			has_consent: true,
+		},
 		...{ creation_id: id, token_hash: hash(id), sponsor_hash },
 	});
 	const petition = `bench-${id}`;

@@ -344,6 +344,7 @@ describe('erasing', () => {
 				shows_name: true,
 				postcode: home,
 				email: null,
+				wants_updates: false,
 				phone: null,
 				lang: 'en',
 			},

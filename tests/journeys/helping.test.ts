@@ -230,7 +230,7 @@ describe('a creator without email, without scripts', () => {
 	/** Starts a petition at the library, which two people support; its slug, and the reference on the slip. */
 	async function startedAtLibrary(phone: string) {
 		const { page } = await helper();
-		await open(page, url + paths.staffPetitionFor);
+		await open(page, url + paths.staffStartFor);
 		const action = `Put a bench by the weir ${phone}`;
 		await fill(page, { action, background: 'There is none.', name: 'Mair Pugh', phone });
 		await fill(page, { postcode: 'TB4 1AA' });

@@ -31,6 +31,7 @@ export async function writePages(folder: string) {
 		'confirm/counted': `<h1>counted</h1>${petition}`,
 		'confirm/late': `<h1>late</h1>${petition}`,
 		'confirm/full': `<h1>full</h1>${petition}`,
+		'confirm/address': '<h1>address</h1><form method="post"><button>Yes</button></form>',
 		'confirm/start': `<h1>start</h1>${petition}<form method="post"><button>Yes</button></form>`,
 		'confirm/enough': `<h1>enough</h1>${petition}`,
 		'petitions/start/check-email': form('code again'),

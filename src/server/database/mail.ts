@@ -36,6 +36,7 @@ export type MailData = {
 	signature_taken_off: Asked;
 	mailbox_full: Asked;
 	confirm_petition: { confirmation_id: string };
+	confirm_address: { confirmation_id: string };
 	petition_started: Started & { sponsors: number; lapses_on: string };
 	petition_supported: Mine;
 	petition_published: Mine;

@@ -4,6 +4,7 @@ import type { MailData, MailOf, Template } from '../database/mail.ts';
 import { type Block, inHtml, inText } from './blocks.ts';
 import { alreadySigned } from './letters/already-signed.ts';
 import { confirmSignature } from './letters/confirm-signature.ts';
+import { confirmAddress } from './letters/confirm-address.ts';
 import { confirmPetition, startReminder } from './letters/confirm-petition.ts';
 import { feedbackAnswered, feedbackAsked, feedbackBetter } from './letters/feedback-answered.ts';
 import { feedbackDaily } from './letters/feedback-daily.ts';
@@ -63,6 +64,7 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	feedback_reply_refused: feedbackReplyRefused,
 	feedback_reply_cut: feedbackReplyCut,
 	confirm_petition: confirmPetition,
+	confirm_address: confirmAddress,
 	petition_started: petitionStarted,
 	petition_supported: petitionSupported,
 	petition_published: petitionPublished,

@@ -19,6 +19,15 @@ export const creating: typeof english = {
 			ignore:
 				'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Heb y botwm neu’r cod, ni fydd dim yn digwydd.',
 		},
+		address: {
+			subject: 'Ai hwn yw eich cyfeiriad e-bost?',
+			given:
+				'Dechreuodd rhywun ddeiseb gyda’n help ni, a rhoi’r cyfeiriad e-bost hwn i ni gael anfon newyddion amdani.',
+			follow:
+				'Os chi oedd hynny, agorwch y dudalen hon a phwyswch y botwm. Yna byddwn yn anfon e-byst atoch amdani:',
+			ignore:
+				'Os nad chi oedd hynny, peidiwch â gwneud dim. Ni fyddwn yn anfon dim arall amdani i’r cyfeiriad hwn.',
+		},
 		reminder: {
 			subject: 'Nid yw eich deiseb wedi dechrau eto',
 			ends: 'Os na wnewch chi ddim, ni fydd byth yn dechrau, a byddwn yn ei dileu.',
@@ -79,6 +88,13 @@ export const creating: typeof english = {
 		},
 		wrongAddress:
 			'Gwnewch yn siŵr eich bod wedi ysgrifennu eich cyfeiriad e-bost yn gywir. Os nad ydych, ewch yn ôl ac anfon y ffurflen eto gyda’r un cywir.',
+	},
+	confirmAddress: {
+		title: 'Ai hwn yw eich cyfeiriad e-bost?',
+		heading: 'A wnaethoch chi ddechrau deiseb gyda’n help ni?',
+		text: 'Pwyswch y botwm, a byddwn yn anfon e-byst atoch am eich deiseb. Yna gwelwch ei thudalen, lle gallwch ei dilyn neu ei thynnu’n ôl.',
+		button: 'Do, anfonwch e-byst ataf am fy neiseb',
+		notYou: 'Os nad chi oedd hynny, caewch y dudalen hon. Ni fydd dim yn digwydd.',
 	},
 	confirm: {
 		title: 'Un cam arall i ddechrau eich deiseb',

@@ -16,6 +16,13 @@ export const creating = {
 				`Or type this code on the page where you sent it. It works for ${time}:`,
 			ignore: 'If it was not you, do nothing. Without the button or the code, nothing happens.',
 		},
+		address: {
+			subject: 'Is this your email address?',
+			given:
+				'Somebody started a petition with our help, and gave us this email address for news of it.',
+			follow: 'If it was you, open this page and press the button. Then we email you about it:',
+			ignore: 'If it was not you, do nothing. We will send nothing more about it to this address.',
+		},
 		reminder: {
 			subject: 'Your petition has not started yet',
 			ends: 'If you do nothing, it never starts, and we delete it.',
@@ -76,6 +83,13 @@ export const creating = {
 		},
 		wrongAddress:
 			'Check that you wrote your email address correctly. If not, go back and send the form again with the right one.',
+	},
+	confirmAddress: {
+		title: 'Is this your email address?',
+		heading: 'Did you start a petition with our help?',
+		text: 'Press the button, and we will email you about your petition. You then see its page, where you can follow it or withdraw it.',
+		button: 'Yes, email me about my petition',
+		notYou: 'If it was not you, close this page. Nothing will happen.',
 	},
 	confirm: {
 		title: 'One more step to start your petition',

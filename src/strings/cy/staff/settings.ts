@@ -224,6 +224,7 @@ export const staffMail: typeof english.staffMail = {
 		start_reminder: 'Nodyn atgoffa i gadarnhau deiseb newydd',
 		own_list: 'Beth wnaethoch chi ei lofnodi',
 		petition_update: 'Newyddion am ddeiseb',
+		confirm_address: 'Ai hwn yw eich cyfeiriad e-bost?',
 		confirm_petition: 'Cadarnhewch eich deiseb',
 		petition_started: 'Mae angen cefnogwyr ar eich deiseb',
 		petition_supported: 'Mae gan eich deiseb ddigon o gefnogwyr',

@@ -225,6 +225,7 @@ export const staffMail = {
 		start_reminder: 'A reminder to confirm a new petition',
 		own_list: 'What you signed',
 		petition_update: 'News about a petition',
+		confirm_address: 'Is this your email address?',
 		confirm_petition: 'Confirm your petition',
 		petition_started: 'Your petition needs supporters',
 		petition_supported: 'Your petition has enough supporters',
