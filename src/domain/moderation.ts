@@ -49,19 +49,9 @@ export const reasonForm = z.object({
 	reason: reason(),
 });
 
-/** Withdrawing a petition for its creator, who says the reference on their slip. */
-export const withdrawForForm = z.object({
-	version: version(),
-	reference: z
-		.string('reference_missing')
-		.refine((typed) => !isBlank(typed), { message: 'reference_missing', abort: true })
-		.transform((typed, context) => {
-			const reference = readReference(typed);
-			if (reference) return reference;
-			context.issues.push({ code: 'custom', message: 'reference_wrong', input: typed });
-			return z.NEVER;
-		}),
-});
+/** What is done for the creator of a petition, who says the reference on their slip. */
+export const withdrawForForm = z.object({ version: version(), reference: slip() });
+export const amendForForm = correctForm.extend({ reference: slip() });
 
 export const respondForm = z.object({
 	version: version(),
@@ -73,4 +63,16 @@ export const respondForm = z.object({
 /** The version of the petition that the page showed. The form fills it in. */
 export function version() {
 	return z.coerce.number('version_missing').int('version_missing').min(1, 'version_missing');
+}
+
+function slip() {
+	return z
+		.string('reference_missing')
+		.refine((typed) => !isBlank(typed), { message: 'reference_missing', abort: true })
+		.transform((typed, context) => {
+			const reference = readReference(typed);
+			if (reference) return reference;
+			context.issues.push({ code: 'custom', message: 'reference_wrong', input: typed });
+			return z.NEVER;
+		});
 }

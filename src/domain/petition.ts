@@ -31,6 +31,7 @@ export const petitionActs = [
 	'schedule_debate',
 	'record_debate',
 	'withdraw_for',
+	'amend_for',
 ] as const;
 
 /** Why a petition is rejected. The table `app.rejection_codes` has the same list, and says which of them hide it. */

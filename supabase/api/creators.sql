@@ -69,6 +69,28 @@ $$;
 comment on function public.withdraw_petition is 'The creator withdraws a petition that has not opened. Names and text go in the next night.';
 grant execute on function public.withdraw_petition to service_role;
 
+create or replace function app.amend(
+  asked app.petitions, act text, person app.staff, action text, background text, details text
+) returns jsonb
+language plpgsql volatile set search_path = '' as $$
+begin
+  if not app.may_amend(asked) then
+    perform app.refuse(409, 'amend_too_late');
+  end if;
+  insert into app.petition_texts (petition, version, action, background, details, replaced_at)
+  values (asked.id, asked.version, asked.action, asked.background, asked.details, app.clock());
+  update app.petitions as known set
+    action = amend.action, background = amend.background, details = amend.details
+  where known.id = asked.id;
+  update app.creations as creation set amended_at = app.clock() where creation.petition = asked.id;
+  -- It waits for a decision again, so the earlier one no longer holds.
+  delete from app.rejection_details as said where said.petition = asked.id;
+  delete from app.rejections as rejection where rejection.petition = asked.id;
+  return app.end_act(asked, act, person);
+end
+$$;
+comment on function app.amend is 'Sends a rejected petition again with another text, once. The caller holds its lock. The rejected text is kept.';
+
 create or replace function public.amend_petition(token_hash text, action text, background text, details text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -81,23 +103,10 @@ begin
       = (amend_petition.action, amend_petition.background, amend_petition.details) then
     return asked.last_act -> 'outcome';
   end if;
-  if not app.may_amend(asked) then
-    perform app.refuse(409, 'amend_too_late');
-  end if;
-  insert into app.petition_texts (petition, version, action, background, details, replaced_at)
-  values (asked.id, asked.version, asked.action, asked.background, asked.details, app.clock());
-  update app.petitions as known set
-    action = amend_petition.action, background = amend_petition.background, details = amend_petition.details
-  where known.id = asked.id;
-  update app.creations as creation set amended_at = app.clock() where creation.petition = asked.id;
-  -- It waits for a decision again, so the earlier one no longer holds.
-  delete from app.rejection_details as said where said.petition = asked.id;
-  delete from app.rejections as rejection where rejection.petition = asked.id;
-  return app.end_act(asked, 'amend', null);
+  return app.amend(asked, 'amend', null, action, background, details);
 end
 $$;
-comment on function public.amend_petition is
-  'The creator changes a rejected petition and sends it again, once. The rejected text is kept.';
+comment on function public.amend_petition is 'The creator changes a rejected petition and sends it again, once.';
 grant execute on function public.amend_petition to service_role;
 
 create or replace function public.lapse_petitions() returns jsonb

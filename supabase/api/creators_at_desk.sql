@@ -1,9 +1,14 @@
-create or replace function app.is_started_with_help(petition int) returns boolean
+create or replace function app.lacks_creator(asked app.petitions, act text) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
-  return exists (select from app.helped as done where done.petition = is_started_with_help.petition);
+  return act in ('withdraw_for', 'amend_for')
+    and not (
+      exists (select from app.helped as done where done.petition = asked.id) and (act <> 'amend_for' or app.may_amend(asked))
+    );
 end
 $$;
+comment on function app.lacks_creator is
+  'Whether an act is for a creator who has no slip, or has changed the petition once: it is no act of this petition.';
 
 create or replace function app.proves_address(signature bigint) returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -101,6 +106,18 @@ comment on function public.tell_creator is
   'there is something newer to tell.';
 grant execute on function public.tell_creator to authenticated;
 
+create or replace function app.require_slip(asked app.petitions, reference text) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+  if not exists (
+    select from app.helped as done where (done.petition, done.reference) = (asked.id, require_slip.reference)
+  ) then
+    perform app.refuse(422, 'reference_wrong');
+  end if;
+end
+$$;
+comment on function app.require_slip is 'Refuses what is done for the creator of a petition without the reference on their slip.';
+
 create or replace function public.withdraw_for_petition(petition text, version int, reference text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -112,14 +129,31 @@ begin
     return earlier;
   end if;
   asked := app.begin_act(petition, version, 'withdraw_for', person);
-  if not exists (
-    select from app.helped as done where (done.petition, done.reference) = (asked.id, withdraw_for_petition.reference)
-  ) then
-    perform app.refuse(422, 'reference_wrong');
-  end if;
+  perform app.require_slip(asked, reference);
   return app.end_act(asked, 'withdraw_for', person);
 end
 $$;
 comment on function public.withdraw_for_petition is
   'Withdraws a petition that has not opened for its creator, who says the reference on their slip.';
 grant execute on function public.withdraw_for_petition to authenticated;
+
+create or replace function public.amend_for_petition(
+  petition text, version int, reference text, action text, background text, details text
+) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_actor('amend_for');
+  earlier jsonb := app.repeated_act(petition, version, 'amend_for', person);
+  asked app.petitions;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'amend_for', person);
+  perform app.require_slip(asked, reference);
+  return app.amend(asked, 'amend_for', person, action, background, details);
+end
+$$;
+comment on function public.amend_for_petition is
+  'Changes a rejected petition for its creator, who says the reference on their slip, and sends it again, once.';
+grant execute on function public.amend_for_petition to authenticated;

@@ -157,7 +157,7 @@ begin
     'acts', array(
       select step.act from app.transitions as step
       where step.state = asked.state and step.role = any (person.roles)
-        and (step.act <> 'withdraw_for' or app.is_started_with_help(asked.id)) order by step.act
+        and not app.lacks_creator(asked, step.act) order by step.act
     ),
     'creator', app.creator_at_desk(asked.id),
     'on_site', app.on_site(asked),

@@ -8,4 +8,5 @@ create index on app.creations (to_tell) where to_tell is not null;
 
 insert into app.transitions (state, act, role, next_state, is_public) values
   ('collecting_sponsors', 'withdraw_for', 'officer', 'ended', false),
-  ('in_moderation', 'withdraw_for', 'officer', 'ended', false);
+  ('in_moderation', 'withdraw_for', 'officer', 'ended', false),
+  ('rejected', 'amend_for', 'officer', 'in_moderation', true);

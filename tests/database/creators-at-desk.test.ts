@@ -172,3 +172,28 @@ describe('withdrawing a petition for its creator', () => {
 		},
 	);
 });
+
+test('a rejected petition is changed for its creator by the reference, once', async () => {
+	const { petition, reference } = await startedAtCounter('in_moderation');
+	const rejection = { code: 'unclear', details_en: 'What?', details_cy: 'Beth?' };
+	const better = { action: 'Put a bench by the weir', background: 'None.', details: '' };
+	const amend = async (slip: string) =>
+		callAs(db, officer, 'amend_for_petition', {
+			...{ petition, version: (await read(petition)).version, reference: slip, ...better },
+		});
+	await moderate('reject', petition, rejection);
+	expect((await read(petition)).acts).toEqual(['amend_for']);
+	const other = await startedAtCounter();
+	await expect(amend(other.reference)).rejects.toMatchObject({
+		...{ code: 'PT422', message: 'reference_wrong' },
+	});
+	expect(await amend(reference)).toEqual({ state: 'in_moderation', is_public: true });
+	expect(await read(petition)).toMatchObject({
+		...{ action: better.action, rejection: null, texts: [{ action: 'Put a bench by the Beck' }] },
+	});
+	await moderate('reject', petition, rejection);
+	expect((await read(petition)).acts).toEqual([]);
+	await expect(amend(reference)).rejects.toMatchObject({
+		...{ code: 'PT409', message: 'amend_too_late' },
+	});
+});

@@ -43,6 +43,17 @@ async function petitionIn(state: string): Promise<string> {
 		select $2, gen_random_uuid(), 'library', 'counter', 'no_email', true, id from app.petitions where slug = $1`,
 		[slug, makeReference()],
 	);
+	if (state === 'rejected')
+		await db.rows(
+			`with creator as (
+				insert into app.signatures (petition, name, postcode, channel, lang, state, confirmed_at)
+				select id, 'Ada Rowe', 'TB1 2AB', 'counter', 'en', 'confirmed', app.clock() from app.petitions where slug = $1
+				returning petition, id
+			)
+			insert into app.creations (petition, id, sponsor_hash, creator, lapses_on)
+			select petition, gen_random_uuid(), sha256(convert_to($1, 'UTF8')), id, app.today() from creator`,
+			[slug],
+		);
 	return slug;
 }
 
@@ -67,6 +78,7 @@ async function stateOf(slug: string): Promise<string> {
 const forms: Record<string, object> = {
 	take: {},
 	correct: { action: 'Mend the town clock', background: 'It stopped.', details: '' },
+	amend_for: { action: 'Mend the town clock', background: 'It stopped.', details: '' },
 	publish: {},
 	reject: {
 		code: 'not_ours',
@@ -105,7 +117,8 @@ async function act(
 	);
 	return await callAs<{ is_public: boolean }>(db, person, call, {
 		...{ petition, version },
-		...(name === 'withdraw_for' ? slip : forms[name]),
+		...(name.endsWith('_for') && slip),
+		...forms[name],
 		...given,
 	});
 }

@@ -174,6 +174,7 @@ describe('functions', () => {
 				['add_mail_domain', 'require_staff', "'administrator'"],
 				['add_network', 'require_staff', "'administrator'"],
 				['add_staff', 'require_administrator', ''],
+				['amend_for_petition', 'require_actor', "'amend_for'"],
 				['answer_feedback', 'require_feedback_actor', "'answer'"],
 				['apply_postcodes', 'require_staff', "'administrator'"],
 				['ask_colleague', 'require_staff', "'moderator', 'officer'"],

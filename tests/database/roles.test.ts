@@ -47,7 +47,7 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 			...['read_desk_feedback', 'take_feedback', 'unhide_feedback', 'unpublish_feedback'],
 			...['read_photo', 'remove_photo'],
 			...['record_debate', 'respond_to_petition', 'schedule_debate'],
-			...['tell_creator', 'withdraw_for_petition'],
+			...['amend_for_petition', 'tell_creator', 'withdraw_for_petition'],
 		],
 	],
 	[

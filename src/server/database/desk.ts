@@ -58,6 +58,15 @@ export const desk = {
 		result: gives<Done>(),
 		reasons: { ...acts, reference_wrong: 422 },
 	},
+	amend_for_petition: {
+		role: 'authenticated',
+		args: {
+			...{ petition: 'text', version: 'integer', reference: 'text' },
+			...{ action: 'text', background: 'text', details: 'text' },
+		},
+		result: gives<Done>(),
+		reasons: { ...acts, reference_wrong: 422, amend_too_late: 409 },
+	},
 	take_petition: {
 		role: 'authenticated',
 		args: { petition: 'text', version: 'integer' },

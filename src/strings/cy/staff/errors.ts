@@ -126,6 +126,8 @@ export const staffErrors: typeof english = {
 		petition_of_nobody:
 			'Mae manylion y person a ddechreuodd y ddeiseb hon wedi’u dileu. Ni all agor. Gwrthodwch hi.',
 		reference_wrong: 'Nid hwn yw cyfeirnod y ddeiseb hon. Gwiriwch ef gyda’r person.',
+		amend_too_late:
+			'Mae’r ddeiseb hon wedi’i newid unwaith eisoes. Gall y person ddechrau un arall.',
 		petition_taken:
 			'Mae cydweithiwr wedi cymryd y ddeiseb hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am benderfynu.',
 		colleague_unknown: 'Ni all y person hwn ddarllen deisebau mwyach. Dewiswch rywun arall.',

@@ -81,6 +81,7 @@ export const staffPetitions: typeof english = {
 		ask: 'Mae eich cwestiwn ar restr eich cydweithiwr nawr.',
 		withdraw_for:
 			'Tynnwyd yn ôl. Mae’r ddeiseb wedi dod i ben, a byddwn yn ei dileu gyda phob enw.',
+		amend_for: 'Anfonwyd eto. Mae’n aros am gymedrolwr.',
 		told: 'Nodwyd. Maent yn gwybod nawr.',
 	},
 	preview: {
@@ -187,6 +188,12 @@ export const staffPetitions: typeof english = {
 			button: 'Tynnu’r ddeiseb yn ôl',
 			reference: 'Y cyfeirnod ar eu slip',
 			referenceHint: 'Er enghraifft, K7RM-2WQ9C.',
+		},
+		amend_for: {
+			link: 'Ei newid dros y person a’i dechreuodd',
+			title: 'Newid y ddeiseb hon a’i hanfon eto',
+			text: 'Rhaid i’r person a’i dechreuodd ofyn am hyn. Gellir gwneud hyn unwaith. Mae’r cefnogwyr yn aros ar y ddeiseb.',
+			button: 'Ei hanfon eto',
 		},
 		record_debate: {
 			link: 'Cofnodi beth a benderfynwyd',

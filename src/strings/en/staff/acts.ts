@@ -24,6 +24,8 @@ export const staffActs = {
 			`${who} told the organiser of the petition ${what} the news.`,
 		withdraw_for_petition: ({ who, what }: Act) =>
 			`${who} withdrew the petition ${what}, as its organiser asked.`,
+		amend_for_petition: ({ who, what }: Act) =>
+			`${who} changed the petition ${what}, as its organiser asked.`,
 		correct_petition: ({ who, what }: Act) => `${who} corrected the petition ${what}.`,
 		publish_petition: ({ who, what }: Act) => `${who} published the petition ${what}.`,
 		reject_petition: ({ who, what }: Act) => `${who} rejected the petition ${what}.`,

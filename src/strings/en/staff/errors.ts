@@ -123,6 +123,8 @@ export const staffErrors = {
 		petition_of_nobody:
 			'The person who started this petition had their details erased. It cannot open. Reject it.',
 		reference_wrong: 'This is not the reference of this petition. Check it with the person.',
+		amend_too_late:
+			'This petition has been changed once already. The person can start another one.',
 		petition_taken:
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
 		colleague_unknown: 'This person can no longer read petitions. Choose somebody else.',

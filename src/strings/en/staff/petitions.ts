@@ -77,6 +77,7 @@ export const staffPetitions = {
 		note: 'Your note is added.',
 		ask: 'Your question is on your colleague’s list now.',
 		withdraw_for: 'Withdrawn. The petition has ended, and we delete it with all names.',
+		amend_for: 'Sent again. It waits for a moderator.',
 		told: 'Noted. They know now.',
 	},
 	preview: {
@@ -181,6 +182,12 @@ export const staffPetitions = {
 			button: 'Withdraw the petition',
 			reference: 'The reference on their slip',
 			referenceHint: 'For example, K7RM-2WQ9C.',
+		},
+		amend_for: {
+			link: 'Change it for the person who started it',
+			title: 'Change this petition and send it again',
+			text: 'The person who started it must ask for this. It can be done once. Supporters stay on the petition.',
+			button: 'Send it again',
 		},
 		record_debate: {
 			link: 'Record what was decided',
