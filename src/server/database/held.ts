@@ -22,7 +22,7 @@ export const held = {
 		role: 'authenticated',
 		args: { kind: 'text', sought: 'text', reason: 'text', persons: 'text[]' },
 		result: gives<HeldNumbers>(),
-		reasons: asked,
+		reasons: { ...asked, signature_of_creator: 409 },
 	},
 	withdraw_held: {
 		role: 'authenticated',

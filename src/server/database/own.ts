@@ -29,7 +29,7 @@ export const own = {
 		role: 'service_role',
 		args: { ...link, signature: 'bigint' },
 		result: gives<object>(),
-		reasons: { own_list_unknown: 404 },
+		reasons: { own_list_unknown: 404, signature_of_creator: 409 },
 	},
 	set_updates: {
 		role: 'service_role',
