@@ -41,7 +41,7 @@ export const config: Config = {
 	excludedPath: [
 		'/confirm',
 		'/cy/confirm',
-		'/confirm/(ready|start|counted|withdrawn|late|full|enough)',
-		'/cy/confirm/(ready|start|counted|withdrawn|late|full|enough)',
+		'/confirm/(ready|start|address|counted|withdrawn|late|full|enough)',
+		'/cy/confirm/(ready|start|address|counted|withdrawn|late|full|enough)',
 	],
 };

@@ -7,7 +7,7 @@ export type DeskPetition = {
 	slug: string;
 	lang: Lang;
 	action: string;
-	state: Exclude<PetitionState, 'ended'>;
+	state: PetitionState;
 	count: number;
 	/** Enough people signed it, and the council has not replied. */
 	awaits_response: boolean;
@@ -36,6 +36,8 @@ export type PetitionCase = DeskPetition & {
 	background: string;
 	details: string;
 	creator_name: string | null;
+	/** How to reach a creator who reads no mail, and the mail that they would have got. Null where mail reaches the creator. */
+	creator: { phone: string | null; reference: string | null; to_tell: ToTell | null } | null;
 	is_mine: boolean;
 	is_taken_by_other: boolean;
 	verdict: Verdict | null;
@@ -57,6 +59,15 @@ export type PetitionCase = DeskPetition & {
 	colleagues: { id: string; name: string }[];
 	on_site: OnSite | null;
 };
+
+/** What a creator without mail is to be told: the template of the mail that others get. */
+export type ToTell =
+	| 'petition_supported'
+	| 'petition_published'
+	| 'petition_rejected'
+	| 'petition_hidden'
+	| 'petition_lapsing'
+	| 'petition_lapsed';
 
 /** `asks` is the colleague whom it asks something, and `answered_at` when they answered. */
 type Note = {

@@ -67,20 +67,23 @@ export const supportForForm = signer
 	.refine(hasAddressForNews, newsNeedsAddress);
 
 /** Starting a petition for a person. */
-export const startForForm = z.object({
-	action: correctForm.shape.action,
-	background: correctForm.shape.background,
-	details: correctForm.shape.details,
-	name: nameField,
-	shows_name: z
-		.string()
-		.optional()
-		.transform((value) => value === 'yes'),
-	postcode: postcodeField,
-	email: feedbackForm.shape.email,
-	phone: feedbackForm.shape.phone,
-	...help,
-});
+export const startForForm = z
+	.object({
+		action: correctForm.shape.action,
+		background: correctForm.shape.background,
+		details: correctForm.shape.details,
+		name: nameField,
+		shows_name: z
+			.string()
+			.optional()
+			.transform((value) => value === 'yes'),
+		postcode: postcodeField,
+		email: feedbackForm.shape.email,
+		phone: feedbackForm.shape.phone,
+		wants_updates: signer.shape.wants_updates,
+		...help,
+	})
+	.refine(hasAddressForNews, newsNeedsAddress);
 
 /** Sending feedback for a person. */
 export const feedbackForForm = feedbackForm.omit({ page: true }).extend(help);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { petitionLimits, rejectionCodes, verdicts } from './petition.ts';
+import { readReference } from './reference.ts';
 import { staffText } from './staff-text.ts';
-import { tidyLine } from './text.ts';
+import { isBlank, tidyLine } from './text.ts';
 
 /** The most characters that staff can write about a petition: in the forms and in the SQL checks. */
 export const moderationLimits = {
@@ -48,6 +49,10 @@ export const reasonForm = z.object({
 	reason: reason(),
 });
 
+/** What is done for the creator of a petition, who says the reference on their slip. */
+export const withdrawForForm = z.object({ version: version(), reference: slip() });
+export const amendForForm = correctForm.extend({ reference: slip() });
+
 export const respondForm = z.object({
 	version: version(),
 	verdict: z.enum(verdicts, 'verdict_missing'),
@@ -58,4 +63,16 @@ export const respondForm = z.object({
 /** The version of the petition that the page showed. The form fills it in. */
 export function version() {
 	return z.coerce.number('version_missing').int('version_missing').min(1, 'version_missing');
+}
+
+function slip() {
+	return z
+		.string('reference_missing')
+		.refine((typed) => !isBlank(typed), { message: 'reference_missing', abort: true })
+		.transform((typed, context) => {
+			const reference = readReference(typed);
+			if (reference) return reference;
+			context.issues.push({ code: 'custom', message: 'reference_wrong', input: typed });
+			return z.NEVER;
+		});
 }

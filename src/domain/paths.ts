@@ -61,7 +61,7 @@ export const paths = {
 	stopped: '/stop-updates/stopped/',
 	stopLink: (token: string) => `/stop-updates/${token}/`,
 	confirmOutcome: (
-		outcome: 'ready' | 'start' | 'counted' | 'withdrawn' | 'late' | 'full' | 'enough',
+		outcome: 'ready' | 'start' | 'address' | 'counted' | 'withdrawn' | 'late' | 'full' | 'enough',
 	) => `/confirm/${outcome}/`,
 	follow: '/follow/',
 	feedback: '/feedback/',
@@ -105,6 +105,7 @@ export const paths = {
 	staffPetition: (slug: string) => `/staff/petitions/${slug}/`,
 	staffPetitionAct: (slug: string, act: string) =>
 		`/staff/petitions/${slug}/${act.replaceAll('_', '-')}/`,
+	staffPetitionTold: (slug: string) => `/staff/petitions/${slug}/told/`,
 	staffFeedback: '/staff/feedback/',
 	staffFeedbackCase: (reference: string) => `/staff/feedback/${reference}/`,
 	staffEnterFeedback: '/staff/feedback/enter/',

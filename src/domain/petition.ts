@@ -30,6 +30,8 @@ export const petitionActs = [
 	'respond_to',
 	'schedule_debate',
 	'record_debate',
+	'withdraw_for',
+	'amend_for',
 ] as const;
 
 /** Why a petition is rejected. The table `app.rejection_codes` has the same list, and says which of them hide it. */

@@ -143,6 +143,12 @@ begin
   from app.signatures as signature where signature.id = request.signature;
   return jsonb_build_object(
     'state', case
+      when app.proves_address(request.signature) then case
+        when exists (
+          select from app.creations as creation
+          where creation.creator = request.signature and creation.address_proven_at is not null
+        ) then 'confirmed' else 'pending'
+      end
       when prospect = 'already' then 'confirmed'
       when prospect = 'pending' and app.clock() > request.counts_until then 'too_late'
       when prospect = 'pending' and not app.is_creators(request.signature) and (
@@ -150,19 +156,29 @@ begin
       ) then 'enough'
       else prospect
     end,
-    'petition', request.petition, 'action', request.action, 'lang', request.lang, 'stage', app.stage_of(request.signature)
+    'petition', request.petition, 'action', case when not app.proves_address(request.signature) then request.action end,
+    'lang', request.lang,
+    'stage', case when app.proves_address(request.signature) then 'created' else app.stage_of(request.signature) end
   );
 end
 $$;
-comment on function public.read_confirmation is 'What a link would confirm. Changes nothing: mail scanners open links.';
+comment on function public.read_confirmation is
+  'What a link would confirm. The action is null where it proves an address that a helper wrote down: its reader may be a '
+  'stranger. Changes nothing: mail scanners open links.';
 grant execute on function public.read_confirmation to service_role;
 
 create or replace function public.confirm_signature(token_hash text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   request app.request := app.find_request(null, token_hash);
-  outcome text := app.confirm(request);
+  outcome text;
 begin
+  if app.proves_address(request.signature) then
+    return jsonb_build_object(
+      'petition', request.petition, 'already', not app.prove_address(request.signature), 'stage', 'created'
+    );
+  end if;
+  outcome := app.confirm(request);
   if outcome in ('too_late', 'withdrawn', 'full', 'enough') then
     perform app.refuse(case outcome when 'full' then 409 when 'enough' then 409 else 410 end, 'confirmation_' || outcome);
   end if;

@@ -1,12 +1,12 @@
 create or replace function app.action_in_mail(asked app.petitions) returns text
 language plpgsql immutable set search_path = '' as $$
 begin
-  return case when asked.opened_at is not null then asked.action end;
+  return case when asked.opened_at is not null and asked.state <> 'hidden' then asked.action end;
 end
 $$;
 comment on function app.action_in_mail is
-  'What a mail to somebody who signs may say of a petition. Of one that nobody has checked yet nothing: anybody could send any '
-  'words to anybody through us.';
+  'What somebody who signs may read of a petition in a mail, or by a link from one. Of a petition that nobody has checked yet '
+  'nothing: anybody could send any words to anybody through us. Of a hidden one nothing either.';
 
 create or replace function app.is_creators(signature bigint) returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -15,6 +15,18 @@ begin
 end
 $$;
 comment on function app.is_creators is 'Whether a signature is the one with which its petition was started.';
+
+create or replace function app.founding_signatures() returns setof bigint
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select creation.creator from app.creations as creation join app.petitions as asked on asked.id = creation.petition
+    where creation.creator is not null and asked.opened_at is null and asked.state <> 'ended';
+end
+$$;
+comment on function app.founding_signatures is
+  'The signatures that cannot be taken off alone: without its creator''s, a petition that has not opened would belong to nobody. '
+  'The creator withdraws the petition. Once it has opened, it runs on without them.';
 
 create or replace function app.insert_petition(wish text, lang text, action text, background text, details text, creator_name text)
 returns app.petitions

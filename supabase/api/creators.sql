@@ -6,7 +6,7 @@ begin
   select asked.* into mine
   from app.confirmations as known
   join app.creations as creation on creation.creator = known.signature
-  join app.signatures as creator on creator.id = creation.creator and creator.confirmed_at is not null
+  join app.signatures as signer on signer.id = creation.creator and signer.confirmed_at is not null and app.reads_mail(signer)
   join app.petitions as asked on asked.id = creation.petition
   where known.token_hash = decode(own_petition.token_hash, 'hex');
   if not found then
@@ -16,16 +16,17 @@ begin
 end
 $$;
 comment on function app.own_petition is
-  'The petition of a creator, by the link of any mail in which they were asked to confirm it. They must have done so.';
+  'The petition of a creator, by the link of any mail in which they were asked to confirm it. They must have done so, also '
+  'where a helper wrote down their address.';
 
 create or replace function app.may_amend(asked app.petitions) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
   return exists (select from app.transitions as step where (step.state, step.act) = (asked.state, 'amend'))
-    and exists (select from app.creations as creation where creation.petition = asked.id and creation.amended_at is null);
+    and exists (select from app.creations as creation where creation.petition = asked.id and creation.amended_at is null and creation.creator is not null);
 end
 $$;
-comment on function app.may_amend is 'Whether a rejected petition can be changed and sent again. It can once.';
+comment on function app.may_amend is 'Whether a rejected petition can be changed and sent again. It can once, by its creator.';
 
 create or replace function public.read_own_petition(token_hash text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -37,7 +38,11 @@ begin
     'action', asked.action, 'background', asked.background, 'details', asked.details,
     'supporters', app.supporters_of(asked.id), 'rejection', app.rejection_of(asked.id),
     'may_amend', app.may_amend(asked),
-    'may_withdraw', exists (select from app.transitions as step where (step.state, step.act) = (asked.state, 'withdraw'))
+    'may_withdraw', exists (select from app.transitions as step where (step.state, step.act) = (asked.state, 'withdraw')),
+    -- Before it opens, they can withdraw the petition.
+    'signature', case when asked.opened_at is not null then (
+      select creation.creator from app.creations as creation where creation.petition = asked.id
+    ) end
   ) || app.for_supporters(asked);
 end
 $$;
@@ -64,6 +69,28 @@ $$;
 comment on function public.withdraw_petition is 'The creator withdraws a petition that has not opened. Names and text go in the next night.';
 grant execute on function public.withdraw_petition to service_role;
 
+create or replace function app.amend(
+  asked app.petitions, act text, person app.staff, action text, background text, details text
+) returns jsonb
+language plpgsql volatile set search_path = '' as $$
+begin
+  if not app.may_amend(asked) then
+    perform app.refuse(409, 'amend_too_late');
+  end if;
+  insert into app.petition_texts (petition, version, action, background, details, replaced_at)
+  values (asked.id, asked.version, asked.action, asked.background, asked.details, app.clock());
+  update app.petitions as known set
+    action = amend.action, background = amend.background, details = amend.details
+  where known.id = asked.id;
+  update app.creations as creation set amended_at = app.clock() where creation.petition = asked.id;
+  -- It waits for a decision again, so the earlier one no longer holds.
+  delete from app.rejection_details as said where said.petition = asked.id;
+  delete from app.rejections as rejection where rejection.petition = asked.id;
+  return app.end_act(asked, act, person);
+end
+$$;
+comment on function app.amend is 'Sends a rejected petition again with another text, once. The caller holds its lock. The rejected text is kept.';
+
 create or replace function public.amend_petition(token_hash text, action text, background text, details text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -76,23 +103,10 @@ begin
       = (amend_petition.action, amend_petition.background, amend_petition.details) then
     return asked.last_act -> 'outcome';
   end if;
-  if not app.may_amend(asked) then
-    perform app.refuse(409, 'amend_too_late');
-  end if;
-  insert into app.petition_texts (petition, version, action, background, details, replaced_at)
-  values (asked.id, asked.version, asked.action, asked.background, asked.details, app.clock());
-  update app.petitions as known set
-    action = amend_petition.action, background = amend_petition.background, details = amend_petition.details
-  where known.id = asked.id;
-  update app.creations as creation set amended_at = app.clock() where creation.petition = asked.id;
-  -- It waits for a decision again, so the earlier one no longer holds.
-  delete from app.rejection_details as said where said.petition = asked.id;
-  delete from app.rejections as rejection where rejection.petition = asked.id;
-  return app.end_act(asked, 'amend', null);
+  return app.amend(asked, 'amend', null, action, background, details);
 end
 $$;
-comment on function public.amend_petition is
-  'The creator changes a rejected petition and sends it again, once. The rejected text is kept.';
+comment on function public.amend_petition is 'The creator changes a rejected petition and sends it again, once.';
 grant execute on function public.amend_petition to service_role;
 
 create or replace function public.lapse_petitions() returns jsonb
@@ -111,6 +125,7 @@ begin
   end if;
   for number in
     select known.petition from app.creations as known
+    join app.petitions as collecting on collecting.id = known.petition and collecting.state = 'collecting_sponsors'
     where known.creator is null or known.lapses_on - warning <= app.today()
     order by known.petition
   loop

@@ -36,7 +36,9 @@ create or replace function app.is_at_desk(asked app.petitions) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
   return case asked.state
-    when 'ended' then false
+    when 'ended' then exists (
+      select from app.creations as creation where creation.petition = asked.id and creation.to_tell is not null
+    )
     when 'collecting_sponsors' then not exists (
       select from app.creations as creation left join app.signatures as creator on creator.id = creation.creator
       where creation.petition = asked.id and creator.confirmed_at is null
@@ -46,7 +48,8 @@ begin
 end
 $$;
 comment on function app.is_at_desk is
-  'Whether staff see a petition: from the moment at which its creator confirmed it, and others can read it, until it ends.';
+  'Whether staff see a petition: from the moment at which its creator confirmed it, and others can read it, until it ends '
+  'and the creator was told.';
 
 create or replace function app.counts_at_desk() returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -153,8 +156,10 @@ begin
     'verdict', asked.verdict, 'responses', app.responses_to(asked.id), 'debate', app.debate_on(asked.id), 'rejection', app.rejection_of(asked.id),
     'acts', array(
       select step.act from app.transitions as step
-      where step.state = asked.state and step.role = any (person.roles) order by step.act
+      where step.state = asked.state and step.role = any (person.roles)
+        and not app.lacks_creator(asked, step.act) order by step.act
     ),
+    'creator', app.creator_at_desk(asked.id),
     'on_site', app.on_site(asked),
     'texts', (
       select coalesce(jsonb_agg(jsonb_build_object(

@@ -222,6 +222,19 @@ end
 $$;
 comment on function app.mailboxes_in is 'The mailboxes of the people whose things these are.';
 
+create or replace function app.end_unopened(petition bigint, person app.staff) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  asked app.petitions;
+begin
+  select * into asked from app.petitions as known where known.id = end_unopened.petition for no key update;
+  if exists (select from app.transitions as step where (step.state, step.act) = (asked.state, 'withdraw')) then
+    perform app.end_act(asked, 'withdraw', person);
+  end if;
+end
+$$;
+comment on function app.end_unopened is 'Locks a petition, and withdraws it for its creator if that is still possible.';
+
 create or replace function public.erase_held(kind text, sought text, reason text, persons text[]) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -234,8 +247,11 @@ begin
   perform app.check_reason(reason, sought, items);
   perform app.forget_criteria(items, app.mailboxes_in(items));
   delete from app.own_lists as list where list.mailbox = any (app.mailboxes_in(items));
-  perform from app.petitions as asked
-  where asked.id in (select item.id from unnest(items) as item where item.noun = 'petition') order by asked.id for no key update;
+  perform app.end_unopened(begun, person)
+  from (
+    select item.id from unnest(items) as item where item.noun = 'petition'
+    union select creation.petition from app.creations as creation where creation.creator = any (signed) order by 1
+  ) as each (begun);
   perform app.lock_people(signed);
   -- A signature that counts on a petition that can still be signed keeps its signer from signing twice, so it is withdrawn first.
   perform app.take_off(signer.id, 'withdrawn', reason)
@@ -243,6 +259,7 @@ begin
     select known.id from app.signatures as known join app.petitions as asked on asked.id = known.petition
     where known.id = any (signed) and known.state in ('pending', 'confirmed', 'set_aside')
       and (app.clock() > app.takes_until(asked)) is not true
+      and known.id not in (select app.founding_signatures())
     -- In the order in which tallies are locked.
     order by known.petition, known.area, known.channel, known.id
   ) as signer;
@@ -265,7 +282,8 @@ end
 $$;
 comment on function public.erase_held is
   'Removes what names the chosen people, and returns how many things that were. Signatures on petitions that can still '
-  'be signed, also on paper, are withdrawn; those on others still count, without a name. Done twice, the second time finds nothing.';
+  'be signed, also on paper, are withdrawn; those on others still count, without a name. A petition of theirs that has not opened '
+  'ends; one that was rejected or hidden stays so, without a name. Done twice, the second time finds nothing.';
 grant execute on function public.erase_held to authenticated;
 
 create or replace function public.withdraw_held(kind text, sought text, reason text, signature bigint) returns jsonb

@@ -1,7 +1,7 @@
 create or replace function public.create_petition_for(
   turn uuid, reference text, action text, background text, details text, slug text, name text, shows_name boolean,
-  postcode text, email text, phone text, lang text, reason text, has_consent boolean, creation_id uuid, token_hash text,
-  sponsor_hash text
+  postcode text, email text, phone text, wants_updates boolean, lang text, reason text, has_consent boolean, creation_id uuid,
+  token_hash text, sponsor_hash text
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -22,17 +22,26 @@ begin
     (app.today() + app.span('sponsor_months'))::date
   );
   if email is not null then
-    update app.signatures as known set email = create_petition_for.email where known.id = mine;
+    update app.signatures as known set
+      email = create_petition_for.email, wants_updates = create_petition_for.wants_updates
+    where known.id = mine;
     -- The mails about the petition have links, which follow from this id.
     insert into app.confirmations (id, signature, token_hash, created_at)
     values (creation_id, mine, decode(create_petition_for.token_hash, 'hex'), app.clock());
+    if app.may_mail(app.mailbox(create_petition_for.email), made.id, may_be_last => true) then
+      perform app.queue_mail(
+        'confirm_address', create_petition_for.lang, create_petition_for.email,
+        jsonb_build_object('confirmation_id', creation_id)
+      );
+    end if;
   end if;
   return app.record_help(reference, mode, person, reason, made.slug, 'create_petition_for', petition => made.id);
 end
 $$;
 comment on function public.create_petition_for is
   'Starts a petition for a person who asked for help. It waits for supporters at once, because the helper saw the person. '
-  'The private address for supporters stands on the slip, and no mail is sent before people support the petition.';
+  'The private address for supporters stands on the slip. An address that the helper writes down gets one mail, without a word of '
+  'the petition, and others once its reader says that it is theirs.';
 grant execute on function public.create_petition_for to authenticated;
 
 create or replace function public.support_petition_for(

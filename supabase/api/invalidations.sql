@@ -51,10 +51,19 @@ $$;
 comment on function app.lock_many_people is
   'Locks the petitions of many signatures against sheets and other invalidations, then the people: before the first signature is locked.';
 
+create or replace function app.invalidation_condition(criteria jsonb) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return $c$signature.state in ('pending', 'confirmed', 'set_aside') and signature.id not in (select app.founding_signatures()) and $c$
+    || app.signature_condition(criteria);
+end
+$$;
+comment on function app.invalidation_condition is 'Which signatures an invalidation with these criteria takes off, as app.signature_condition says it.';
+
 create or replace function app.invalidate_batch(run app.invalidations) returns app.invalidations
 language plpgsql volatile set search_path = '' as $$
 declare
-  condition text := app.signature_condition(run.criteria);
+  condition text := app.invalidation_condition(run.criteria);
   ids bigint[];
   part record;
   petitions int[] := '{}';
@@ -62,7 +71,7 @@ begin
   execute format(
     $next$select array(
       select signature.id from app.signatures as signature
-      where signature.id > $2 and signature.id <= $3 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
+      where signature.id > $2 and signature.id <= $3 and %s
       order by signature.id limit $4
     )$next$, condition
   ) into ids using run.criteria, run.reached, run.up_to, app.rule('invalidation_batch');
@@ -71,7 +80,7 @@ begin
     $batch$with target as materialized (
       select signature.id, signature.petition, signature.area, signature.channel, signature.state
       from app.signatures as signature
-      where signature.id = any ($2) and signature.state in ('pending', 'confirmed', 'set_aside') and %s
+      where signature.id = any ($2) and %s
       order by signature.id for no key update
     ), changed as (
       update app.signatures as signature set state = 'invalidated' from target where signature.id = target.id
@@ -226,7 +235,7 @@ begin
   execute format(
     $count$with found as materialized (
       select signature.id, signature.area, signature.channel, signature.state from app.signatures as signature
-      where signature.id <= $2 and signature.state in ('pending', 'confirmed', 'set_aside') and %s
+      where signature.id <= $2 and %s
     )
     select jsonb_build_object(
       'number', (select count(*) from found), 'confirmed', (select count(*) from found where state = 'confirmed'),
@@ -238,7 +247,7 @@ begin
           || jsonb_build_object('petition', asked.slug, 'action', asked.action, 'lang', asked.lang) order by mine.id), '[]')
         from app.signatures as mine join app.petitions as asked on asked.id = mine.petition
         where mine.id in (select id from found order by id limit 10))
-    )$count$, app.signature_condition(criteria)
+    )$count$, app.invalidation_condition(criteria)
   ) into counted using criteria, up_to;
   return counted || jsonb_build_object('up_to', up_to);
 end

@@ -42,7 +42,7 @@ begin
   ) then
     perform app.refuse(409, 'act_not_possible');
   end if;
-  if asked.state = 'in_moderation' and act <> 'take' and asked.taken_by <> person.id then
+  if asked.state = 'in_moderation' and act not in ('take', 'withdraw_for') and asked.taken_by <> person.id then
     perform app.refuse(409, 'petition_taken');
   end if;
   return asked;
@@ -159,14 +159,19 @@ begin
     return earlier;
   end if;
   asked := app.begin_act(petition, version, 'publish', person);
+  if exists (select from app.creations as creation where creation.petition = asked.id and creation.creator is null) then
+    perform app.refuse(409, 'petition_of_nobody');
+  end if;
   update app.petitions as known set
     opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
-  where known.id = asked.id;
+  where known.id = asked.id
+  returning known.* into asked;
   perform app.mail_creator(asked, 'petition_published');
   return app.end_act(asked, 'publish', person);
 end
 $$;
-comment on function public.publish_petition is 'Opens a petition for petition_months.';
+comment on function public.publish_petition is
+  'Opens a petition for petition_months. Refused for one whose creator had their details erased while it was hidden.';
 grant execute on function public.publish_petition to authenticated;
 
 create or replace function public.reject_petition(petition text, version int, code text, details_en text, details_cy text)

@@ -36,12 +36,11 @@ begin
   return query
     select signer.*
     from app.petitions as asked cross join lateral app.signatures_of_mailbox(asked.id, own_signatures.mailbox) as signer
-    where asked.state in ('collecting_sponsors', 'in_moderation', 'open', 'closed', 'rejected')
+    where asked.state <> 'ended'
       and (own_signatures.petition is null or asked.id = own_signatures.petition)
       -- The person of one that is set aside counts by another.
       and signer.state <> 'set_aside'
-      -- Without its creator's, a petition that has not opened would belong to nobody. They can withdraw the petition.
-      and (asked.opened_at is not null or not app.is_creators(signer.id))
+      and signer.id not in (select app.founding_signatures())
     order by signer.signed_at desc, signer.id desc
     limit 100;
 end
@@ -76,7 +75,8 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return jsonb_build_object('signatures', (
     select coalesce(jsonb_agg(jsonb_build_object(
-      'id', signer.id, 'petition', case when asked.opened_at is not null then asked.slug end,
+      'id', signer.id, 'petition', case when app.action_in_mail(asked) is not null then asked.slug end,
+      'is_hidden', asked.state = 'hidden',
       'action', app.action_in_mail(asked), 'lang', asked.lang, 'state', signer.state,
       'wants_updates', signer.wants_updates, 'signed_at', signer.signed_at,
       -- Who confirmed from this mailbox has read it. Another name may be a stranger's.
@@ -88,7 +88,7 @@ begin
 end
 $$;
 comment on function public.read_own_list is
-  'What a person signed, by a link from a mail. A petition that has not opened is shown as its mails show it, without a word. '
+  'What a person signed, by a link from a mail. A petition that has not opened, or is hidden, is shown without a word. '
   'Changes nothing: mail scanners open links.';
 grant execute on function public.read_own_list to service_role;
 

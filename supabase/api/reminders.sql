@@ -6,7 +6,10 @@ begin
   return query
     select distinct on (waiting.petition, waiting.mailbox) waiting.*
     from app.signatures as waiting
-    join app.petitions as asked on asked.id = waiting.petition and asked.state = 'open' and asked.closes_at > at
+    join app.petitions as asked on asked.id = waiting.petition and (
+      asked.state = 'open' and asked.closes_at > at
+      or asked.state in ('collecting_sponsors', 'in_moderation') and not app.has_enough(asked)
+    )
     where waiting.state = 'pending' and waiting.signed_at <= at - app.span('reminder_days')
       and app.prospect_of(waiting) = 'pending'
       and not exists (
@@ -18,7 +21,8 @@ begin
 end
 $$;
 comment on function app.signers_to_remind is
-  'People who signed reminder_days ago and have not confirmed, on a petition that is still open. One for each mailbox and petition.';
+  'People who signed or supported a petition reminder_days ago, or started one, and have not confirmed what still can be '
+  'confirmed. One for each mailbox and petition.';
 
 create or replace function public.remind_signers(confirmations jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -39,10 +43,13 @@ begin
       (fresh ->> 'confirmation_id')::uuid, mine.id, decode(fresh ->> 'token_hash', 'hex'),
       app.code_hash((fresh ->> 'confirmation_id')::uuid, decode(fresh ->> 'code_hash', 'hex')), app.clock()
     );
-    perform app.queue_mail('sign_reminder', mine.lang, mine.email, jsonb_build_object(
-      'confirmation_id', fresh ->> 'confirmation_id', 'signature', mine.id,
-      'action', (select asked.action from app.petitions as asked where asked.id = mine.petition)
-    ));
+    perform app.queue_mail(
+      case when app.is_creators(mine.id) then 'start_reminder' else 'sign_reminder' end, mine.lang, mine.email,
+      jsonb_strip_nulls(jsonb_build_object(
+        'confirmation_id', fresh ->> 'confirmation_id', 'signature', mine.id,
+        'action', (select app.action_in_mail(asked) from app.petitions as asked where asked.id = mine.petition)
+      ))
+    );
     used := used + 1;
   end loop;
   return jsonb_build_object('reminded', used);

@@ -87,6 +87,9 @@ begin
   if was.id is null or was.state not in ('pending', 'confirmed', 'set_aside') then
     raise exception using errcode = '22023', message = 'no such signature is on a petition';
   end if;
+  if was.id in (select app.founding_signatures()) then
+    perform app.refuse(409, 'signature_of_creator');
+  end if;
 
   -- The place of a withdrawn signature is free for others, and the person may sign again.
   update app.signatures as known set
@@ -106,7 +109,7 @@ $$;
 comment on function app.take_off is
   'Takes one signature off its petition and its count: the signer withdrew it, or an officer invalidated it. After a '
   'withdrawal the person may sign again, after an invalidation not. The reason goes into the audit log, so it must name '
-  'no person.';
+  'no person. Refused for app.founding_signatures.';
 
 create or replace function app.may_erase(mine app.signatures, asked app.petitions) returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -138,6 +141,11 @@ begin
   )
   select coalesce(array_agg(emptied.id), '{}') into erased from emptied;
   delete from app.confirmations as confirmation where confirmation.signature = any (erased);
+  update app.creations as creation set
+    to_tell = null, to_tell_at = null,
+    -- Nobody can change the petition, and it cannot open.
+    creator = case when asked.opened_at is not null then creation.creator end
+  from app.petitions as asked where creation.creator = any (erased) and asked.id = creation.petition;
   perform app.sweep_mailboxes();
   return cardinality(erased);
 end

@@ -32,21 +32,29 @@ declare
 begin
   select signer.* into creator
   from app.creations as creation join app.signatures as signer on signer.id = creation.creator
-  where creation.petition = asked.id and signer.confirmed_at is not null and signer.email is not null;
+  where creation.petition = asked.id and signer.confirmed_at is not null and signer.erased_at is null;
   if not found then
+    return;
+  end if;
+  if not app.reads_mail(creator) then
+    update app.creations as creation set to_tell = template, to_tell_at = app.clock() where creation.petition = asked.id;
     return;
   end if;
   select known.id into strict request
   from app.confirmations as known where known.signature = creator.id order by known.created_at, known.id limit 1;
   perform app.queue_mail(
     template, creator.lang, creator.email,
-    jsonb_build_object('confirmation_id', request, 'petition', asked.slug, 'action', asked.action) || more
+    jsonb_strip_nulls(jsonb_build_object(
+      'confirmation_id', request, 'petition', asked.slug, 'action', asked.action,
+      'signature', case when asked.opened_at is not null then creator.id end
+    )) || more
   );
 end
 $$;
 comment on function app.mail_creator is
-  'Queues a mail to the creator of a petition, if they confirmed it and we still have their address. Their own address on the '
-  'site follows from the id of their request.';
+  'Queues a mail to the creator of a petition, if they confirmed it and are not erased. Of a creator who reads no mail, it is '
+  'noted that an officer has to tell them; the newest takes the place of an older one. Their own address on the site follows '
+  'from the id of their request. Once the petition has opened, the mail has the number of their signature too.';
 
 create or replace function app.for_supporters(asked app.petitions) returns jsonb
 language plpgsql stable set search_path = '' as $$

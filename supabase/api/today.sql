@@ -22,6 +22,10 @@ begin
   where debate.held_on is null and debate.scheduled_for <= app.clock()
     and asked.state in ('open', 'closed') and 'officer' = any (person.roles)
   union all
+  select 'petitions', 'tell_creator', asked.slug, asked.action, asked.lang, creation.to_tell_at, null, null, 1, null
+  from app.creations as creation join app.petitions as asked on asked.id = creation.petition
+  where creation.to_tell is not null and 'officer' = any (person.roles)
+  union all
   select 'petitions', 'answer_colleague', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1, null
   from (
     select note.petition, min(note.written_at) as asked_at from app.petition_notes as note

@@ -57,6 +57,11 @@ begin
     select signer.id from app.signatures as signer
     where signer.petition = news.petition and signer.id > news.done_until
       and signer.state = 'confirmed' and signer.wants_updates and signer.email is not null
+      and not exists (
+        -- Nobody proved the address of this creator, who may have typed the words that the mail repeats.
+        select from app.creations as creation
+        where creation.creator = signer.id and signer.mailbox is null and creation.address_proven_at is null
+      )
     order by signer.id limit most
   );
   with box as (

@@ -18,7 +18,13 @@ create or replace function app.petitions_to_erase() returns setof app.petitions
 language plpgsql stable set search_path = '' as $$
 begin
   return query select asked.* from app.petitions as asked
-  where (asked.state = 'ended' or app.over_at(asked) < app.keep_from('signer_months'))
+  where (
+      app.over_at(asked) < app.keep_from('signer_months')
+      or asked.state = 'ended' and not exists (
+        -- Without the phone number, nobody could tell the creator.
+        select from app.creations as creation where creation.petition = asked.id and creation.to_tell is not null
+      )
+    )
     and (app.clock() > app.takes_until(asked)) is not false
     and not exists (
       select from app.kept_petitions as kept where kept.petition = asked.id and kept.until >= app.today()
@@ -26,7 +32,8 @@ begin
 end
 $$;
 comment on function app.petitions_to_erase is
-  'The petitions that were over signer_months ago and take no paper any more, or ended before they opened, except those that are kept longer for a reason.';
+  'The petitions that were over signer_months ago and take no paper any more, or ended before they opened and whose '
+  'creator was told, except those that are kept longer for a reason.';
 
 create or replace function app.sweep_petitions() returns jsonb
 language plpgsql volatile set search_path = '' as $$

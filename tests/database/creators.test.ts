@@ -208,6 +208,25 @@ describe('a creator', () => {
 		expect(langs).toEqual([{ lang: 'cy', lane: 'awaited' }]);
 	});
 
+	test('gets the way to their own signature with each mail from the moment it opens', async () => {
+		const asked = await petitionIn('open');
+		await moderate('hide', asked.petition, { reason: 'It names a person.' });
+		const mails = await db.rows(
+			`select template, (data ->> 'signature')::int as signature from app.outbox where data ->> 'petition' = $1 order by id`,
+			[asked.petition],
+		);
+		const { signature } = await db.call<{ signature: number }>('read_own_petition', {
+			token_hash: asked.token_hash,
+		});
+		expect(signature).toEqual(expect.any(Number));
+		expect(mails).toEqual([
+			{ template: 'petition_started', signature: null },
+			{ template: 'petition_supported', signature: null },
+			{ template: 'petition_published', signature },
+			{ template: 'petition_hidden', signature },
+		]);
+	});
+
 	test('hears why it was rejected, and can change it and send it again once', async () => {
 		const { petition, token_hash } = await petitionIn('rejected');
 		const lastMail = async () =>

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { HeldPerson } from '#domain/held.ts';
 import { makeReference } from '#domain/reference.ts';
 import { roles } from '#domain/staff.ts';
-import { aNewPetition } from './creator.ts';
+import { aNewPetition, stateOf, support } from './creator.ts';
 import { hash, together, useDatabase } from './database.ts';
 import { newRun } from './many-signatures.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
@@ -35,6 +35,14 @@ async function signed(petition: string, given = {}) {
 		...given,
 	});
 	await db.call('confirm_signature', { token_hash });
+}
+
+/** Opens a petition, as publishing does. */
+async function opened(petition: string) {
+	await db.rows(
+		`update app.petitions set state = 'open', opened_at = app.clock(), closes_on = '2099-01-01' where slug = $1`,
+		[petition],
+	);
 }
 
 async function wrote(given = {}): Promise<string> {
@@ -336,6 +344,7 @@ describe('erasing', () => {
 				shows_name: true,
 				postcode: home,
 				email: null,
+				wants_updates: false,
 				phone: null,
 				lang: 'en',
 			},
@@ -354,8 +363,71 @@ describe('erasing', () => {
 		const [row] = await db.rows(`select creator_name, state from app.petitions where id = $1`, [
 			person!.items.find(({ noun }) => noun === 'petition')!.id,
 		]);
-		expect(row).toEqual({ creator_name: null, state: 'collecting_sponsors' });
+		// A petition of nobody could neither be followed nor withdrawn, so it ends with them.
+		expect(row).toEqual({ creator_name: null, state: 'ended' });
 		expect(await db.rows('select from app.signatures where postcode = $1', [home])).toEqual([]);
+		await recount();
+	});
+
+	test.each(['collecting_sponsors', 'in_moderation'])(
+		'ends a petition of the person that is %s, and leaves no supporter behind',
+		async (state) => {
+			const asked = await aNewPetition(db, { email, postcode: home });
+			await support(db, asked);
+			if (state === 'in_moderation') await support(db, asked);
+			expect(await stateOf(db, asked.petition)).toBe(state);
+			await erase(email, await find(email));
+			expect(await stateOf(db, asked.petition)).toBe('ended');
+			await expect(
+				db.call('read_own_petition', { token_hash: asked.token_hash }),
+			).rejects.toMatchObject({ message: 'own_petition_unknown' });
+			expect(await find(email)).toEqual([]);
+			await recount();
+		},
+	);
+
+	test.each([
+		['rejected', 'reject', { code: 'unclear' }],
+		['hidden', 'reject', { code: 'personal' }],
+	] as const)(
+		'takes the name off a petition that is %s, which nobody can change or open then',
+		async (state, act, given) => {
+			const asked = await aNewPetition(db, { email, postcode: home });
+			const { petition } = asked;
+			await support(db, asked);
+			await support(db, asked);
+			const moderator = await aPerson(db, 'moderator');
+			const versionOf = async () =>
+				(await db.rows('select version from app.petitions where slug = $1', [petition]))[0]!
+					.version;
+			const moderate = async (name: string, more: object = {}) =>
+				callAs(db, moderator, `${name}_petition`, {
+					...{ petition, version: await versionOf() },
+					...more,
+				});
+			await moderate(act, { ...given, details_en: 'Which river?', details_cy: 'Pa afon?' });
+			await erase(email, await find(email));
+			expect(await stateOf(db, petition)).toBe(state);
+			expect(await db.rows('select from app.signatures where postcode = $1', [home])).toEqual([]);
+			const better = { action: 'Put a bench by the Beck', background: 'None.', details: '' };
+			await expect(
+				db.call('amend_petition', { token_hash: asked.token_hash, ...better }),
+			).rejects.toMatchObject({ message: 'own_petition_unknown' });
+			if (state === 'hidden') {
+				await moderate('restore', { reason: 'It names nobody.' });
+				await expect(moderate('publish')).rejects.toMatchObject({
+					...{ code: 'PT409', message: 'petition_of_nobody' },
+				});
+			}
+		},
+	);
+
+	test('lets a petition that has opened run on', async () => {
+		const { petition } = await aNewPetition(db, { email, postcode: home });
+		await opened(petition);
+		await erase(email, await find(email));
+		expect(await stateOf(db, petition)).toBe('open');
+		expect(await db.count(petition)).toBe(0);
 		await recount();
 	});
 
@@ -392,6 +464,32 @@ describe('withdrawing for a person on the phone', () => {
 		expect(await db.count(petition)).toBe(0);
 		expect((await find(slip, 'reference'))[0]!.items[0]).toMatchObject({ state: 'withdrawn' });
 		await recount();
+	});
+
+	test('is refused for the creator of a petition until it opens: the petition would belong to nobody', async () => {
+		const { petition } = await aNewPetition(db, { email, postcode: home });
+		const [person] = await find(email);
+		const { id } = person!.items.find(({ noun }) => noun === 'signature')!;
+		const refused = { code: 'PT409', message: 'signature_of_creator' };
+		await expect(withdraw(email, id, 'email')).rejects.toMatchObject(refused);
+		for (const state of ['withdrawn', 'invalidated'])
+			await expect(
+				callAs(db, officer, 'take_off_signature', { id, state, reason }),
+			).rejects.toMatchObject(refused);
+		const run = newRun(petition, { name: 'Ada Rowe' });
+		const { criteria } = run;
+		expect(await callAs(db, officer, 'count_invalidation', { criteria })).toMatchObject({
+			number: 0,
+		});
+		await callAs(db, officer, 'start_invalidation', run);
+		while ((await db.call<{ is_left: boolean }>('run_invalidations')).is_left);
+		expect((await find(email))[0]!.items).toContainEqual(
+			expect.objectContaining({ noun: 'signature', state: 'confirmed' }),
+		);
+		await opened(petition);
+		await withdraw(email, id, 'email');
+		expect(await stateOf(db, petition)).toBe('open');
+		expect(await db.count(petition)).toBe(0);
 	});
 
 	test('is refused for a signature that is not this person’s', async () => {

@@ -331,11 +331,16 @@ describe('starting a petition for a person', () => {
 		expect(listed[0]!.support).toMatchObject({ sponsors: 2, created: expect.any(String) });
 	});
 
-	test('two supporters bring it to the moderators, and the creator hears of it if they gave an address', async () => {
-		for (const email of [null, `${randomUUID()}@example.org`]) {
+	test('two supporters bring it to the moderators, and the creator hears of it at an address that its reader confirmed', async () => {
+		for (const [email, isProven] of [
+			[null, false],
+			[`${randomUUID()}@example.org`, false],
+			[`${randomUUID()}@example.org`, true],
+		] as const) {
 			const { helper, turn } = await helping();
 			const args = start(turn, { email });
 			await callAs(db, helper, 'create_petition_for', args);
+			if (isProven) await db.call('confirm_signature', { token_hash: args.token_hash });
 			for (const name of ['Ben Rowe', 'Cai Rowe']) {
 				const { confirmation_id, token_hash, code_hash } = newRequest();
 				const supporter = { ...aSigner(), name, confirmation_id, token_hash, code_hash };
@@ -343,12 +348,64 @@ describe('starting a petition for a person', () => {
 				await db.call('confirm_signature', { token_hash });
 			}
 			const [row] = await db.rows(
-				`select asked.state, (select count(*)::int from app.outbox where recipient = $2) as mails
+				`select asked.state, (select array_agg(template order by id) from app.outbox where recipient = $2) as mails,
+					(select to_tell from app.creations where petition = asked.id) as to_tell
 				from app.helped as done join app.petitions as asked on asked.id = done.petition where done.reference = $1`,
 				[args.reference, email],
 			);
-			expect(row).toEqual({ state: 'in_moderation', mails: email ? 1 : 0 });
+			const proven = isProven ? ['petition_started', 'petition_supported'] : [];
+			expect(row).toEqual({
+				...{ state: 'in_moderation', to_tell: isProven ? null : 'petition_supported' },
+				mails: email ? ['confirm_address', ...proven] : null,
+			});
 		}
+	});
+
+	test('an address that a helper wrote down gets one mail, without a word, and no power until its reader confirms it', async () => {
+		const { helper, turn } = await helping();
+		const email = `${randomUUID()}@example.org`;
+		const args = start(turn, { email, wants_updates: true });
+		const { token_hash, creation_id } = args;
+		await together(2, () => callAs(db, helper, 'create_petition_for', args));
+		const mails = () =>
+			db.rows('select template, data from app.outbox where recipient = $1 order by id', [email]);
+		expect(await mails()).toEqual([
+			{ template: 'confirm_address', data: { confirmation_id: creation_id } },
+		]);
+		const unknown = { message: 'own_petition_unknown' };
+		await expect(db.call('read_own_petition', { token_hash })).rejects.toMatchObject(unknown);
+		await expect(db.call('withdraw_petition', { token_hash })).rejects.toMatchObject(unknown);
+		const asked = { state: 'pending', stage: 'created', action: null };
+		expect(await db.call('read_confirmation', { token_hash })).toMatchObject(asked);
+		await db.rows(
+			`update app.petitions set state = 'open', opened_at = app.clock(), closes_on = '2099-01-01'
+			where id = (select petition from app.creations where id = $1)`,
+			[creation_id],
+		);
+		const news = async () => {
+			await db.rows(
+				`select app.tell_signers(petition, 'response') from app.creations where id = $1`,
+				[creation_id],
+			);
+			await db.rows(`update app.updates set shown_at = app.clock()`);
+			await db.call('queue_updates');
+			await db.rows('delete from app.updates');
+		};
+		await news();
+		expect(await mails()).toHaveLength(1);
+
+		const presses = await together(3, () => db.call('confirm_signature', { token_hash }));
+		expect(presses.map((press) => press.status === 'fulfilled' && press.value)).toEqual(
+			Array(3).fill(expect.objectContaining({ stage: 'created' })),
+		);
+		expect(await db.call('read_confirmation', { token_hash })).toMatchObject({
+			...{ state: 'confirmed', stage: 'created' },
+		});
+		expect(await db.call('read_own_petition', { token_hash })).toMatchObject({ state: 'open' });
+		await news();
+		expect((await mails()).map(({ template }) => template)).toEqual([
+			...['confirm_address', 'petition_update'],
+		]);
 	});
 });
 
@@ -463,6 +520,7 @@ function start(turn: string, given = {}) {
 		...{ turn, reference: makeReference(), action: 'Mend the clock', background: 'It stopped.' },
 		...{ details: '', slug: 'mend-the-clock', name: 'Ada Rowe', shows_name: false },
 		...{ postcode: 'TB1 2AB', email: null, phone: null, lang: 'en', reason: 'no_internet' },
+		wants_updates: false,
 		...{ has_consent: true, creation_id, token_hash: hash(creation_id) },
 		...{ sponsor_hash: hash(`${creation_id} support`), ...given },
 	};

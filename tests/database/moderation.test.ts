@@ -8,6 +8,7 @@ import {
 	rejectionCodes,
 	verdicts,
 } from '#domain/petition.ts';
+import { makeReference } from '#domain/reference.ts';
 import { roles } from '#domain/staff.ts';
 import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { strings } from '#strings/index.ts';
@@ -37,6 +38,22 @@ async function petitionIn(state: string): Promise<string> {
 			`insert into app.rejections (petition, code) select id, 'not_ours' from app.petitions where slug = $1`,
 			[slug],
 		);
+	await db.rows(
+		`insert into app.helped (reference, turn, place, channel, reason, has_consent, petition)
+		select $2, gen_random_uuid(), 'library', 'counter', 'no_email', true, id from app.petitions where slug = $1`,
+		[slug, makeReference()],
+	);
+	if (state === 'rejected')
+		await db.rows(
+			`with creator as (
+				insert into app.signatures (petition, name, postcode, channel, lang, state, confirmed_at)
+				select id, 'Ada Rowe', 'TB1 2AB', 'counter', 'en', 'confirmed', app.clock() from app.petitions where slug = $1
+				returning petition, id
+			)
+			insert into app.creations (petition, id, sponsor_hash, creator, lapses_on)
+			select petition, gen_random_uuid(), sha256(convert_to($1, 'UTF8')), id, app.today() from creator`,
+			[slug],
+		);
 	return slug;
 }
 
@@ -61,6 +78,7 @@ async function stateOf(slug: string): Promise<string> {
 const forms: Record<string, object> = {
 	take: {},
 	correct: { action: 'Mend the town clock', background: 'It stopped.', details: '' },
+	amend_for: { action: 'Mend the town clock', background: 'It stopped.', details: '' },
 	publish: {},
 	reject: {
 		code: 'not_ours',
@@ -85,10 +103,21 @@ const forms: Record<string, object> = {
 	},
 };
 
-function act(person: Person, name: string, petition: string, version: number, given = {}) {
+async function act(
+	person: Person,
+	name: string,
+	petition: string,
+	version: number,
+	given: object = {},
+) {
 	const call = name.endsWith('_debate') ? name : `${name.replace('_and_hide', '')}_petition`;
-	return callAs<{ is_public: boolean }>(db, person, call, {
+	const [slip] = await db.rows<{ reference: string }>(
+		'select reference from app.helped join app.petitions on id = petition where slug = $1',
+		[petition],
+	);
+	return await callAs<{ is_public: boolean }>(db, person, call, {
 		...{ petition, version },
+		...(name.endsWith('_for') && slip),
 		...forms[name],
 		...given,
 	});
@@ -319,6 +348,11 @@ describe('two moderators', () => {
 			await expect(act(second, name, petition, 2)).rejects.toMatchObject({
 				message: 'petition_taken',
 			});
+		const waits = await petitionIn('in_moderation');
+		await act(first, 'take', waits, 1);
+		// The creator's wish does not wait for a moderator.
+		await act(await aPerson(db, 'officer'), 'withdraw_for', waits, 2);
+		expect(await stateOf(waits)).toBe('ended');
 		await act(second, 'take', petition, 2);
 		await act(second, 'publish', petition, 3);
 		expect(await stateOf(petition)).toBe('open');

@@ -144,6 +144,29 @@ test('withdrawing works after the petition closed, and no more once the signatur
 	expect(await db.count(petition)).toBe(1);
 });
 
+test('the signer of a hidden petition sees no word of it, stops news and withdraws, and does not count when it comes back', async () => {
+	const petition = await db.openPetition();
+	const signer = { ...aSigner(), wants_updates: true };
+	const mine = await sign(petition, signer);
+	await db.rows(`update app.petitions set state = 'hidden' where slug = $1`, [petition]);
+	const list = byList(await ask(signer.email));
+	expect(await mailsTo(signer.email)).toContainEqual({
+		...{ template: 'own_list', data: { number: 1, list_id: expect.any(String) } },
+	});
+	for (const link of [byLink(mine), list]) {
+		const known = await read(link);
+		expect(known).toMatchObject([{ id: mine, is_hidden: true, petition: null, action: null }]);
+		expect(JSON.stringify(known)).not.toMatch(/clock|petition-/i);
+	}
+	await db.call('set_updates', { ...byLink(mine), signature: mine, wanted: false });
+	expect(await read(list)).toMatchObject([{ wants_updates: false, state: 'confirmed' }]);
+	await withdraw(byLink(mine), mine);
+	await db.rows(`update app.petitions set state = 'open' where slug = $1`, [petition]);
+	expect(await db.count(petition)).toBe(0);
+	expect(await read(list)).toMatchObject([{ state: 'withdrawn', is_hidden: false, petition }]);
+	expect(await db.call('audit_tallies')).toEqual([]);
+});
+
 test('a link of a mail leads to what its mailbox signed on that petition', async () => {
 	const petition = await db.openPetition();
 	const signer = aSigner();
@@ -188,7 +211,7 @@ describe('a supporter of a petition that has not opened', () => {
 			)
 		)[0]!.number;
 
-	test.each(['collecting_sponsors', 'in_moderation', 'rejected'])(
+	test.each(['collecting_sponsors', 'in_moderation', 'rejected', 'hidden'])(
 		'sees the signature while it is %s, without a word of the petition, and withdraws it',
 		async (state) => {
 			const asked = await aNewPetition(db);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { aNewPetition, askToSupport, create, stateOf, support } from './creator.ts';
 import { aSigner, hash, type Signer, together, useDatabase } from './database.ts';
 
 const db = useDatabase();
@@ -100,4 +101,96 @@ test('a reminder counts in the limits of the mailbox, and goes when one may go a
 	await db.stopClock(new Date(at(3).getTime() + 3_600_001));
 	await remind();
 	expect(await reminded()).toEqual([email]);
+});
+
+describe('before a petition opens', () => {
+	const mailsTo = (email: string) =>
+		db.rows<{ template: string; data: object }>(
+			`select template, data from app.outbox where recipient = $1 and lane = 'told' order by id`,
+			[email],
+		);
+	/** Reminds day after day until the unconfirmed are deleted. */
+	async function daysGoBy() {
+		for (const day of [2.99, 3, 4, 10, 29]) {
+			await db.stopClock(at(day));
+			await remind();
+		}
+	}
+
+	test('its creator is reminded once, without a word of it, and the link starts it', async () => {
+		await db.stopClock(at(0));
+		const { email } = aSigner();
+		const { petition } = await create(db, { email });
+		await db.stopClock(at(2.99));
+		await remind();
+		expect(await mailsTo(email)).toEqual([]);
+		await db.stopClock(at(3));
+		const [id] = await remind();
+		await daysGoBy();
+		expect(await mailsTo(email)).toEqual([
+			{
+				template: 'start_reminder',
+				data: { confirmation_id: id, signature: expect.any(Number) },
+			},
+		]);
+		expect(await db.call('confirm_signature', { token_hash: hash(id!) })).toMatchObject({
+			...{ petition, stage: 'created' },
+		});
+		expect(await db.call('read_own_petition', { token_hash: hash(id!) })).toMatchObject({
+			...{ petition, state: 'collecting_sponsors' },
+		});
+	});
+
+	test('its creator is not reminded of a petition that ended', async () => {
+		await db.stopClock(at(0));
+		const { email } = aSigner();
+		const { petition } = await create(db, { email });
+		await db.rows(`update app.petitions set state = 'ended' where slug = $1`, [petition]);
+		await daysGoBy();
+		expect(await mailsTo(email)).toEqual([]);
+	});
+
+	test.each([0, 2])(
+		'a supporter is reminded once, without a word of it (after %i others)',
+		async (others) => {
+			await db.stopClock(at(0));
+			const asked = await aNewPetition(db);
+			const { email } = aSigner();
+			await askToSupport(db, asked, { email });
+			for (let number = 0; number < others; number++) await support(db, asked);
+			expect(await stateOf(db, asked.petition)).toBe(
+				others ? 'in_moderation' : 'collecting_sponsors',
+			);
+			await db.stopClock(at(3));
+			const [id] = await remind();
+			await daysGoBy();
+			expect(await mailsTo(email)).toEqual([
+				{
+					template: 'sign_reminder',
+					data: { confirmation_id: id, signature: expect.any(Number) },
+				},
+			]);
+			await db.call('confirm_signature', { token_hash: hash(id!) });
+		},
+	);
+
+	test('nobody is reminded of support that cannot be confirmed now, and once it opens they are', async () => {
+		await db.stopClock(at(0));
+		await db.rows(`select app.set_rule('sponsors_most', 2)`);
+		const asked = await aNewPetition(db);
+		const { email } = aSigner();
+		await askToSupport(db, asked, { email });
+		await support(db, asked);
+		await support(db, asked);
+		await db.stopClock(at(3));
+		await remind();
+		expect(await mailsTo(email)).toEqual([]);
+		await db.rows(
+			`update app.petitions set state = 'open', opened_at = app.clock(), closes_on = '2099-01-01' where slug = $1`,
+			[asked.petition],
+		);
+		await remind();
+		expect(await mailsTo(email)).toMatchObject([{ data: { action: 'Put a bench by the river' } }]);
+		await db.rows(`select app.set_rule('sponsors_most', 20)`);
+	});
 });

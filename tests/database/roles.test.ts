@@ -49,6 +49,7 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 			...['check_feedback_key', 'finish_feedback', 'go_on_feedback', 'renew_feedback_key'],
 			...['reopen_for_sender', 'reply_for_sender', 'unlimit_sender'],
 			...['record_debate', 'respond_to_petition', 'schedule_debate'],
+			...['amend_for_petition', 'tell_creator', 'withdraw_for_petition'],
 		],
 	],
 	[

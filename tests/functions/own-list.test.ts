@@ -196,6 +196,28 @@ describe('a supporter of a new petition', () => {
 	);
 });
 
+test.each([
+	['', 'A petition that is not on our site'],
+	['/cy', 'Deiseb nad yw ar ein gwefan'],
+])(
+	'the signer of a hidden petition sees the signature without a word of it (%s)',
+	async (lang, said) => {
+		const link = await signed(signer, lang);
+		await hub.database.query(
+			`update app.petitions set state = 'hidden' where slug = 'keep-the-bus'`,
+		);
+		const { text } = await visit(showOwnList, link);
+		const signature = numberIn(text);
+		const question = await visit(showOwnList, `${link}?withdraw=${signature}`);
+		await visit(showOwnList, link, { form: { act: 'withdraw', signature } });
+		await hub.database.query(`update app.petitions set state = 'open' where slug = 'keep-the-bus'`);
+		expect(text).toContain(`<h2 id="signature-${signature}">${said}</h2>`);
+		expect(question.text).toContain(`<p id="petition-action">${said}</p>`);
+		expect(text + question.text).not.toMatch(/bus/i);
+		expect(await count()).toBe(0);
+	},
+);
+
 describe('news by mail', () => {
 	/** Has the news of a reply mailed, and gives what stands in its headers. */
 	async function news() {

@@ -5,6 +5,7 @@ import * as confirmSignature from '../../functions/confirm-signature.ts';
 import * as enterCode from '../../functions/enter-code.ts';
 import * as followPetition from '../../functions/follow-petition.ts';
 import * as lapsePetitions from '../../functions/lapse-petitions.ts';
+import * as showOwnList from '../../functions/show-own-list.ts';
 import * as supportPetition from '../../functions/support-petition.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
 import { strings } from '#strings/index.ts';
@@ -127,6 +128,29 @@ describe('a creator', () => {
 		expect(ended.status).toBe(410);
 		expect(ended.text).not.toContain('bench');
 	});
+
+	test.each(['open', 'hidden'])(
+		'gets to their own signature from each mail and page of one that is %s',
+		async (state) => {
+			const { petition, own } = await started();
+			expect((await visit(followPetition, own)).text).toContain('<p id="own-signature" hidden="">');
+			await hub.database.query(
+				`update app.petitions set state = $2, opened_at = now(), closes_on = current_date + 9 where slug = $1`,
+				[petition, state],
+			);
+			await hub.database.query(
+				`select app.mail_creator(asked, $2) from app.petitions as asked where slug = $1`,
+				[petition, state === 'open' ? 'petition_published' : 'petition_hidden'],
+			);
+			await deliverMail();
+			const link = linkIn('my-signatures');
+			const page = (await visit(followPetition, own)).text;
+			expect(page).toContain('<p id="own-signature">');
+			expect(page).toContain(`href="${link}"`);
+			const list = await visit(showOwnList, link, { headers: { accept: 'application/json' } });
+			expect(JSON.parse(list.text).signatures).toMatchObject([{ state: 'confirmed' }]);
+		},
+	);
 
 	test('changes a rejected one once: the form has the text, and names what is missing', async () => {
 		const { petition, own } = await started();

@@ -2,11 +2,12 @@ import pg from 'pg';
 import type { Page } from 'puppeteer';
 import { describe, expect, inject, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
-import { readReference } from '#domain/reference.ts';
+import { makeReference, readReference } from '#domain/reference.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
+import { faultsOn } from '../site/accessible.ts';
 import { htmlFaults } from '../site/valid.ts';
 import { countOf, pathOf } from './walk.ts';
 
@@ -40,6 +41,15 @@ async function helper(place = 'library') {
 
 async function tick(page: Page, ...ids: string[]) {
 	for (const id of ids) await page.$eval(`#${id}`, (box) => (box as HTMLInputElement).click());
+}
+
+/** What is wrong with the page that a person without scripts sees now: the checker needs scripts. */
+async function faultsAt(page: Page): Promise<string[]> {
+	const checked = await page.browserContext().newPage();
+	await checked.goto(page.url());
+	const faults = await faultsOn(checked, { width: 320, standard: 'WCAG2AAA' });
+	await checked.close();
+	return faults;
 }
 
 /** All that a page has of a person: words, and what stands in its fields. */
@@ -222,6 +232,83 @@ describe('the next person sees nothing of the last', () => {
 			},
 		});
 		expect(headers.get('cache-control')).toBe('no-store');
+	});
+});
+
+describe('a creator without email, without scripts', () => {
+	/** Starts a petition at the library, which two people support; its slug, and the reference on the slip. */
+	async function startedAtLibrary(phone: string) {
+		const { page } = await helper();
+		await open(page, url + paths.staffStartFor);
+		const action = `Put a bench by the weir ${phone}`;
+		await fill(page, { action, background: 'There is none.', name: 'Mair Pugh', phone });
+		await fill(page, { postcode: 'TB4 1AA' });
+		await tick(page, 'reason-no_email', 'has_consent');
+		expect(await press(page, sendButton)).toBe(200);
+		const reference = await textAt(page, '.count b');
+		const [row] = await sql(
+			`update app.petitions set state = 'in_moderation', moderation_asked_at = now()
+			where id = (select petition from app.helped where reference = $1) returning slug`,
+			[reference],
+		);
+		await sql(
+			`select app.mail_creator(asked, 'petition_supported') from app.petitions as asked where slug = $1`,
+			[row!.slug],
+		);
+		return { reference, slug: row!.slug as string };
+	}
+
+	test('is phoned by an officer, who says so once, and withdraws the petition when they ask', async () => {
+		const phone = `01632 96${String(Date.now()).slice(-4)}`;
+		const { reference, slug } = await startedAtLibrary(phone);
+		const { petitions: desk } = staffStrings('en');
+		const page = await newVisitor({ scripts: false });
+		await signIn(page, await newStaff('officer'));
+		const here = url + paths.staffPetition(slug);
+		await open(page, here);
+		const contact = await textAt(page, '#creator');
+		for (const said of [phone, reference, desk.creator.about.petition_supported])
+			expect(contact).toContain(said);
+		expect(await faultsAt(page)).toEqual([]);
+		expect(await press(page, '#creator button')).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(desk.done.told);
+		await open(page, here);
+		expect(await page.$('#creator button')).toBeNull();
+
+		await sql(
+			`with rejected as (
+				insert into app.rejections (petition, code) select id, 'unclear' from app.petitions where slug = $1 returning petition
+			)
+			update app.petitions set state = 'rejected' where id in (select petition from rejected)`,
+			[slug],
+		);
+		await open(page, here);
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'amend_for')}"]`);
+		await fill(page, { action: 'Put a bench by the mill' });
+		expect(await press(page, sendButton)).toBe(422);
+		expect(await textAt(page, '#reference-error')).toBe(problems.reference_missing);
+		expect(await faultsAt(page)).toEqual([]);
+		await fill(page, { reference });
+		expect(await press(page, sendButton)).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(desk.done.amend_for);
+		expect(await textAt(page, 'h1')).toBe('Put a bench by the mill');
+
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'withdraw_for')}"]`);
+		for (const [typed, problem] of [
+			['', problems.reference_missing],
+			['K7RM', problems.reference_wrong],
+			[makeReference(), refusals.reference_wrong],
+		] as const) {
+			await fill(page, { reference: typed });
+			expect(await press(page, sendButton)).toBe(422);
+			expect(await textAt(page, '#reference-error')).toBe(problem);
+		}
+		expect(await faultsAt(page)).toEqual([]);
+		await fill(page, { reference: reference.toLowerCase().replace('-', ' ') });
+		expect(await press(page, sendButton)).toBe(200);
+		expect(await textAt(page, '.notice')).toContain(desk.done.withdraw_for);
+		const [row] = await sql('select state from app.petitions where slug = $1', [slug]);
+		expect(row).toEqual({ state: 'ended' });
 	});
 });
 

@@ -33,6 +33,7 @@ export async function writePages(folder: string) {
 		'confirm/counted': `<h1>counted</h1>${petition}`,
 		'confirm/late': `<h1>late</h1>${petition}`,
 		'confirm/full': `<h1>full</h1>${petition}`,
+		'confirm/address': '<h1>address</h1><form method="post"><button>Yes</button></form>',
 		'confirm/start': `<h1>start</h1>${petition}<form method="post"><button>Yes</button></form>`,
 		'confirm/enough': `<h1>enough</h1>${petition}`,
 		'petitions/start/check-email': sentTo + form('code again'),
@@ -118,7 +119,7 @@ const support = ['action', 'background', 'details', 'by']
 	.join('');
 const parts = 'collecting moderation published rejected amend final taken-off ended withdrawing';
 const own = `<h1 id="petition-action"></h1><p id="support-needed"></p><a id="support-address"></a>
-	<a id="petition-link"></a><p id="reason"></p><p id="reason-details"></p>
+	<a id="petition-link"></a><p id="own-signature" hidden><a id="own-signature-link"></a></p><p id="reason"></p><p id="reason-details"></p>
 	${parts
 		.split(' ')
 		.map((part) => `<div id="${part}" hidden></div>`)

@@ -42,6 +42,7 @@ export const templates = [
 	'/confirm/',
 	'/confirm/ready/',
 	'/confirm/start/',
+	'/confirm/address/',
 	'/confirm/enough/',
 	'/confirm/counted/',
 	'/confirm/full/',

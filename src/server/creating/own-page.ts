@@ -10,7 +10,7 @@ import type { BuiltPage } from '../http/page.ts';
 import { errorPage, refusalPage } from '../http/refuse.ts';
 import type { Visit } from '../http/request.ts';
 import { sendJson, sendPage } from '../http/respond.ts';
-import { supportTokenFor } from '../tokens.ts';
+import { signatureToken, supportTokenFor } from '../tokens.ts';
 
 /** The creator's page about their petition, in the state that it is in. */
 export async function showOwn(visit: Visit, known: OwnPetition): Promise<Response> {
@@ -40,6 +40,11 @@ export async function ownPage({ lang }: Visit, known: OwnPetition): Promise<Buil
 	for (const part of partsOf(known)) reveal(page, part);
 	fillSupport(page, known, lang);
 	page.set('petition-link', 'href', inLang(lang, paths.petition(known.petition)));
+	if (known.signature !== null) {
+		reveal(page, 'own-signature');
+		const own = paths.ownLink(signatureToken(known.signature, 'signature'));
+		page.set('own-signature-link', 'href', inLang(lang, own));
+	}
 	const { rejection, action, background, details } = known;
 	if (rejection) {
 		page.fill('reason', strings(lang).petitions.rejectionCodes[rejection.code]);

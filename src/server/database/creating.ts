@@ -115,6 +115,8 @@ export type OwnPetition = {
 	rejection: { code: RejectionCode; details: { lang: Lang; body: string }[] } | null;
 	may_amend: boolean;
 	may_withdraw: boolean;
+	/** The number of their own signature, once the petition has opened. */
+	signature: number | null;
 };
 
 type SupportState = 'collecting_sponsors' | 'in_moderation';

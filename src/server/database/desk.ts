@@ -46,6 +46,27 @@ export const desk = {
 			colleague_unknown: 422,
 		},
 	},
+	tell_creator: {
+		role: 'authenticated',
+		args: { petition: 'text', about: 'text' },
+		result: gives<object>(),
+		reasons: { ...staffOnly, petition_unknown: 404, petition_changed_meanwhile: 409 },
+	},
+	withdraw_for_petition: {
+		role: 'authenticated',
+		args: { petition: 'text', version: 'integer', reference: 'text' },
+		result: gives<Done>(),
+		reasons: { ...acts, reference_wrong: 422 },
+	},
+	amend_for_petition: {
+		role: 'authenticated',
+		args: {
+			...{ petition: 'text', version: 'integer', reference: 'text' },
+			...{ action: 'text', background: 'text', details: 'text' },
+		},
+		result: gives<Done>(),
+		reasons: { ...acts, reference_wrong: 422, amend_too_late: 409 },
+	},
 	take_petition: {
 		role: 'authenticated',
 		args: { petition: 'text', version: 'integer' },
@@ -65,7 +86,7 @@ export const desk = {
 		role: 'authenticated',
 		args: { petition: 'text', version: 'integer' },
 		result: gives<Done>(),
-		reasons: acts,
+		reasons: { ...acts, petition_of_nobody: 409 },
 	},
 	reject_petition: {
 		role: 'authenticated',

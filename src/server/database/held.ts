@@ -22,12 +22,12 @@ export const held = {
 		role: 'authenticated',
 		args: { kind: 'text', sought: 'text', reason: 'text', persons: 'text[]' },
 		result: gives<HeldNumbers>(),
-		reasons: asked,
+		reasons: { ...asked, signature_of_creator: 409 },
 	},
 	withdraw_held: {
 		role: 'authenticated',
 		args: { kind: 'text', sought: 'text', reason: 'text', signature: 'bigint' },
 		result: gives<object>(),
-		reasons: { ...asked, signature_unknown: 404 },
+		reasons: { ...asked, signature_unknown: 404, signature_of_creator: 409 },
 	},
 } as const satisfies Record<string, Declaration>;

@@ -63,7 +63,8 @@ export const helping = {
 		args: {
 			...{ turn: 'uuid', reference: 'text', action: 'text', background: 'text', details: 'text' },
 			...{ slug: 'text', name: 'text', shows_name: 'boolean', postcode: 'text' },
-			...{ email: 'text | null', phone: 'text | null', lang: 'text', reason: 'text' },
+			...{ email: 'text | null', phone: 'text | null', wants_updates: 'boolean' },
+			...{ lang: 'text', reason: 'text' },
 			...{ has_consent: 'boolean', creation_id: 'uuid', token_hash: 'text', sponsor_hash: 'text' },
 		},
 		result: gives<{ reference: string }>(),

@@ -36,6 +36,7 @@ export type MailData = {
 	signature_taken_off: Asked;
 	mailbox_full: Asked;
 	confirm_petition: { confirmation_id: string };
+	confirm_address: { confirmation_id: string };
 	petition_started: Started & { sponsors: number; lapses_on: string };
 	petition_supported: Mine;
 	petition_published: Mine;
@@ -48,6 +49,7 @@ export type MailData = {
 	petition_lapsing: Started & { sponsors: number; lapses_on: string };
 	petition_lapsed: Mine;
 	sign_reminder: Asked;
+	start_reminder: { confirmation_id: string };
 	own_list: { list_id: string; number: number };
 	petition_update: {
 		signature: number;
@@ -106,8 +108,11 @@ type AboutCase = { reference: string; body: string | null; has_link: boolean } &
 	goes_on_on?: string;
 };
 
-/** To the creator of a petition: `app.mail_creator`. The id is of a request to confirm, from which their own address follows. */
-type Mine = { confirmation_id: string; petition: string; action: string };
+/**
+ * To the creator of a petition: `app.mail_creator`. The id is of a request to confirm, from which their own address follows.
+ * The number of their signature is there once the petition has opened.
+ */
+type Mine = { confirmation_id: string; petition: string; action: string; signature?: number };
 
 /** `created` is the id from which the private address for supporters follows; `sponsors` is how many are still needed. */
 type Started = Mine & { created: string };

@@ -29,7 +29,7 @@ export const own = {
 		role: 'service_role',
 		args: { ...link, signature: 'bigint' },
 		result: gives<object>(),
-		reasons: { own_list_unknown: 404 },
+		reasons: { own_list_unknown: 404, signature_of_creator: 409 },
 	},
 	set_updates: {
 		role: 'service_role',
@@ -48,9 +48,10 @@ export const own = {
 /** A signature as the reader of its mailbox sees it. */
 export type OwnSignature = {
 	id: number;
-	/** The slug and the words of the petition; null until it has opened. */
+	/** The slug and the words of the petition; null until it has opened, and while it is hidden. */
 	petition: string | null;
 	action: string | null;
+	is_hidden: boolean;
 	lang: Lang;
 	state: 'pending' | 'confirmed' | 'withdrawn' | 'invalidated';
 	wants_updates: boolean;

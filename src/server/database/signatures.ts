@@ -39,7 +39,10 @@ export const signatures = {
 		role: 'authenticated',
 		args: { id: 'bigint', state: 'text', reason: 'text' },
 		result: gives<object>(),
-		reasons: { ...reasoned, signature_unknown: 404, signature_off: 409, act_not_possible: 422 },
+		reasons: {
+			...{ ...reasoned, signature_unknown: 404, act_not_possible: 422 },
+			...{ signature_off: 409, signature_of_creator: 409 },
+		},
 	},
 	erase_signature: {
 		role: 'authenticated',

@@ -74,7 +74,8 @@ export const signing = {
 export type Confirmation = {
 	state: 'pending' | 'confirmed' | 'too_late' | 'withdrawn' | 'full' | 'enough';
 	petition: string;
-	action: string;
+	/** Null where the link proves an address that a helper wrote down for a creator. */
+	action: string | null;
 	lang: Lang;
 	stage: Stage;
 };

@@ -4,7 +4,8 @@ import type { MailData, MailOf, Template } from '../database/mail.ts';
 import { type Block, inHtml, inText } from './blocks.ts';
 import { alreadySigned } from './letters/already-signed.ts';
 import { confirmSignature } from './letters/confirm-signature.ts';
-import { confirmPetition } from './letters/confirm-petition.ts';
+import { confirmAddress } from './letters/confirm-address.ts';
+import { confirmPetition, startReminder } from './letters/confirm-petition.ts';
 import { feedbackAnswered, feedbackAsked, feedbackBetter } from './letters/feedback-answered.ts';
 import { feedbackDaily } from './letters/feedback-daily.ts';
 import { feedbackForTeam } from './letters/feedback-for-team.ts';
@@ -54,6 +55,7 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	signature_taken_off: signatureTakenOff,
 	mailbox_full: mailboxFull,
 	sign_reminder: signReminder,
+	start_reminder: startReminder,
 	own_list: ownList,
 	petition_update: petitionUpdate,
 	question_asked: questionAsked,
@@ -67,6 +69,7 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	feedback_reply_cut: feedbackReplyCut,
 	feedback_reply_urgent: feedbackReplyUrgent,
 	confirm_petition: confirmPetition,
+	confirm_address: confirmAddress,
 	petition_started: petitionStarted,
 	petition_supported: petitionSupported,
 	petition_published: petitionPublished,

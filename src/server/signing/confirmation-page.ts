@@ -31,10 +31,15 @@ export function refusedState(reason: Refused): State {
 }
 
 function pageOf(state: State, known?: Confirmation) {
-	return state === 'pending' && known?.stage === 'created' ? 'starting' : state;
+	if (state !== 'pending' || known?.stage !== 'created') return state;
+	return known.action === null ? 'address' : 'starting';
 }
 
-const pages: Record<State | 'starting', { path: string; status: number; reason?: Refused }> = {
+const pages: Record<
+	State | 'starting' | 'address',
+	{ path: string; status: number; reason?: Refused }
+> = {
+	address: { path: paths.confirmOutcome('address'), status: 200 },
 	starting: { path: paths.confirmOutcome('start'), status: 200 },
 	pending: { path: paths.confirmOutcome('ready'), status: 200 },
 	confirmed: { path: paths.confirmOutcome('counted'), status: 200 },

@@ -27,8 +27,9 @@ export async function showOwnList(visit: Visit, here: string, signatures: OwnSig
 	return sendPage(page, 200);
 }
 
-function fillQuestion(page: BuiltPage, { id, action, lang }: OwnSignature, at: At) {
-	page.fill('petition-action', action ?? strings(at.lang).own.newPetition);
+function fillQuestion(page: BuiltPage, signature: OwnSignature, at: At) {
+	const { id, action, lang } = signature;
+	page.fill('petition-action', titleOf(signature, at.lang));
 	if (action !== null && lang !== at.lang) page.set('petition-action', 'lang', lang);
 	page.set('signature', 'value', String(id));
 	page.set('form', 'action', at.here);
@@ -44,7 +45,7 @@ function fillList(page: BuiltPage, signatures: OwnSignature[], at: At) {
 function addSignature(list: Tree.Element, signature: OwnSignature, { lang, here }: At) {
 	const words = strings(lang).own;
 	const { id, petition, state, wants_updates: wants, name, signed_at } = signature;
-	const action = signature.action ?? words.newPetition;
+	const action = titleOf(signature, lang);
 	const item = append(list, 'li', {});
 	const heading = append(item, 'h2', langOf(signature, lang));
 	if (petition === null) setText(heading, action);
@@ -81,6 +82,11 @@ function addButton(item: Tree.Element, { act, id, label, here }: Button) {
 function langOf({ id, lang, action }: OwnSignature, reader: Lang) {
 	const of = action !== null && foreign(lang, reader);
 	return { id: `signature-${id}`, ...(of && { lang: of }) };
+}
+
+function titleOf({ action, is_hidden }: OwnSignature, lang: Lang): string {
+	const { newPetition, hiddenPetition } = strings(lang).own;
+	return action ?? (is_hidden ? hiddenPetition : newPetition);
 }
 
 /** Whether it can still be withdrawn. */

@@ -19,6 +19,19 @@ export const creating: typeof english = {
 			ignore:
 				'Os nad chi wnaeth hyn, peidiwch â gwneud dim. Heb y botwm neu’r cod, ni fydd dim yn digwydd.',
 		},
+		address: {
+			subject: 'Ai hwn yw eich cyfeiriad e-bost?',
+			given:
+				'Dechreuodd rhywun ddeiseb gyda’n help ni, a rhoi’r cyfeiriad e-bost hwn i ni gael anfon newyddion amdani.',
+			follow:
+				'Os chi oedd hynny, agorwch y dudalen hon a phwyswch y botwm. Yna byddwn yn anfon e-byst atoch amdani:',
+			ignore:
+				'Os nad chi oedd hynny, peidiwch â gwneud dim. Ni fyddwn yn anfon dim arall amdani i’r cyfeiriad hwn.',
+		},
+		reminder: {
+			subject: 'Nid yw eich deiseb wedi dechrau eto',
+			ends: 'Os na wnewch chi ddim, ni fydd byth yn dechrau, a byddwn yn ei dileu.',
+		},
 		yours: 'Eich deiseb:',
 		own: 'Ar y dudalen hon gallwch ddilyn eich deiseb, neu ei thynnu’n ôl. Peidiwch â rhoi’r cyfeiriad hwn i neb arall:',
 		started: {
@@ -75,6 +88,13 @@ export const creating: typeof english = {
 		},
 		wrongAddress:
 			'Gwnewch yn siŵr eich bod wedi ysgrifennu eich cyfeiriad e-bost yn gywir. Os nad ydych, ewch yn ôl ac anfon y ffurflen eto gyda’r un cywir.',
+	},
+	confirmAddress: {
+		title: 'Ai hwn yw eich cyfeiriad e-bost?',
+		heading: 'A wnaethoch chi ddechrau deiseb gyda’n help ni?',
+		text: 'Pwyswch y botwm, a byddwn yn anfon e-byst atoch am eich deiseb. Yna gwelwch ei thudalen, lle gallwch ei dilyn neu ei thynnu’n ôl.',
+		button: 'Do, anfonwch e-byst ataf am fy neiseb',
+		notYou: 'Os nad chi oedd hynny, caewch y dudalen hon. Ni fydd dim yn digwydd.',
 	},
 	confirm: {
 		title: 'Un cam arall i ddechrau eich deiseb',
@@ -147,6 +167,7 @@ export const creating: typeof english = {
 			heading: 'Nid yw ar ein gwefan',
 			text: 'Rydym wedi ei thynnu oddi ar ein gwefan, neu ni allem ei chyhoeddi. Os ydych am wybod pam, ffoniwch ni.',
 		},
+		signature: 'Gweld eich llofnod eich hun neu ei dynnu’n ôl',
 		ended: {
 			heading: 'Mae wedi dod i ben',
 			text: 'Gwnaethoch ei thynnu’n ôl, neu roedd rhy ychydig o bobl wedi ei chefnogi mewn pryd. Byddwn yn ei dileu yn y dyddiau nesaf.',

@@ -38,6 +38,7 @@ export const own: typeof english = {
 		invalidated: (day) => `Rydym wedi tynnu’r llofnod hwn oddi ar y ddeiseb. Llofnodoch ar ${day}.`,
 	},
 	newPetition: 'Deiseb newydd',
+	hiddenPetition: 'Deiseb nad yw ar ein gwefan',
 	wants: 'Rydych yn cael e-byst am y ddeiseb hon.',
 	wantsNot: 'Nid ydych yn cael e-byst am y ddeiseb hon.',
 	stop: 'Atal yr e-byst',
@@ -60,6 +61,10 @@ export const own: typeof english = {
 		text: 'Rydym wedi’u hatal. Mae eich llofnod yn dal i gyfrif.',
 	},
 	errors: {
+		signature_of_creator: {
+			title: 'Rhaid tynnu eich deiseb yn ôl yn gyntaf',
+			text: 'Chi a ddechreuodd y ddeiseb hon, ac nid yw ar agor eto. Agorwch dudalen eich deiseb â’r ddolen yn ein he-byst. Gallwch ei thynnu’n ôl yno.',
+		},
 		own_list_unknown: {
 			title: 'Nid yw’r ddolen hon yn gweithio',
 			text: 'Efallai ei bod yn rhy hen, neu fod rhan ohoni ar goll. Ewch yn ôl at yr e-bost a phwyswch y ddolen eto. Neu gofynnwch am un newydd ar y dudalen “Beth wnes i ei lofnodi?”.',

@@ -16,6 +16,17 @@ export const creating = {
 				`Or type this code on the page where you sent it. It works for ${time}:`,
 			ignore: 'If it was not you, do nothing. Without the button or the code, nothing happens.',
 		},
+		address: {
+			subject: 'Is this your email address?',
+			given:
+				'Somebody started a petition with our help, and gave us this email address for news of it.',
+			follow: 'If it was you, open this page and press the button. Then we email you about it:',
+			ignore: 'If it was not you, do nothing. We will send nothing more about it to this address.',
+		},
+		reminder: {
+			subject: 'Your petition has not started yet',
+			ends: 'If you do nothing, it never starts, and we delete it.',
+		},
 		yours: 'Your petition:',
 		own: 'On this page you can follow your petition, or withdraw it. Do not give this address to anybody else:',
 		started: {
@@ -72,6 +83,13 @@ export const creating = {
 		},
 		wrongAddress:
 			'Check that you wrote your email address correctly. If not, go back and send the form again with the right one.',
+	},
+	confirmAddress: {
+		title: 'Is this your email address?',
+		heading: 'Did you start a petition with our help?',
+		text: 'Press the button, and we will email you about your petition. You then see its page, where you can follow it or withdraw it.',
+		button: 'Yes, email me about my petition',
+		notYou: 'If it was not you, close this page. Nothing will happen.',
 	},
 	confirm: {
 		title: 'One more step to start your petition',
@@ -143,6 +161,7 @@ export const creating = {
 			heading: 'It is not on our site',
 			text: 'We removed it from our site, or could not publish it. If you want to know why, phone us.',
 		},
+		signature: 'See or withdraw your own signature',
 		ended: {
 			heading: 'It has ended',
 			text: 'You withdrew it, or too few people supported it in time. We delete it in the next days.',

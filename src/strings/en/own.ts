@@ -37,6 +37,7 @@ export const own = {
 		invalidated: (day: string) => `We removed this signature. You signed on ${day}.`,
 	},
 	newPetition: 'A new petition',
+	hiddenPetition: 'A petition that is not on our site',
 	wants: 'You get emails about this petition.',
 	wantsNot: 'You get no emails about this petition.',
 	stop: 'Stop the emails',
@@ -59,6 +60,10 @@ export const own = {
 		text: 'We have stopped them. Your signature still counts.',
 	},
 	errors: {
+		signature_of_creator: {
+			title: 'Withdraw your petition first',
+			text: 'You started this petition, and it is not open yet. Open the page of your petition with the link in our emails. There you can withdraw it.',
+		},
 		own_list_unknown: {
 			title: 'This link does not work',
 			text: 'It may be too old, or part of it may be missing. Go back to the email and press the link again. Or ask for a new one on the page “What did I sign?”.',

@@ -19,7 +19,7 @@ export async function actOn<Name extends string, Form extends z.ZodType, Done ex
 	const { locals, request, redirect } = context;
 	// A refused form comes back at this address, and says why.
 	if (request.method !== 'POST') {
-		const isPossible = found.acts.includes(act) && (!found.is_taken_by_other || act === 'take');
+		const isPossible = found.acts.includes(act) && (!found.is_taken_by_other || isFree(act));
 		return isPossible || locals.refused ? undefined : redirect(found.here, 303);
 	}
 	const sent = await readSent(context, form);
@@ -75,6 +75,11 @@ export function previewed<Form extends z.ZodType>(
 	if (values.step !== 'preview') return undefined;
 	const read = form.safeParse(values);
 	return read.success ? { entry: read.data, values, here: addressWithout(url) } : undefined;
+}
+
+/** Whether an act is possible while another person has taken the case. */
+export function isFree(act: string): boolean {
+	return act === 'take' || act === 'withdraw_for';
 }
 
 export type ActContext = Parameters<typeof readSent>[0] & Pick<APIContext, 'redirect' | 'url'>;

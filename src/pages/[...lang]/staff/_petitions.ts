@@ -46,7 +46,8 @@ export async function carryOut<Form extends z.ZodType>(
 	locals.netlify.context.waitUntil(deliverMail());
 	const query = `?done=${doneWord(act, value)}`;
 	// What was decided leaves the queue, and the list shows what waits next.
-	const isDecided = found.state === 'in_moderation' && value.state !== 'in_moderation';
+	const isDecided =
+		value.state === 'ended' || (found.state === 'in_moderation' && value.state !== 'in_moderation');
 	const path = isDecided ? `${at(paths.staffPetitions)}${query}&of=${found.slug}` : here + query;
 	return redirect(path, 303);
 }

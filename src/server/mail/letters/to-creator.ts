@@ -5,7 +5,7 @@ import { strings } from '#strings/index.ts';
 import type { MailData } from '../../database/mail.ts';
 import { supportTokenFor, tokenFor } from '../../tokens.ts';
 import type { Block } from '../blocks.ts';
-import { address, closing, greeting } from '../phrases.ts';
+import { address, closing, greeting, toOwnSignature } from '../phrases.ts';
 
 /** The letters to the creator of a petition, who has confirmed it: they may repeat its words. */
 export function petitionStarted(data: MailData['petition_started'], lang: Lang) {
@@ -27,7 +27,10 @@ export function petitionSupported(data: MailData['petition_supported'], lang: La
 export function petitionPublished(data: MailData['petition_published'], lang: Lang) {
 	const words = strings(lang).creating.mails.published;
 	const link = address(lang, paths.petition(data.petition));
-	return letter(words.subject, data, lang, [words.open, { link }]);
+	return letter(words.subject, data, lang, [
+		...[words.open, { link }],
+		...toOwnSignature(data.signature, lang),
+	]);
 }
 
 export function petitionRejected(data: MailData['petition_rejected'], lang: Lang) {
@@ -44,7 +47,7 @@ export function petitionRejected(data: MailData['petition_rejected'], lang: Lang
 
 export function petitionHidden(data: MailData['petition_hidden'], lang: Lang) {
 	const words = strings(lang).creating.mails.hidden;
-	return letter(words.subject, data, lang, [words.text]);
+	return letter(words.subject, data, lang, [words.text, ...toOwnSignature(data.signature, lang)]);
 }
 
 export function petitionLapsing(data: MailData['petition_lapsing'], lang: Lang) {

@@ -21,6 +21,11 @@ export const staffActs: typeof english = {
 		take_petition: ({ who, what }) => `Cymerodd ${who} y ddeiseb ${what}.`,
 		note_petition: ({ who, what }) => `Ychwanegodd ${who} nodyn at y ddeiseb ${what}.`,
 		ask_colleague: ({ who, what }) => `Gofynnodd ${who} i gydweithiwr am y ddeiseb ${what}.`,
+		tell_creator: ({ who, what }) => `Dywedodd ${who} y newyddion wrth drefnydd y ddeiseb ${what}.`,
+		withdraw_for_petition: ({ who, what }) =>
+			`Tynnodd ${who} y ddeiseb ${what} yn ôl, fel y gofynnodd ei threfnydd.`,
+		amend_for_petition: ({ who, what }) =>
+			`Newidiodd ${who} y ddeiseb ${what}, fel y gofynnodd ei threfnydd.`,
 		correct_petition: ({ who, what }) => `Cywirodd ${who} y ddeiseb ${what}.`,
 		publish_petition: ({ who, what }) => `Cyhoeddodd ${who} y ddeiseb ${what}.`,
 		reject_petition: ({ who, what }) => `Gwrthododd ${who} y ddeiseb ${what}.`,

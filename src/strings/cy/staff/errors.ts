@@ -85,6 +85,8 @@ export const staffErrors: typeof english = {
 		postcode_missing: 'Ysgrifennwch eu cod post.',
 		topic_missing: 'Dewiswch am beth mae’r neges.',
 		message_missing: 'Ysgrifennwch eu neges.',
+		reference_missing: 'Ysgrifennwch y cyfeirnod sydd ar eu slip.',
+		reference_wrong: 'Nid hwn yw cyfeirnod y ddeiseb hon. Gwiriwch ef gyda’r person.',
 		held_missing: 'Ysgrifennwch gyfeiriad e-bost, rhif ffôn neu gyfeirnod.',
 		held_wrong:
 			'Nid yw hwn yn gyfeiriad e-bost, rhif ffôn neu gyfeirnod cyfan. Gwiriwch ef gyda’r person.',
@@ -121,6 +123,11 @@ export const staffErrors: typeof english = {
 		petition_removed: 'Tynnwyd y ddeiseb hon oddi ar y wefan.',
 		petition_changed_meanwhile:
 			'Gwnaeth cydweithiwr rywbeth â’r ddeiseb hon tra oeddech yma. Isod mae’r hyn y mae’n ei ddweud nawr. Pwyswch y botwm eto os ydych yn siŵr.',
+		petition_of_nobody:
+			'Mae manylion y person a ddechreuodd y ddeiseb hon wedi’u dileu. Ni all agor. Gwrthodwch hi.',
+		reference_wrong: 'Nid hwn yw cyfeirnod y ddeiseb hon. Gwiriwch ef gyda’r person.',
+		amend_too_late:
+			'Mae’r ddeiseb hon wedi’i newid unwaith eisoes. Gall y person ddechrau un arall.',
 		petition_taken:
 			'Mae cydweithiwr wedi cymryd y ddeiseb hon drosodd. Ewch yn ôl ati, a chymerwch hi drosodd os ydych am benderfynu.',
 		colleague_unknown: 'Ni all y person hwn ddarllen deisebau mwyach. Dewiswch rywun arall.',

@@ -25,7 +25,7 @@ export const staffHeld: typeof english = {
 	asHtml: 'Cael tudalen i’w hargraffu',
 	erase: 'Ei ddileu',
 	eraseText:
-		'Mae enwau, cyfeiriadau, rhifau ffôn, negeseuon, lluniau ac e-byst sy’n aros y bobl a diciwyd yn cael eu dileu. Os gellir llofnodi’r ddeiseb o hyd, hefyd ar bapur, mae’r llofnod yn cael ei dynnu’n ôl, ac mae’r cyfrif yn mynd i lawr. Ar ôl hynny, mae’r llofnod yn dal i gyfrif, heb enw. Ni ellir dadwneud hyn.',
+		'Mae enwau, cyfeiriadau, rhifau ffôn, negeseuon, lluniau ac e-byst sy’n aros y bobl a diciwyd yn cael eu dileu. Os gellir llofnodi’r ddeiseb o hyd, hefyd ar bapur, mae’r llofnod yn cael ei dynnu’n ôl, ac mae’r cyfrif yn mynd i lawr. Ar ôl hynny, mae’r llofnod yn dal i gyfrif, heb enw. Os gwnaethant ddechrau deiseb nad yw ar agor eto, daw i ben. Ni ellir dadwneud hyn.',
 	eraseButton: 'Dileu’r hyn a gadwn am y bobl a diciwyd',
 	withdraw: 'Tynnu’r llofnod hwn yn ôl',
 	done: {

@@ -62,7 +62,8 @@ export const staffHelping: typeof english = {
 	background: 'Pam?',
 	details: 'Rhagor o fanylion',
 	showsName: 'Maent yn cytuno i’w henw gael ei ddangos fel trefnydd y ddeiseb',
-	creatorEmailHint: 'Dim ond er mwyn i ni ddweud wrthynt am eu deiseb.',
+	creatorEmailHint:
+		'Dim ond er mwyn i ni ddweud wrthynt am eu deiseb. Yn gyntaf byddant yn cael e-bost â dolen i gadarnhau’r cyfeiriad.',
 	startButton: 'Ei dechrau ar eu rhan',
 	sendTitle: 'Anfon neges ar ran rhywun',
 	theirs: 'Yr hyn y maent yn ei ddweud wrthych',

@@ -16,6 +16,7 @@ export const staffPetitions: typeof english = {
 		closed: 'Wedi cau',
 		rejected: 'Wedi’i gwrthod',
 		hidden: 'Wedi’i chuddio',
+		ended: 'Wedi dod i ben',
 	},
 	late: 'Hwyr.',
 	promised: (day) => `I’w phenderfynu erbyn: ${day}.`,
@@ -78,6 +79,10 @@ export const staffPetitions: typeof english = {
 			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
 		note: 'Ychwanegwyd eich nodyn.',
 		ask: 'Mae eich cwestiwn ar restr eich cydweithiwr nawr.',
+		withdraw_for:
+			'Tynnwyd yn ôl. Mae’r ddeiseb wedi dod i ben, a byddwn yn ei dileu gyda phob enw.',
+		amend_for: 'Anfonwyd eto. Mae’n aros am gymedrolwr.',
+		told: 'Nodwyd. Maent yn gwybod nawr.',
 	},
 	preview: {
 		button: 'Gweld sut y bydd yn edrych',
@@ -85,6 +90,25 @@ export const staffPetitions: typeof english = {
 		text: 'Nid oes dim wedi’i gyhoeddi eto. Darllenwch y ddwy ran, yna cyhoeddwch neu newidiwch y geiriau.',
 		change: 'Ei newid',
 		langs: { en: 'Yn Saesneg', cy: 'Yn Gymraeg' },
+	},
+	creator: {
+		heading: 'Nid yw’r person a’i dechreuodd yn cael e-byst',
+		phone: 'Ffoniwch nhw â newyddion. Byddant yn rhoi’r cyfeirnod hwn pan fyddant yn ein ffonio.',
+		write:
+			'Ni adawsant rif ffôn. Gallant ofyn am newyddion â’r cyfeirnod hwn, wyneb yn wyneb neu dros y ffôn.',
+		tell: 'Dywedwch wrthynt nawr:',
+		told: 'Rwyf wedi dweud wrthynt',
+		about: {
+			petition_supported: 'Mae gan eu deiseb ddigon o gefnogwyr, ac rydym yn ei gwirio.',
+			petition_published: 'Mae eu deiseb ar agor. Gall pawb ei llofnodi.',
+			petition_rejected:
+				'Ni allem dderbyn eu deiseb. Rhowch iddynt y rheswm a’r geiriau sydd ar y dudalen hon.',
+			petition_hidden: 'Rydym wedi tynnu eu deiseb oddi ar ein gwefan.',
+			petition_lapsing:
+				'Mae angen cefnogwyr ar eu deiseb o hyd, a daw i ben ymhen ychydig ddyddiau.',
+			petition_lapsed:
+				'Roedd rhy ychydig o bobl wedi cefnogi eu deiseb mewn pryd, felly mae wedi dod i ben.',
+		},
 	},
 	optional: 'dewisol',
 	acts: {
@@ -156,6 +180,20 @@ export const staffPetitions: typeof english = {
 			en: 'Ble, yn Saesneg',
 			cy: 'Ble, yn Gymraeg',
 			link_label: 'Cyfeiriad gwe’r agenda, neu ble gall pobl wylio',
+		},
+		withdraw_for: {
+			link: 'Ei thynnu’n ôl dros y person a’i dechreuodd',
+			title: 'Tynnu’r ddeiseb hon yn ôl',
+			text: 'Rhaid i’r person a’i dechreuodd ofyn am hyn. Daw’r ddeiseb i ben, a byddwn yn ei dileu gydag enwau pawb a’i cefnogodd. Ni allwch ddadwneud hyn.',
+			button: 'Tynnu’r ddeiseb yn ôl',
+			reference: 'Y cyfeirnod ar eu slip',
+			referenceHint: 'Er enghraifft, K7RM-2WQ9C.',
+		},
+		amend_for: {
+			link: 'Ei newid dros y person a’i dechreuodd',
+			title: 'Newid y ddeiseb hon a’i hanfon eto',
+			text: 'Rhaid i’r person a’i dechreuodd ofyn am hyn. Gellir gwneud hyn unwaith. Mae’r cefnogwyr yn aros ar y ddeiseb.',
+			button: 'Ei hanfon eto',
 		},
 		record_debate: {
 			link: 'Cofnodi beth a benderfynwyd',

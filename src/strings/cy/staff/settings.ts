@@ -26,6 +26,7 @@ export const staffToday: typeof english.staffToday = {
 		respond: 'Ysgrifennu ateb y cyngor',
 		schedule_debate: 'Dweud pryd y bydd y cyngor yn trafod hyn',
 		record_debate: 'Cofnodi’r hyn a benderfynodd y cyngor',
+		tell_creator: 'Ffonio’r person a ddechreuodd hyn, neu ysgrifennu atynt',
 		answer_colleague: 'Ateb cwestiwn gan gydweithiwr',
 		go_on: 'Dim ond rhai o’r llofnodion a annilyswyd, neu a ddaeth yn ôl',
 		jobs: (n) =>
@@ -222,8 +223,10 @@ export const staffMail: typeof english.staffMail = {
 		feedback_for_team: 'Neges i dîm',
 		question_asked: 'Cwestiwn gan gydweithiwr',
 		sign_reminder: 'Nodyn atgoffa i gadarnhau',
+		start_reminder: 'Nodyn atgoffa i gadarnhau deiseb newydd',
 		own_list: 'Beth wnaethoch chi ei lofnodi',
 		petition_update: 'Newyddion am ddeiseb',
+		confirm_address: 'Ai hwn yw eich cyfeiriad e-bost?',
 		confirm_petition: 'Cadarnhewch eich deiseb',
 		petition_started: 'Mae angen cefnogwyr ar eich deiseb',
 		petition_supported: 'Mae gan eich deiseb ddigon o gefnogwyr',

@@ -214,6 +214,8 @@ export const signatureProblems: typeof englishProblems = {
 export const signatureRefusals: typeof englishRefusals = {
 	signature_unknown: 'Nid oes llofnod o’r fath.',
 	signature_off: 'Mae cydweithiwr wedi tynnu’r llofnod hwn i ffwrdd eisoes.',
+	signature_of_creator:
+		'Y person hwn a ddechreuodd y ddeiseb, ac nid yw wedi agor eto. Rhaid tynnu’r ddeiseb yn ôl yn gyntaf. Bydd eu llofnod yn mynd gyda hi. Gallant wneud hynny â’r ddolen yn ein he-byst.',
 	signature_counts:
 		'Mae’r llofnod hwn yn cyfrif ar ddeiseb y gellir ei llofnodi o hyd, ar-lein neu ar bapur. Tynnwch ef yn ôl yn gyntaf. Fel arall gallai’r person lofnodi eto.',
 	reason_missing: 'Dywedwch pam.',

@@ -20,6 +20,12 @@ export const staffActs = {
 		take_petition: ({ who, what }: Act) => `${who} took the petition ${what}.`,
 		note_petition: ({ who, what }: Act) => `${who} added a note to the petition ${what}.`,
 		ask_colleague: ({ who, what }: Act) => `${who} asked a colleague about the petition ${what}.`,
+		tell_creator: ({ who, what }: Act) =>
+			`${who} told the organiser of the petition ${what} the news.`,
+		withdraw_for_petition: ({ who, what }: Act) =>
+			`${who} withdrew the petition ${what}, as its organiser asked.`,
+		amend_for_petition: ({ who, what }: Act) =>
+			`${who} changed the petition ${what}, as its organiser asked.`,
 		correct_petition: ({ who, what }: Act) => `${who} corrected the petition ${what}.`,
 		publish_petition: ({ who, what }: Act) => `${who} published the petition ${what}.`,
 		reject_petition: ({ who, what }: Act) => `${who} rejected the petition ${what}.`,

@@ -84,6 +84,8 @@ export const staffErrors = {
 		postcode_missing: 'Write their postcode.',
 		topic_missing: 'Choose what the message is about.',
 		message_missing: 'Write their message.',
+		reference_missing: 'Write the reference on their slip.',
+		reference_wrong: 'This is not the reference of this petition. Check it with the person.',
 		held_missing: 'Write an email address, a phone number or a reference.',
 		held_wrong:
 			'This is not a whole email address, phone number or reference. Check it with the person.',
@@ -118,6 +120,11 @@ export const staffErrors = {
 		petition_removed: 'This petition was taken off the site.',
 		petition_changed_meanwhile:
 			'A colleague did something with this petition while you were here. Below is what it says now. Press the button again if you are sure.',
+		petition_of_nobody:
+			'The person who started this petition had their details erased. It cannot open. Reject it.',
+		reference_wrong: 'This is not the reference of this petition. Check it with the person.',
+		amend_too_late:
+			'This petition has been changed once already. The person can start another one.',
 		petition_taken:
 			'A colleague has taken this petition over. Go back to it, and take it over if you want to decide.',
 		colleague_unknown: 'This person can no longer read petitions. Choose somebody else.',

@@ -23,7 +23,7 @@ export const staffHeld = {
 	asHtml: 'Get a page to print',
 	erase: 'Erase it',
 	eraseText:
-		'We remove the names, addresses and phone numbers of the people you ticked. Their messages, photos and waiting emails go too. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. This cannot be undone.',
+		'We remove the names, addresses and phone numbers of the people you ticked. Their messages, photos and waiting emails go too. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. If they started a petition that is not open yet, it ends. This cannot be undone.',
 	eraseButton: 'Erase what we hold about the ticked people',
 	withdraw: 'Withdraw this signature',
 	done: {

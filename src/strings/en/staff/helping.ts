@@ -63,7 +63,8 @@ export const staffHelping = {
 	background: 'Why?',
 	details: 'More details',
 	showsName: 'They agree that their name is shown as the petition’s organiser',
-	creatorEmailHint: 'Only so that we can tell them about their petition.',
+	creatorEmailHint:
+		'Only so that we can tell them about their petition. They first get an email with a link to confirm the address.',
 	startButton: 'Start it for them',
 	sendTitle: 'Send a message for a person',
 	theirs: 'What they tell you',

@@ -16,6 +16,7 @@ export const staffPetitions = {
 		closed: 'Closed',
 		rejected: 'Rejected',
 		hidden: 'Hidden',
+		ended: 'Ended',
 	},
 	late: 'Late.',
 	promised: (day: string) => `To be decided by ${day}.`,
@@ -75,6 +76,9 @@ export const staffPetitions = {
 			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
 		note: 'Your note is added.',
 		ask: 'Your question is on your colleague’s list now.',
+		withdraw_for: 'Withdrawn. The petition has ended, and we delete it with all names.',
+		amend_for: 'Sent again. It waits for a moderator.',
+		told: 'Noted. They know now.',
 	},
 	preview: {
 		button: 'See how it will look',
@@ -82,6 +86,23 @@ export const staffPetitions = {
 		text: 'Nothing is published yet. Read both parts, then publish or change the words.',
 		change: 'Change it',
 		langs: { en: 'In English', cy: 'In Welsh' },
+	},
+	creator: {
+		heading: 'The person who started it gets no email',
+		phone: 'Phone them with news. They say this reference when they phone us.',
+		write:
+			'They left no phone number. They can ask for news with this reference, in person or by phone.',
+		tell: 'Tell them now:',
+		told: 'I have told them',
+		about: {
+			petition_supported: 'Their petition has enough supporters, and we are checking it.',
+			petition_published: 'Their petition is open. Everyone can sign it.',
+			petition_rejected:
+				'We could not accept their petition. Give them the reason and the words on this page.',
+			petition_hidden: 'We took their petition off our site.',
+			petition_lapsing: 'Their petition still needs supporters and will end in a few days.',
+			petition_lapsed: 'Too few people supported their petition in time, so it has ended.',
+		},
 	},
 	optional: 'optional',
 	acts: {
@@ -153,6 +174,20 @@ export const staffPetitions = {
 			en: 'Where, in English',
 			cy: 'Where, in Welsh',
 			link_label: 'Web address of the agenda, or where people can watch',
+		},
+		withdraw_for: {
+			link: 'Withdraw it for the person who started it',
+			title: 'Withdraw this petition',
+			text: 'The person who started it must ask for this. The petition ends, and we delete it with the names of everyone who supported it. You cannot undo this.',
+			button: 'Withdraw the petition',
+			reference: 'The reference on their slip',
+			referenceHint: 'For example, K7RM-2WQ9C.',
+		},
+		amend_for: {
+			link: 'Change it for the person who started it',
+			title: 'Change this petition and send it again',
+			text: 'The person who started it must ask for this. It can be done once. Supporters stay on the petition.',
+			button: 'Send it again',
 		},
 		record_debate: {
 			link: 'Record what was decided',

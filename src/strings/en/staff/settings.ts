@@ -27,6 +27,7 @@ export const staffToday = {
 		respond: 'Write the council’s reply',
 		schedule_debate: 'Say when the council will debate this',
 		record_debate: 'Record what the council decided',
+		tell_creator: 'Phone or write to the person who started this',
 		answer_colleague: 'Answer a question from a colleague',
 		go_on: 'Signatures are only partly invalidated, or only partly brought back',
 		jobs: (n: number) =>
@@ -223,8 +224,10 @@ export const staffMail = {
 		feedback_for_team: 'A message for a team',
 		question_asked: 'A question from a colleague',
 		sign_reminder: 'A reminder to confirm',
+		start_reminder: 'A reminder to confirm a new petition',
 		own_list: 'What you signed',
 		petition_update: 'News about a petition',
+		confirm_address: 'Is this your email address?',
 		confirm_petition: 'Confirm your petition',
 		petition_started: 'Your petition needs supporters',
 		petition_supported: 'Your petition has enough supporters',

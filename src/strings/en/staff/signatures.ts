@@ -205,6 +205,8 @@ export const signatureProblems = {
 export const signatureRefusals = {
 	signature_unknown: 'There is no such signature.',
 	signature_off: 'A colleague has taken this signature off already.',
+	signature_of_creator:
+		'This person started the petition, and it has not opened yet. Withdraw the petition first. Their signature goes with it. They can do that with the link in our emails.',
 	signature_counts:
 		'This signature counts on a petition that people can still sign, online or on paper. Withdraw it first. Otherwise the person could sign again.',
 	reason_missing: 'Say why.',
