@@ -30,10 +30,18 @@ describe.each(pages)('$path', (page) => {
 		const other = lang === 'en' ? 'cy' : 'en';
 		const wanted = inLang(other, withoutLang(path));
 		const link = findAll(document, 'a').find((each) => attribute(each, 'hreflang'));
-		// Where a form has several pages, a button leads there, which keeps what was typed.
-		const button = findAll(document, 'button').find((each) => attribute(each, 'formaction'));
-		const address = link ? attribute(link, 'href') : attribute(button!, 'formaction');
-		expect([address, attribute(link ?? button!, 'lang')]).toEqual([wanted, other]);
+		if (link) {
+			expect([attribute(link, 'href'), attribute(link, 'lang')]).toEqual([wanted, other]);
+		} else {
+			// Where people type, a button sends the form, which keeps what was typed.
+			const button = findAll(document, 'button').find(
+				(each) => attribute(each, 'value') === other,
+			)!;
+			const [name, lang] = [attribute(button, 'name'), attribute(button, 'lang')];
+			expect([name, lang]).toEqual(['show', other]);
+			const forms = findAll(document, 'form').map((form) => attribute(form, 'id'));
+			expect(forms).toContain(attribute(button, 'form'));
+		}
 		expect(known).toContain(wanted);
 	});
 });
