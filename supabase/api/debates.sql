@@ -17,6 +17,17 @@ end
 $$;
 comment on function app.debate_on is 'The debate about a petition, or null.';
 
+create or replace function app.keep_debate(asked app.petitions, before jsonb, person app.staff) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  if before is not null then
+    insert into app.earlier_answers (petition, version, debate, replaced_by)
+    values (asked.id, asked.version, before, person.id);
+  end if;
+end
+$$;
+comment on function app.keep_debate is 'Keeps for the desk what was published about a debate before an act changed it.';
+
 create or replace function public.schedule_debate(
   petition text, version int, day text, begins text, place_en text, place_cy text, link text
 ) returns jsonb
@@ -44,6 +55,7 @@ begin
   on conflict on constraint debates_pkey do update set scheduled_for = excluded.scheduled_for, link = excluded.link;
   insert into app.debate_texts as known (petition, lang, place) values (asked.id, 'en', place_en), (asked.id, 'cy', place_cy)
   on conflict on constraint debate_texts_pkey do update set place = excluded.place;
+  perform app.keep_debate(asked, before, person);
   outcome := app.end_act(asked, 'schedule_debate', person);
   if before is null then
     perform app.tell_signers(asked.id, 'debate_scheduled');
@@ -66,6 +78,7 @@ declare
   earlier jsonb := app.repeated_act(petition, version, 'record_debate', person);
   asked app.petitions;
   day date := record_debate.held_on::date;
+  before jsonb;
   outcome jsonb;
 begin
   if earlier is not null then
@@ -75,10 +88,12 @@ begin
   if day > app.today() then
     perform app.refuse(422, 'debate_future');
   end if;
+  before := app.debate_on(asked.id);
   insert into app.debates as known (petition, held_on, minutes) values (asked.id, day, record_debate.minutes)
   on conflict on constraint debates_pkey do update set held_on = excluded.held_on, minutes = excluded.minutes;
   insert into app.debate_texts as known (petition, lang, summary) values (asked.id, 'en', summary_en), (asked.id, 'cy', summary_cy)
   on conflict on constraint debate_texts_pkey do update set summary = excluded.summary;
+  perform app.keep_debate(asked, before, person);
   outcome := app.end_act(asked, 'record_debate', person);
   perform app.tell_signers(asked.id, 'debate_recorded');
   return outcome;

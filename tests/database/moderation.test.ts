@@ -486,6 +486,42 @@ describe('the council’s response', () => {
 	});
 });
 
+describe('what the council had published before', () => {
+	test('a reply is kept with its verdict and who replaced it, also when two officers write at once', async () => {
+		const petition = await petitionIn('open');
+		const [first, second] = [await aPerson(db, 'officer'), await aPerson(db, 'officer')];
+		await act(first, 'respond_to', petition, 1);
+		expect((await read(petition, first)).earlier_answers).toEqual([]);
+		const changed = { verdict: 'no', response_en: 'No.', response_cy: 'Na wnawn.' };
+		await expect(act(second, 'respond_to', petition, 1, changed)).rejects.toMatchObject({
+			message: 'petition_changed_meanwhile',
+		});
+		await act(second, 'respond_to', petition, 2, changed);
+		expect((await read(petition, first)).earlier_answers).toMatchObject([
+			{
+				response: { verdict: 'yes', texts: [{ body: 'Gwnawn.' }, { body: 'Yes.' }] },
+				debate: null,
+				replaced_by: 'Siân Okafor',
+			},
+		]);
+	});
+
+	test('a debate is kept: its day and place when it moves or is held, and what was decided', async () => {
+		const petition = await petitionIn('open');
+		const officer = await aPerson(db, 'officer');
+		await act(officer, 'schedule_debate', petition, 1);
+		await act(officer, 'schedule_debate', petition, 2, { place_en: 'The library' });
+		await act(officer, 'record_debate', petition, 3);
+		await act(officer, 'record_debate', petition, 4, { summary_en: 'We will not.' });
+		const earlier = (await read(petition, officer)).earlier_answers;
+		expect(earlier.map(({ debate }) => debate?.texts[1])).toEqual([
+			{ lang: 'en', place: 'The library', summary: 'We will mend it.' },
+			{ lang: 'en', place: 'The library', summary: null },
+			{ lang: 'en', place: 'Town Hall', summary: null },
+		]);
+	});
+});
+
 describe('the promised day', () => {
 	test.each([
 		['a Monday', '2027-01-04T09:00:00Z', 5, '2027-01-11'],

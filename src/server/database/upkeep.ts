@@ -16,6 +16,18 @@ export const upkeep = {
 		result: gives<object>(),
 		reasons: {},
 	},
+	claim_build: {
+		role: 'service_role',
+		args: {},
+		result: gives<{ is_wanted: boolean }>(),
+		reasons: {},
+	},
+	settle_build: {
+		role: 'service_role',
+		args: {},
+		result: gives<object>(),
+		reasons: {},
+	},
 	read_pause: {
 		role: 'service_role',
 		args: {},

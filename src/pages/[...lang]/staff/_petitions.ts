@@ -4,7 +4,7 @@ import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { PetitionAct, PetitionState } from '#domain/petition.ts';
-import { askForBuild } from '#server/build-hook.ts';
+import { askForWantedBuild } from '#server/build-hook.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
 import type { Args } from '#server/database/api.ts';
 import { callAsStaff } from '#server/staff/call.ts';
@@ -41,7 +41,7 @@ export async function carryOut<Form extends z.ZodType>(
 	const here = at(paths.staffPetition(found.slug));
 	const value = await actOn(context, { ...found, here }, asked);
 	if (!value || value instanceof Response) return value;
-	if (value.is_public) locals.netlify.context.waitUntil(askForBuild());
+	if (value.is_public) locals.netlify.context.waitUntil(askForWantedBuild());
 	// The creator waits for the decision.
 	locals.netlify.context.waitUntil(deliverMail());
 	const query = `?done=${doneWord(act, value)}`;

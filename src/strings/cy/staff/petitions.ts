@@ -32,6 +32,8 @@ export const staffPetitions: typeof english = {
 	corrections: 'Cywiriadau',
 	correctionsText: 'Mae geiriau newydd wedi’u tanlinellu, a hen eiriau wedi’u croesi allan.',
 	corrected: (name, day) => `${name}, ${day}`,
+	earlierAnswers: 'Atebion a dadleuon cynharach',
+	replaced: (name, day) => `Newidiwyd gan ${name}, ${day}`,
 	signatures: 'Llofnodion ar y ddeiseb hon',
 	notes: 'Nodiadau i gydweithwyr',
 	notesText:
@@ -57,6 +59,10 @@ export const staffPetitions: typeof english = {
 		since: (moment) => `Mae’r wefan wedi dangos hyn ers ${moment}.`,
 		unseen: (time, moment) =>
 			`Ni welsom ef ar y wefan o fewn ${time}. Fe’i newidiwyd ar ${moment}. Gofynnwch i’r bobl sy’n gofalu am y wefan.`,
+		stillThere: 'Mae’r wefan yn dal i ddangos y ddeiseb hon.',
+		gone: (moment) => `Nid yw’r wefan wedi dangos y ddeiseb hon ers ${moment}.`,
+		unseenGone: (time, moment) =>
+			`Roedd y wefan yn dal i ddangos y ddeiseb hon ar ôl ${time}. Fe’i tynnwyd i lawr ar ${moment}. Dywedwch nawr wrth y bobl sy’n gofalu am y wefan.`,
 	},
 	done: {
 		take: 'Chi sydd â’r ddeiseb hon nawr. Mae cydweithwyr yn gweld eich enw wrthi.',

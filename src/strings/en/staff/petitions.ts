@@ -32,6 +32,8 @@ export const staffPetitions = {
 	corrections: 'Corrections',
 	correctionsText: 'New words are underlined, and old words are crossed out.',
 	corrected: (name: string, day: string) => `${name}, ${day}`,
+	earlierAnswers: 'Earlier replies and debates',
+	replaced: (name: string, day: string) => `Changed by ${name}, ${day}`,
 	signatures: 'Signatures on this petition',
 	notes: 'Notes for colleagues',
 	notesText:
@@ -57,6 +59,10 @@ export const staffPetitions = {
 		since: (moment: string) => `The site has shown this since ${moment}.`,
 		unseen: (time: string, moment: string) =>
 			`We could not see it on the site within ${time}. It was changed on ${moment}. Ask the people who look after the site.`,
+		stillThere: 'The site still shows this petition.',
+		gone: (moment: string) => `The site has not shown this petition since ${moment}.`,
+		unseenGone: (time: string, moment: string) =>
+			`The site still showed this petition after ${time}. It was taken off on ${moment}. Tell the people who look after the site now.`,
 	},
 	done: {
 		take: 'You have this petition now. Colleagues see your name beside it.',
