@@ -3,7 +3,7 @@ import { runJob } from '#server/database/call.ts';
 import { nightly } from '#server/nightly.ts';
 import { settings } from '#server/settings.ts';
 
-/** In the morning: tells each team what waits for it. */
+/** In the morning: tells each team what feedback waits for it, and moderators what petitions wait. */
 export default nightly('tell-teams', async () => {
 	const teams = settings().topics.map(({ id, team }) => ({ topic: id, team, lang: 'en' }));
 	await runJob('tell_teams', { teams });

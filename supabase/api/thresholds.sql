@@ -57,7 +57,7 @@ begin
   join app.petitions as asked on asked.id = crossing.petition and asked.state in ('open', 'closed')
   where crossing.threshold = awaiting.threshold and case awaiting.threshold
     when 'response' then not exists (select from app.responses as response where response.petition = asked.id)
-    else not exists (select from app.debates as debate where debate.petition = asked.id)
+    else not exists (select from app.debates as debate where debate.petition = asked.id and debate.cancelled_on is null)
   end;
 end
 $$;

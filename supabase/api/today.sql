@@ -19,7 +19,7 @@ begin
   union all
   select 'petitions', 'record_debate', asked.slug, asked.action, asked.lang, debate.scheduled_for, null, null, 1, null
   from app.debates as debate join app.petitions as asked on asked.id = debate.petition
-  where debate.held_on is null and debate.scheduled_for <= app.clock()
+  where debate.held_on is null and debate.cancelled_on is null and debate.scheduled_for <= app.clock()
     and asked.state in ('open', 'closed') and 'officer' = any (person.roles)
   union all
   select 'petitions', 'answer_colleague', asked.slug, asked.action, asked.lang, question.asked_at, null, null, 1, null

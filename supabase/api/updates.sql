@@ -2,16 +2,17 @@ create or replace function app.tell_signers(petition int, about text) returns vo
 language plpgsql volatile set search_path = '' as $$
 #variable_conflict use_column
 begin
-  -- Who has not been told of the old day yet is told of the new one only.
-  if about = 'debate_moved' then
+  -- Who has not been told of the old day yet is told of the new one only, or that there is none.
+  if about in ('debate_moved', 'debate_cancelled') then
     update app.updates as known set done_at = app.clock(), salt = null
-    where known.petition = tell_signers.petition and known.about in ('debate_scheduled', 'debate_moved') and known.done_at is null;
+    where known.petition = tell_signers.petition and known.about in ('debate_scheduled', 'debate_moved', 'debate_cancelled')
+      and known.done_at is null;
   end if;
   insert into app.updates (petition, about, turn, version, recorded_at)
   select asked.id, tell_signers.about,
-    case tell_signers.about when 'debate_moved' then (
+    case when tell_signers.about in ('debate_moved', 'debate_cancelled') then (
       select count(*) + 1 from app.updates as known
-      where (known.petition, known.about) = (tell_signers.petition, 'debate_moved')
+      where (known.petition, known.about) = (tell_signers.petition, tell_signers.about)
     ) else 1 end,
     asked.version, app.clock()
   from app.petitions as asked where asked.id = tell_signers.petition
@@ -20,7 +21,7 @@ end
 $$;
 comment on function app.tell_signers is
   'Records that those who asked for news of a petition are to be told of something. Each thing is told once, except a moved '
-  'debate. Call it after app.end_act: the site shows the news from that version of the petition.';
+  'or cancelled debate. Call it after app.end_act: the site shows the news from that version of the petition.';
 
 create or replace function app.tell_of_closings() returns void
 language plpgsql volatile set search_path = '' as $$

@@ -79,13 +79,20 @@ const forms: Record<string, object> = {
 		...{ day: '2099-01-12', begins: '18:30', link: null },
 		...{ place_en: 'Town Hall', place_cy: 'Neuadd y Dref' },
 	},
+	cancel_debate: { reason_en: 'The hall is flooded.', reason_cy: 'Mae’r neuadd dan ddŵr.' },
 	record_debate: {
 		...{ held_on: '2026-01-12', minutes: null },
 		...{ summary_en: 'We will mend it.', summary_cy: 'Byddwn yn ei drwsio.' },
 	},
 };
 
-function act(person: Person, name: string, petition: string, version: number, given = {}) {
+async function act(person: Person, name: string, petition: string, version: number, given = {}) {
+	if (name === 'cancel_debate')
+		await db.rows(
+			`insert into app.debates (petition, scheduled_for) select id, '2099-01-12T18:30:00Z' from app.petitions where slug = $1
+			on conflict do nothing`,
+			[petition],
+		);
 	const call = name.endsWith('_debate') ? name : `${name.replace('_and_hide', '')}_petition`;
 	return callAs<{ is_public: boolean }>(db, person, call, {
 		...{ petition, version },
@@ -506,6 +513,33 @@ describe('what the council had published before', () => {
 		]);
 	});
 
+	test('a debate that is cancelled is kept with its day and place, and can be planned again', async () => {
+		const petition = await petitionIn('open');
+		const officer = await aPerson(db, 'officer');
+		await act(officer, 'schedule_debate', petition, 1);
+		await act(officer, 'cancel_debate', petition, 2);
+		const cancelled = await read(petition, officer);
+		expect(cancelled.debate).toMatchObject({
+			cancelled_on: expect.any(String),
+			texts: [{ reason: 'Mae’r neuadd dan ddŵr.' }, { reason: 'The hall is flooded.' }],
+		});
+		expect(cancelled.earlier_answers).toMatchObject([
+			{ debate: { cancelled_on: null, texts: [{}, { place: 'Town Hall' }] } },
+		]);
+		await expect(act(officer, 'cancel_debate', petition, 3)).rejects.toMatchObject({
+			...{ code: 'PT409', message: 'debate_not_planned' },
+		});
+		await act(officer, 'schedule_debate', petition, 3);
+		expect((await read(petition, officer)).debate).toMatchObject({
+			cancelled_on: null,
+			texts: [{ reason: null }, { reason: null }],
+		});
+		await act(officer, 'record_debate', petition, 4);
+		await expect(act(officer, 'cancel_debate', petition, 5)).rejects.toMatchObject({
+			message: 'debate_not_planned',
+		});
+	});
+
 	test('a debate is kept: its day and place when it moves or is held, and what was decided', async () => {
 		const petition = await petitionIn('open');
 		const officer = await aPerson(db, 'officer');
@@ -515,9 +549,9 @@ describe('what the council had published before', () => {
 		await act(officer, 'record_debate', petition, 4, { summary_en: 'We will not.' });
 		const earlier = (await read(petition, officer)).earlier_answers;
 		expect(earlier.map(({ debate }) => debate?.texts[1])).toEqual([
-			{ lang: 'en', place: 'The library', summary: 'We will mend it.' },
-			{ lang: 'en', place: 'The library', summary: null },
-			{ lang: 'en', place: 'Town Hall', summary: null },
+			{ lang: 'en', place: 'The library', summary: 'We will mend it.', reason: null },
+			{ lang: 'en', place: 'The library', summary: null, reason: null },
+			{ lang: 'en', place: 'Town Hall', summary: null, reason: null },
 		]);
 	});
 });

@@ -179,6 +179,7 @@ describe('functions', () => {
 				['ask_colleague', 'require_staff', "'moderator', 'officer'"],
 				['ask_sender', 'require_feedback_actor', "'ask'"],
 				['begin_helping', 'require_staff', helps],
+				['cancel_debate', 'require_actor', "'cancel_debate'"],
 				['change_area_postcodes', 'require_staff', "'administrator'"],
 				['change_rule', 'require_staff', "'administrator'"],
 				['change_staff', 'require_administrator', ''],

@@ -46,7 +46,7 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 			...['limit_sender', 'list_feedback', 'merge_feedback', 'note_feedback', 'publish_feedback'],
 			...['read_desk_feedback', 'take_feedback', 'unhide_feedback', 'unpublish_feedback'],
 			...['read_photo', 'remove_photo'],
-			...['record_debate', 'respond_to_petition', 'schedule_debate'],
+			...['cancel_debate', 'record_debate', 'respond_to_petition', 'schedule_debate'],
 		],
 	],
 	[

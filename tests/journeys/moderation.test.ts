@@ -294,6 +294,18 @@ describe('without scripts', () => {
 		expect(await textAt(page, '.notice')).toBe(words.done.schedule_debate);
 		expect(await textAt(page, 'main')).toContain('Town Hall');
 
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'cancel_debate')}"]`);
+		await fill(page, { reason_en: 'The hall is flooded.' });
+		expect(await press(page, send)).toBe(422);
+		expect(await textAt(page, '#reason_cy-error')).toBe(problems.reason_cy_missing);
+		await fill(page, { reason_cy: 'Mae’r neuadd dan ddŵr.' });
+		await press(page, send);
+		expect(await textAt(page, 'main')).toContain(strings('cy').debates.cancelled);
+		expect(await press(page, 'button[value=publish]')).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.cancel_debate);
+		expect(await textAt(page, 'main')).toContain('The hall is flooded.');
+		expect(await page.$(`a[href="${paths.staffPetitionAct(slug, 'cancel_debate')}"]`)).toBeNull();
+
 		await open(page, at(slug, 'record_debate'));
 		await fill(page, { held_on: '2026-01-12', summary_en: 'We agreed.', summary_cy: 'Cytunwyd.' });
 		await press(page, send);

@@ -32,6 +32,7 @@ export function deskPages({ person, postcodes }: Record<'person' | 'postcodes', 
 		...['hide', 'respond_to', 'schedule_debate', 'record_debate'].map((act) =>
 			paths.staffPetitionAct(OPEN, act),
 		),
+		paths.staffPetitionAct('swimming-in-the-beck', 'cancel_debate'),
 		...['hide', 'respond_to'].map((act) => paths.staffPetitionAct('keep-the-14-bus', act)),
 		...signaturePages,
 		...feedbackPages,

@@ -5,8 +5,8 @@ import { type Block, inHtml, inText } from './blocks.ts';
 import { alreadySigned } from './letters/already-signed.ts';
 import { confirmSignature } from './letters/confirm-signature.ts';
 import { confirmPetition } from './letters/confirm-petition.ts';
+import { feedbackDaily, petitionsDaily } from './letters/daily.ts';
 import { feedbackAnswered, feedbackAsked, feedbackBetter } from './letters/feedback-answered.ts';
-import { feedbackDaily } from './letters/feedback-daily.ts';
 import { feedbackForTeam } from './letters/feedback-for-team.ts';
 import { feedbackReceived } from './letters/feedback-received.ts';
 import { feedbackReplyCut, feedbackReplyRefused } from './letters/feedback-reply.ts';
@@ -59,6 +59,7 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	feedback_answered: feedbackAnswered,
 	feedback_better: feedbackBetter,
 	feedback_daily: feedbackDaily,
+	petitions_daily: petitionsDaily,
 	feedback_reply_refused: feedbackReplyRefused,
 	feedback_reply_cut: feedbackReplyCut,
 	confirm_petition: confirmPetition,

@@ -21,12 +21,15 @@ export async function deskPetitions(
 	return value ?? stop(context, refusal.status);
 }
 
-/** The petition of this page. */
+/** The petition of this page. `acts` are those that make sense now. */
 export async function petitionHere(context: Context): Promise<PetitionCase | Response> {
 	const petition = context.params.slug!;
 	const { session } = context.locals;
 	const { value, refusal } = await callAsStaff(session!, 'read_desk_petition', { petition });
-	return value ?? stop(context, refusal.status);
+	if (!value) return stop(context, refusal.status);
+	const { debate } = value;
+	const isPlanned = debate && !debate.held_on && !debate.cancelled_on;
+	return { ...value, acts: value.acts.filter((act) => act !== 'cancel_debate' || isPlanned) };
 }
 
 /** Does what the form of this page says, as `actOn` does, and goes on. */

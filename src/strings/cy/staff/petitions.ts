@@ -80,6 +80,8 @@ export const staffPetitions: typeof english = {
 			'Cadwyd. Bydd trigolion yn gweld yr ateb mewn ychydig funudau, pan adeiledir y wefan eto.',
 		schedule_debate:
 			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
+		cancel_debate:
+			'Canslwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
 		record_debate:
 			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
 		note: 'Ychwanegwyd eich nodyn.',
@@ -162,6 +164,14 @@ export const staffPetitions: typeof english = {
 			en: 'Ble, yn Saesneg',
 			cy: 'Ble, yn Gymraeg',
 			link_label: 'Cyfeiriad gwe’r agenda, neu ble gall pobl wylio',
+		},
+		cancel_debate: {
+			link: 'Canslo’r ddadl',
+			title: 'Canslo’r ddadl',
+			text: 'Bydd trigolion yn gweld y rheswm ar dudalen y ddeiseb. Byddwn yn e-bostio’r rhai a ofynnodd am newyddion, pan fydd y dudalen yn ei ddangos. Gallwch bennu diwrnod newydd yn nes ymlaen.',
+			button: 'Canslo’r ddadl',
+			en: 'Pam, yn Saesneg',
+			cy: 'Pam, yn Gymraeg',
 		},
 		record_debate: {
 			link: 'Cofnodi beth a benderfynwyd',

@@ -234,6 +234,7 @@ export const staffMail: typeof english.staffMail = {
 		feedback_asked: 'Cwestiwn am neges',
 		feedback_better: 'A yw’n well nawr?',
 		feedback_daily: 'Beth sy’n aros am dîm',
+		petitions_daily: 'Beth sy’n aros am gymedrolwr',
 		feedback_reply_refused: 'E-bost na chafodd ei ychwanegu at neges',
 		feedback_reply_cut: 'E-bost y cadwyd rhan ohono',
 	},

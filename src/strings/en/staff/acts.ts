@@ -57,6 +57,8 @@ export const staffActs = {
 			`${who} saved a file with the numbers of the petition ${what}.`,
 		schedule_debate_petition: ({ who, what }: Act) =>
 			`${who} said when the council debates the petition ${what}.`,
+		cancel_debate_petition: ({ who, what }: Act) =>
+			`${who} cancelled the debate about the petition ${what}.`,
 		record_debate_petition: ({ who, what }: Act) =>
 			`${who} recorded the debate about the petition ${what}.`,
 		enter_sheet: ({ who, what }: Act) => `${who} entered a paper sheet of the petition ${what}.`,

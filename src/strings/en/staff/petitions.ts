@@ -77,6 +77,8 @@ export const staffPetitions = {
 		respond_to: 'Saved. Residents see the reply in a few minutes, when the site is built again.',
 		schedule_debate:
 			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
+		cancel_debate:
+			'Cancelled. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
 		record_debate:
 			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
 		note: 'Your note is added.',
@@ -159,6 +161,14 @@ export const staffPetitions = {
 			en: 'Where, in English',
 			cy: 'Where, in Welsh',
 			link_label: 'Web address of the agenda, or where people can watch',
+		},
+		cancel_debate: {
+			link: 'Cancel the debate',
+			title: 'Cancel the debate',
+			text: 'Residents see the reason on the page of the petition. We email those who asked for news, once the page shows it. You can set a new day later.',
+			button: 'Cancel the debate',
+			en: 'Why, in English',
+			cy: 'Why, in Welsh',
 		},
 		record_debate: {
 			link: 'Record what was decided',

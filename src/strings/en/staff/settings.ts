@@ -235,6 +235,7 @@ export const staffMail = {
 		feedback_asked: 'A question about a message',
 		feedback_better: 'Is it better now?',
 		feedback_daily: 'What waits for a team',
+		petitions_daily: 'What waits for a moderator',
 		feedback_reply_refused: 'An email that was not added to a message',
 		feedback_reply_cut: 'An email of which a part was kept',
 	},
