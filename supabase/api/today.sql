@@ -55,9 +55,15 @@ begin
     count(*)::int, null::date
   from app.jobs as job
   where 'administrator' = any (person.roles) and (job.failed_at is not null or app.is_late_job(job))
+  having count(*) > 0
+  union all
+  select 'upkeep', 'drifts', null, null, null, min(drift.found_at), null, null, count(*)::int, null
+  from app.drifts as drift
+  where 'administrator' = any (person.roles) and drift.read_at is null
   having count(*) > 0;
 end
 $$;
+comment on function app.waiting_upkeep is 'Jobs that stand still, and counts that the audit found wrong, until somebody has read of them.';
 
 create or replace function app.waiting_mail(person app.staff) returns setof app.waiting
 language plpgsql stable set search_path = '' as $$

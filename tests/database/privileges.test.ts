@@ -235,6 +235,7 @@ describe('functions', () => {
 				['publish_petition', 'require_actor', "'publish'"],
 				['read_desk_feedback', 'require_staff', "'officer'"],
 				['read_desk_petition', 'require_staff', "'moderator', 'officer'"],
+				['read_drifts', 'require_staff', "'administrator'"],
 				['read_invalidation', 'require_staff', "'moderator', 'officer'"],
 				['read_photo', 'require_staff', "'officer'"],
 				['read_postcode_upload', 'require_staff', "'administrator'"],

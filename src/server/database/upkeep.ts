@@ -52,6 +52,12 @@ export const upkeep = {
 		result: gives<Upkeep>(),
 		reasons: staffOnly,
 	},
+	read_drifts: {
+		role: 'authenticated',
+		args: { last: 'bigint' },
+		result: gives<object>(),
+		reasons: staffOnly,
+	},
 	keep_petition: {
 		role: 'authenticated',
 		args: { petition: 'text', until: 'date', reason: 'text' },

@@ -10,7 +10,7 @@ import { readSent, refuse, stop, whenAway } from './_form.ts';
 /** Does what the form of this page says, if it was sent and is valid, and goes back to the room. */
 export async function decide<Form extends z.ZodType>(
 	context: Context,
-	what: 'pause' | 'resume' | 'keep' | 'keep_no_longer',
+	what: 'pause' | 'resume' | 'keep' | 'keep_no_longer' | 'read_drifts',
 	form: Form,
 	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>,
 ): Promise<Response | undefined> {

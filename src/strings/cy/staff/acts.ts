@@ -36,6 +36,7 @@ export const staffActs: typeof english = {
 		close_petition: ({ what }) =>
 			`Caeodd yr hwb y ddeiseb ${what}. Roedd ei diwrnod olaf wedi dod i ben.`,
 		pause_signing: ({ who }) => `Oedodd ${who} lofnodi ar bob deiseb.`,
+		read_drifts: ({ who }) => `Darllenodd ${who} pa gyfrifon oedd yn anghywir.`,
 		resume_signing: ({ who }) => `Rhoddodd ${who} ddiwedd ar oedi llofnodi.`,
 		keep_petition: ({ who, what }) => `Penderfynodd ${who} gadw llofnodwyr ${what} yn hirach.`,
 		keep_no_longer: ({ who, what }) =>

@@ -32,6 +32,10 @@ export const staffToday: typeof english.staffToday = {
 			n === 1
 				? 'Mae rhywbeth sy’n rhedeg ar ei ben ei hun wedi stopio neu fethu'
 				: `Mae ${sayNumber(n)} peth sy’n rhedeg ar eu pennau eu hunain wedi stopio neu fethu`,
+		drifts: (n) =>
+			n === 1
+				? 'Roedd un cyfrif o lofnodion yn anghywir'
+				: `Roedd ${sayNumber(n)} o gyfrifon llofnodion yn anghywir`,
 		failed: (n) =>
 			n === 1 ? 'Ni ellid anfon un e-bost' : `Ni ellid anfon ${sayNumber(n)} o negeseuon e-bost`,
 		holidays: 'Ychwanegu’r gwyliau banc nesaf',

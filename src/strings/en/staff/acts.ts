@@ -36,6 +36,7 @@ export const staffActs = {
 		close_petition: ({ what }: Act) =>
 			`The hub closed the petition ${what}. Its last day was over.`,
 		pause_signing: ({ who }: Act) => `${who} paused signing on all petitions.`,
+		read_drifts: ({ who }: Act) => `${who} read which counts were wrong.`,
 		resume_signing: ({ who }: Act) => `${who} ended the pause of signing.`,
 		keep_petition: ({ who, what }: Act) => `${who} chose to keep the signers of ${what} longer.`,
 		keep_no_longer: ({ who, what }: Act) =>

@@ -33,6 +33,10 @@ export const staffToday = {
 			n === 1
 				? 'Something that runs by itself has stopped or failed'
 				: `${sayNumber(n)} things that run by themselves have stopped or failed`,
+		drifts: (n: number) =>
+			n === 1
+				? 'One count of signatures was wrong'
+				: `${sayNumber(n)} counts of signatures were wrong`,
 		failed: (n: number) =>
 			n === 1 ? 'One email could not be sent' : `${sayNumber(n)} emails could not be sent`,
 		holidays: 'Add the next bank holidays',
