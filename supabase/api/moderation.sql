@@ -143,12 +143,12 @@ begin
   values (asked.id, asked.version, asked.action, asked.background, asked.details, app.clock(), person.id);
   update app.petitions as known set
     action = correct_petition.action, background = correct_petition.background, details = correct_petition.details,
-    taken_by = person.id
+    taken_by = case when asked.state = 'in_moderation' then person.id end
   where known.id = asked.id;
   return app.end_act(asked, 'correct', person);
 end
 $$;
-comment on function public.correct_petition is 'Corrects the text and keeps the old one.';
+comment on function public.correct_petition is 'Corrects the text, also after people signed it, and keeps the old one.';
 grant execute on function public.correct_petition to authenticated;
 
 create or replace function public.publish_petition(petition text, version int) returns jsonb

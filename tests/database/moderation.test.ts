@@ -354,6 +354,28 @@ describe('moderation', () => {
 		]);
 	});
 
+	test.each(['open', 'closed'])(
+		'corrects one that is %s too: residents see it, the old text is kept, and the signatures stay',
+		async (state) => {
+			const petition = await petitionIn(state);
+			await db.rows('delete from app.wanted_builds');
+			const before = await db.count(petition);
+			const person = await aPerson(db, 'moderator');
+			await act(person, 'correct', petition, 1);
+			expect(await read(petition, person)).toMatchObject({
+				...{ state, action: 'Mend the town clock', is_mine: false },
+				texts: [{ action: 'Mend the clock', replaced_by: 'Siân Okafor' }],
+				on_site: { shown_at: null },
+			});
+			expect(await db.count(petition)).toBe(before);
+			const listed = await db.call<{ slug: string }[]>('list_published_petitions');
+			expect(listed.find(({ slug }) => slug === petition)).toMatchObject({
+				action: 'Mend the town clock',
+			});
+			expect(await db.call('claim_build')).toEqual({ is_wanted: true });
+		},
+	);
+
 	test.each([
 		['action', ''],
 		['action', 'x'.repeat(101)],

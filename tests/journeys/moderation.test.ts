@@ -85,6 +85,18 @@ describe('without scripts', () => {
 		expect(await textAt(page, 'main')).toContain('Cadw ystafell yr ysgol feithrin');
 	});
 
+	test('a phone number in an open petition is taken out: residents get the new text, and staff keep the old one', async () => {
+		const slug = await opened();
+		const page = await moderator();
+		await open(page, at(slug));
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'correct')}"]`);
+		await fill(page, { background: 'It stopped at ten. It is late.' });
+		expect(await press(page, send)).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.correct_public);
+		expect(await textAt(page, 'main')).toContain(words.site.notYet);
+		expect(await textAt(page, 'ins')).toContain('It is late.');
+	});
+
 	test('a petition is rejected with a reason and words in both languages; what was typed is kept', async () => {
 		const slug = await waiting();
 		const page = await moderator();

@@ -56,6 +56,7 @@ export async function carryOut<Form extends z.ZodType>(
 
 /** Which sentence says what was done: of what changes no page for residents, it does not promise a new page. */
 function doneWord(act: PetitionAct, { state, is_public }: Done): string {
+	if (act === 'correct' && is_public) return 'correct_public';
 	if (is_public || (act !== 'restore' && state !== 'hidden')) return act;
 	if (act !== 'restore') return 'reject_and_hide';
 	return state === 'in_moderation' ? 'restore_to_moderation' : 'restore_to_supporters';

@@ -67,6 +67,8 @@ export const staffPetitions: typeof english = {
 	done: {
 		take: 'Chi sydd â’r ddeiseb hon nawr. Mae cydweithwyr yn gweld eich enw wrthi.',
 		correct: 'Cadwyd. Mae’r hen destun isod.',
+		correct_public:
+			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Mae’r hen destun isod.',
 		publish:
 			'Cyhoeddwyd. Gall trigolion ei llofnodi mewn ychydig funudau, pan adeiledir y wefan eto.',
 		reject:
@@ -104,7 +106,7 @@ export const staffPetitions: typeof english = {
 		correct: {
 			link: 'Cywiro’r sillafu',
 			title: 'Cywiro’r sillafu',
-			text: 'Cywirwch lithriadau’n unig. Peidiwch â newid yr hyn y mae’r ddeiseb yn gofyn amdano. Cedwir yr hen destun.',
+			text: 'Cywirwch lithriadau’n unig, neu tynnwch rif ffôn neu gyfeiriad allan. Peidiwch â newid yr hyn y mae’r ddeiseb yn gofyn amdano. Mae pobl yn llofnodi’r hyn y maent yn ei ddarllen. Cedwir yr hen destun i staff.',
 			button: 'Cadw’r cywiriad',
 			action: 'Beth y mae’r ddeiseb yn gofyn amdano',
 			background: 'Pam',

@@ -67,6 +67,8 @@ export const staffPetitions = {
 	done: {
 		take: 'You have this petition now. Colleagues see your name beside it.',
 		correct: 'Saved. The old text is kept below.',
+		correct_public:
+			'Saved. Residents see it in a few minutes, when the site is built again. The old text is kept below.',
 		publish: 'Published. Residents can sign it in a few minutes, when the site is built again.',
 		reject: 'Rejected. Residents see the reason in a few minutes, when the site is built again.',
 		reject_and_hide: 'Hidden. Nobody but staff can see it.',
@@ -101,7 +103,7 @@ export const staffPetitions = {
 		correct: {
 			link: 'Correct the spelling',
 			title: 'Correct the spelling',
-			text: 'Correct slips only. Do not change what the petition asks for. The old text is kept.',
+			text: 'Correct slips only, or take out a phone number or an address. Do not change what the petition asks for. People sign what they read. The old text is kept for staff.',
 			button: 'Save the correction',
 			action: 'What the petition asks for',
 			background: 'Why',

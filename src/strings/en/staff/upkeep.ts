@@ -12,7 +12,7 @@ export const staffUpkeep = {
 	},
 	drifts: {
 		heading: 'Counts that were wrong',
-		text: 'The check of the night found these and put them right. It happens only when somebody changes the database by hand: ask the people who look after the site.',
+		text: 'The check of the night found these and put them right. It happens only when someone changes a table by hand. Ask the people who look after the site.',
 		wrong: (tallied: number, signatures: number) =>
 			`the count was ${sayNumber(tallied)}, and there were ${sayNumber(signatures)} signatures.`,
 		button: 'I have read this',
