@@ -1,7 +1,7 @@
 import type { Config, Context } from '@netlify/functions';
 import { ownPetitionForm } from '#domain/creating.ts';
 import { readToken } from '#domain/token.ts';
-import { askForBuild } from '#server/build-hook.ts';
+import { askForWantedBuild } from '#server/build-hook.ts';
 import { ownPage, showNoOwn, showOwn } from '#server/creating/own-page.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { door, formDoor } from '#server/http/door.ts';
@@ -39,7 +39,7 @@ const change = formDoor('follow-petition', {
 
 async function amend(visit: Visit, text: { action: string; background: string; details: string }) {
 	const outcome = await callDatabase('amend_petition', { ...link(visit), ...text });
-	if (outcome.value?.is_public) await askForBuild();
+	if (outcome.value?.is_public) await askForWantedBuild();
 	return outcome;
 }
 

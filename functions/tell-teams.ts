@@ -4,7 +4,7 @@ import { runJob } from '#server/database/call.ts';
 import { nightly } from '#server/nightly.ts';
 import { settings } from '#server/settings.ts';
 
-/** In the morning: tells each team what waits for it. */
+/** In the morning: tells each team what feedback waits for it, and moderators what petitions wait. */
 export default nightly('tell-teams', async () => {
 	// The mail has both languages, this one first.
 	const [lang] = langs;

@@ -7,17 +7,20 @@ import { isBlank, tidyLine } from './text.ts';
 /** The most characters that the place of a debate and a web address may have. */
 export const debateLimits = { place: 200, link: 500 } as const;
 
-/** A debate of the council about a petition, planned or held. Moments are ISO timestamps, days `YYYY-MM-DD`. */
+/** A debate of the council about a petition, planned, cancelled or held. Moments are ISO timestamps, days `YYYY-MM-DD`. */
 export const debate = z.object({
 	scheduled_for: z.string().nullable(),
 	link: z.string().nullable(),
 	held_on: z.string().nullable(),
 	minutes: z.string().nullable(),
+	cancelled_on: z.string().nullable(),
 	texts: z.array(
 		z.object({
 			lang: z.enum(langs),
 			place: z.string().nullable(),
 			summary: z.string().nullable(),
+			/** Why it was cancelled. */
+			reason: z.string().nullable(),
 		}),
 	),
 });
@@ -42,6 +45,13 @@ export const recordForm = z.object({
 	summary_en: staffText('summary_en', moderationLimits.response),
 	summary_cy: staffText('summary_cy', moderationLimits.response),
 	minutes: link(),
+});
+
+/** Why the council cancels it. */
+export const cancelForm = z.object({
+	version: version(),
+	reason_en: staffText('reason_en', moderationLimits.reason),
+	reason_cy: staffText('reason_cy', moderationLimits.reason),
 });
 
 /** A web address, or null for an empty field. */

@@ -41,8 +41,13 @@ export type PetitionCase = DeskPetition & {
 	is_mine: boolean;
 	is_taken_by_other: boolean;
 	verdict: Verdict | null;
-	responses: { lang: Lang; body: string; published_on: string }[];
+	responses: ResponseText[];
 	debate: Debate | null;
+	/** What the council had published about it before each change, the newest first. */
+	earlier_answers: ((
+		| { response: { verdict: Verdict | null; texts: ResponseText[] }; debate: null }
+		| { response: null; debate: Debate }
+	) & { replaced_at: string; replaced_by: string | null })[];
 	rejection: { code: RejectionCode; details: { lang: Lang; body: string }[] } | null;
 	/** What the caller's roles can do in this state. */
 	acts: PetitionAct[];
@@ -69,6 +74,8 @@ export type ToTell =
 	| 'petition_lapsing'
 	| 'petition_lapsed';
 
+type ResponseText = { lang: Lang; body: string; published_on: string };
+
 /** `asks` is the colleague whom it asks something, and `answered_at` when they answered. */
 type Note = {
 	body: string;
@@ -80,6 +87,8 @@ type Note = {
 
 /** Whether the built site shows what staff last changed for residents. */
 export type OnSite = {
+	/** Residents are to see the petition no longer; `shown_at` is since when the site does not show it. */
+	is_away: boolean;
 	changed_at: string;
 	shown_at: string | null;
 	/** The site does not show it, though it has had `wait_minutes`. */

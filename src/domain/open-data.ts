@@ -67,7 +67,7 @@ export const petitionItem = z.strictObject({
 		.describe('Channels without a signature are left out. Null: the whole table is hidden.'),
 	timeline: z.array(z.strictObject({ what: z.enum(events), day: z.iso.date() })),
 	responses: z.array(said),
-	debate: debate.nullable().describe('In the council, planned or held.'),
+	debate: debate.nullable().describe('In the council, planned, cancelled or held.'),
 	rejection: z.strictObject({ code: z.enum(rejectionCodes), details: z.array(said) }).nullable(),
 });
 

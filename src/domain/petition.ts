@@ -29,6 +29,7 @@ export const petitionActs = [
 	'restore',
 	'respond_to',
 	'schedule_debate',
+	'cancel_debate',
 	'record_debate',
 	'withdraw_for',
 	'amend_for',

@@ -9,6 +9,7 @@ export const events = [
 	'answered',
 	'closed',
 	'debate_planned',
+	'debate_cancelled',
 	'debated',
 ] as const;
 
@@ -34,6 +35,7 @@ export function timelineOf(parts: Parts): Event[] {
 
 function debateIn(debate: Parts['debate']): Event[] {
 	if (debate?.held_on) return [{ what: 'debated', day: debate.held_on }];
+	if (debate?.cancelled_on) return [{ what: 'debate_cancelled', day: debate.cancelled_on }];
 	if (!debate?.scheduled_for) return [];
 	return [{ what: 'debate_planned', day: dayOf(debate.scheduled_for) }];
 }
@@ -51,5 +53,9 @@ type Parts = {
 	crossings?: { threshold: 'response' | 'debate'; crossed_at: string }[];
 	responses?: { published_on: string }[];
 	closed_at?: string | null;
-	debate?: { scheduled_for?: string | null; held_on?: string | null } | null;
+	debate?: {
+		scheduled_for?: string | null;
+		held_on?: string | null;
+		cancelled_on?: string | null;
+	} | null;
 };

@@ -16,6 +16,9 @@ export const keepForm = z.object({
 	reason: staffText('reason', upkeepLimits.reason),
 });
 
+/** The administrator has read of the counts up to this one. */
+export const driftsForm = z.object({ last: z.coerce.number().int().min(1) });
+
 /** A pause of all signing, with its notice in each language. Moments are ISO timestamps, days `YYYY-MM-DD`. */
 export type Pause = { begun_at: string } & Record<Lang, string>;
 
@@ -27,6 +30,15 @@ export type Upkeep = {
 	 * it has not run for twice its time.
 	 */
 	jobs: { name: string; ran_at: string | null; failed_at: string | null; is_late: boolean }[];
+	/** Counts that the audit found wrong and repaired, and that nobody has read of, by their ids. */
+	drifts: (Titled & {
+		id: number;
+		area: string | null;
+		channel: 'web' | 'paper' | 'counter' | 'phone';
+		signatures: number;
+		tallied: number;
+		found_at: string;
+	})[];
 	/** Petitions whose signers are kept longer than the rule `signer_months` says. */
 	kept: (Titled & { until: string; reason: string })[];
 	/** Petitions that are over, with the day from which the names of their signers are removed. */

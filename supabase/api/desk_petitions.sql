@@ -119,7 +119,8 @@ grant execute on function public.list_desk_petitions to authenticated;
 create or replace function app.on_site(asked app.petitions) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
-  return case when asked.public_at is not null and asked.state in ('open', 'closed', 'rejected') then jsonb_build_object(
+  return case when asked.public_at is not null then jsonb_build_object(
+    'is_away', not app.is_visible(asked),
     'changed_at', asked.public_at, 'shown_at', asked.shown_at,
     'is_overdue', asked.shown_at is null and app.clock() > asked.public_at + app.span('site_wait_minutes'),
     'wait_minutes', app.rule('site_wait_minutes'),
@@ -134,8 +135,8 @@ begin
 end
 $$;
 comment on function app.on_site is
-  'Whether the built site shows what staff last changed for residents, and how long the latest changes took. Null where '
-  'staff changed nothing that residents see.';
+  'Whether the built site shows what staff last changed for residents, and how long the latest changes took. Of a petition '
+  'that is_away, whether the site shows it no longer. Null where staff changed nothing that residents see.';
 
 create or replace function public.read_desk_petition(petition text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -171,6 +172,13 @@ begin
         ))
       ) order by earlier.version desc), '[]')
       from app.petition_texts as earlier where earlier.petition = asked.id
+    ),
+    'earlier_answers', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'response', earlier.response, 'debate', earlier.debate,
+        'replaced_at', earlier.replaced_at, 'replaced_by', app.name_of_staff(earlier.replaced_by)
+      ) order by earlier.version desc), '[]')
+      from app.earlier_answers as earlier where earlier.petition = asked.id
     ),
     'notes', (
       select coalesce(jsonb_agg(jsonb_build_object(

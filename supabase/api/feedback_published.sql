@@ -22,6 +22,7 @@ begin
   on conflict (feedback) do update set
     topic = excluded.topic, area = excluded.area, said_en = excluded.said_en, said_cy = excluded.said_cy,
     did_en = excluded.did_en, did_cy = excluded.did_cy;
+  perform app.want_build('feedback');
   return app.end_step(asked, 'publish', null, person => person.id);
 end
 $$;
@@ -42,6 +43,7 @@ begin
   end if;
   asked := app.begin_step(reference, version, 'unpublish', person);
   delete from app.feedback_published as shown where shown.feedback = asked.id;
+  perform app.want_build('feedback');
   return app.end_step(asked, 'unpublish', null, person => person.id);
 end
 $$;

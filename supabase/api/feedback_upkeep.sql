@@ -27,12 +27,12 @@ begin
       mails := mails + 1;
     end if;
   end loop;
-  return jsonb_build_object('mails', mails);
+  return jsonb_build_object('mails', mails + app.tell_moderators(day));
 end
 $$;
 comment on function public.tell_teams is
-  'Mails each team, once on a working day, how many messages nobody has taken (opened again ones too), are due today, or are late; '
-  'nothing where there is nothing. teams says which team answers each topic: [{topic, team, lang}].';
+  'Mails each team, once on a working day, how many messages nobody has taken (opened again ones too), are due today, or are late, and '
+  'moderators the same of petitions; nothing where there is nothing. teams says which team answers each topic: [{topic, team, lang}].';
 grant execute on function public.tell_teams to service_role;
 
 create or replace function public.follow_up_feedback() returns jsonb

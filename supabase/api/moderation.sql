@@ -98,6 +98,9 @@ begin
     last_act = jsonb_build_object('act', act, 'by', person.id, 'at', at, 'outcome', outcome),
     taken_by = case when next_state = 'in_moderation' then known.taken_by end
   where known.id = asked.id;
+  if (outcome ->> 'is_public')::boolean then
+    perform app.want_build('petition', asked.id);
+  end if;
   perform app.record_act(act || '_petition', asked.slug, details);
   return outcome;
 end
@@ -140,12 +143,12 @@ begin
   values (asked.id, asked.version, asked.action, asked.background, asked.details, app.clock(), person.id);
   update app.petitions as known set
     action = correct_petition.action, background = correct_petition.background, details = correct_petition.details,
-    taken_by = person.id
+    taken_by = case when asked.state = 'in_moderation' then person.id end
   where known.id = asked.id;
   return app.end_act(asked, 'correct', person);
 end
 $$;
-comment on function public.correct_petition is 'Corrects the text and keeps the old one.';
+comment on function public.correct_petition is 'Corrects the text, also after people signed it, and keeps the old one.';
 grant execute on function public.correct_petition to authenticated;
 
 create or replace function public.publish_petition(petition text, version int) returns jsonb
@@ -164,14 +167,14 @@ begin
   end if;
   update app.petitions as known set
     opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
-  where known.id = asked.id
-  returning known.* into asked;
-  perform app.mail_creator(asked, 'petition_published');
+  where known.id = asked.id;
+  update app.creations as creation set opening_untold_since = app.clock() where creation.petition = asked.id;
   return app.end_act(asked, 'publish', person);
 end
 $$;
 comment on function public.publish_petition is
-  'Opens a petition for petition_months. Refused for one whose creator had their details erased while it was hidden.';
+  'Opens a petition for petition_months. Its creator is told once the site shows it. Refused for one whose creator had their '
+  'details erased while it was hidden.';
 grant execute on function public.publish_petition to authenticated;
 
 create or replace function public.reject_petition(petition text, version int, code text, details_en text, details_cy text)
@@ -256,26 +259,29 @@ declare
   person app.staff := app.require_actor('respond_to');
   earlier jsonb := app.repeated_act(petition, version, 'respond_to', person);
   asked app.petitions;
-  is_first boolean;
+  before jsonb;
   outcome jsonb;
 begin
   if earlier is not null then
     return earlier;
   end if;
   asked := app.begin_act(petition, version, 'respond_to', person);
-  is_first := not exists (select from app.responses as known where known.petition = asked.id);
+  before := app.response_of(asked);
   insert into app.responses as known (petition, lang, body, published_on)
   values (asked.id, 'en', response_en, app.today()), (asked.id, 'cy', response_cy, app.today())
   on conflict on constraint responses_pkey do update set body = excluded.body;
   update app.petitions as answered set verdict = respond_to_petition.verdict where answered.id = asked.id;
   outcome := app.end_act(asked, 'respond_to', person);
-  if is_first then
+  if before is null then
     perform app.tell_signers(asked.id, 'response');
+  else
+    insert into app.earlier_answers (petition, version, response, replaced_by)
+    values (asked.id, asked.version, before, person.id);
   end if;
   return outcome;
 end
 $$;
 comment on function public.respond_to_petition is
   'Publishes the council''s response in a word and in both languages, and tells those who asked for news. A second one changes the words, '
-  'keeps the day of the first and is not told.';
+  'keeps the day of the first and is not told. The words before it are kept for the desk.';
 grant execute on function public.respond_to_petition to authenticated;

@@ -45,7 +45,8 @@ language plpgsql stable set search_path = '' as $$
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object('id', other.id, 'name', other.name) order by other.name, other.id), '[]')
-    from app.staff as other where other.id <> person.id and other.roles && '{moderator,officer}'
+    from app.staff as other where other.id <> person.id and other.removed_at is null
+      and other.roles && '{moderator,officer}'
   );
 end
 $$;
@@ -66,7 +67,8 @@ begin
     perform app.refuse(409, 'act_not_possible');
   end if;
   select * into other from app.staff as known
-  where known.id = ask_colleague.colleague and known.id <> person.id and known.roles && '{moderator,officer}';
+  where known.id = ask_colleague.colleague and known.id <> person.id and known.removed_at is null
+    and known.roles && '{moderator,officer}';
   if not found then
     perform app.refuse(422, 'colleague_unknown');
   end if;

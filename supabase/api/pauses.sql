@@ -65,6 +65,7 @@ begin
     return '{}';
   end if;
   perform app.give_days_back();
+  perform app.want_build('pause');
   perform app.record_act('pause_signing', null, '{}');
   return '{}';
 end
@@ -81,6 +82,7 @@ begin
   perform app.give_days_back();
   update app.pauses as pause set ended_at = app.clock(), ended_by = person.id where pause.ended_at is null;
   if found then
+    perform app.want_build('pause');
     perform app.record_act('resume_signing', null, '{}');
   end if;
   return '{}';

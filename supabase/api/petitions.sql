@@ -49,6 +49,16 @@ begin
 end
 $$;
 
+create or replace function app.response_of(asked app.petitions) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  texts jsonb := app.responses_to(asked.id);
+begin
+  return case when texts <> '[]' then jsonb_build_object('verdict', asked.verdict, 'texts', texts) end;
+end
+$$;
+comment on function app.response_of is 'The council''s response to a petition with its verdict, or null.';
+
 create or replace function app.rejection_of(petition int) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin

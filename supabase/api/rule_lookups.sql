@@ -79,6 +79,7 @@ begin
     perform app.refuse(422, 'rule_out_of_range');
   end if;
   perform app.set_rule(was.name, change_rule.value);
+  perform app.want_build('rule');
   return '{}';
 end
 $$;

@@ -132,6 +132,8 @@ begin
     from jsonb_to_recordset(drifted) as each (petition text, area text, channel text, signatures int, tallied int)
     join app.petitions as asked on asked.slug = each.petition
   loop
+    insert into app.drifts (petition, area, channel, signatures, tallied, found_at)
+    values (wrong.id, wrong.area, wrong.channel, wrong.signatures, wrong.tallied, app.clock());
     perform app.repair_tally(wrong.id, wrong.area, wrong.channel, wrong.signatures - wrong.tallied);
     perform app.note_crossings(wrong.id);
   end loop;

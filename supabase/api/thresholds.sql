@@ -19,19 +19,24 @@ create or replace function app.note_crossings(petition int) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   signed int := app.signature_count(petition);
+  passed text;
 begin
-  insert into app.crossings (petition, threshold, crossed_at)
-  select note_crossings.petition, step.threshold, app.clock()
-  from unnest(array['response', 'debate']) as step (threshold)
-  where signed >= app.signatures_for(step.threshold)
-  on conflict do nothing;
+  for passed in
+    insert into app.crossings (petition, threshold, crossed_at)
+    select note_crossings.petition, step.threshold, app.clock()
+    from unnest(array['response', 'debate']) as step (threshold)
+    where signed >= app.signatures_for(step.threshold)
+    on conflict do nothing returning crossings.threshold
+  loop
+    perform app.want_build(passed, note_crossings.petition);
+  end loop;
   delete from app.crossings as known
   where known.petition = note_crossings.petition and signed < app.signatures_for(known.threshold);
 end
 $$;
 comment on function app.note_crossings is
   'Compares the count of a petition with the thresholds, and notes which of them it has crossed. Crossing back removes the '
-  'note, and never a response.';
+  'note, and never a response. The page shows a new crossing after the next build, so one is wanted.';
 
 create or replace function public.note_all_crossings() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -52,7 +57,7 @@ begin
   join app.petitions as asked on asked.id = crossing.petition and asked.state in ('open', 'closed')
   where crossing.threshold = awaiting.threshold and case awaiting.threshold
     when 'response' then not exists (select from app.responses as response where response.petition = asked.id)
-    else not exists (select from app.debates as debate where debate.petition = asked.id)
+    else not exists (select from app.debates as debate where debate.petition = asked.id and debate.cancelled_on is null)
   end;
 end
 $$;

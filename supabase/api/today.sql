@@ -19,7 +19,7 @@ begin
   union all
   select 'petitions', 'record_debate', asked.slug, asked.action, asked.lang, debate.scheduled_for, null, null, 1, null
   from app.debates as debate join app.petitions as asked on asked.id = debate.petition
-  where debate.held_on is null and debate.scheduled_for <= app.clock()
+  where debate.held_on is null and debate.cancelled_on is null and debate.scheduled_for <= app.clock()
     and asked.state in ('open', 'closed') and 'officer' = any (person.roles)
   union all
   select 'petitions', 'tell_creator', asked.slug, asked.action, asked.lang, creation.to_tell_at, null, null, 1, null
@@ -59,9 +59,15 @@ begin
     count(*)::int, null::date
   from app.jobs as job
   where 'administrator' = any (person.roles) and (job.failed_at is not null or app.is_late_job(job))
+  having count(*) > 0
+  union all
+  select 'upkeep', 'drifts', null, null, null, min(drift.found_at), null, null, count(*)::int, null
+  from app.drifts as drift
+  where 'administrator' = any (person.roles) and drift.read_at is null
   having count(*) > 0;
 end
 $$;
+comment on function app.waiting_upkeep is 'Jobs that stand still, and counts that the audit found wrong, until somebody has read of them.';
 
 create or replace function app.waiting_mail(person app.staff) returns setof app.waiting
 language plpgsql stable set search_path = '' as $$

@@ -2,16 +2,17 @@ create or replace function app.tell_signers(petition int, about text) returns vo
 language plpgsql volatile set search_path = '' as $$
 #variable_conflict use_column
 begin
-  -- Who has not been told of the old day yet is told of the new one only.
-  if about = 'debate_moved' then
+  -- Who has not been told of the old day yet is told of the new one only, or that there is none.
+  if about in ('debate_moved', 'debate_cancelled') then
     update app.updates as known set done_at = app.clock(), salt = null
-    where known.petition = tell_signers.petition and known.about in ('debate_scheduled', 'debate_moved') and known.done_at is null;
+    where known.petition = tell_signers.petition and known.about in ('debate_scheduled', 'debate_moved', 'debate_cancelled')
+      and known.done_at is null;
   end if;
   insert into app.updates (petition, about, turn, version, recorded_at)
   select asked.id, tell_signers.about,
-    case tell_signers.about when 'debate_moved' then (
+    case when tell_signers.about in ('debate_moved', 'debate_cancelled') then (
       select count(*) + 1 from app.updates as known
-      where (known.petition, known.about) = (tell_signers.petition, 'debate_moved')
+      where (known.petition, known.about) = (tell_signers.petition, tell_signers.about)
     ) else 1 end,
     asked.version, app.clock()
   from app.petitions as asked where asked.id = tell_signers.petition
@@ -20,7 +21,7 @@ end
 $$;
 comment on function app.tell_signers is
   'Records that those who asked for news of a petition are to be told of something. Each thing is told once, except a moved '
-  'debate. Call it after app.end_act: the site shows the news from that version of the petition.';
+  'or cancelled debate. Call it after app.end_act: the site shows the news from that version of the petition.';
 
 create or replace function app.tell_of_closings() returns void
 language plpgsql volatile set search_path = '' as $$
@@ -32,6 +33,54 @@ begin
 end
 $$;
 comment on function app.tell_of_closings is 'Tells of petitions that closed, once their last signature could be confirmed.';
+
+create or replace function app.may_come_back(asked app.petitions) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return not app.is_visible(asked) and asked.public_at > app.clock() - app.span('site_wait_minutes');
+end
+$$;
+comment on function app.may_come_back is
+  'Whether a build that began before a petition was hidden could still put it on the site.';
+
+create or replace function app.note_shown(shown jsonb) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  if shown is null then
+    return;
+  end if;
+  update app.petitions as asked set shown_at = app.clock()
+  where app.is_unseen(asked) and case
+    when app.is_visible(asked) then (shown ->> asked.slug)::int >= asked.public_version
+    else not shown ? asked.slug
+  end;
+  update app.petitions as asked set shown_at = null
+  where asked.shown_at is not null and app.may_come_back(asked) and shown ? asked.slug;
+end
+$$;
+comment on function app.note_shown is
+  'Notes of each petition since when the site shows what staff changed, or no longer shows the petition.';
+
+create or replace function app.tell_of_openings() returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  asked app.petitions;
+begin
+  for asked in
+    select known.* from app.creations as creation
+    join app.petitions as known on known.id = creation.petition and known.state in ('open', 'closed')
+    where creation.opening_untold_since is not null and (
+      known.shown_at is not null or creation.opening_untold_since <= app.clock() - app.span('site_wait_minutes')
+    )
+    order by known.id
+  loop
+    update app.creations as creation set opening_untold_since = null where creation.petition = asked.id;
+    perform app.mail_creator(asked, 'petition_published');
+  end loop;
+end
+$$;
+comment on function app.tell_of_openings is
+  'Tells creators that people can sign, once the site shows their petition, or after site_wait_minutes.';
 
 create or replace function app.debate_in(petition int, lang text) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -90,7 +139,7 @@ comment on function app.queue_batch is
   'Queues the mails of one update to the next signers, and returns their number. One transaction moves the mark and queues the '
   'mails, so a job that dies has done both or neither.';
 
-create or replace function public.queue_updates(shown jsonb default '{}') returns jsonb
+create or replace function public.queue_updates(shown jsonb default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   at timestamptz := app.clock();
@@ -106,8 +155,8 @@ begin
   update app.updates as known set shown_at = at from app.petitions as asked
   where known.shown_at is null and known.done_at is null and asked.id = known.petition
     and ((shown ->> asked.slug)::int >= known.version or known.recorded_at <= at - app.span('site_wait_minutes'));
-  update app.petitions as asked set shown_at = at
-  where asked.public_at is not null and asked.shown_at is null and (shown ->> asked.slug)::int >= asked.public_version;
+  perform app.note_shown(shown);
+  perform app.tell_of_openings();
   select app.rule('updates_per_minute') - coalesce(sum(known.last_number), 0) into left_over
   from app.updates as known where known.last_queued_at >= date_trunc('minute', at);
   for news in
@@ -121,12 +170,14 @@ begin
   return jsonb_build_object('queued', queued, 'waits_for_site', exists (
     select from app.updates as known where known.done_at is null and known.shown_at is null
   ) or exists (
-    select from app.petitions as asked
-    where asked.public_at > at - interval '1 day' and asked.shown_at is null and asked.state in ('open', 'closed', 'rejected')
+    select from app.petitions as asked where case
+      when app.is_visible(asked) then app.is_unseen(asked) and asked.public_at > at - interval '1 day'
+      else app.is_unseen(asked) or app.may_come_back(asked)
+    end
   ));
 end
 $$;
 comment on function public.queue_updates is
   'Queues the next mails about petitions, updates_per_minute at most. The argument says which version of each petition the '
-  'built site shows, which the desk is told too. News that the site does not show waits, for site_wait_minutes at most. News of a hidden petition waits.';
+  'built site shows, and is null when nobody looked. The desk is told too. News that the site does not show waits, for site_wait_minutes at most. News of a hidden petition waits.';
 grant execute on function public.queue_updates to service_role;

@@ -118,6 +118,13 @@ begin
         'name', job.name, 'ran_at', job.ran_at, 'failed_at', job.failed_at, 'is_late', app.is_late_job(job)
       ) order by job.name), '[]') from app.jobs as job
     ),
+    'drifts', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', drift.id, 'slug', asked.slug, 'lang', asked.lang, 'action', asked.action, 'area', drift.area,
+        'channel', drift.channel, 'signatures', drift.signatures, 'tallied', drift.tallied, 'found_at', drift.found_at
+      ) order by drift.id), '[]')
+      from app.drifts as drift join app.petitions as asked on asked.id = drift.petition where drift.read_at is null
+    ),
     'kept', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'slug', asked.slug, 'lang', asked.lang, 'action', asked.action, 'until', kept.until, 'reason', kept.reason
@@ -142,9 +149,26 @@ begin
 end
 $$;
 comment on function public.read_upkeep is
-  'What runs by itself and when it last did, the present pause, the petitions that are over and when their names go, and '
+  'What runs by itself and when it last did, counts that were wrong and nobody has read of, the present pause, the petitions that are over and when their names go, and '
   'those that are kept longer.';
 grant execute on function public.read_upkeep to authenticated;
+
+create or replace function public.read_drifts(last bigint) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_staff('administrator');
+begin
+  update app.drifts as drift set read_at = app.clock(), read_by = person.id
+  where drift.id <= read_drifts.last and drift.read_at is null;
+  if found then
+    perform app.record_act('read_drifts', null, '{}');
+  end if;
+  return '{}';
+end
+$$;
+comment on function public.read_drifts is
+  'Notes that an administrator has read which counts were wrong, up to the last one that the page showed.';
+grant execute on function public.read_drifts to authenticated;
 
 create or replace function public.keep_petition(petition text, until date, reason text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$

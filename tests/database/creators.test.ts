@@ -196,6 +196,11 @@ describe('a creator', () => {
 		await support(db, asked);
 		await support(db, asked);
 		await moderate('publish', asked.petition);
+		const heard = ['petition_started', 'petition_supported'];
+		await db.call('queue_updates', { shown: {} });
+		expect(await mailsAbout(db, asked.petition)).toEqual(heard);
+		for (const _ of [1, 2]) await db.call('queue_updates', { shown: { [asked.petition]: 1000 } });
+		expect(await mailsAbout(db, asked.petition)).toEqual([...heard, 'petition_published']);
 		await moderate('hide', asked.petition, { reason: 'It names a person.' });
 		await moderate('restore', asked.petition, { reason: 'The name is gone.' });
 		expect(await mailsAbout(db, asked.petition)).toEqual([
@@ -210,6 +215,7 @@ describe('a creator', () => {
 
 	test('gets the way to their own signature with each mail from the moment it opens', async () => {
 		const asked = await petitionIn('open');
+		await db.call('queue_updates', { shown: { [asked.petition]: 1000 } });
 		await moderate('hide', asked.petition, { reason: 'It names a person.' });
 		const mails = await db.rows(
 			`select template, (data ->> 'signature')::int as signature from app.outbox where data ->> 'petition' = $1 order by id`,
@@ -225,6 +231,35 @@ describe('a creator', () => {
 			{ template: 'petition_published', signature },
 			{ template: 'petition_hidden', signature },
 		]);
+	});
+
+	test('hears that people can sign when the site does not say what it shows for two hours', async () => {
+		const asked = await aNewPetition(db);
+		await db.stopClock('2027-01-04T12:00:00Z');
+		await support(db, asked);
+		await support(db, asked);
+		await moderate('publish', asked.petition);
+		const isTold = async () =>
+			(await mailsAbout(db, asked.petition)).includes('petition_published');
+		await db.stopClock('2027-01-04T13:59:00Z');
+		await db.call('queue_updates');
+		expect(await isTold()).toBe(false);
+		await db.stopClock('2027-01-04T14:00:00Z');
+		await db.call('queue_updates');
+		expect(await isTold()).toBe(true);
+	});
+
+	test('does not hear that people can sign while it is hidden, and hears it when it is shown again', async () => {
+		const asked = await aNewPetition(db);
+		await support(db, asked);
+		await support(db, asked);
+		await moderate('publish', asked.petition);
+		await moderate('hide', asked.petition, { reason: 'It names a person.' });
+		await db.call('queue_updates', { shown: {} });
+		expect(await mailsAbout(db, asked.petition)).not.toContain('petition_published');
+		await moderate('restore', asked.petition, { reason: 'The name is gone.' });
+		await db.call('queue_updates', { shown: { [asked.petition]: 1000 } });
+		expect(await mailsAbout(db, asked.petition)).toContain('petition_published');
 	});
 
 	test('hears why it was rejected, and can change it and send it again once', async () => {

@@ -97,6 +97,7 @@ const forms: Record<string, object> = {
 		...{ day: '2099-01-12', begins: '18:30', link: null },
 		...{ place_en: 'Town Hall', place_cy: 'Neuadd y Dref' },
 	},
+	cancel_debate: { reason_en: 'The hall is flooded.', reason_cy: 'Mae’r neuadd dan ddŵr.' },
 	record_debate: {
 		...{ held_on: '2026-01-12', minutes: null },
 		...{ summary_en: 'We will mend it.', summary_cy: 'Byddwn yn ei drwsio.' },
@@ -110,6 +111,12 @@ async function act(
 	version: number,
 	given: object = {},
 ) {
+	if (name === 'cancel_debate')
+		await db.rows(
+			`insert into app.debates (petition, scheduled_for) select id, '2099-01-12T18:30:00Z' from app.petitions where slug = $1
+			on conflict do nothing`,
+			[petition],
+		);
 	const call = name.endsWith('_debate') ? name : `${name.replace('_and_hide', '')}_petition`;
 	const [slip] = await db.rows<{ reference: string }>(
 		'select reference from app.helped join app.petitions on id = petition where slug = $1',
@@ -381,6 +388,28 @@ describe('moderation', () => {
 		]);
 	});
 
+	test.each(['open', 'closed'])(
+		'corrects one that is %s too: residents see it, the old text is kept, and the signatures stay',
+		async (state) => {
+			const petition = await petitionIn(state);
+			await db.rows('delete from app.wanted_builds');
+			const before = await db.count(petition);
+			const person = await aPerson(db, 'moderator');
+			await act(person, 'correct', petition, 1);
+			expect(await read(petition, person)).toMatchObject({
+				...{ state, action: 'Mend the town clock', is_mine: false },
+				texts: [{ action: 'Mend the clock', replaced_by: 'Siân Okafor' }],
+				on_site: { shown_at: null },
+			});
+			expect(await db.count(petition)).toBe(before);
+			const listed = await db.call<{ slug: string }[]>('list_published_petitions');
+			expect(listed.find(({ slug }) => slug === petition)).toMatchObject({
+				action: 'Mend the town clock',
+			});
+			expect(await db.call('claim_build')).toEqual({ is_wanted: true });
+		},
+	);
+
 	test.each([
 		['action', ''],
 		['action', 'x'.repeat(101)],
@@ -516,6 +545,69 @@ describe('the council’s response', () => {
 		expect(after.responses).toEqual([
 			{ lang: 'cy', body: 'Gwnawn.', published_on: '2027-03-01' },
 			{ lang: 'en', body: 'Yes, from May.', published_on: '2027-03-01' },
+		]);
+	});
+});
+
+describe('what the council had published before', () => {
+	test('a reply is kept with its verdict and who replaced it, also when two officers write at once', async () => {
+		const petition = await petitionIn('open');
+		const [first, second] = [await aPerson(db, 'officer'), await aPerson(db, 'officer')];
+		await act(first, 'respond_to', petition, 1);
+		expect((await read(petition, first)).earlier_answers).toEqual([]);
+		const changed = { verdict: 'no', response_en: 'No.', response_cy: 'Na wnawn.' };
+		await expect(act(second, 'respond_to', petition, 1, changed)).rejects.toMatchObject({
+			message: 'petition_changed_meanwhile',
+		});
+		await act(second, 'respond_to', petition, 2, changed);
+		expect((await read(petition, first)).earlier_answers).toMatchObject([
+			{
+				response: { verdict: 'yes', texts: [{ body: 'Gwnawn.' }, { body: 'Yes.' }] },
+				debate: null,
+				replaced_by: 'Siân Okafor',
+			},
+		]);
+	});
+
+	test('a debate that is cancelled is kept with its day and place, and can be planned again', async () => {
+		const petition = await petitionIn('open');
+		const officer = await aPerson(db, 'officer');
+		await act(officer, 'schedule_debate', petition, 1);
+		await act(officer, 'cancel_debate', petition, 2);
+		const cancelled = await read(petition, officer);
+		expect(cancelled.debate).toMatchObject({
+			cancelled_on: expect.any(String),
+			texts: [{ reason: 'Mae’r neuadd dan ddŵr.' }, { reason: 'The hall is flooded.' }],
+		});
+		expect(cancelled.earlier_answers).toMatchObject([
+			{ debate: { cancelled_on: null, texts: [{}, { place: 'Town Hall' }] } },
+		]);
+		await expect(act(officer, 'cancel_debate', petition, 3)).rejects.toMatchObject({
+			...{ code: 'PT409', message: 'debate_not_planned' },
+		});
+		await act(officer, 'schedule_debate', petition, 3);
+		expect((await read(petition, officer)).debate).toMatchObject({
+			cancelled_on: null,
+			texts: [{ reason: null }, { reason: null }],
+		});
+		await act(officer, 'record_debate', petition, 4);
+		await expect(act(officer, 'cancel_debate', petition, 5)).rejects.toMatchObject({
+			message: 'debate_not_planned',
+		});
+	});
+
+	test('a debate is kept: its day and place when it moves or is held, and what was decided', async () => {
+		const petition = await petitionIn('open');
+		const officer = await aPerson(db, 'officer');
+		await act(officer, 'schedule_debate', petition, 1);
+		await act(officer, 'schedule_debate', petition, 2, { place_en: 'The library' });
+		await act(officer, 'record_debate', petition, 3);
+		await act(officer, 'record_debate', petition, 4, { summary_en: 'We will not.' });
+		const earlier = (await read(petition, officer)).earlier_answers;
+		expect(earlier.map(({ debate }) => debate?.texts[1])).toEqual([
+			{ lang: 'en', place: 'The library', summary: 'We will mend it.', reason: null },
+			{ lang: 'en', place: 'The library', summary: null, reason: null },
+			{ lang: 'en', place: 'Town Hall', summary: null, reason: null },
 		]);
 	});
 });

@@ -140,6 +140,10 @@ test('nobody asks themselves, and a colleague who left or lost the role is asked
 	const slug = await petition();
 	await expect(ask(slug, moderator)).rejects.toMatchObject({ message: 'colleague_unknown' });
 	expect((await read(slug)).colleagues.map(({ id }) => id)).not.toContain(moderator.id);
+	const gone = await aPerson(db, 'officer');
+	await callAs(db, await aPerson(db, 'administrator'), 'remove_staff', { id: gone.id });
+	await expect(ask(slug, gone)).rejects.toMatchObject({ message: 'colleague_unknown' });
+	expect((await read(slug)).colleagues.map(({ id }) => id)).not.toContain(gone.id);
 	const leaver = await aPerson(db, 'officer');
 	await ask(slug, leaver);
 	await db.rows(`update app.staff set roles = '{editor}' where id = $1`, [leaver.id]);

@@ -187,6 +187,42 @@ test('jobs that failed or are late wait for an administrator, as one thing with 
 	expect((await read('administrator')).items).toEqual([]);
 });
 
+test('counts that the audit found wrong wait for an administrator, until one has read of them', async () => {
+	const petition = await db.openPetition();
+	const wrong = async () => {
+		await db.rows(
+			`insert into app.tallies as tally (petition, area, channel, shard, count)
+			select id, null, 'web', 0, 3 from app.petitions where slug = $1
+			on conflict on constraint "one tally a shard" do update set count = 3`,
+			[petition],
+		);
+		await db.call('audit_tallies');
+	};
+	await wrong();
+	const boss = await aPerson(db, 'administrator');
+	const tasks = async () =>
+		(await read('administrator')).items.filter(({ task }) => task === 'drifts');
+	expect((await read('officer', 'moderator')).items).toEqual([]);
+	expect(await tasks()).toMatchObject([{ room: 'upkeep', number: 1 }]);
+	type Drifts = { drifts: { id: number; slug: string }[] };
+	const { drifts } = await callAs<Drifts>(db, boss, 'read_upkeep');
+	expect(drifts).toMatchObject([
+		{ slug: petition, area: null, channel: 'web', signatures: 0, tallied: 3 },
+	]);
+	// What came after the page was shown has not been read.
+	await wrong();
+	const last = drifts[0]!.id;
+	await callAs(db, boss, 'read_drifts', { last });
+	expect(await tasks()).toMatchObject([{ number: 1 }]);
+	const logged = await db.rows(`select actor from app.audit_log where act = 'read_drifts'`);
+	expect(logged).toEqual([{ actor: boss.id }]);
+	await callAs(db, boss, 'read_drifts', { last: last + 1 });
+	expect(await tasks()).toEqual([]);
+	await expect(
+		callAs(db, await aPerson(db, 'officer'), 'read_drifts', { last }),
+	).rejects.toMatchObject({ code: 'PT403' });
+});
+
 test.each([
 	['stopped by a colleague', 'stopped', 0, true],
 	['at work', 'running', 9, false],

@@ -335,6 +335,31 @@ describe('what officers publish', () => {
 		]);
 	});
 
+	test('is told each time that a debate is cancelled, and of the new day after it, and of no day that is off', async () => {
+		const petition = await db.openPetition();
+		await confirm(petition);
+		const officer = await aPerson(db, 'officer');
+		let version = 0;
+		const act = (name: string, given: object) =>
+			callAs(db, officer, name, { petition, version: ++version, ...given });
+		const off = { reason_en: 'The hall is flooded.', reason_cy: 'Mae’r neuadd dan ddŵr.' };
+		await act('schedule_debate', { ...debate, ...place });
+		await act('cancel_debate', off);
+		await queue(await everything());
+		await act('schedule_debate', { ...debate, ...place, begins: '19:00' });
+		await db.stopClock(at(1));
+		await queue(await everything());
+		await act('cancel_debate', off);
+		await db.stopClock(at(2));
+		await queue(await everything());
+		const mails = await db.rows<{ about: string }>(
+			`select data ->> 'about' as about from app.outbox where lane = 'told' order by id`,
+		);
+		expect(mails.map(({ about }) => about)).toEqual([
+			...['debate_cancelled', 'debate_moved', 'debate_cancelled'],
+		]);
+	});
+
 	test('reaches mails and the public list, in the language of each person', async () => {
 		const petition = await db.openPetition();
 		await confirm(petition, { lang: 'cy' });

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { Page } from 'puppeteer';
 import { describe, expect, inject, test } from 'vitest';
 import { inLang, paths } from '#domain/paths.ts';
 import { makeReference } from '#domain/reference.ts';
@@ -10,7 +9,7 @@ import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
-import { faultsOn } from '../site/accessible.ts';
+import { faultsAt } from './checked.ts';
 import { mailAbout, newAddress } from './mail.ts';
 import { pathOf } from './walk.ts';
 
@@ -69,14 +68,6 @@ async function officer(...roles: Parameters<typeof newStaff>) {
 	const page = await newVisitor({ scripts: false });
 	await signIn(page, await newStaff(...(roles.length > 0 ? roles : (['officer'] as const))));
 	return page;
-}
-
-/** What the checks find on the page that a person without scripts is on. */
-async function faultsAt(page: Page) {
-	const checked = await newVisitor();
-	await checked.browserContext().setCookie(...(await page.browserContext().cookies()));
-	await open(checked, page.url());
-	return await faultsOn(checked, { width: 320, standard: 'WCAG2AAA' });
 }
 
 const at = ({ reference }: Told, act?: string) =>

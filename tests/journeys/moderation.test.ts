@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from 'puppeteer';
 import { describe, expect, inject, test } from 'vitest';
 import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
@@ -7,6 +8,7 @@ import { newVisitor, open } from '../setup/browser.ts';
 import { choose, fill, press, sendButton, textAt } from '../setup/forms.ts';
 import { sql } from '../setup/sql.ts';
 import { newStaff, signIn } from '../setup/staff.ts';
+import { faultsAt } from './checked.ts';
 import { pathOf } from './walk.ts';
 
 const { url } = inject('hub');
@@ -20,6 +22,16 @@ async function waiting(): Promise<string> {
 	await sql(
 		`insert into app.petitions (slug, lang, action, background, creator_name, state, moderation_asked_at)
 		values ($1, 'en', 'Mend teh clock', 'It stopped at ten.', 'Ada Rowe', 'in_moderation', '2020-01-06T12:00:00Z')`,
+		[slug],
+	);
+	return slug;
+}
+
+/** A petition that people can sign. */
+async function opened(): Promise<string> {
+	const slug = await waiting();
+	await sql(
+		`update app.petitions set state = 'open', opened_at = now(), closes_on = '2099-12-31' where slug = $1`,
 		[slug],
 	);
 	return slug;
@@ -71,6 +83,18 @@ describe('without scripts', () => {
 		// What waits next is on the screen.
 		expect(pathOf(page)).toBe(paths.staffPetitions);
 		expect(await textAt(page, 'main')).toContain('Cadw ystafell yr ysgol feithrin');
+	});
+
+	test('a phone number in an open petition is taken out: residents get the new text, and staff keep the old one', async () => {
+		const slug = await opened();
+		const page = await moderator();
+		await open(page, at(slug));
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'correct')}"]`);
+		await fill(page, { background: 'It stopped at ten. It is late.' });
+		expect(await press(page, send)).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.correct_public);
+		expect(await textAt(page, 'main')).toContain(words.site.notYet);
+		expect(await textAt(page, 'ins')).toContain('It is late.');
 	});
 
 	test('a petition is rejected with a reason and words in both languages; what was typed is kept', async () => {
@@ -185,11 +209,7 @@ describe('without scripts', () => {
 	});
 
 	test('an officer replies for the council; a reply that would stop the build is refused with its fault', async () => {
-		const slug = await waiting();
-		await sql(
-			`update app.petitions set state = 'open', opened_at = now(), closes_on = '2099-12-31' where slug = $1`,
-			[slug],
-		);
+		const slug = await opened();
 		const page = await moderator('officer');
 		await open(page, at(slug));
 		expect(await page.$(`a[href="${paths.staffPetitionAct(slug, 'hide')}"]`)).toBeNull();
@@ -217,12 +237,56 @@ describe('without scripts', () => {
 		expect(await responsesTo(slug)).toBe(2);
 	});
 
-	test('an officer says when the council debates it, sees it in both languages first, and records what was decided', async () => {
-		const slug = await waiting();
-		await sql(
-			`update app.petitions set state = 'open', opened_at = now(), closes_on = '2099-12-31' where slug = $1`,
-			[slug],
+	test('two officers reply: the second sees the reply of the first beside their own, and what they replace is kept', async () => {
+		const slug = await opened();
+		const [first, second] = [await moderator('officer'), await moderator('officer')];
+		const reply = async (page: Page, verdict: string, english: string) => {
+			await choose(page, `#verdict-${verdict}`);
+			await fill(page, { response_en: english, response_cy: 'Ein hateb.' });
+			await press(page, send);
+			return await press(page, 'button[value=publish]');
+		};
+		await open(first, at(slug, 'respond_to'));
+		await open(second, at(slug, 'respond_to'));
+		expect(await reply(first, 'no', 'No, there is no money.')).toBe(200);
+		expect(await reply(second, 'yes', 'Yes, in May.')).toBe(409);
+		expect(await textAt(second, '#error-summary')).toContain(refusals.petition_changed_meanwhile);
+		expect(
+			await second.$eval('#response_en', (field) => (field as HTMLTextAreaElement).value),
+		).toBe('Yes, in May.');
+		const beside = await textAt(second, 'main .columns > section');
+		expect(beside).toContain(strings('en').petitions.verdicts.no);
+		expect(beside).toContain('No, there is no money.');
+		expect(beside).toContain('Ein hateb.');
+		await press(second, send);
+		expect(await press(second, 'button[value=publish]')).toBe(200);
+		expect(await textAt(second, 'main details')).toContain('No, there is no money.');
+		expect(await faultsAt(second)).toEqual([]);
+	});
+
+	test('two officers set the day of a debate: the second sees the place of the first in both languages', async () => {
+		const slug = await opened();
+		const [first, second] = [await moderator('officer'), await moderator('officer')];
+		const plan = async (page: Page, place: string) => {
+			await fill(page, { day: '2099-01-12', begins: '18:30', link: '' });
+			await fill(page, { place_en: place, place_cy: `${place} (Cymraeg)` });
+			await press(page, send);
+			return await press(page, 'button[value=publish]');
+		};
+		await open(first, at(slug, 'schedule_debate'));
+		await open(second, at(slug, 'schedule_debate'));
+		expect(await plan(first, 'Room 1')).toBe(200);
+		expect(await plan(second, 'Room 2')).toBe(409);
+		const beside = await textAt(second, 'main .columns > section');
+		expect(beside).toContain('Room 1');
+		expect(beside).toContain('Room 1 (Cymraeg)');
+		expect(await second.$eval('#place_en', (field) => (field as HTMLInputElement).value)).toBe(
+			'Room 2',
 		);
+	});
+
+	test('an officer says when the council debates it, sees it in both languages first, and records what was decided', async () => {
+		const slug = await opened();
 		const page = await moderator('officer');
 		await open(page, at(slug, 'schedule_debate'));
 		await fill(page, { day: '2099-01-12', begins: '6.30', place_en: '', link: 'agenda' });
@@ -241,6 +305,18 @@ describe('without scripts', () => {
 		expect(await press(page, 'button[value=publish]')).toBe(200);
 		expect(await textAt(page, '.notice')).toBe(words.done.schedule_debate);
 		expect(await textAt(page, 'main')).toContain('Town Hall');
+
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'cancel_debate')}"]`);
+		await fill(page, { reason_en: 'The hall is flooded.' });
+		expect(await press(page, send)).toBe(422);
+		expect(await textAt(page, '#reason_cy-error')).toBe(problems.reason_cy_missing);
+		await fill(page, { reason_cy: 'Mae’r neuadd dan ddŵr.' });
+		await press(page, send);
+		expect(await textAt(page, 'main')).toContain(strings('cy').debates.cancelled);
+		expect(await press(page, 'button[value=publish]')).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.cancel_debate);
+		expect(await textAt(page, 'main')).toContain('The hall is flooded.');
+		expect(await page.$(`a[href="${paths.staffPetitionAct(slug, 'cancel_debate')}"]`)).toBeNull();
 
 		await open(page, at(slug, 'record_debate'));
 		await fill(page, { held_on: '2026-01-12', summary_en: 'We agreed.', summary_cy: 'Cytunwyd.' });

@@ -187,6 +187,10 @@ const inside: [string, State][] = [
 			status: 200,
 		},
 	],
+	[
+		'cancelling a debate',
+		{ path: paths.staffPetitionAct('swimming-in-the-beck', 'cancel_debate') },
+	],
 	['what was decided', { path: paths.staffPetitionAct('keep-the-14-bus', 'record_debate') }],
 	['helping, before it begins', { path: paths.staffHelping }],
 	['helping at no place', { path: paths.staffHelping, typed: {}, status: 422 }],

@@ -78,6 +78,10 @@ export function deskStates(person: string): Record<string, State[]> {
 				place_cy: 'Neuadd y Dref',
 			}),
 		],
+		[paths.staffPetitionAct('swimming-in-the-beck', 'cancel_debate')]: [
+			refused('errors: nothing filled in', { reason_en: '', reason_cy: '' }),
+			previewed({ reason_en: 'The hall is flooded.', reason_cy: 'Mae’r neuadd dan ddŵr.' }),
+		],
 		[paths.staffPetitionAct(OPEN, 'record_debate')]: [
 			refused('errors: nothing filled in', { held_on: '', summary_en: '', summary_cy: '' }),
 			previewed({ held_on: '2026-01-12', summary_en: longWords, summary_cy: 'Cytunwyd.' }),

@@ -55,7 +55,13 @@ export type MailData = {
 		signature: number;
 		petition: string;
 		action: string;
-		about: 'response' | 'debate_scheduled' | 'debate_moved' | 'debate_recorded' | 'closed';
+		about:
+			| 'response'
+			| 'debate_scheduled'
+			| 'debate_moved'
+			| 'debate_cancelled'
+			| 'debate_recorded'
+			| 'closed';
 		debate: { scheduled_for: string | null; place: string | null; link: string | null } | null;
 	};
 	/** `name` is the colleague who asks. */
@@ -79,6 +85,7 @@ export type MailData = {
 	feedback_reply_cut: { reference: string; has_link: boolean; left_out: LeftOut[] };
 	feedback_reply_urgent: { reference: string; has_link: boolean; danger: string[] };
 	feedback_daily: { new: number; due: number; late: number };
+	petitions_daily: { new: number; due: number; late: number };
 	feedback_for_team: {
 		reference: string;
 		topic: string;

@@ -16,6 +16,18 @@ export const upkeep = {
 		result: gives<object>(),
 		reasons: {},
 	},
+	claim_build: {
+		role: 'service_role',
+		args: {},
+		result: gives<{ is_wanted: boolean }>(),
+		reasons: {},
+	},
+	settle_build: {
+		role: 'service_role',
+		args: {},
+		result: gives<object>(),
+		reasons: {},
+	},
 	read_pause: {
 		role: 'service_role',
 		args: {},
@@ -38,6 +50,12 @@ export const upkeep = {
 		role: 'authenticated',
 		args: {},
 		result: gives<Upkeep>(),
+		reasons: staffOnly,
+	},
+	read_drifts: {
+		role: 'authenticated',
+		args: { last: 'bigint' },
+		result: gives<object>(),
 		reasons: staffOnly,
 	},
 	keep_petition: {

@@ -6,8 +6,8 @@ import { alreadySigned } from './letters/already-signed.ts';
 import { confirmSignature } from './letters/confirm-signature.ts';
 import { confirmAddress } from './letters/confirm-address.ts';
 import { confirmPetition, startReminder } from './letters/confirm-petition.ts';
+import { feedbackDaily, petitionsDaily } from './letters/daily.ts';
 import { feedbackAnswered, feedbackAsked, feedbackBetter } from './letters/feedback-answered.ts';
-import { feedbackDaily } from './letters/feedback-daily.ts';
 import { feedbackForTeam } from './letters/feedback-for-team.ts';
 import { feedbackReceived } from './letters/feedback-received.ts';
 import {
@@ -65,6 +65,7 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	feedback_answered: feedbackAnswered,
 	feedback_better: feedbackBetter,
 	feedback_daily: feedbackDaily,
+	petitions_daily: petitionsDaily,
 	feedback_reply_refused: feedbackReplyRefused,
 	feedback_reply_cut: feedbackReplyCut,
 	feedback_reply_urgent: feedbackReplyUrgent,

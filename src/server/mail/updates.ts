@@ -11,7 +11,8 @@ import { newConfirmation } from '../tokens.ts';
 export async function queueNews(): Promise<void> {
 	try {
 		const { waits_for_site: waits } = await runJob('queue_updates', {});
-		if (waits) await runJob('queue_updates', { shown: await shownBySite() });
+		const shown = waits ? await shownBySite() : undefined;
+		if (shown) await runJob('queue_updates', { shown });
 		const confirmations = Array.from({ length: REMINDERS }, newConfirmation);
 		await runJob('remind_signers', { confirmations });
 	} catch (error) {
@@ -19,15 +20,15 @@ export async function queueNews(): Promise<void> {
 	}
 }
 
-/** Which version of each petition residents see, as the build wrote it. None while the site is away. */
-async function shownBySite(): Promise<Record<string, number>> {
+/** Which version of each petition residents see, as the build wrote it; undefined while the site is away. */
+async function shownBySite(): Promise<Record<string, number> | undefined> {
 	const address = environment().SITE_URL + files.shownPetitions;
 	try {
 		const answer = await fetch(address, { signal: AbortSignal.timeout(5_000), cache: 'no-store' });
-		return answer.ok ? ((await answer.json()) as Record<string, number>) : {};
+		return answer.ok ? ((await answer.json()) as Record<string, number>) : undefined;
 	} catch (error) {
 		log('site_not_read', errorFacts(error));
-		return {};
+		return undefined;
 	}
 }
 

@@ -2,6 +2,8 @@ import type { debates as english } from '../en/debates.ts';
 
 export const debates: typeof english = {
 	ahead: 'Bydd y cyngor yn trafod y ddeiseb hon',
+	cancelled: 'Mae’r cyngor wedi canslo ei ddadl',
+	cancelledOn: (day) => `Canslwyd ar ${day}`,
 	decided: 'Beth benderfynodd y cyngor',
 	when: 'Pryd',
 	where: 'Ble',

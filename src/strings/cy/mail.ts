@@ -63,6 +63,10 @@ export const mail: typeof english = {
 				subject: 'Mae amser neu le newydd i’r ddadl ar eich deiseb',
 				text: 'Mae amser neu le newydd i’r ddadl. Dyma’r manylion newydd:',
 			},
+			debate_cancelled: {
+				subject: 'Mae’r ddadl ar eich deiseb wedi’i chanslo',
+				text: 'Mae’r cyngor wedi canslo’r ddadl. Mae tudalen y ddeiseb yn dweud pam.',
+			},
 			debate_recorded: {
 				subject: 'Mae’r cyngor wedi trafod eich deiseb',
 				text: 'Mae’r cyngor wedi ei thrafod. Gallwch ddarllen beth a benderfynodd.',
@@ -150,6 +154,14 @@ export const mail: typeof english = {
 		text: 'Mae’r negeseuon hyn yn aros am eich tîm heddiw.',
 		new: 'Newydd',
 		due: 'Ateb i’w roi heddiw',
+		late: 'Hwyr',
+		open: 'Darllenwch nhw ar y ddesg:',
+	},
+	petitionsDaily: {
+		subject: 'Deisebau sy’n aros am gymedrolwr',
+		text: 'Mae’r deisebau hyn yn aros am benderfyniad heddiw.',
+		new: 'Heb eu cymryd gan neb',
+		due: 'I’w penderfynu heddiw',
 		late: 'Hwyr',
 		open: 'Darllenwch nhw ar y ddesg:',
 	},

@@ -1,6 +1,8 @@
 /** The debate about a petition, for residents and in emails. */
 export const debates = {
 	ahead: 'The council will debate this',
+	cancelled: 'The council has cancelled its debate',
+	cancelledOn: (day: string) => `Cancelled on ${day}`,
 	decided: 'What the council decided',
 	when: 'When',
 	where: 'Where',

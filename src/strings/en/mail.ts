@@ -59,6 +59,10 @@ export const mail = {
 				subject: 'The debate of your petition has a new time or place',
 				text: 'The debate has a new time or place. These are the new details:',
 			},
+			debate_cancelled: {
+				subject: 'The debate of your petition is cancelled',
+				text: 'The council has cancelled the debate. The page of the petition says why.',
+			},
 			debate_recorded: {
 				subject: 'The council has debated your petition',
 				text: 'The council has debated it. You can read what it decided.',
@@ -147,6 +151,14 @@ export const mail = {
 		text: 'These messages wait for your team today.',
 		new: 'New',
 		due: 'Answer due today',
+		late: 'Late',
+		open: 'Read them on the desk:',
+	},
+	petitionsDaily: {
+		subject: 'Petitions that wait for a moderator',
+		text: 'These petitions wait for a decision today.',
+		new: 'Nobody has taken',
+		due: 'To be decided today',
 		late: 'Late',
 		open: 'Read them on the desk:',
 	},

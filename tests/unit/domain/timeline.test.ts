@@ -56,6 +56,13 @@ test.each([
 		['2026-10-07 opened', '2026-12-15 debate_planned'],
 	],
 	[
+		'a debate that was cancelled, and no longer that it was planned',
+		{
+			debate: { scheduled_for: '2026-12-15T19:00:00Z', held_on: null, cancelled_on: '2026-12-10' },
+		},
+		['2026-12-10 debate_cancelled'],
+	],
+	[
 		'a debate that was held, and no longer that it was planned',
 		{ debate: { scheduled_for: '2026-12-15T19:00:00Z', held_on: '2026-12-16' } },
 		['2026-12-16 debated'],

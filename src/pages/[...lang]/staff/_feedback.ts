@@ -12,7 +12,7 @@ import { langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { readReference } from '#domain/reference.ts';
 import { topicOf } from '#domain/topics.ts';
-import { askForBuild } from '#server/build-hook.ts';
+import { askForWantedBuild } from '#server/build-hook.ts';
 import { hashesFor } from '#server/feedback/case-key.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
 import { callAsStaff } from '#server/staff/call.ts';
@@ -45,7 +45,7 @@ export async function carryOut<Form extends z.ZodType>(
 	const is_taken_by_other = found.is_taken_by_other && !spokenActs.includes(act);
 	const value = await actOn(context, { ...found, is_taken_by_other, here }, asked);
 	if (!value || value instanceof Response) return value;
-	if (isOnSite.includes(act)) locals.netlify.context.waitUntil(askForBuild());
+	if (isOnSite.includes(act)) locals.netlify.context.waitUntil(askForWantedBuild());
 	// The sender waits for the answer.
 	locals.netlify.context.waitUntil(deliverMail());
 	const query = `?done=${act}`;

@@ -4,7 +4,7 @@ import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { PetitionAct, PetitionState } from '#domain/petition.ts';
-import { askForBuild } from '#server/build-hook.ts';
+import { askForWantedBuild } from '#server/build-hook.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
 import type { Args } from '#server/database/api.ts';
 import { callAsStaff } from '#server/staff/call.ts';
@@ -21,12 +21,15 @@ export async function deskPetitions(
 	return value ?? stop(context, refusal.status);
 }
 
-/** The petition of this page. */
+/** The petition of this page. `acts` are those that make sense now. */
 export async function petitionHere(context: Context): Promise<PetitionCase | Response> {
 	const petition = context.params.slug!;
 	const { session } = context.locals;
 	const { value, refusal } = await callAsStaff(session!, 'read_desk_petition', { petition });
-	return value ?? stop(context, refusal.status);
+	if (!value) return stop(context, refusal.status);
+	const { debate } = value;
+	const isPlanned = debate && !debate.held_on && !debate.cancelled_on;
+	return { ...value, acts: value.acts.filter((act) => act !== 'cancel_debate' || isPlanned) };
 }
 
 /** Does what the form of this page says, as `actOn` does, and goes on. */
@@ -41,7 +44,7 @@ export async function carryOut<Form extends z.ZodType>(
 	const here = at(paths.staffPetition(found.slug));
 	const value = await actOn(context, { ...found, here }, asked);
 	if (!value || value instanceof Response) return value;
-	if (value.is_public) locals.netlify.context.waitUntil(askForBuild());
+	if (value.is_public) locals.netlify.context.waitUntil(askForWantedBuild());
 	// The creator waits for the decision.
 	locals.netlify.context.waitUntil(deliverMail());
 	const query = `?done=${doneWord(act, value)}`;
@@ -54,6 +57,7 @@ export async function carryOut<Form extends z.ZodType>(
 
 /** Which sentence says what was done: of what changes no page for residents, it does not promise a new page. */
 function doneWord(act: PetitionAct, { state, is_public }: Done): string {
+	if (act === 'correct' && is_public) return 'correct_public';
 	if (is_public || (act !== 'restore' && state !== 'hidden')) return act;
 	if (act !== 'restore') return 'reject_and_hide';
 	return state === 'in_moderation' ? 'restore_to_moderation' : 'restore_to_supporters';

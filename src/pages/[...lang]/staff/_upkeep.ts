@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import { langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { Upkeep } from '#domain/upkeep.ts';
-import { askForBuild } from '#server/build-hook.ts';
+import { askForWantedBuild } from '#server/build-hook.ts';
 import { callAsStaff } from '#server/staff/call.ts';
 import { readSent, refuse, stop, whenAway } from './_form.ts';
 
 /** Does what the form of this page says, if it was sent and is valid, and goes back to the room. */
 export async function decide<Form extends z.ZodType>(
 	context: Context,
-	what: 'pause' | 'resume' | 'keep' | 'keep_no_longer',
+	what: 'pause' | 'resume' | 'keep' | 'keep_no_longer' | 'read_drifts',
 	form: Form,
 	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>,
 ): Promise<Response | undefined> {
@@ -24,7 +24,7 @@ export async function decide<Form extends z.ZodType>(
 		return undefined;
 	}
 	// Pages of petitions show the notice of a pause.
-	if (what === 'pause' || what === 'resume') locals.netlify.context.waitUntil(askForBuild());
+	if (what === 'pause' || what === 'resume') locals.netlify.context.waitUntil(askForWantedBuild());
 	return redirect(`${inLang(langOfPath(url.pathname), paths.staffUpkeep)}?done=${what}`, 303);
 }
 

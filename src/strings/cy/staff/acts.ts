@@ -41,6 +41,7 @@ export const staffActs: typeof english = {
 		close_petition: ({ what }) =>
 			`Caeodd yr hwb y ddeiseb ${what}. Roedd ei diwrnod olaf wedi dod i ben.`,
 		pause_signing: ({ who }) => `Oedodd ${who} lofnodi ar bob deiseb.`,
+		read_drifts: ({ who }) => `Darllenodd ${who} pa gyfrifon oedd yn anghywir.`,
 		resume_signing: ({ who }) => `Rhoddodd ${who} ddiwedd ar oedi llofnodi.`,
 		keep_petition: ({ who, what }) => `Penderfynodd ${who} gadw llofnodwyr ${what} yn hirach.`,
 		keep_no_longer: ({ who, what }) =>
@@ -59,6 +60,7 @@ export const staffActs: typeof english = {
 		export_counts: ({ who, what }) => `Cadwodd ${who} ffeil â rhifau’r ddeiseb ${what}.`,
 		schedule_debate_petition: ({ who, what }) =>
 			`Dywedodd ${who} pryd y bydd y cyngor yn trafod y ddeiseb ${what}.`,
+		cancel_debate_petition: ({ who, what }) => `Canslodd ${who} y ddadl ar y ddeiseb ${what}.`,
 		record_debate_petition: ({ who, what }) => `Cofnododd ${who} y ddadl ar y ddeiseb ${what}.`,
 		enter_sheet: ({ who, what }) => `Rhoddodd ${who} daflen bapur o’r ddeiseb ${what} i mewn.`,
 		withdraw_sheet: ({ who, what }) => `Tynnodd ${who} daflen bapur o’r ddeiseb ${what} yn ôl.`,

@@ -33,6 +33,8 @@ export const staffPetitions: typeof english = {
 	corrections: 'Cywiriadau',
 	correctionsText: 'Mae geiriau newydd wedi’u tanlinellu, a hen eiriau wedi’u croesi allan.',
 	corrected: (name, day) => `${name}, ${day}`,
+	earlierAnswers: 'Atebion a dadleuon cynharach',
+	replaced: (name, day) => `Newidiwyd gan ${name}, ${day}`,
 	signatures: 'Llofnodion ar y ddeiseb hon',
 	notes: 'Nodiadau i gydweithwyr',
 	notesText:
@@ -58,10 +60,16 @@ export const staffPetitions: typeof english = {
 		since: (moment) => `Mae’r wefan wedi dangos hyn ers ${moment}.`,
 		unseen: (time, moment) =>
 			`Ni welsom ef ar y wefan o fewn ${time}. Fe’i newidiwyd ar ${moment}. Gofynnwch i’r bobl sy’n gofalu am y wefan.`,
+		stillThere: 'Mae’r wefan yn dal i ddangos y ddeiseb hon.',
+		gone: (moment) => `Nid yw’r wefan wedi dangos y ddeiseb hon ers ${moment}.`,
+		unseenGone: (time, moment) =>
+			`Roedd y wefan yn dal i ddangos y ddeiseb hon ar ôl ${time}. Fe’i tynnwyd i lawr ar ${moment}. Dywedwch nawr wrth y bobl sy’n gofalu am y wefan.`,
 	},
 	done: {
 		take: 'Chi sydd â’r ddeiseb hon nawr. Mae cydweithwyr yn gweld eich enw wrthi.',
 		correct: 'Cadwyd. Mae’r hen destun isod.',
+		correct_public:
+			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Mae’r hen destun isod.',
 		publish:
 			'Cyhoeddwyd. Gall trigolion ei llofnodi mewn ychydig funudau, pan adeiledir y wefan eto.',
 		reject:
@@ -75,6 +83,8 @@ export const staffPetitions: typeof english = {
 			'Cadwyd. Bydd trigolion yn gweld yr ateb mewn ychydig funudau, pan adeiledir y wefan eto.',
 		schedule_debate:
 			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
+		cancel_debate:
+			'Canslwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
 		record_debate:
 			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
 		note: 'Ychwanegwyd eich nodyn.',
@@ -120,7 +130,7 @@ export const staffPetitions: typeof english = {
 		correct: {
 			link: 'Cywiro’r sillafu',
 			title: 'Cywiro’r sillafu',
-			text: 'Cywirwch lithriadau’n unig. Peidiwch â newid yr hyn y mae’r ddeiseb yn gofyn amdano. Cedwir yr hen destun.',
+			text: 'Cywirwch lithriadau’n unig, neu tynnwch rif ffôn neu gyfeiriad allan. Peidiwch â newid yr hyn y mae’r ddeiseb yn gofyn amdano. Mae pobl yn llofnodi’r hyn y maent yn ei ddarllen. Cedwir yr hen destun i staff.',
 			button: 'Cadw’r cywiriad',
 			action: 'Beth y mae’r ddeiseb yn gofyn amdano',
 			background: 'Pam',
@@ -194,6 +204,14 @@ export const staffPetitions: typeof english = {
 			title: 'Newid y ddeiseb hon a’i hanfon eto',
 			text: 'Rhaid i’r person a’i dechreuodd ofyn am hyn. Gellir gwneud hyn unwaith. Mae’r cefnogwyr yn aros ar y ddeiseb.',
 			button: 'Ei hanfon eto',
+		},
+		cancel_debate: {
+			link: 'Canslo’r ddadl',
+			title: 'Canslo’r ddadl',
+			text: 'Bydd trigolion yn gweld y rheswm ar dudalen y ddeiseb. Byddwn yn e-bostio’r rhai a ofynnodd am newyddion, pan fydd y dudalen yn ei ddangos. Gallwch bennu diwrnod newydd yn nes ymlaen.',
+			button: 'Canslo’r ddadl',
+			en: 'Pam, yn Saesneg',
+			cy: 'Pam, yn Gymraeg',
 		},
 		record_debate: {
 			link: 'Cofnodi beth a benderfynwyd',

@@ -73,6 +73,11 @@ export const staffRules: typeof english = {
 					title: 'Faint o amser y mae newyddion yn aros nes bod y wefan yn ei ddangos',
 					text: 'Rydym yn anfon newyddion am ddeiseb pan fydd ei thudalen yn ei ddangos. Ar ôl yr amser hwn rydym yn ei anfon beth bynnag.',
 				},
+				build_again_minutes: {
+					title: 'Faint o amser yr ydym yn aros cyn gofyn eto am adeiladu’r wefan',
+					text: 'Pan nad yw’r wefan yn dangos yr hyn a gyhoeddwyd gennych, rydym yn gofyn eto ar ôl yr amser hwn.',
+				},
+				build_tries: { title: 'Pa mor aml yr ydym yn gofyn am adeiladu’r wefan ar gyfer un newid' },
 				smallest_cell: {
 					title: 'Y nifer lleiaf o lofnodion y mae tablau’n ei ddangos',
 					text: 'Nid yw rhifau llai yn cael eu dangos fesul ardal na ffordd o lofnodi, fel na ellir adnabod neb.',

@@ -33,6 +33,10 @@ export const staffToday: typeof english.staffToday = {
 			n === 1
 				? 'Mae rhywbeth sy’n rhedeg ar ei ben ei hun wedi stopio neu fethu'
 				: `Mae ${sayNumber(n)} peth sy’n rhedeg ar eu pennau eu hunain wedi stopio neu fethu`,
+		drifts: (n) =>
+			n === 1
+				? 'Roedd un cyfrif o lofnodion yn anghywir'
+				: `Roedd ${sayNumber(n)} o gyfrifon llofnodion yn anghywir`,
 		failed: (n) =>
 			n === 1 ? 'Ni ellid anfon un e-bost' : `Ni ellid anfon ${sayNumber(n)} o negeseuon e-bost`,
 		holidays: 'Ychwanegu’r gwyliau banc nesaf',
@@ -239,6 +243,7 @@ export const staffMail: typeof english.staffMail = {
 		feedback_asked: 'Cwestiwn am neges',
 		feedback_better: 'A yw’n well nawr?',
 		feedback_daily: 'Beth sy’n aros am dîm',
+		petitions_daily: 'Beth sy’n aros am gymedrolwr',
 		feedback_reply_refused: 'E-bost na chafodd ei ychwanegu at neges',
 		feedback_reply_cut: 'E-bost y cadwyd rhan ohono',
 		feedback_reply_urgent: 'Pwy i’w ffonio pan fydd perygl',

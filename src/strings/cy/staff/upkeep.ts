@@ -1,8 +1,11 @@
+import { sayNumber } from '#domain/number.ts';
 import type { staffUpkeep as english } from '../../en/staff/upkeep.ts';
 
 export const staffUpkeep: typeof english = {
 	lede: 'Beth mae’r hwb yn ei wneud ei hun, a’r hyn na all neb ond gweinyddwr ei benderfynu.',
 	done: {
+		read_drifts:
+			'Nodwyd. Mae’r rhestr isod wedi mynd nes bod y gwiriad yn dod o hyd i rywbeth eto.',
 		pause:
 			'Mae llofnodi wedi’i oedi. Bydd y tudalennau’n dweud hynny ymhen ychydig funudau, pan fydd y safle wedi’i adeiladu eto.',
 		resume:
@@ -10,6 +13,13 @@ export const staffUpkeep: typeof english = {
 		keep: 'Cadwyd.',
 		keep_no_longer:
 			'Cadwyd. Byddwn yn dileu’r enwau pan fydd y rheol yn dweud, neu o fewn ychydig nosweithiau.',
+	},
+	drifts: {
+		heading: 'Cyfrifon a oedd yn anghywir',
+		text: 'Daeth gwiriad y nos o hyd i’r rhain a’u cywiro. Dim ond pan fydd rhywun yn newid y gronfa ddata â llaw y mae hyn yn digwydd: gofynnwch i’r bobl sy’n gofalu am y wefan.',
+		wrong: (tallied, signatures) =>
+			`y cyfrif oedd ${sayNumber(tallied)}, ac roedd ${sayNumber(signatures)} o lofnodion.`,
+		button: 'Rwyf wedi darllen hyn',
 	},
 	pause: {
 		heading: 'Oedi llofnodi',
@@ -43,7 +53,8 @@ export const staffUpkeep: typeof english = {
 			'count-days': 'Yn nodi cyfrif pob deiseb ar ddiwedd y dydd',
 			'follow-up-feedback': 'Yn gofyn i bobl a yw’n well nawr, ac yn cau hen negeseuon',
 			'lapse-petitions': 'Yn dod â deisebau â rhy ychydig o gefnogwyr i ben',
-			'note-crossings': 'Yn gweld pa ddeisebau sydd â digon o lofnodion am ateb neu ddadl',
+			'note-crossings':
+				'Yn gweld pa ddeisebau sydd â digon o lofnodion, ac yn gofyn eto am adeiladu’r wefan',
 			'run-invalidations': 'Yn annilysu niferoedd mawr o lofnodion, neu’n dod â nhw’n ôl',
 			'send-mail': 'Yn anfon yr e-byst sy’n aros',
 			'sweep-data': 'Yn dileu data personol nad oes ei angen mwyach',

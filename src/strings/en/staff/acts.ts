@@ -42,6 +42,7 @@ export const staffActs = {
 		close_petition: ({ what }: Act) =>
 			`The hub closed the petition ${what}. Its last day was over.`,
 		pause_signing: ({ who }: Act) => `${who} paused signing on all petitions.`,
+		read_drifts: ({ who }: Act) => `${who} read which counts were wrong.`,
 		resume_signing: ({ who }: Act) => `${who} ended the pause of signing.`,
 		keep_petition: ({ who, what }: Act) => `${who} chose to keep the signers of ${what} longer.`,
 		keep_no_longer: ({ who, what }: Act) =>
@@ -63,6 +64,8 @@ export const staffActs = {
 			`${who} saved a file with the numbers of the petition ${what}.`,
 		schedule_debate_petition: ({ who, what }: Act) =>
 			`${who} said when the council debates the petition ${what}.`,
+		cancel_debate_petition: ({ who, what }: Act) =>
+			`${who} cancelled the debate about the petition ${what}.`,
 		record_debate_petition: ({ who, what }: Act) =>
 			`${who} recorded the debate about the petition ${what}.`,
 		enter_sheet: ({ who, what }: Act) => `${who} entered a paper sheet of the petition ${what}.`,

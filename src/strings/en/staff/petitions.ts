@@ -33,6 +33,8 @@ export const staffPetitions = {
 	corrections: 'Corrections',
 	correctionsText: 'New words are underlined, and old words are crossed out.',
 	corrected: (name: string, day: string) => `${name}, ${day}`,
+	earlierAnswers: 'Earlier replies and debates',
+	replaced: (name: string, day: string) => `Changed by ${name}, ${day}`,
 	signatures: 'Signatures on this petition',
 	notes: 'Notes for colleagues',
 	notesText:
@@ -58,10 +60,16 @@ export const staffPetitions = {
 		since: (moment: string) => `The site has shown this since ${moment}.`,
 		unseen: (time: string, moment: string) =>
 			`We could not see it on the site within ${time}. It was changed on ${moment}. Ask the people who look after the site.`,
+		stillThere: 'The site still shows this petition.',
+		gone: (moment: string) => `The site has not shown this petition since ${moment}.`,
+		unseenGone: (time: string, moment: string) =>
+			`The site still showed this petition after ${time}. It was taken off on ${moment}. Tell the people who look after the site now.`,
 	},
 	done: {
 		take: 'You have this petition now. Colleagues see your name beside it.',
 		correct: 'Saved. The old text is kept below.',
+		correct_public:
+			'Saved. Residents see it in a few minutes, when the site is built again. The old text is kept below.',
 		publish: 'Published. Residents can sign it in a few minutes, when the site is built again.',
 		reject: 'Rejected. Residents see the reason in a few minutes, when the site is built again.',
 		reject_and_hide: 'Hidden. Nobody but staff can see it.',
@@ -72,6 +80,8 @@ export const staffPetitions = {
 		respond_to: 'Saved. Residents see the reply in a few minutes, when the site is built again.',
 		schedule_debate:
 			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
+		cancel_debate:
+			'Cancelled. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
 		record_debate:
 			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
 		note: 'Your note is added.',
@@ -114,7 +124,7 @@ export const staffPetitions = {
 		correct: {
 			link: 'Correct the spelling',
 			title: 'Correct the spelling',
-			text: 'Correct slips only. Do not change what the petition asks for. The old text is kept.',
+			text: 'Correct slips only, or take out a phone number or an address. Do not change what the petition asks for. People sign what they read. The old text is kept for staff.',
 			button: 'Save the correction',
 			action: 'What the petition asks for',
 			background: 'Why',
@@ -188,6 +198,14 @@ export const staffPetitions = {
 			title: 'Change this petition and send it again',
 			text: 'The person who started it must ask for this. It can be done once. Supporters stay on the petition.',
 			button: 'Send it again',
+		},
+		cancel_debate: {
+			link: 'Cancel the debate',
+			title: 'Cancel the debate',
+			text: 'Residents see the reason on the page of the petition. We email those who asked for news, once the page shows it. You can set a new day later.',
+			button: 'Cancel the debate',
+			en: 'Why, in English',
+			cy: 'Why, in Welsh',
 		},
 		record_debate: {
 			link: 'Record what was decided',

@@ -77,6 +77,11 @@ export const staffRules = {
 					title: 'How long news waits until the site shows it',
 					text: 'We send news of a petition when its page shows it. After this time we send it anyway.',
 				},
+				build_again_minutes: {
+					title: 'How long we wait before we ask for a new build of the site again',
+					text: 'When the site does not show what you published, we ask again after this time.',
+				},
+				build_tries: { title: 'How often we ask for a build of the site for one change' },
 				smallest_cell: {
 					title: 'Smallest number of signatures that tables show',
 					text: 'Smaller numbers are not shown by area or way of signing, so that nobody can be recognised.',

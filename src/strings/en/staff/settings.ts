@@ -34,6 +34,10 @@ export const staffToday = {
 			n === 1
 				? 'Something that runs by itself has stopped or failed'
 				: `${sayNumber(n)} things that run by themselves have stopped or failed`,
+		drifts: (n: number) =>
+			n === 1
+				? 'One count of signatures was wrong'
+				: `${sayNumber(n)} counts of signatures were wrong`,
 		failed: (n: number) =>
 			n === 1 ? 'One email could not be sent' : `${sayNumber(n)} emails could not be sent`,
 		holidays: 'Add the next bank holidays',
@@ -240,6 +244,7 @@ export const staffMail = {
 		feedback_asked: 'A question about a message',
 		feedback_better: 'Is it better now?',
 		feedback_daily: 'What waits for a team',
+		petitions_daily: 'What waits for a moderator',
 		feedback_reply_refused: 'An email that was not added to a message',
 		feedback_reply_cut: 'An email of which a part was kept',
 		feedback_reply_urgent: 'Whom to phone when there is danger',

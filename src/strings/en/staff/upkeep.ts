@@ -1,12 +1,21 @@
+import { sayNumber } from '#domain/number.ts';
 /** What the hub does over time, and what administrators decide about it. */
 export const staffUpkeep = {
 	lede: 'What the hub does by itself, and what only an administrator can decide.',
 	done: {
+		read_drifts: 'Noted. The list below is gone until the check finds something again.',
 		pause: 'Signing is paused. Pages say so in a few minutes, when the site is built again.',
 		resume: 'People can sign again. Pages say so in a few minutes, when the site is built again.',
 		keep: 'Saved.',
 		keep_no_longer:
 			'Saved. We will delete the names when the rule says so, or within a few nights.',
+	},
+	drifts: {
+		heading: 'Counts that were wrong',
+		text: 'The check of the night found these and put them right. It happens only when someone changes a table by hand. Ask the people who look after the site.',
+		wrong: (tallied: number, signatures: number) =>
+			`the count was ${sayNumber(tallied)}, and there were ${sayNumber(signatures)} signatures.`,
+		button: 'I have read this',
 	},
 	pause: {
 		heading: 'Pause signing',
@@ -40,7 +49,8 @@ export const staffUpkeep = {
 			'count-days': 'Notes the count of each petition at the end of the day',
 			'follow-up-feedback': 'Asks people whether it is better now, and closes old messages',
 			'lapse-petitions': 'Ends petitions with too few supporters',
-			'note-crossings': 'Sees which petitions have enough signatures for a reply or a debate',
+			'note-crossings':
+				'Sees which petitions have enough signatures, and asks for a build of the site again',
 			'run-invalidations': 'Invalidates large numbers of signatures, or brings them back',
 			'send-mail': 'Sends the emails that wait',
 			'sweep-data': 'Deletes personal data that is no longer needed',
