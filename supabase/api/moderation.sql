@@ -168,7 +168,9 @@ begin
   update app.petitions as known set
     opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
   where known.id = asked.id;
-  update app.creations as creation set opening_untold_since = app.clock() where creation.petition = asked.id;
+  -- What was to be told about the time before is over.
+  update app.creations as creation set opening_untold_since = app.clock(), to_tell = null, to_tell_at = null
+  where creation.petition = asked.id;
   return app.end_act(asked, 'publish', person);
 end
 $$;

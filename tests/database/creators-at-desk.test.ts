@@ -71,7 +71,13 @@ describe('a creator without email', () => {
 
 	test.each([
 		['petition_supported', async () => {}],
-		['petition_published', (petition: string) => moderate('publish', petition)],
+		[
+			'petition_published',
+			async (petition: string) => {
+				await moderate('publish', petition);
+				await db.call('queue_updates', { shown: { [petition]: 1000 } });
+			},
+		],
 		[
 			'petition_rejected',
 			(petition: string) =>
@@ -102,6 +108,8 @@ describe('a creator without email', () => {
 	test('is not told of what is no longer so', async () => {
 		const { petition } = await startedAtCounter('in_moderation');
 		await moderate('publish', petition);
+		expect(await isAsked(petition)).toBe(false);
+		await db.call('queue_updates', { shown: { [petition]: 1000 } });
 		await expect(tell(petition, 'petition_supported')).rejects.toMatchObject({
 			...{ code: 'PT409', message: 'petition_changed_meanwhile' },
 		});
