@@ -1,6 +1,8 @@
+import { createServer } from 'node:http';
 import { glob } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listen } from '#local/listen.ts';
 import { useHub } from '../setup/doors.ts';
 import { killedJobs } from '../setup/killed-jobs.ts';
 import { clockAt } from '../setup/sql.ts';
@@ -20,6 +22,19 @@ async function run(worker: string) {
 async function runOn(worker: string) {
 	for (let turn = 0; turn < 4; turn++) await Promise.all([run(worker), run(worker)]);
 }
+
+// A build hook that says yes.
+beforeAll(async () => {
+	const { url, close } = await listen(
+		createServer((_, response) => void response.end()),
+		0,
+	);
+	vi.stubEnv('BUILD_HOOK_URL', `${url}/build_hooks/a-secret`);
+	return async () => {
+		vi.unstubAllEnvs();
+		await close();
+	};
+});
 
 const receivers = () => hub.post.mails.map((mail) => [mail.to].flat()[0]!.text);
 
