@@ -50,7 +50,7 @@ export const feedback = {
 	advice: {
 		danger: 'If somebody is in danger now, phone 999. Please do not wait for our answer.',
 		self_harm:
-			'Do you think of hurting yourself? You can talk to somebody now. Phone Samaritans on 116 123. It is free, day and night.',
+			'Are you thinking of hurting yourself? You can talk to somebody now. Phone Samaritans on 116 123. It is free, day and night.',
 	},
 	sent: {
 		title: 'We have your message',
