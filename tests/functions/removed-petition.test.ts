@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 import { type Door, useHub, visit } from '../setup/doors.ts';
+import * as showCheckEmail from '../../functions/show-check-email.ts';
 import * as showPetition from '../../functions/show-petition.ts';
+import * as showSigned from '../../functions/show-signed.ts';
 import * as signPetition from '../../functions/sign-petition.ts';
 
 const hub = useHub();
@@ -25,9 +27,14 @@ beforeAll(async () => {
 	);
 });
 
-const addresses = [showPetition.config.path]
-	.flat()
-	.map((path) => String(path).replace(':petition', '{}'));
+/** Every address under that of a petition, and the door that answers there where it has no page. */
+const addresses = [showPetition, showCheckEmail, showSigned].flatMap((door) =>
+	[door.config.path]
+		.flat()
+		.map(String)
+		.filter((path) => path.includes(':petition'))
+		.map((path) => [path.replace(':petition', '{}'), door as Door] as const),
+);
 
 describe.each([
 	['removed-open', 410],
@@ -38,12 +45,12 @@ describe.each([
 	['not-yet', 404],
 	['never-was', 404],
 ])('a petition that is %s', (slug, status) => {
-	test.each(addresses)(`answers ${status} at %s, without its text`, async (address) => {
+	test.each(addresses)(`answers ${status} at %s, without its text`, async (address, door) => {
 		const isWelsh = address.startsWith('/cy/');
 		const reason = { 410: 'petition_removed', 404: /^(petition_unknown|status_404)$/ }[status]!;
 		for (const method of ['GET', 'HEAD']) {
 			const ask = (path: string, accept: string) =>
-				visit(showPetition as Door, path, { method, headers: { accept } });
+				visit(door, path, { method, headers: { accept } });
 			const page = await ask(`${address.replace('{}', slug)}/`, 'text/html');
 			expect(page.status).toBe(status);
 			expect(page.headers.get('content-type')).toBe(
@@ -67,7 +74,6 @@ test.each([
 	['/petitions/keep-the-bus/', 503],
 	['/cy/petitions/keep-the-bus/', 503],
 	['/petitions/keep-the-bus/sign/', 503],
-	['/petitions/keep-the-bus/signed/', 404],
 	['/petitions/turned-down/', 503],
 	['/petitions/turned-down/sign/', 404],
 ])('before the site is built with a petition, %s answers %i', async (address, status) => {

@@ -115,6 +115,7 @@ describe('without scripts', () => {
 		await open(page, at('renew_key'));
 		expect(await press(page, send)).toBe(422);
 		expect(await textAt(page, '#reason-error')).toBe(problems.reason_missing);
+		expect(await faultsAt(page)).toEqual([]);
 		await fill(page, { reason: 'They know the first message.' });
 		expect(await press(page, send)).toBe(200);
 		expect(pathOf(page)).toBe(paths.staffFeedbackReceipt(reference));

@@ -134,7 +134,6 @@ function feedbackStates(): Record<string, State[]> {
 			refused('errors: other words', { key: 'one two three four' }),
 		],
 		[paths.staffFeedbackAct(LATE, 'reply_for')]: [refused('errors: nothing filled in', {})],
-		[paths.staffFeedbackAct(LATE, 'renew_key')]: [refused('errors: no reason', { reason: '' })],
 		[paths.staffFeedbackAct(LATE, 'limit')]: [refused('errors: no reason', { reason: '' })],
 		[paths.staffFeedbackAct(REPLIED, 'hide')]: [refused('errors: nothing filled in', {})],
 		[paths.staffFeedbackAct(REPLIED, 'publish')]: [

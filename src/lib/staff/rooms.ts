@@ -87,6 +87,7 @@ const withForm = new RegExp(
 		...[paths.staff, paths.staffEnter, paths.staffSignOut, paths.staffAdd],
 		...[paths.staffPerson('[^/]+'), paths.staffRemove('[^/]+'), paths.staffRule('[^/]+')],
 		...[
+			paths.staffUpkeep,
 			paths.staffPause,
 			paths.staffResume,
 			paths.staffKeep('[^/]+'),
