@@ -35,5 +35,5 @@ export const config: Config = {
 		'/my-signatures/sent',
 		'/cy/my-signatures/sent',
 	],
-	method: ['GET', 'HEAD'],
+	method: 'GET',
 };

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Page } from 'puppeteer';
 import { expect, inject, test } from 'vitest';
-import { inLang, paths } from '#domain/paths.ts';
+import { paths } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, textAt } from '../setup/forms.ts';
