@@ -20,8 +20,17 @@ export async function newEditor(...roles: Role[]): Promise<{ page: Page; person:
 
 /** Opens a part of the CMS, such as `/collections/news/new`, and waits until its first field is there. */
 export async function openForm(page: Page, path: string) {
+	const fields = '[id*="-field-"]';
+	// The fields of the form that was open stay for a moment: what is typed into them is lost.
+	const earlier = await page.$$eval(fields, (found) => found.map(({ id }) => id));
 	await page.evaluate((to) => location.assign(to), `#${path}`);
-	await page.waitForSelector('[id*="-field-"]');
+	await page.waitForFunction(
+		(selector, known) =>
+			[...document.querySelectorAll(selector)].some(({ id }) => !known.includes(id)),
+		{},
+		fields,
+		earlier,
+	);
 }
 
 /** Types into a field, after what is in it; with `instead`, in its place. `name` is the field's own, as in the file. */
