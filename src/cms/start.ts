@@ -1,4 +1,4 @@
-import { keepToAddress } from './connection/address.ts';
+import { keepToAddress, leavesForList } from './connection/address.ts';
 import { Bases } from './connection/bases.ts';
 import { registerChecks } from './checks/checks.ts';
 import { cmsConfig } from './form/config.ts';
@@ -25,6 +25,7 @@ import { registerWidgets } from './form/widgets.ts';
 
 /** Starts Decap with our form, our preview and our checks. */
 export async function start() {
+	if (leavesForList()) return;
 	const { backend } = facts;
 	const person = await whoEdits(facts);
 	const library = new Library();

@@ -17,7 +17,7 @@ export function keepToAddress(lang: Lang) {
 	const toList = (collection: string) => {
 		const tell = () => notify(notices.noEntry, { lang });
 		addEventListener('hashchange', () => setTimeout(tell), { once: true });
-		location.replace(`#/collections/${collection}`);
+		location.replace(listOf(collection));
 	};
 	addEventListener('MOOTHALL_DRAFT', (event) => {
 		open = (event as CustomEvent<Immutable>).detail;
@@ -46,8 +46,23 @@ export function keepToAddress(lang: Lang) {
 		isLeaving = true;
 		location.reload();
 	});
-	const now = formAt(location.href);
-	if (now && !now.canBe) toList(now.collection);
+	if (!isSent()) return;
+	history.replaceState(null, '');
+	notify(notices.noEntry, { lang });
+}
+
+/**
+ * Leads from an address that no entry can have to the list. Decap has read the address when its program was loaded, so the
+ * page is loaded anew; `keepToAddress` then tells the person why.
+ *
+ * @returns whether the page goes.
+ */
+export function leavesForList(): boolean {
+	const form = formAt(location.href);
+	if (!form || form.canBe) return false;
+	history.replaceState(SENT, '', listOf(form.collection));
+	location.reload();
+	return true;
 }
 
 /** The form that an address leads to; undefined for a list or any other page of the CMS. */
@@ -61,6 +76,15 @@ export function formAt(url: string): FormAddress | undefined {
 		? Object.hasOwn(settingsFiles, slug)
 		: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug);
 	return { collection, path: `${collection}/${rest}`, canBe };
+}
+
+function listOf(collection: string): string {
+	return `#/collections/${collection}`;
+}
+
+/** Whether `leavesForList` led here. */
+function isSent(): boolean {
+	return (history.state as Partial<typeof SENT> | null)?.hadNoEntry === true;
 }
 
 /** The path of the form that Decap shows. */
@@ -78,6 +102,8 @@ function decoded(url: string): string {
 		return url;
 	}
 }
+
+const SENT = { hadNoEntry: true };
 
 export type FormAddress = {
 	collection: string;
