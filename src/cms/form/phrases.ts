@@ -15,8 +15,10 @@ export function phrases(decaps: Phrases, lang: Lang): Phrases {
 				},
 			},
 			editor: { confirmLoadBackup: ours.backup, onLeavePage: ours.leave },
-			editorToolbar: { changesSaved: ours.unchanged },
+			// Short, so that it stays beside the buttons where a screen is 1,024 px wide.
+			editorToolbar: { changesSaved: ours.unchanged, backCollection: '%{collectionLabel}' },
 		},
+		collection: { collectionTop: { newButton: ours.newOfKind } },
 		workflow: { workflow: { newPost: ours.newEntry } },
 		ui: {
 			toast: {

@@ -69,6 +69,7 @@ export const cms: typeof english = {
 		unchanged: 'Dim ar ôl i’w gadw',
 		leave: 'Nid ydych wedi cadw’r hyn a ysgrifennoch. Ei adael a mynd i’r dudalen arall?',
 		newEntry: 'Ysgrifennu rhywbeth newydd',
+		newOfKind: 'Newydd: %{collectionLabel}',
 		copyFrom: 'Llenwi o’r iaith arall',
 		copyFromConfirm:
 			'Llenwi â’r hyn sydd yn %{locale}?\nBydd yr hyn sydd yma nawr yn yr iaith hon yn cael ei ddisodli.',

@@ -86,6 +86,8 @@ export const cms = {
 		unchanged: 'Nothing left to save',
 		leave: 'You have not saved what you wrote. Leave it and go to the other page?',
 		newEntry: 'Write something new',
+		/** Decap's own has a wide plus sign, which many fonts do not have. */
+		newOfKind: 'New %{collectionLabel}',
 		copyFrom: 'Fill in from the other language',
 		copyFromConfirm:
 			'Fill in what is written in %{locale}?\nWhat is there now in this language is overwritten.',
