@@ -59,7 +59,7 @@ export async function startTown(starting?: AbortSignal) {
 			stops.push(door.stop);
 			return door;
 		};
-		const { url, forgetFiles } = await open(site, functions);
+		const { url, forgetFiles, run } = await open(site, functions);
 		process.env.SITE_URL = url;
 		const facts: TownFacts = {
 			site,
@@ -72,7 +72,7 @@ export async function startTown(starting?: AbortSignal) {
 			mailbox: mailbox.url,
 			database: database.owner,
 		};
-		return { facts, folder, build, forgetFiles, door: { ...parts, functions }, stop };
+		return { facts, folder, build, forgetFiles, run, door: { ...parts, functions }, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -3,7 +3,7 @@ import type { TownFacts } from '#local/town/facts.ts';
 import { startTown } from '#local/town.ts';
 import { launchBrowser } from 'moothall-a11y/browser';
 import { startEditorsTown } from './editors-town.ts';
-import { startNewerSite } from './newer-site.ts';
+import { startTownActs } from './town-acts.ts';
 
 /* The sample town, with what only tests need: a browser, and a copy of the town in which editors publish. */
 await serveParent(async (signal) => {
@@ -17,12 +17,12 @@ await serveParent(async (signal) => {
 		stops.push(() => browser.close());
 		const editors = await startEditorsTown(town);
 		stops.push(editors.stop);
-		const newerSite = await startNewerSite(town);
-		stops.push(newerSite.stop);
+		const acts = await startTownActs(town);
+		stops.push(acts.stop);
 		const facts: HubFacts = {
 			...town.facts,
 			editorsUrl: editors.url,
-			newerSiteUrl: newerSite.url,
+			townActsUrl: acts.url,
 			browser: browser.wsEndpoint(),
 		};
 		return { facts, stop };
@@ -35,8 +35,8 @@ await serveParent(async (signal) => {
 export type HubFacts = TownFacts & {
 	/** The same hub once more, with the CMS: it builds what editors publish. */
 	editorsUrl: string;
-	/** Where a test has the site built again: see newer-site.ts. */
-	newerSiteUrl: string;
+	/** Where a test has the site built again, or a scheduled function run: see town-acts.ts. */
+	townActsUrl: string;
 	/** The websocket of the browser. */
 	browser: string;
 };

@@ -6,10 +6,11 @@ import { listen } from '#local/listen.ts';
 import type { startTown } from '#local/town.ts';
 
 /**
- * An address at which a test has the site of the town built again, as the build hook does: POST /build answers when residents
- * see the new site, and POST /restore brings the old one back for other tests.
+ * An address at which a test has something done to the town that a journey would wait for. POST /build builds the site again,
+ * as the build hook does, and answers when residents see it; POST /restore brings the old one back for other tests. POST
+ * /run/send-mail runs that scheduled function now, and answers when it has ended.
  */
-export async function startNewerSite({ facts: { site }, folder, build, forgetFiles }: Town) {
+export async function startTownActs({ facts: { site }, folder, build, forgetFiles, run }: Town) {
 	const newer = join(folder, 'newer-site');
 	const kept = join(folder, 'kept-site');
 	const show = async (made: string) => {
@@ -26,8 +27,13 @@ export async function startNewerSite({ facts: { site }, folder, build, forgetFil
 		'/restore': () => show(kept),
 	};
 	const server = createServer(async (request, response) => {
-		const done = await acts[request.url ?? '']?.().catch((error: unknown) => String(error));
-		response.writeHead(done ? 500 : 204).end(done);
+		const { url: path = '' } = request;
+		const act = acts[path] ?? (() => run(path.replace('/run/', '')));
+		const failure = await act().then(
+			() => '',
+			(error: unknown) => String(error),
+		);
+		response.writeHead(failure ? 500 : 204).end(failure);
 	});
 	const { url, close } = await listen(server, 0);
 	return { url, stop: close };
