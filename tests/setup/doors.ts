@@ -8,6 +8,7 @@ import { newSigningKey, type SigningKey, tokenKeys } from '#local/gateway/auth/k
 import { startGateway } from '#local/gateway.ts';
 import { newDatabase } from './database.ts';
 import { writePages } from './doors-pages.ts';
+import { emptying } from './emptying.ts';
 import { startFrontOf, startPostgrest } from './postgrest.ts';
 import { startPostOffice } from './post-office.ts';
 
@@ -23,9 +24,7 @@ export function useHub(options: { postgrest?: boolean } = {}): Hub {
 		hub.post.mails.length = 0;
 		hub.post.refusal = undefined;
 		Object.assign(hub.post, { isHolding: false, held: [] });
-		await hub.database.query(
-			'truncate app.mailboxes, app.tallies, app.feedback, app.outbox, app.limits, app.staff_sessions, app.own_lists, app.updates, app.team_mails, app.page_votes, app.page_lines cascade',
-		);
+		await hub.database.query(hub.emptying);
 	});
 	afterAll(() => hub.stop?.());
 	return hub;
@@ -73,6 +72,8 @@ async function startHub({ postgrest = false }) {
 
 	return {
 		database,
+		/** The statement that `useHub` runs before each test. */
+		emptying: await emptying(database, EMPTIED),
 		post,
 		/** The database functions that PostgREST was called for. */
 		asked: front ? front.calls : [],
@@ -143,6 +144,18 @@ function paramsOf(config: Config, pathname: string) {
 	}
 	throw new Error(`${pathname} does not lead to this function.`);
 }
+
+const EMPTIED = [
+	...[
+		'app.mailboxes',
+		'app.tallies',
+		'app.feedback',
+		'app.outbox',
+		'app.limits',
+		'app.staff_sessions',
+	],
+	...['app.own_lists', 'app.updates', 'app.team_mails', 'app.page_votes', 'app.page_lines'],
+];
 
 const SAMPLE = `
 select app.set_rule('staff_link_pause_seconds', 0);
