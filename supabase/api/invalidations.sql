@@ -389,6 +389,7 @@ declare
 begin
   return coalesce(criteria ->> 'same_name' = key, false)
     or coalesce(criteria ->> 'numbered_name' = app.name_without_digits(key), false)
+    or coalesce(app.is_nearly(key, criteria ->> 'similar_name'), false)
     or coalesce(app.postcode_part(criteria ->> 'postcode') = item.postcode, false)
     -- A few letters name nobody; a whole word of the name does.
     or position(sought in key) > 0 and exists (

@@ -355,7 +355,11 @@ describe('erasing', () => {
 		const moderator = await aPerson(db, 'moderator');
 		const criteria = [
 			...[{ email: email.toUpperCase() }, { name: 'xanthe Quíll' }, { same_name: 'xanthequill' }],
-			...[{ numbered_name: 'xanthequill' }, { postcode: home.replace(' ', '').toLowerCase() }],
+			...[
+				{ numbered_name: 'xanthequill' },
+				{ similar_name: 'xanthequil' },
+				{ postcode: home.replace(' ', '').toLowerCase() },
+			],
 		];
 		for (const given of criteria)
 			for (const act of ['stop', 'undo', undefined]) {
