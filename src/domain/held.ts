@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { CaseMessage, FeedbackState } from './feedback-case.ts';
+import type { PetitionCase } from './desk.ts';
+import type { CaseMessage, FeedbackState, Publication } from './feedback-case.ts';
 import type { Helped } from './helping.ts';
 import type { Lang } from './language.ts';
 import { emailField } from './mail-address.ts';
 import { reason } from './moderation.ts';
 import { readReference } from './reference.ts';
+import type { Criteria } from './signatures.ts';
 import { isBlank, tidyLine, usualDigits } from './text.ts';
 
 /** What the desk can be asked for a person by: in one box, because people do not know which of them is written down. */
@@ -95,6 +97,10 @@ export type HeldItem =
 				received_at: string;
 				photo_sent_at: string | null;
 				messages: CaseMessage[];
+				/** What staff wrote to each other about it. */
+				notes: Note[];
+				/** What everybody can read of it. */
+				published: Omit<Publication, 'area' | 'published_on'> | null;
 			})
 	| (Common & {
 			noun: 'mail';
@@ -107,11 +113,20 @@ export type HeldItem =
 			noun: 'petition';
 			action: string;
 			action_lang: Lang;
+			background: string;
+			details: string;
 			name: string | null;
 			state: string;
 			created_at: string;
 			reference: string | null;
-	  });
+			notes: Note[];
+	  } & Pick<PetitionCase, 'texts' | 'earlier_answers'>)
+	/** A link with which the person saw what they signed. */
+	| (Common & { noun: 'own_list'; made_at: string })
+	/** What signatures had in common that were taken off together. It names the person. */
+	| (Common & { noun: 'invalidation'; criteria: Criteria; started_at: string });
+
+type Note = { body: string; written_at: string };
 
 type Channel = 'web' | 'paper' | 'counter' | 'phone';
 
@@ -121,4 +136,6 @@ export type HeldNumbers = {
 	feedback: number;
 	mails: number;
 	petitions: number;
+	own_lists: number;
+	invalidations: number;
 };

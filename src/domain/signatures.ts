@@ -27,6 +27,7 @@ export const patternKinds = [
 	'postcode',
 	'same_name',
 	'numbered_name',
+	'similar_name',
 	'network',
 ] as const;
 
@@ -91,7 +92,14 @@ export const openCriteria = [
 ] as const;
 
 /** The criteria that may name a person. */
-export const sealedCriteria = ['name', 'email', 'postcode', 'same_name', 'numbered_name'] as const;
+export const sealedCriteria = [
+	'name',
+	'email',
+	'postcode',
+	'same_name',
+	'numbered_name',
+	'similar_name',
+] as const;
 
 function line() {
 	return z
@@ -176,13 +184,17 @@ export type Pattern = OfPetition & {
 	kind: PatternKind;
 	value: string;
 	number: number;
-	/** How many postcodes a name has, or how many names differ only by digits. */
+	/** How many postcodes a name has, or how many names differ only by digits or by a letter. */
 	spread: number;
+	/** Up to three of the names that are nearly alike, as they are compared. Null for other kinds. */
+	examples: string[] | null;
 };
 
 /** The patterns of one petition, or of all in the last `days`. */
 export type Patterns = {
 	patterns: Pattern[];
 	days: number;
+	/** Among how many of the newest signatures names that are nearly alike are looked for. */
+	names: number;
 	of: { action: string; lang: Lang } | null;
 };

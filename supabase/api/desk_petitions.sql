@@ -138,6 +138,49 @@ comment on function app.on_site is
   'Whether the built site shows what staff last changed for residents, and how long the latest changes took. Of a petition '
   'that is_away, whether the site shows it no longer. Null where staff changed nothing that residents see.';
 
+create or replace function app.earlier_texts_of(asked app.petitions) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'action', earlier.action, 'background', earlier.background, 'details', earlier.details,
+      'replaced_at', earlier.replaced_at,
+      'replaced_by', coalesce(app.name_of_staff(earlier.replaced_by), (
+        select asked.creator_name from app.creations as creation
+        where creation.petition = asked.id and creation.amended_at = earlier.replaced_at
+      ))
+    ) order by earlier.version desc), '[]')
+    from app.petition_texts as earlier where earlier.petition = asked.id
+  );
+end
+$$;
+
+create or replace function app.earlier_answers_to(petition int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'response', earlier.response, 'debate', earlier.debate,
+      'replaced_at', earlier.replaced_at, 'replaced_by', app.name_of_staff(earlier.replaced_by)
+    ) order by earlier.version desc), '[]')
+    from app.earlier_answers as earlier where earlier.petition = earlier_answers_to.petition
+  );
+end
+$$;
+
+create or replace function app.notes_on(petition int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by),
+      'asks', app.name_of_staff(note.asks), 'answered_at', note.answered_at
+    ) order by note.id), '[]')
+    from app.petition_notes as note where note.petition = notes_on.petition
+  );
+end
+$$;
+
 create or replace function public.read_desk_petition(petition text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -162,31 +205,9 @@ begin
     ),
     'creator', app.creator_at_desk(asked.id),
     'on_site', app.on_site(asked),
-    'texts', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'action', earlier.action, 'background', earlier.background, 'details', earlier.details,
-        'replaced_at', earlier.replaced_at,
-        'replaced_by', coalesce(app.name_of_staff(earlier.replaced_by), (
-          select asked.creator_name from app.creations as creation
-          where creation.petition = asked.id and creation.amended_at = earlier.replaced_at
-        ))
-      ) order by earlier.version desc), '[]')
-      from app.petition_texts as earlier where earlier.petition = asked.id
-    ),
-    'earlier_answers', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'response', earlier.response, 'debate', earlier.debate,
-        'replaced_at', earlier.replaced_at, 'replaced_by', app.name_of_staff(earlier.replaced_by)
-      ) order by earlier.version desc), '[]')
-      from app.earlier_answers as earlier where earlier.petition = asked.id
-    ),
-    'notes', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by),
-        'asks', app.name_of_staff(note.asks), 'answered_at', note.answered_at
-      ) order by note.id), '[]')
-      from app.petition_notes as note where note.petition = asked.id
-    ),
+    'texts', app.earlier_texts_of(asked),
+    'earlier_answers', app.earlier_answers_to(asked.id),
+    'notes', app.notes_on(asked.id),
     'colleagues', case when asked.state = 'in_moderation' then app.colleagues_of(person) else '[]' end
   );
 end

@@ -169,6 +169,18 @@ end
 $$;
 comment on function app.feedback_counts is 'How much feedback waits in each topic, and how much of it is late.';
 
+create or replace function app.notes_on_feedback(feedback bigint) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by)
+    ) order by note.id), '[]')
+    from app.feedback_notes as note where note.feedback = notes_on_feedback.feedback
+  );
+end
+$$;
+
 create or replace function public.read_desk_feedback(reference text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -217,12 +229,7 @@ begin
         and (step.act <> 'reopen_for' or app.can_reopen(asked))
       order by step.act
     ),
-    'notes', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by)
-      ) order by note.id), '[]')
-      from app.feedback_notes as note where note.feedback = asked.id
-    )
+    'notes', app.notes_on_feedback(asked.id)
   );
 end
 $$;

@@ -1,4 +1,4 @@
-create or replace function app.held_items(kind text, sought text) returns setof app.held_item
+create or replace function app.held_things(kind text, sought text) returns setof app.held_item
 language plpgsql stable set search_path = '' as $$
 declare
   signed bigint[];
@@ -11,7 +11,7 @@ begin
   signed := array(select done.signature from app.helped as done where kind = 'reference' and done.reference = sought);
   begun := array(select done.petition from app.helped as done where kind = 'reference' and done.reference = sought);
   signed := signed || array(select creation.creator from app.creations as creation where creation.petition = any (begun));
-  written := array(select message.id from app.feedback as message where held_items.kind = 'reference' and message.reference = sought);
+  written := array(select message.id from app.feedback as message where held_things.kind = 'reference' and message.reference = sought);
   boxes := array(
     select app.mailbox(sought) where kind = 'email'
     union select app.mailbox(signer.email) from app.signatures as signer where signer.id = any (signed)
@@ -60,9 +60,9 @@ begin
       and (asked.creator_name is not null or creator.erased_at is null and creator.id is not null);
 end
 $$;
-comment on function app.held_items is
+comment on function app.held_things is
   'What we hold about the people who are reached by an address (in any spelling), by a phone number, or with the reference '
-  'on a slip. Several people may share an address, so each thing says whose it seems to be.';
+  'on a slip, as far as each thing says whose it seems to be. Several people may share an address.';
 
 create or replace function app.person_key(item app.held_item) returns text
 language plpgsql immutable set search_path = '' as $$
@@ -73,6 +73,52 @@ $$;
 comment on function app.person_key is
   'Equal for things with one name and postcode. Two people with one name are apart where their postcodes are, and what is '
   'found by name only is apart.';
+
+create or replace function app.mailboxes_in(items app.held_item[]) returns text[]
+language plpgsql stable set search_path = '' as $$
+begin
+  return array(
+    select app.mailbox(coalesce(signer.email, message.email, mail.recipient, list.mailbox))
+    from unnest(items) as item
+    left join app.signatures as signer on item.noun = 'signature' and signer.id = item.id
+    left join app.feedback as message on item.noun = 'feedback' and message.id = item.id
+    left join app.outbox as mail on item.noun = 'mail' and mail.id = item.id and mail.template <> 'feedback_for_team'
+    left join app.own_lists as list on item.noun = 'own_list' and list.id = item.id
+    where coalesce(signer.email, message.email, mail.recipient, list.mailbox) is not null
+  );
+end
+$$;
+comment on function app.mailboxes_in is 'The mailboxes of the people whose things these are.';
+
+create or replace function app.held_items(kind text, sought text) returns setof app.held_item
+language plpgsql stable set search_path = '' as $$
+declare
+  things app.held_item[] := array(select thing from app.held_things(kind, sought) as thing);
+begin
+  return query select * from unnest(things);
+  return query
+    with persons as (
+      select
+        min(thing.name) as name, min(thing.postcode) as postcode, bool_or(thing.is_by_name) as is_by_name, array_agg(thing) as items,
+        app.mailboxes_in(array_agg(thing)) as boxes
+      from unnest(things) as thing group by app.person_key(thing)
+    ), reached as (
+      select * from persons
+      union all
+      -- An address with which nobody signed or wrote.
+      select null, null, false, '{}', array[app.mailbox(sought)]
+      where kind = 'email' and not exists (select from persons where app.mailbox(sought) = any (persons.boxes))
+    )
+    select 'own_list', list.id, reached.name, reached.postcode, reached.is_by_name
+    from reached join app.own_lists as list on list.mailbox = any (reached.boxes)
+    union all
+    select 'invalidation', run.number, reached.name, reached.postcode, reached.is_by_name
+    from reached join app.invalidations as run on app.criteria_name(run.criteria, reached.items, reached.boxes);
+end
+$$;
+comment on function app.held_items is
+  'All that we hold about people, as app.held_things finds them, with what is kept by their address or their name alone: the links to '
+  'their own lists, and the criteria of invalidations. Where people share an address, these are of each of them.';
 
 create or replace function app.held_facts(item app.held_item) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -99,7 +145,12 @@ begin
         'reference', message.reference, 'topic', message.topic, 'message', message.message, 'location', message.location,
         'page', message.page, 'name', message.name, 'email', message.email, 'phone', message.phone,
         'state', message.state, 'channel', message.channel, 'lang', message.lang, 'received_at', message.received_at,
-        'photo_sent_at', app.photo_sent_at(message.id), 'messages', app.messages_of(message.id, true)
+        'photo_sent_at', app.photo_sent_at(message.id), 'messages', app.messages_of(message.id, true),
+        'notes', app.notes_on_feedback(message.id), 'published', (
+          select jsonb_build_object(
+            'said_en', shown.said_en, 'said_cy', shown.said_cy, 'did_en', shown.did_en, 'did_cy', shown.did_cy
+          ) from app.feedback_published as shown where shown.feedback = message.id
+        )
       )
       from app.feedback as message where message.id = item.id
     )
@@ -109,10 +160,16 @@ begin
       )
       from app.outbox as mail where mail.id = item.id
     )
+    when 'own_list' then (select jsonb_build_object('made_at', list.made_at) from app.own_lists as list where list.id = item.id)
+    when 'invalidation' then (
+      select jsonb_build_object('criteria', run.criteria, 'started_at', run.started_at)
+      from app.invalidations as run where run.number = item.id
+    )
     else (
       select jsonb_build_object(
-        'action', asked.action, 'action_lang', asked.lang, 'name', asked.creator_name, 'state', asked.state,
-        'created_at', asked.created_at,
+        'action', asked.action, 'action_lang', asked.lang, 'background', asked.background, 'details', asked.details,
+        'name', asked.creator_name, 'state', asked.state, 'created_at', asked.created_at,
+        'texts', app.earlier_texts_of(asked), 'earlier_answers', app.earlier_answers_to(asked.id), 'notes', app.notes_on(asked.id),
         'reference', (select done.reference from app.helped as done where done.petition = asked.id limit 1)
       )
       from app.petitions as asked where asked.id = item.id
@@ -143,9 +200,11 @@ begin
   return (
     select jsonb_build_object(
       'signatures', count(*) filter (where item.noun = 'signature'), 'feedback', count(*) filter (where item.noun = 'feedback'),
-      'mails', count(*) filter (where item.noun = 'mail'), 'petitions', count(*) filter (where item.noun = 'petition')
+      'mails', count(*) filter (where item.noun = 'mail'), 'petitions', count(*) filter (where item.noun = 'petition'),
+      'own_lists', count(*) filter (where item.noun = 'own_list'),
+      'invalidations', count(*) filter (where item.noun = 'invalidation')
     )
-    from unnest(items) as item
+    from (select distinct each.noun, each.id from unnest(items) as each) as item
   );
 end
 $$;
@@ -207,21 +266,6 @@ $$;
 comment on function public.give_held is 'What we hold about the chosen people, for the file that they get.';
 grant execute on function public.give_held to authenticated;
 
-create or replace function app.mailboxes_in(items app.held_item[]) returns text[]
-language plpgsql stable set search_path = '' as $$
-begin
-  return array(
-    select app.mailbox(coalesce(signer.email, message.email, mail.recipient))
-    from unnest(items) as item
-    left join app.signatures as signer on item.noun = 'signature' and signer.id = item.id
-    left join app.feedback as message on item.noun = 'feedback' and message.id = item.id
-    left join app.outbox as mail on item.noun = 'mail' and mail.id = item.id and mail.template <> 'feedback_for_team'
-    where coalesce(signer.email, message.email, mail.recipient) is not null
-  );
-end
-$$;
-comment on function app.mailboxes_in is 'The mailboxes of the people whose things these are.';
-
 create or replace function app.end_unopened(petition bigint, person app.staff) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -243,13 +287,14 @@ declare
   numbers jsonb := app.held_numbers(items);
   signed bigint[] := array(select item.id from unnest(items) as item where item.noun = 'signature');
   written bigint[] := array(select item.id from unnest(items) as item where item.noun = 'feedback');
+  petitions bigint[] := array(select item.id from unnest(items) as item where item.noun = 'petition');
 begin
   perform app.check_reason(reason, sought, items);
   perform app.forget_criteria(items, app.mailboxes_in(items));
   delete from app.own_lists as list where list.mailbox = any (app.mailboxes_in(items));
   perform app.end_unopened(begun, person)
   from (
-    select item.id from unnest(items) as item where item.noun = 'petition'
+    select unnest(petitions)
     union select creation.petition from app.creations as creation where creation.creator = any (signed) order by 1
   ) as each (begun);
   perform app.lock_people(signed);
@@ -269,11 +314,11 @@ begin
   -- The permission to publish goes with the person.
   delete from app.feedback_published as published where published.feedback = any (written);
   perform app.erase_feedback(written);
-  update app.petitions as asked set creator_name = null
-  where asked.id in (select item.id from unnest(items) as item where item.noun = 'petition');
-  delete from app.helped as done
-  where done.signature = any (signed)
-    or done.petition in (select item.id from unnest(items) as item where item.noun = 'petition');
+  update app.petitions as asked set creator_name = null where asked.id = any (petitions);
+  delete from app.petition_notes as note where note.petition = any (petitions);
+  delete from app.petition_texts as earlier where earlier.petition = any (petitions);
+  delete from app.earlier_answers as earlier where earlier.petition = any (petitions);
+  delete from app.helped as done where done.signature = any (signed) or done.petition = any (petitions);
   if cardinality(items) > 0 then
     perform app.record_act('erase_held', null, numbers || jsonb_build_object('reason', reason));
   end if;
@@ -283,7 +328,8 @@ $$;
 comment on function public.erase_held is
   'Removes what names the chosen people, and returns how many things that were. Signatures on petitions that can still '
   'be signed, also on paper, are withdrawn; those on others still count, without a name. A petition of theirs that has not opened '
-  'ends; one that was rejected or hidden stays so, without a name. Done twice, the second time finds nothing.';
+  'ends; one that was rejected or hidden stays so, without a name. The text of a petition stays; earlier texts, earlier answers to it and '
+  'notes about it go. Done twice, the second time finds nothing.';
 grant execute on function public.erase_held to authenticated;
 
 create or replace function public.withdraw_held(kind text, sought text, reason text, signature bigint) returns jsonb

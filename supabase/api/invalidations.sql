@@ -389,6 +389,7 @@ declare
 begin
   return coalesce(criteria ->> 'same_name' = key, false)
     or coalesce(criteria ->> 'numbered_name' = app.name_without_digits(key), false)
+    or coalesce(app.is_nearly(key, criteria ->> 'similar_name'), false)
     or coalesce(app.postcode_part(criteria ->> 'postcode') = item.postcode, false)
     -- A few letters name nobody; a whole word of the name does.
     or position(sought in key) > 0 and exists (
@@ -398,6 +399,15 @@ end
 $$;
 comment on function app.names_person is 'Whether the criteria of an invalidation hold the name or the home of a person.';
 
+create or replace function app.criteria_name(criteria jsonb, items app.held_item[], mailboxes text[]) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce(app.mailbox(criteria ->> 'email') = any (mailboxes), false)
+    or exists (select from unnest(items) as item where app.names_person(criteria, item));
+end
+$$;
+comment on function app.criteria_name is 'Whether the criteria of an invalidation name somebody whose things or mailboxes these are.';
+
 create or replace function app.forget_criteria(items app.held_item[], mailboxes text[]) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -405,8 +415,8 @@ declare
 begin
   for run in
     select * from app.invalidations as known
-    where app.mailbox(known.criteria ->> 'email') = any (mailboxes)
-      or exists (select from unnest(items) as item where app.names_person(known.criteria, item))
+    where app.criteria_name(known.criteria, items, mailboxes)
+      or exists (select from unnest(items) as item where item.noun = 'invalidation' and item.id = known.number)
     order by known.id for update
   loop
     while run.state = 'running' loop

@@ -56,6 +56,22 @@ begin
       from app.signatures as signature
       where signature.state in ('pending', 'confirmed')
         and case when asked.id is null then signature.signed_at >= since else signature.petition = asked.id end
+    ), newest as (
+      select signed.petition, signed.name_key, count(*) as number
+      from (select * from signed order by signed.id desc limit app.rule('pattern_names')) as signed
+      where asked.id is not null and char_length(signed.name_key) > 5 and signed.name_key !~ '[0-9]'
+      group by 1, 2
+    ), nearly as (
+      -- Names that are equal once a letter is left out of all of them, or of all but one. Of two equal letters, it is the second.
+      select whole.petition, whole.rest, sum(whole.number) as number, count(*) as spread,
+        (array_agg(whole.name_key order by whole.name_key))[1:3] as examples
+      from (
+        select newest.*, newest.name_key as rest from newest
+        union all
+        select newest.*, overlay(newest.name_key placing '' from place for 1)
+        from newest cross join lateral generate_series(1, char_length(newest.name_key)) as place
+        where substr(newest.name_key, place, 1) <> substr(newest.name_key, place + 1, 1)
+      ) as whole group by 1, 2 having count(*) >= least_number
     ), grouped as (
       select 'domain' as kind, signed.petition, split_part(lower(signed.email), '@', 2) as value, count(*) as number, count(*) as spread
       from signed where signed.email is not null group by 2, 3
@@ -77,6 +93,8 @@ begin
         where signed.name_key ~ '[0-9]'
       ) as numbered group by 2, 3
       union all
+      select 'similar_name', nearly.petition, nearly.rest, nearly.number, nearly.spread from nearly
+      union all
       select 'network', signed.petition, encode(seen.key, 'hex'), count(distinct signed.id), count(distinct signed.id)
       from app.signature_networks as seen join signed on signed.id = seen.signature
       where seen.expires_at > app.clock() group by 2, 3
@@ -87,10 +105,14 @@ begin
         and not (grouped.kind = 'domain' and exists (select from app.mail_domains as common where common.domain = grouped.value))
     )
     select jsonb_build_object(
-      'days', app.rule('pattern_days'),
+      'days', app.rule('pattern_days'), 'names', app.rule('pattern_names'),
       'of', case when asked.id is not null then jsonb_build_object('action', asked.action, 'lang', asked.lang) end,
       'patterns', coalesce(jsonb_agg(jsonb_build_object(
         'kind', ranked.kind, 'value', ranked.value, 'number', ranked.number, 'spread', ranked.spread,
+        'examples', (
+          select nearly.examples from nearly
+          where ranked.kind = 'similar_name' and (nearly.petition, nearly.rest) = (ranked.petition, ranked.value)
+        ),
         'petition', known.slug, 'action', known.action, 'lang', known.lang
       ) order by ranked.kind, ranked.place), '[]')
     )
@@ -101,5 +123,6 @@ end
 $$;
 comment on function public.list_patterns is
   'What many signatures of one petition have in common: of that petition, or of all in the last pattern_days. Ten of a kind '
-  'at most. spread is how many postcodes a name has, or how many names differ only by digits; otherwise it equals number.';
+  'at most. spread is how many postcodes a name has, or how many names differ only by digits or by a letter; otherwise it equals number. '
+  'Names that are nearly alike are looked for in one petition only, among its newest pattern_names signatures; value is what is equal in them.';
 grant execute on function public.list_patterns to authenticated;

@@ -25,6 +25,25 @@ begin
 end
 $$;
 
+create or replace function app.one_letter_more(name_key text) returns text[]
+language plpgsql immutable strict parallel safe set search_path = '' as $$
+begin
+  return array(
+    select regexp_replace(left(name_key, place), '([%_\\])', '\\\1', 'g') || '_' || regexp_replace(substr(name_key, place + 1), '([%_\\])', '\\\1', 'g')
+    from generate_series(0, char_length(name_key)) as place
+  );
+end
+$$;
+comment on function app.one_letter_more is 'The patterns of the names that have one letter more than a name, wherever it stands.';
+
+create or replace function app.is_nearly(name_key text, other text) returns boolean
+language plpgsql immutable strict parallel safe set search_path = '' as $$
+begin
+  return name_key = other or name_key like any (app.one_letter_more(other));
+end
+$$;
+comment on function app.is_nearly is 'Whether a name is another one, or has one letter more.';
+
 create or replace function app.signature_condition(criteria jsonb) returns text
 language plpgsql stable set search_path = '' as $$
 declare
@@ -40,6 +59,9 @@ begin
     ('name', $c$position(app.name_key($1 ->> 'name') in signature.name_key) > 0$c$),
     ('same_name', $c$signature.name_key = $1 ->> 'same_name'$c$),
     ('numbered_name', $c$app.name_without_digits(signature.name_key) = $1 ->> 'numbered_name'$c$),
+    -- As app.is_nearly says it, with the patterns made once.
+    ('similar_name', $c$(signature.name_key = $1 ->> 'similar_name'
+      or signature.name_key like any ((select app.one_letter_more($1 ->> 'similar_name'))::text[]))$c$),
     ('email', $c$(signature.mailbox = (select app.mailbox($1 ->> 'email')) or signature.mailbox is null
       and signature.email is not null and app.mailbox(signature.email) = (select app.mailbox($1 ->> 'email')))$c$),
     ('domain', $c$split_part(lower(signature.email), '@', 2) = $1 ->> 'domain'$c$),

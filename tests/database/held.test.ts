@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { HeldPerson } from '#domain/held.ts';
+import type { HeldItem, HeldPerson } from '#domain/held.ts';
 import { makeReference } from '#domain/reference.ts';
 import { roles } from '#domain/staff.ts';
 import { aNewPetition, stateOf, support } from './creator.ts';
@@ -91,6 +91,19 @@ const erase = (sought: string, persons: HeldPerson[], kind = 'email', by = offic
 	});
 const nouns = (persons: HeldPerson[]) =>
 	persons.flatMap(({ items }) => items.map(({ noun }) => noun)).toSorted();
+const itemsOf = <Noun extends HeldItem['noun']>(persons: HeldPerson[], noun: Noun) =>
+	persons
+		.flatMap(({ items }) => items)
+		.filter((item): item is HeldItem & { noun: Noun } => item.noun === noun);
+const numbers = {
+	...{ signatures: 0, feedback: 0, mails: 0, petitions: 0, own_lists: 0, invalidations: 0 },
+};
+async function askOwnList(of = email) {
+	const list_id = randomUUID();
+	await db.call('ask_own_list', {
+		...{ email: of, lang: 'en', ip: '198.51.100.7', list_id, token_hash: hash(list_id) },
+	});
+}
 const recount = async () => expect(await db.call('audit_tallies')).toEqual([]);
 
 describe('what we hold about a person', () => {
@@ -161,6 +174,96 @@ describe('what we hold about a person', () => {
 		expect(nouns(await find(email))).toEqual(['mail', 'signature']);
 	});
 
+	test('is also a link to the own list of an address, for each person who shares it', async () => {
+		const petition = await db.openPetition();
+		await signed(petition);
+		await signed(petition, { name: 'Ben Rowe' });
+		await askOwnList(`${box.replace('.', '')}+x@gmail.com`);
+		const persons = await find(email);
+		for (const name of ['Ada Rowe', 'Ben Rowe']) {
+			const theirs = persons.filter((person) => person.name === name);
+			expect(itemsOf(theirs, 'own_list')).toHaveLength(1);
+		}
+		const asked = await db.rows('select from app.own_lists where mailbox = app.mailbox($1)', [
+			email,
+		]);
+		expect(asked).toHaveLength(1);
+	});
+
+	test('is also a link that was asked for with an address of nobody, which can be erased', async () => {
+		await askOwnList();
+		const persons = await find(email);
+		expect(persons).toMatchObject([{ name: null, postcode: null }]);
+		expect(nouns(persons)).toContain('own_list');
+		expect(await erase(email, persons)).toMatchObject({ own_lists: 1 });
+		expect(await find(email)).toEqual([]);
+	});
+
+	test('is also the criteria of invalidations that name them by address, name or home, and no others', async () => {
+		const petition = await db.openPetition();
+		const name = 'Quintina Vole';
+		await signed(petition, { name });
+		const moderator = await aPerson(db, 'moderator');
+		const naming = [{ email }, { name }, { postcode: home }];
+		for (const criteria of [...naming, { domain: 'gmail.com' }, { name: 'Zebedee Vole' }])
+			await callAs(db, moderator, 'start_invalidation', newRun(petition, criteria));
+		const persons = (await find(email)).filter((person) => person.name === name);
+		const criteria = itemsOf(persons, 'invalidation').map((item) => item.criteria);
+		expect(criteria).toHaveLength(3);
+		expect(criteria).toEqual(
+			expect.arrayContaining(naming.map((each) => expect.objectContaining(each))),
+		);
+		expect(await erase(email, persons)).toMatchObject({ invalidations: 3 });
+		const left = await db.rows<{ criteria: object }>(
+			`select criteria from app.invalidations where criteria ->> 'petition' = $1 order by number`,
+			[petition],
+		);
+		expect(left).toHaveLength(2);
+	});
+
+	test('is also notes of staff and what a correction replaced, of a petition and of a message', async () => {
+		const asked = await aNewPetition(db, { email, postcode: home });
+		const moderator = await aPerson(db, 'moderator');
+		const { petition } = asked;
+		await support(db, asked);
+		await support(db, asked);
+		await callAs(db, moderator, 'note_petition', { petition, body: 'She phoned twice.' });
+		const [was] = await db.rows<{ version: number; action: string; id: number }>(
+			'select id, version, action from app.petitions where slug = $1',
+			[petition],
+		);
+		await callAs(db, moderator, 'correct_petition', {
+			...{ petition, version: was!.version, action: 'Put a bench there' },
+			...{ background: 'None.', details: '' },
+		});
+		await db.rows(
+			`insert into app.earlier_answers (petition, version, response)
+			values ($1, 1, '{"verdict": null, "texts": [{"lang": "en", "body": "We told Ada no.", "published_on": "2026-01-01"}]}')`,
+			[was!.id],
+		);
+		const reference = await wrote();
+		await callAs(db, officer, 'note_feedback', { reference, body: 'He is very tall.' });
+		const persons = await find(email);
+		const [held] = itemsOf(persons, 'petition');
+		expect(held).toMatchObject({
+			...{ action: 'Put a bench there', background: 'None.' },
+			notes: [{ body: 'She phoned twice.' }],
+			texts: [{ action: was!.action }],
+			earlier_answers: [{ response: { texts: [{ body: 'We told Ada no.' }] } }],
+		});
+		expect(itemsOf(persons, 'feedback')).toMatchObject([{ notes: [{ body: 'He is very tall.' }] }]);
+		await erase(email, persons);
+		for (const table of ['petition_notes', 'petition_texts', 'earlier_answers'])
+			expect(await db.rows(`select from app.${table} where petition = $1`, [was!.id])).toEqual([]);
+		const [message] = await db.rows<{ n: number }>(
+			`select count(*)::int as n from app.feedback_notes as note join app.feedback as asked on asked.id = note.feedback
+			where asked.reference = $1`,
+			[reference],
+		);
+		expect(message!.n).toBe(0);
+		await recount();
+	});
+
 	test('is looked at for a reason only, and the log has numbers and the reason, and no name', async () => {
 		await signed(await db.openPetition());
 		await find(email);
@@ -169,7 +272,7 @@ describe('what we hold about a person', () => {
 		);
 		expect(row).toEqual({
 			...{ act: 'show_held', subject: null, actor: officer.id },
-			details: { reason, signatures: 1, feedback: 0, mails: 1, petitions: 0 },
+			details: { reason, ...numbers, signatures: 1, mails: 1 },
 		});
 		for (const [wrong, refusal] of [
 			['', 'reason_missing'],
@@ -217,7 +320,7 @@ describe('erasing', () => {
 		);
 		const persons = (await find(email)).filter(({ name }) => name === 'Ada Rowe');
 		expect(await erase(email, persons)).toEqual({
-			...{ signatures: 3, feedback: 1, mails: 4, petitions: 0 },
+			...{ ...numbers, signatures: 3, feedback: 1, mails: 4 },
 		});
 		expect(await db.count(open)).toBe(1);
 		expect(await db.count(closed)).toBe(1);
@@ -243,10 +346,7 @@ describe('erasing', () => {
 		await helped(await db.openPetition(), { ...person, phone, wants_updates: true });
 		await wrote({ name: person.name, phone, team: 'team@example.org' });
 		await aNewPetition(db, person);
-		const list_id = randomUUID();
-		await db.call('ask_own_list', {
-			...{ email, lang: 'en', ip: '198.51.100.7', list_id, token_hash: hash(list_id) },
-		});
+		await askOwnList();
 		await db.rows(`select app.tell_signers(id, 'response') from app.petitions where slug = $1`, [
 			petition,
 		]);
@@ -255,7 +355,11 @@ describe('erasing', () => {
 		const moderator = await aPerson(db, 'moderator');
 		const criteria = [
 			...[{ email: email.toUpperCase() }, { name: 'xanthe Quíll' }, { same_name: 'xanthequill' }],
-			...[{ numbered_name: 'xanthequill' }, { postcode: home.replace(' ', '').toLowerCase() }],
+			...[
+				{ numbered_name: 'xanthequill' },
+				{ similar_name: 'xanthequil' },
+				{ postcode: home.replace(' ', '').toLowerCase() },
+			],
 		];
 		for (const given of criteria)
 			for (const act of ['stop', 'undo', undefined]) {
@@ -439,13 +543,7 @@ describe('erasing', () => {
 		const rows = await db.rows<{ details: object }>(
 			`select details from app.audit_log where act = 'erase_held' order by id desc limit 2`,
 		);
-		expect(rows[0]!.details).toEqual({
-			reason,
-			signatures: 1,
-			feedback: 0,
-			mails: 1,
-			petitions: 0,
-		});
+		expect(rows[0]!.details).toEqual({ reason, ...numbers, signatures: 1, mails: 1 });
 		expect(JSON.stringify(rows)).not.toMatch(/Ada|@/);
 	});
 });

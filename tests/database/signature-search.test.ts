@@ -296,6 +296,43 @@ describe('odd patterns', () => {
 			expect((await search({ petition: slug, [kind]: value })).number).toBe(5);
 	});
 
+	test('are names that are nearly alike: equal once a letter is left out of all of them but one', async () => {
+		const slug = await db.openPetition();
+		const alike = ['Jon Smith', 'John Smith', 'Joan Smith', 'JON SMYTH', 'Jonn Smith', 'Jonsmiths'];
+		const others = ['Jhoan Smith', 'Ada Rowe', 'Adam Rowe', 'Voter 1', 'Voter 2'];
+		await signedBy(
+			slug,
+			[...alike, ...others].map((name, at) => [name, `n${at}@x.example`]),
+		);
+		expect(await found('similar_name', slug)).toEqual([['jonsmith', 5, 5]]);
+		const { patterns, names } = await as<Patterns>('list_patterns', { petition: slug });
+		const [pattern] = patterns.filter(({ kind }) => kind === 'similar_name');
+		const { patterns: ofAll } = await as<Patterns>('list_patterns');
+		expect(ofAll.filter(({ kind }) => kind === 'similar_name')).toEqual([]);
+		expect(pattern!.examples).toEqual(['joansmith', 'johnsmith', 'jonnsmith']);
+		const sought = { petition: slug, similar_name: pattern!.value };
+		expect((await search(sought)).number).toBe(5);
+		expect(await as('count_invalidation', { criteria: sought })).toMatchObject({ number: 5 });
+
+		// The rule bounds the work: newer names push one of them out.
+		await db.rows(`select app.set_rule('pattern_names', 100)`);
+		await signedBy(
+			slug,
+			Array.from({ length: 97 }, (_, at) => [`Lleu ${at}`, `o${at}@x.example`]),
+		);
+		expect(await found('similar_name', slug)).toEqual([]);
+		await db.rows(`select app.set_rule('pattern_names', ${names})`);
+		expect(await found('similar_name', slug)).toEqual([['jonsmith', 5, 5]]);
+	});
+
+	test('are found by letters only: what would match anything in a pattern is a letter too', async () => {
+		const [row] = await db.rows(
+			String.raw`select app.is_nearly('a%b', 'a%b') as same, app.is_nearly('aXYb', 'a%b') as any,
+				app.is_nearly('a%Xb', 'a%b') as more, app.is_nearly('a\Xb', 'a\b') as slash, app.is_nearly('aXXb', 'a_b') as one`,
+		);
+		expect(row).toEqual({ same: true, any: false, more: true, slash: true, one: false });
+	});
+
 	test('begin at the number of the rule, over all petitions in the days of another', async () => {
 		const slug = await petitionWith(db, 3, 3);
 		expect(await found('domain', slug)).toEqual([]);

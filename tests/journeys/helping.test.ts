@@ -1,8 +1,9 @@
 import pg from 'pg';
 import type { Page } from 'puppeteer';
 import { describe, expect, inject, test } from 'vitest';
-import { paths } from '#domain/paths.ts';
+import { inLang, paths } from '#domain/paths.ts';
 import { makeReference, readReference } from '#domain/reference.ts';
+import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { newVisitor, open } from '../setup/browser.ts';
 import { fill, press, sendButton, textAt } from '../setup/forms.ts';
@@ -16,6 +17,7 @@ const { helping: words, held, problems, refusals } = staffStrings('en');
 const petition = 'keep-the-14-bus';
 const signPage = paths.staffSignPetitionFor(petition);
 const nextButton = `form[action="${paths.staffHelpNext}"] button`;
+const startButton = 'button[value=publish]';
 const endButton = `form[action="${paths.staffHelpEnd}"] button`;
 
 async function sql(text: string, values: unknown[] = []) {
@@ -235,6 +237,71 @@ describe('the next person sees nothing of the last', () => {
 	});
 });
 
+describe('a petition that is started for a person, without scripts', () => {
+	const typed = {
+		action: 'Keep the 14 bus in the evening',
+		background: 'Please utilise the money for the bus.',
+		name: 'Mair Pugh',
+		postcode: 'TB4 1AA',
+	};
+
+	/** A helper whose form is filled in, and who presses the button below it. */
+	async function previewedBy(lang: 'en' | 'cy') {
+		const { page } = await helper();
+		await open(page, url + inLang(lang, paths.staffStartFor));
+		await fill(page, typed);
+		await tick(page, 'shows_name', 'lang-en', 'reason-no_email', 'has_consent');
+		expect(await press(page, sendButton)).toBe(200);
+		return page;
+	}
+	const countPetitions = async () =>
+		(await sql('select count(*)::int as n from app.petitions where action = $1', [typed.action]))[0]
+			.n as number;
+
+	test('is shown first with those like it, as it will look, with hints; nothing is kept yet', async () => {
+		const page = await previewedBy('en');
+		expect(await textAt(page, 'h1')).toBe(staffStrings('en').petitions.preview.title);
+		expect(await textAt(page, '.proof h2')).toBe(typed.action);
+		expect(await textAt(page, '#petition-background')).toBe(typed.background);
+		expect(await textAt(page, '#petition-by')).toBe(`${strings('en').petitions.by(typed.name)}.`);
+		expect(await textAt(page, '#advice')).toContain('utilise');
+		expect(await countPetitions()).toBe(0);
+		expect(await faultsAt(page)).toEqual([]);
+
+		await press(page, 'button[value=change]');
+		expect(await page.$eval('#name', (field) => (field as HTMLInputElement).value)).toBe(
+			typed.name,
+		);
+		expect(await page.$eval('#shows_name', (box) => (box as HTMLInputElement).checked)).toBe(true);
+		await press(page, sendButton);
+		await press(page, `a[href="${signPage}"]`);
+		expect(await textAt(page, 'h1')).toBe(words.signTitle);
+		expect(await countPetitions()).toBe(0);
+	});
+
+	test('reads in the language of the person on a page in Welsh, and is kept once, however often the button is pressed', async () => {
+		const page = await previewedBy('cy');
+		expect(await page.$eval('.proof', (part) => part.closest('[lang]')!.getAttribute('lang'))).toBe(
+			'en',
+		);
+		expect(await textAt(page, '#petition-by')).toContain(strings('en').petitions.by(typed.name));
+		expect(await faultsAt(page)).toEqual([]);
+		expect(await press(page, startButton)).toBe(200);
+		expect(pathOf(page)).toBe(inLang('cy', paths.staffSlip));
+		await page.goBack();
+		await press(page, startButton);
+		expect(await countPetitions()).toBe(1);
+	});
+
+	test('a preview of the last person is not shown to the next', async () => {
+		const page = await previewedBy('en');
+		await press(page, nextButton);
+		await page.goBack();
+		expect(await all(page)).not.toContain(typed.name);
+		expect(await all(page)).not.toContain('utilise');
+	});
+});
+
 describe('a creator without email, without scripts', () => {
 	/** Starts a petition at the library, which two people support; its slug, and the reference on the slip. */
 	async function startedAtLibrary(phone: string) {
@@ -245,6 +312,7 @@ describe('a creator without email, without scripts', () => {
 		await fill(page, { postcode: 'TB4 1AA' });
 		await tick(page, 'reason-no_email', 'has_consent');
 		expect(await press(page, sendButton)).toBe(200);
+		expect(await press(page, startButton)).toBe(200);
 		const reference = await textAt(page, '.count b');
 		const [row] = await sql(
 			`update app.petitions set state = 'in_moderation', moderation_asked_at = now()

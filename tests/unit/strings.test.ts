@@ -53,7 +53,13 @@ const chosen = [
 	...['record.events', 'record.progress', 'record.progressAnswered', 'record.steps'],
 	...['saving.refusal', 'useful.counted'],
 	...['staff.acts.edits', 'staff.acts.says', 'staff.acts.things', 'staff.desk.rooms'],
-	...['staff.people.done', 'staff.person.langs', 'staff.problems', 'staff.refusals'],
+	...[
+		'staff.helping.otherLanguage',
+		'staff.people.done',
+		'staff.person.langs',
+		'staff.problems',
+		'staff.refusals',
+	],
 	...[
 		'staff.feedback.acts',
 		'staff.feedback.entry.channels',

@@ -3,6 +3,8 @@ import type { State } from 'moothall-a11y';
 import { LATE, OPEN, REMOVED, REPLIED, SHEET, WAITING } from './known.ts';
 import { previewed, refused, sent, submit } from './steps.ts';
 
+const longWords = `We agreed:\n\n- to mend it\n- ${'W'.repeat(60)}`;
+
 /** The states of the staff door for visitors. */
 export const doorStates: Record<string, State[]> = {
 	[paths.staff]: [
@@ -157,8 +159,12 @@ export const helpingStates: Record<string, State[]> = {
 		refused('errors: nothing filled in', {}),
 		refused('errors: other words', { reference: LATE, key: 'one two three four' }),
 	],
-	[paths.staffStartFor]: [refused('errors: nothing filled in', {})],
+	[paths.staffStartFor]: [
+		refused('errors: nothing filled in', {}),
+		previewed({
+			...{ action: 'Keep the 14 bus in the evening', background: longWords, name: 'Mair Pugh' },
+			...{ postcode: 'TB4 1AA', reason: 'no_email', has_consent: true },
+		}),
+	],
 	[paths.staffSupportFor]: [refused('errors: nothing filled in', {})],
 };
-
-const longWords = `We agreed:\n\n- to mend it\n- ${'W'.repeat(60)}`;

@@ -4,15 +4,18 @@ import type { State, Step } from 'moothall-a11y';
 export const submit: Step = { press: 'main form button[type=submit]:not([name], [aria-hidden])' };
 
 /** The form comes back, with what is wrong. */
-export function refused(name: string, typed: Record<string, string>): State {
+export function refused(name: string, typed: Typed): State {
 	return { name, steps: sent(typed), status: 422 };
 }
 
 /** The page shows how it will look. */
-export function previewed(typed: Record<string, string>): State {
+export function previewed(typed: Typed): State {
 	return { name: 'the preview', steps: sent(typed), status: 200 };
 }
 
-export function sent(typed: Record<string, string>): Step[] {
+export function sent(typed: Typed): Step[] {
 	return [{ fill: typed }, submit];
 }
+
+/** Text for fields, or whether a box is ticked. */
+type Typed = Record<string, string | boolean>;

@@ -1,10 +1,12 @@
 import type { HeldItem } from '#domain/held.ts';
 import type { Lang } from '#domain/language.ts';
 import { sayShortMoment } from '#domain/moment.ts';
+import { type Criteria, sealedCriteria } from '#domain/signatures.ts';
 import { feedback } from '#lib/settings.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { placeNamed } from './places.ts';
+import { sayCriteria } from './signatures.ts';
 
 /** A thing that we hold, as pairs of a label and what it says; for the page and for the file of the person. */
 export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
@@ -12,6 +14,8 @@ export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
 	const { labels } = words;
 	const { channels } = strings(lang).petitions;
 	const at = (moment: string | null) => moment && sayShortMoment(moment, lang);
+	const notesIn = ({ notes }: { notes: { body: string; written_at: string }[] }) =>
+		notes.map(({ body, written_at }): Fact => [labels.note, `${at(written_at)}: ${body}`]);
 	const { help } = item;
 	const helped: Fact[] = help
 		? [
@@ -69,6 +73,8 @@ export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
 						],
 						[labels.quoted, quoted],
 					]),
+					[labels.published, item.published && Object.values(item.published).join('\n')],
+					...notesIn(item),
 				];
 			case 'mail':
 				return [
@@ -80,13 +86,48 @@ export function factsOf(item: HeldItem, lang: Lang): [string, string][] {
 			case 'petition':
 				return [
 					[labels.petition, item.action],
+					[labels.text, textOf(item)],
 					[labels.name, item.name],
 					[labels.started, at(item.created_at)],
 					[labels.reference, item.reference],
+					...item.texts.map((text): Fact => [
+						labels.earlierText,
+						`${at(text.replaced_at)}: ${text.action}\n${textOf(text)}`,
+					]),
+					...item.earlier_answers.map((answer): Fact => [
+						labels.earlierAnswer,
+						`${at(answer.replaced_at)}: ${answerIn(answer)}`,
+					]),
+					...notesIn(item),
+				];
+			case 'own_list':
+				return [[labels.asked, at(item.made_at)]];
+			case 'invalidation':
+				return [
+					[labels.started, at(item.started_at)],
+					[labels.lookedFor, sayCriteria(namingIn(item.criteria), lang).join('; ')],
 				];
 		}
 	};
 	return [...facts(), ...helped].filter((fact): fact is [string, string] => Boolean(fact[1]));
 }
 
+function textOf({ background, details }: { background: string; details: string }): string {
+	return [background, details].filter(Boolean).join('\n');
+}
+
+function answerIn({ response, debate }: EarlierAnswer): string {
+	const said = response ? response.texts.map(({ body }) => body) : [];
+	const debated = debate?.texts.map(({ place, summary }) => summary ?? place) ?? [];
+	return [...said, ...debated].join('\n');
+}
+
+/** The criteria that name a person. */
+function namingIn(criteria: Criteria): Criteria {
+	return Object.fromEntries(
+		sealedCriteria.flatMap((name) => (criteria[name] ? [[name, criteria[name]]] : [])),
+	);
+}
+
+type EarlierAnswer = (HeldItem & { noun: 'petition' })['earlier_answers'][number];
 type Fact = [string, string | null];

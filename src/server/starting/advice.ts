@@ -3,11 +3,18 @@ import { checkWriting, type Finding, type Rule } from '#domain/writing.ts';
 import { strings } from '#strings/index.ts';
 import { explain } from '#strings/sentences.ts';
 
-/** What could be plainer in each part of a petition, in a sentence each. It is advice: nothing is refused for it. */
-export function adviceOn(petition: Record<Part, string>, lang: Lang): Record<Part, string[]> {
+/**
+ * What could be plainer in each part of a petition, in a sentence each. It is advice: nothing is refused for it. `of` is the
+ * language of the petition, `otherLanguage` what to say of a part that looks like the other one.
+ */
+export function adviceOn(
+	petition: Record<Part, string>,
+	lang: Lang,
+	{ of: writtenIn = lang, otherLanguage = strings(lang).starting.check.otherLanguage } = {},
+): Record<Part, string[]> {
 	const { action, background, details } = petition;
 	const findings = checkWriting({
-		lang,
+		lang: writtenIn,
 		pieces: [
 			{ path: 'action', kind: 'line', text: action },
 			{ path: 'background', kind: 'paragraph', text: background },
@@ -19,13 +26,12 @@ export function adviceOn(petition: Record<Part, string>, lang: Lang): Record<Par
 	const of = (part: Part) =>
 		findings
 			.filter((finding) => partOf(finding) === part && isHint(finding))
-			.map((finding) => say(finding, lang));
+			.map((finding) => (finding.rule === 'foreignPassage' ? otherLanguage : say(finding, lang)));
 	return { action: of('action'), background: of('background'), details: of('details') };
 }
 
 function say(finding: Finding, lang: Lang): string {
 	const { starting, writing } = strings(lang);
-	if (finding.rule === 'foreignPassage') return starting.check.otherLanguage;
 	return writing.say(starting.check.thisPart, explain(finding, lang));
 }
 

@@ -1,5 +1,6 @@
-import { foreign } from '#domain/language.ts';
+import { foreign, type Lang } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
+import type { Similar, SimilarRow } from '#domain/similar.ts';
 import { strings } from '#strings/index.ts';
 import { callDatabase, DatabaseAway } from '../database/call.ts';
 import type { SimilarPetition } from '../database/petitions.ts';
@@ -8,18 +9,28 @@ import type { Visit } from '../http/request.ts';
 import { append } from '../http/tree.ts';
 
 /** Shows the petitions that may ask for the same as an action. A database that is away stops nobody from writing. */
-export async function fillSimilar(page: BuiltPage, visit: Visit, action: string) {
-	const words = strings(visit.lang).starting.similar;
+export async function fillSimilar(page: BuiltPage, { lang }: Visit, action: string) {
 	page.fill('your-action', action);
-	const found = await similarTo(action, visit);
-	page.fill(
-		'similar-found',
-		!found ? words.away : found.length ? words.found(found.length) : words.none,
-	);
-	for (const petition of found ?? []) addTo(page, petition, visit);
+	const { said, rows } = await similarTo(action, lang, paths.sign);
+	page.fill('similar-found', said);
+	const list = page.part('similar-list');
+	if (list) for (const row of rows) addTo(list, row);
 }
 
-async function similarTo(action: string, { lang }: Visit) {
+/** What to say of the petitions that may ask for the same as an action. `sign` is the address at which an open one is signed. */
+export async function similarTo(
+	action: string,
+	lang: Lang,
+	sign: (slug: string) => string,
+): Promise<Similar> {
+	const words = strings(lang).starting.similar;
+	const found = await findSimilar(action, lang);
+	if (!found) return { said: words.away, rows: [] };
+	const said = found.length ? words.found(found.length) : words.none;
+	return { said, rows: found.map((petition) => rowOf(petition, lang, sign)) };
+}
+
+async function findSimilar(action: string, lang: Lang) {
 	try {
 		return (await callDatabase('find_similar_petitions', { action, lang })).value;
 	} catch (error) {
@@ -28,27 +39,33 @@ async function similarTo(action: string, { lang }: Visit) {
 	}
 }
 
-function addTo(page: BuiltPage, petition: SimilarPetition, { lang }: Visit) {
-	const list = page.part('similar-list');
-	if (!list) return;
+function rowOf(petition: SimilarPetition, lang: Lang, sign: (slug: string) => string): SimilarRow {
 	const { petitions, starting } = strings(lang);
 	const { slug, state, count, action } = petition;
-	const item = append(list, 'li', {});
-	const of = foreign(petition.lang, lang);
-	const heading = append(item, 'h2', of ? { lang: of } : {});
-	append(heading, 'a', { href: inLang(lang, paths.petition(slug)) }, action);
+	const { similar: words } = starting;
+	const path = inLang(lang, paths.petition(slug));
 	const counted = state === 'rejected' ? '' : ` · ${petitions.signatures(count)}`;
-	append(item, 'p', { class: 'meta' }, starting.similar.states[state] + counted);
-	const { path, text } = whatToDo(petition, starting.similar);
-	const more = append(item, 'p', { class: 'more' });
-	append(more, 'a', { href: inLang(lang, path) }, text);
+	const more =
+		state === 'open'
+			? { href: inLang(lang, sign(slug)), text: words.signInstead }
+			: { href: path, text: readWords(petition, words) };
+	const of = foreign(petition.lang, lang);
+	return { action, of, href: path, meta: words.states[state] + counted, more };
 }
 
-function whatToDo({ slug, state, has_response }: SimilarPetition, words: Words) {
-	const path = paths.petition(slug);
-	if (state === 'open') return { path: paths.sign(slug), text: words.signInstead };
-	if (state === 'rejected') return { path, text: words.readWhy };
-	return { path, text: has_response ? words.readResponse : words.read };
+function readWords({ state, has_response }: SimilarPetition, words: Words) {
+	if (state === 'rejected') return words.readWhy;
+	return has_response ? words.readResponse : words.read;
+}
+
+function addTo(list: Parent, { action, of, href, meta, more }: SimilarRow) {
+	const item = append(list, 'li', {});
+	const heading = append(item, 'h2', of ? { lang: of } : {});
+	append(heading, 'a', { href }, action);
+	append(item, 'p', { class: 'meta' }, meta);
+	const last = append(item, 'p', { class: 'more' });
+	append(last, 'a', { href: more.href }, more.text);
 }
 
 type Words = ReturnType<typeof strings>['starting']['similar'];
+type Parent = Parameters<typeof append>[0];

@@ -29,12 +29,7 @@ export async function actOn<Name extends string, Form extends z.ZodType, Done ex
 		show(context, sent.values, (lang) => ({ status: 422, problems: problems(lang) }));
 		return undefined;
 	}
-	if (previews && sent.values.step !== 'publish') {
-		const seen = { status: 200, problems: [] };
-		const step = sent.values.step === 'change' ? 'change' : 'preview';
-		locals.refused = { values: { ...sent.values, step }, said: { en: seen, cy: seen } };
-		return undefined;
-	}
+	if (previews && showsFirst(context, sent.values)) return undefined;
 	const { value, refusal } = await send(sent.entry, locals.session!).catch(whenAway);
 	if (!refusal) return value;
 	// The page shows the case as it is now, so this person has seen that version.
@@ -42,6 +37,18 @@ export async function actOn<Name extends string, Form extends z.ZodType, Done ex
 	const values = isSeen ? { ...sent.values, version: String(found.version) } : sent.values;
 	refuse(context, values, { field: fields[refusal.reason], ...refusal });
 	return undefined;
+}
+
+/**
+ * Whether the button that sent a valid form asks for something else than to do it: to see how it will look, or to change it
+ * after that. Then the page shows this.
+ */
+export function showsFirst({ locals }: Pick<ActContext, 'locals'>, values: Values): boolean {
+	if (values.step === 'publish') return false;
+	const seen = { status: 200, problems: [] };
+	const step = values.step === 'change' ? 'change' : 'preview';
+	locals.refused = { values: { ...values, step }, said: { en: seen, cy: seen } };
+	return true;
 }
 
 /**

@@ -5,6 +5,7 @@ import { langOfPath } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import type { Values } from '#server/http/request.ts';
 import { callAsStaff } from '#server/staff/call.ts';
+import { showsFirst } from './_case.ts';
 import { readSent, refuse, stop, whenAway } from './_form.ts';
 
 /** How the person who is signed in is helping now; or the way to the page where helping begins. */
@@ -24,15 +25,15 @@ export async function helpedHere(
 }
 
 /**
- * Does what the form of this page says for the person whose turn it is, and goes on to the slip, or to where `next` says. A form that was for
- * another person is not even shown again, because what is in it is theirs.
+ * Does what the form of this page says for the person whose turn it is, and goes on to the slip, or to where `next` says. A form that was
+ * for another person is not even shown again, because what is in it is theirs.
  */
 export async function carryOutFor<Form extends z.ZodType>(
 	context: Context,
 	{ turn }: Helping,
 	form: Form,
 	send: (entry: z.output<Form>, session: Session) => Promise<Outcome>,
-	next = inLang(langHere(context), paths.staffSlip),
+	{ previews, next = inLang(langHere(context), paths.staffSlip) }: Way = {},
 ): Promise<Response | undefined> {
 	let isOfOther = false;
 	const sent = await readSent(context, form, (values: Values) => {
@@ -43,7 +44,7 @@ export async function carryOutFor<Form extends z.ZodType>(
 		context.locals.refused = undefined;
 		return toRoom(context, 'gone');
 	}
-	if (!sent) return undefined;
+	if (!sent || (previews && showsFirst(context, sent.values))) return undefined;
 	const { refusal } = await send(sent.entry, context.locals.session!).catch(whenAway);
 	if (!refusal) return context.redirect(next, 303);
 	if (refusal.reason === 'helping_ended') return toRoom(context, 'gone');
@@ -69,6 +70,11 @@ function langHere({ url }: Context) {
 
 type Context = Pick<APIContext, 'request' | 'locals' | 'redirect' | 'url'>;
 type Session = App.Locals['session'] & object;
+type Way = {
+	/** Shows how it will look before it is done. */
+	previews?: true;
+	next?: string;
+};
 type Outcome =
 	| { value: object; refusal?: undefined }
 	| { value?: undefined; refusal: Parameters<typeof refuse>[2] };

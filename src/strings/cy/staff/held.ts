@@ -25,7 +25,7 @@ export const staffHeld: typeof english = {
 	asHtml: 'Cael tudalen i’w hargraffu',
 	erase: 'Ei ddileu',
 	eraseText:
-		'Mae enwau, cyfeiriadau, rhifau ffôn, negeseuon, lluniau ac e-byst sy’n aros y bobl a diciwyd yn cael eu dileu. Os gellir llofnodi’r ddeiseb o hyd, hefyd ar bapur, mae’r llofnod yn cael ei dynnu’n ôl, ac mae’r cyfrif yn mynd i lawr. Ar ôl hynny, mae’r llofnod yn dal i gyfrif, heb enw. Os gwnaethant ddechrau deiseb nad yw ar agor eto, daw i ben. Ni ellir dadwneud hyn.',
+		'Mae enwau, cyfeiriadau, rhifau ffôn, negeseuon, lluniau ac e-byst sy’n aros y bobl a diciwyd yn cael eu dileu, a’n nodiadau, testunau cynharach ac atebion cynharach hefyd. Os gellir llofnodi’r ddeiseb o hyd, hefyd ar bapur, mae’r llofnod yn cael ei dynnu’n ôl, ac mae’r cyfrif yn mynd i lawr. Ar ôl hynny, mae’r llofnod yn dal i gyfrif, heb enw. Os gwnaethant ddechrau deiseb nad yw ar agor eto, daw i ben. Mae testun deiseb yn aros. Ni ellir dadwneud hyn.',
 	eraseButton: 'Dileu’r hyn a gadwn am y bobl a diciwyd',
 	withdraw: 'Tynnu’r llofnod hwn yn ôl',
 	done: {
@@ -48,6 +48,8 @@ export const staffHeld: typeof english = {
 		feedback: 'Neges at y cyngor',
 		mail: 'E-bost ar ei ffordd',
 		petition: 'Deiseb a ddechreuwyd',
+		own_list: 'Dolen i weld yr hyn a lofnodwyd ganddynt',
+		invalidation: 'Chwiliad a dynnodd lofnodion',
 	},
 	labels: {
 		petition: 'Deiseb',
@@ -79,6 +81,13 @@ export const staffHeld: typeof english = {
 		started: 'Dechreuwyd',
 		helped: 'Help gan',
 		why: 'Pam y gofynnwyd am help',
+		text: 'Testun',
+		earlierText: 'Testun cynharach, disodlwyd',
+		earlierAnswer: 'Ateb cynharach y cyngor, disodlwyd',
+		note: 'Nodyn y staff',
+		published: 'Cyhoeddwyd i bawb',
+		asked: 'Gofynnwyd amdani',
+		lookedFor: 'Chwiliwyd am',
 	},
 	photo: (moment) => `Un llun, anfonwyd ${moment}. Gofynnwch i ni am gopi.`,
 	yes: 'Ie',

@@ -65,6 +65,14 @@ export const staffHelping: typeof english = {
 	creatorEmailHint:
 		'Dim ond er mwyn i ni ddweud wrthynt am eu deiseb. Yn gyntaf byddant yn cael e-bost â dolen i gadarnhau’r cyfeiriad.',
 	startButton: 'Ei dechrau ar eu rhan',
+	similar: 'Oes deiseb debyg yn barod?',
+	previewText:
+		'Nid oes dim wedi’i gadw eto. Darllenwch hi yn ôl i’r person. Yna dechreuwch hi, neu newidiwch hi.',
+	/** By the language that was chosen. */
+	otherLanguage: {
+		en: 'Mae hwn yn edrych fel Cymraeg. Os felly, pwyswch “Ei newid” a dewiswch Gymraeg.',
+		cy: 'Mae hwn yn edrych fel Saesneg. Os felly, pwyswch “Ei newid” a dewiswch Saesneg.',
+	},
 	sendTitle: 'Anfon neges ar ran rhywun',
 	theirs: 'Yr hyn y maent yn ei ddweud wrthych',
 	name: 'Eu henw llawn',

@@ -176,6 +176,11 @@ export const staffRules: typeof english = {
 					title: 'Pa mor bell yn ôl y mae’r ddesg yn chwilio am batrymau dros bob deiseb',
 					text: 'Ar gyfer un ddeiseb, mae’n edrych ar ei holl lofnodion.',
 				},
+				pattern_names: {
+					title:
+						'Faint o’r llofnodion diweddaraf y mae’r ddesg yn eu cymharu i gael hyd i enwau sydd bron yr un fath',
+					text: 'Mae mwy yn cymryd mwy o amser.',
+				},
 				network_hours: {
 					title: 'Am faint y gwyddom pa lofnodion a ddaeth o un rhwydwaith',
 					text: 'Nid ydym yn cadw cyfeiriad rhyngrwyd. Ni nodir lleoedd cofrestredig, fel llyfrgell.',

@@ -55,6 +55,7 @@ export const staffSignatures: typeof english = {
 		minute: (what) => `llofnodwyd yn ystod y funud hon: ${what}`,
 		same_name: (what) => `yr un enw: ${what}`,
 		numbered_name: (what) => `enwau lle nad oes ond y rhifau’n wahanol: ${what}`,
+		similar_name: (what) => `enwau sydd bron yr un fath: ${what}`,
 		network: () => 'llofnodwyd o un rhwydwaith ar un diwrnod',
 	},
 	gone: 'Mae’r chwiliad hwn wedi dod i ben, neu cydweithiwr a’i gwnaeth. Chwiliwch eto.',
@@ -170,11 +171,17 @@ export const staffSignatures: typeof english = {
 				text: 'Mae llawer o bobl yn rhannu enw cyffredin.',
 			},
 			numbered_name: { title: 'Enwau lle nad oes ond y rhifau’n wahanol', text: '' },
+			similar_name: {
+				title: 'Enwau sydd bron yr un fath',
+				text: (names) =>
+					`Maent yr un fath pan adewir un llythyren allan. Rydym yn cymharu’r ${names} llofnod diweddaraf. Mae “Dangos y rhain” yn edrych ar holl lofnodion y ddeiseb.`,
+			},
 			network: {
 				title: 'Llawer o un rhwydwaith',
 				text: 'Gall gweithle, ysgol neu gwmni ffôn fod yn un rhwydwaith. Nid ydym yn cadw cyfeiriad, ac yn fuan rydym yn anghofio pa lofnodion oedd y rhain.',
 			},
 		},
+		ofOne: 'I weld y rhain, edrychwch ar batrymau od un ddeiseb.',
 		oneNetwork: 'Un rhwydwaith ar un diwrnod',
 		number: (n) => `${sayNumber(n)} llofnod`,
 		postcodes: (n) => `mewn ${sayNumber(n)} o godau post`,

@@ -23,7 +23,7 @@ export const staffHeld = {
 	asHtml: 'Get a page to print',
 	erase: 'Erase it',
 	eraseText:
-		'We remove the names, addresses and phone numbers of the people you ticked. Their messages, photos and waiting emails go too. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. If they started a petition that is not open yet, it ends. This cannot be undone.',
+		'We remove the names, addresses and phone numbers of the people you ticked. Their messages, photos and waiting emails go too, with our notes, earlier texts and earlier answers. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. If they started a petition that is not open yet, it ends. The text of a petition stays. This cannot be undone.',
 	eraseButton: 'Erase what we hold about the ticked people',
 	withdraw: 'Withdraw this signature',
 	done: {
@@ -46,6 +46,8 @@ export const staffHeld = {
 		feedback: 'Message to the council',
 		mail: 'Email on its way',
 		petition: 'Petition started',
+		own_list: 'Link to see what they signed',
+		invalidation: 'Search that took signatures off',
 	},
 	labels: {
 		petition: 'Petition',
@@ -77,6 +79,13 @@ export const staffHeld = {
 		started: 'Started',
 		helped: 'Helped by',
 		why: 'Why help was asked for',
+		text: 'Text',
+		earlierText: 'Earlier text, replaced',
+		earlierAnswer: 'Earlier answer of the council, replaced',
+		note: 'Note of the staff',
+		published: 'Published for everybody',
+		asked: 'Asked for',
+		lookedFor: 'Looked for',
 	},
 	photo: (moment: string) => `One photo, sent ${moment}. Ask us for a copy.`,
 	yes: 'Yes',

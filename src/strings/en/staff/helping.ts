@@ -66,6 +66,13 @@ export const staffHelping = {
 	creatorEmailHint:
 		'Only so that we can tell them about their petition. They first get an email with a link to confirm the address.',
 	startButton: 'Start it for them',
+	similar: 'Is there a petition like it?',
+	previewText: 'Nothing is kept yet. Read it back to the person. Then start it, or change it.',
+	/** By the language that was chosen. */
+	otherLanguage: {
+		en: 'This looks like Welsh. If it is, press “Change it” and choose Welsh.',
+		cy: 'This looks like English. If it is, press “Change it” and choose English.',
+	},
 	sendTitle: 'Send a message for a person',
 	theirs: 'What they tell you',
 	name: 'Their full name',

@@ -176,6 +176,11 @@ export const staffRules = {
 					title: 'How far back the desk looks for patterns over all petitions',
 					text: 'For one petition, it looks at all its signatures.',
 				},
+				pattern_names: {
+					title:
+						'How many of the newest signatures the desk compares for names that are nearly alike',
+					text: 'More take longer.',
+				},
 				network_hours: {
 					title: 'How long we know which signatures came from one network',
 					text: 'We keep no internet address. Registered places, such as a library, are never noted.',

@@ -51,6 +51,7 @@ export const staffSignatures = {
 		minute: (what: string) => `signed in the minute of ${what}`,
 		same_name: (what: string) => `the same name: ${what}`,
 		numbered_name: (what: string) => `names that differ only in digits: ${what}`,
+		similar_name: (what: string) => `names that are nearly the same: ${what}`,
 		network: () => 'signed from one network on one day',
 	},
 	gone: 'This search has expired, or a colleague made it. Search again.',
@@ -161,11 +162,17 @@ export const staffSignatures = {
 			postcode: { title: 'Many from one postcode', text: 'A postcode has about 15 homes.' },
 			same_name: { title: 'One name at many postcodes', text: 'Many people share a common name.' },
 			numbered_name: { title: 'Names that differ only in digits', text: '' },
+			similar_name: {
+				title: 'Names that are nearly alike',
+				text: (names: string) =>
+					`They are the same when one letter is left out. We compare the newest ${names} signatures. “Show them” looks at all signatures of the petition.`,
+			},
 			network: {
 				title: 'Many from one network',
 				text: 'A work place, a school or a phone company can be one network. We keep no address, and soon forget which signatures these were.',
 			},
 		},
+		ofOne: 'To see these, look at the odd patterns of one petition.',
 		oneNetwork: 'One network on one day',
 		number: (n: number) => `${sayNumber(n)} signatures`,
 		postcodes: (n: number) => `at ${sayNumber(n)} postcodes`,
