@@ -34,8 +34,8 @@ export const spokenActs: readonly FeedbackAct[] = ['reply_for', 'reopen_for', 'r
 /** What the sender of feedback does with it. */
 export const senderActs = ['reply', 'reopen', 'say_better', 'say_worse', 'send_photo'] as const;
 
-/** What time does with feedback: it asks whether it is better, closes what can no longer be reopened, and ends a pause. */
-export const feedbackTimeActs = ['ask_better', 'lapse', 'end_pause'] as const;
+/** What happens to feedback without anybody: the hub asks whether it is better, closes it, ends a pause, or undoes a merge. */
+export const feedbackTimeActs = ['ask_better', 'lapse', 'end_pause', 'unmerge'] as const;
 
 /** A message of a case after the first one. The hub has no words: `act` says what happened. Moments are ISO timestamps. */
 export type CaseMessage = {

@@ -224,10 +224,13 @@ begin
   update app.feedback as known set
     message = '…', location = null, name = null, email = null, phone = null, page = null, danger = '{}',
     hidden_reason = null, double_key = null, key_hash = null, link_hash = null, sender_limited_until = null,
-    last_act = null, replied_at = null, followed_at = null, paused_at = null, days_left = null,
+    last_act = null, replied_at = null, followed_at = null,
+    -- The day that the figures measure it by, with its pause.
+    promised_on = app.due_on(known), paused_at = null, days_left = null,
     state = 'closed', closed_at = coalesce(known.closed_at, app.clock()), erased_at = app.clock()
   where known.id = any (erase_feedback.messages) and known.erased_at is null;
   get diagnostics erased = row_count;
+  perform app.unmerge(each) from unnest(erase_feedback.messages) as each;
   delete from app.feedback_messages as written where written.feedback = any (erase_feedback.messages);
   delete from app.feedback_notes as note where note.feedback = any (erase_feedback.messages);
   delete from app.received_mails as mail where mail.feedback = any (erase_feedback.messages);
@@ -238,7 +241,8 @@ begin
 end
 $$;
 comment on function app.erase_feedback is
-  'Removes all that was written, the photo, and all that names the sender. The figures still count the message.';
+  'Removes all that was written, the photo, and all that names the sender. The figures still count the message. What was merged into '
+  'it goes on without it.';
 
 create or replace function app.sweep_feedback() returns jsonb
 language plpgsql volatile set search_path = '' as $$

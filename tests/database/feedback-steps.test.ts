@@ -24,6 +24,7 @@ async function stepsOf() {
 		'20261129010500_feedback_photos.sql',
 		'20261129060102_feedback_reopened.sql',
 		'20261129060201_feedback_by_phone.sql',
+		'20261129070201_unmerged.sql',
 	];
 	const texts = files.map((file) => readFile(`supabase/migrations/${file}`, 'utf8'));
 	const insert = /insert into app\.feedback_transitions \([^)]+\) values([^;]+);/;

@@ -24,7 +24,8 @@ export function possibleActs(found: FeedbackCase): FeedbackAct[] {
 	const texts = textsOf(found);
 	const makesSense: Record<FeedbackAct, boolean> = {
 		take: isItself && !found.is_mine,
-		answer: isItself,
+		// A reply to an answer is answered by itself.
+		answer: isItself || found.state === 'answered',
 		ask: isItself,
 		hand_over: isItself,
 		merge: isItself,

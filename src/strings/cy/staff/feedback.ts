@@ -92,6 +92,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 			take: (who) => `Cymerwyd hi gan ${who}`,
 			hand_over: (who) => `Rhoddwyd hi i dîm arall gan ${who}`,
 			merge: (who) => `Unwyd hi â neges arall gan ${who}`,
+			unmerge: () => 'Caewyd neu dilëwyd y neges arall, felly mae hon yn aros ar ei phen ei hun',
 			ask: (who) => `Cwestiwn gan ${who}`,
 			answer: (who) => `Ateb gan ${who}`,
 			close: (who) => `Caewyd hi gan ${who}`,

@@ -93,6 +93,7 @@ export const staffFeedback = {
 			take: (who: string) => `${who} took it`,
 			hand_over: (who: string) => `${who} gave it to another team`,
 			merge: (who: string) => `${who} merged it with another message`,
+			unmerge: () => 'The other message was closed or erased, so this one waits by itself',
 			ask: (who: string) => `${who} asked`,
 			answer: (who: string) => `${who} answered`,
 			close: (who: string) => `${who} closed it`,

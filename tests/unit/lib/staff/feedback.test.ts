@@ -54,6 +54,11 @@ describe('what can be done with a message', () => {
 		expect(others.filter((act) => !acts.includes(act))).toEqual([]);
 	});
 
+	test('is to answer a reply to an answer by itself, also where others were answered with it', () => {
+		const merged = { merged_into: 'X3S5-MG2SC', state: 'answered' } as const;
+		expect(possibleActs(message(merged))).toContain('answer');
+	});
+
 	test('is never more than the roles of the caller allow', () => {
 		expect(possibleActs(message({ acts: ['close'] }))).toEqual(['close']);
 	});
