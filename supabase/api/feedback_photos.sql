@@ -18,7 +18,7 @@ begin
     return '{}';
   end if;
   perform app.take_from_limits('reply', ip);
-  perform app.take_from_limited_sender(mine.email, mine.phone);
+  perform app.take_from_limited_sender(mine, '{}');
   mine := app.begin_sender_step(link_hash, 'send_photo');
   perform app.resume_promise(mine);
   insert into app.feedback_photos (feedback, photo, sent_at) values (mine.id, sent, app.clock())

@@ -51,8 +51,8 @@ begin
     and act in ('take', 'hand_over', 'merge', 'ask', 'answer', 'finish') then
     perform app.refuse(409, 'feedback_merged');
   end if;
-  -- The sender reaches whom they reach, and does not phone again because a colleague has the message.
-  if asked.state = 'in_progress' and act not in ('take', 'reply_for', 'renew_key') and asked.taken_by <> person.id then
+  -- The sender reaches whom they reach, and does not phone again because a colleague has the message. Danger waits for no colleague.
+  if asked.state = 'in_progress' and act not in ('take', 'reply_for', 'renew_key', 'see_mail') and asked.taken_by <> person.id then
     perform app.refuse(409, 'feedback_taken');
   end if;
   return asked;

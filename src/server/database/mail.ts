@@ -77,10 +77,11 @@ export type MailData = {
 	feedback_answered: AboutCase;
 	feedback_asked: AboutCase;
 	feedback_better: AboutCase;
-	/** `wait_minutes` comes with `too_many`. */
+	/** `wait_minutes` comes with `too_many`, `danger` only where the sender of the case wrote the mail. */
 	feedback_reply_refused: { reference: string; has_link: boolean } & {
 		why: ReplyTrouble;
 		wait_minutes: number | null;
+		danger?: string[];
 	};
 	feedback_reply_cut: { reference: string; has_link: boolean; left_out: LeftOut[] };
 	feedback_reply_urgent: { reference: string; has_link: boolean; danger: string[] };
