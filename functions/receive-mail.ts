@@ -2,7 +2,6 @@ import type { Config } from '@netlify/functions';
 import { adviceOn, dangerIn } from '#domain/danger.ts';
 import { langs } from '#domain/language.ts';
 import { callDatabase } from '#server/database/call.ts';
-import { adviceIn } from '#server/feedback/advice.ts';
 import { door } from '#server/http/door.ts';
 import { errorPage } from '#server/http/refuse.ts';
 import { readBytes } from '#server/http/request.ts';
@@ -13,6 +12,7 @@ import { readMail } from '#server/mail/received.ts';
 import { replies } from '#server/mail/reply-address.ts';
 import { isSigned } from '#server/mail/signed.ts';
 import { settings } from '#server/settings.ts';
+import { adviceIn } from '#strings/advice.ts';
 import { strings } from '#strings/index.ts';
 
 /**

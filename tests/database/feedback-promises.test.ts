@@ -361,10 +361,28 @@ describe('the daily mail to a team', () => {
 		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 1 });
 		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 0 });
 		expect(await mails()).toEqual([
-			{ recipient: 'market@example.org', data: { new: 3, due: 1, late: 1 } },
+			{ recipient: 'market@example.org', data: { new: 3, read: 0, due: 1, late: 1 } },
 		]);
 		await db.stopClock('2027-01-16T06:00:00Z');
 		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 0 });
+	});
+
+	test('counts what needs no reply apart, until somebody takes or closes it', async () => {
+		await db.rows('delete from app.feedback; delete from app.outbox; delete from app.team_mails');
+		await db.stopClock('2027-01-11T12:00:00Z');
+		const thanks = { kind: 'thanks', wants_reply: false };
+		const cases = [await sendCase(db), await sendCase(db, thanks), await sendCase(db, thanks)];
+		await db.stopClock('2027-01-12T06:00:00Z');
+		await db.call('tell_teams', { teams });
+		const officer = await aPerson(db, 'officer');
+		await act(db, officer, 'take_feedback', cases[0]!);
+		await act(db, officer, 'finish_feedback', cases[1]!);
+		await db.stopClock('2027-01-13T06:00:00Z');
+		await db.call('tell_teams', { teams });
+		expect((await mails()).map(({ data }) => data)).toEqual([
+			{ new: 1, read: 2, due: 0, late: 0 },
+			{ new: 0, read: 1, due: 0, late: 0 },
+		]);
 	});
 
 	test('counts what is open again as new, until somebody takes it', async () => {

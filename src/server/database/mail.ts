@@ -85,7 +85,8 @@ export type MailData = {
 	};
 	feedback_reply_cut: { reference: string; has_link: boolean; left_out: LeftOut[] };
 	feedback_reply_urgent: { reference: string; has_link: boolean; danger: string[] };
-	feedback_daily: { new: number; due: number; late: number };
+	/** `read` are those that need no reply. A mail that an earlier release queued counted them as new. */
+	feedback_daily: { new: number; read?: number; due: number; late: number };
 	petitions_daily: { new: number; due: number; late: number };
 	feedback_for_team: {
 		reference: string;
