@@ -432,6 +432,9 @@ update app.feedback as asked set
   taken_by = officer.id, version = 3, paused_at = now() - interval '2 days', days_left = app.working_days_until(asked.promised_on)
 from app.staff as officer
 where asked.reference = 'T8KN-5PW2K' and officer.email = 'officer@thornbeck.example.org';
+-- An officer wrote down what came at the counter, and can print its receipt.
+update app.feedback as asked set entered_by = officer.id from app.staff as officer
+where asked.reference = 'C7MR-4EG8K' and officer.email = 'officer@thornbeck.example.org';
 update app.feedback set answered_at = received_at + interval '8 days', is_on_time = true where state in ('answered', 'closed');
 update app.feedback set replied_at = now() - interval '1 day' where reference = 'R3PQ-9Y4DX';
 update app.feedback set is_better = true, is_better_at = now() - interval '3 days' where reference = 'Y7SD-2WD6U';
