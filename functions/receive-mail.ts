@@ -1,5 +1,5 @@
 import type { Config } from '@netlify/functions';
-import { dangerIn } from '#domain/danger.ts';
+import { adviceOn, dangerIn } from '#domain/danger.ts';
 import { langs } from '#domain/language.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { door } from '#server/http/door.ts';
@@ -12,6 +12,7 @@ import { readMail } from '#server/mail/received.ts';
 import { replies } from '#server/mail/reply-address.ts';
 import { isSigned } from '#server/mail/signed.ts';
 import { settings } from '#server/settings.ts';
+import { adviceIn } from '#strings/advice.ts';
 import { strings } from '#strings/index.ts';
 
 /**
@@ -31,15 +32,17 @@ export default door(
 		if (!isSigned(source, taken.secret, request.headers)) return refuse(401, 'notSigned');
 
 		const reply = await readMail(source);
-		if (reply === 'unknown') return refuse(404, 'unknown');
 		if (reply === 'automatic') return answer('automatic');
+		const { reference, ...written } = reply;
+		const danger = dangerIn(settings(), written.body);
+		if (!reference) return refuse(404, 'unknown', danger);
 		const { value, refusal } = await callDatabase('receive_reply', {
-			...reply,
-			danger: dangerIn(settings(), reply.body),
+			...{ reference, ...written, danger },
 		});
-		if (refusal) return refuse(refusal.status, 'unknown');
+		if (refusal) return refuse(refusal.status, 'unknown', danger);
 		context.waitUntil(deliverMail());
-		return value.outcome === 'other_address' ? refuse(403, 'otherAddress') : answer(value.outcome);
+		const { outcome } = value;
+		return outcome === 'other_address' ? refuse(403, 'otherAddress', danger) : answer(outcome);
 	},
 );
 
@@ -48,15 +51,25 @@ function answer(outcome: string) {
 	return sendJson({ outcome });
 }
 
-/** In both languages: nobody knows yet who wrote. */
-function refuse(status: number, why: keyof ReturnType<typeof strings>['mail']['refused']) {
+/** In both languages: nobody knows yet who wrote. Whom to phone in danger comes first: a mail server may cut what is long. */
+function refuse(status: number, why: Why, danger: string[] = []) {
 	log('mail_received', { outcome: why, status });
-	const message = langs.map((lang) => strings(lang).mail.refused[why]).join(' ');
-	return sendJson({ errors: [{ reason: why, message }] }, status);
+	const advice = adviceOn(danger, settings());
+	const message = langs
+		.map((lang) => [...adviceIn(lang, advice), strings(lang).mail.refused[why]].join(' '))
+		.join(' ');
+	return sendJson({ errors: [{ reason: why, message: plain(message) }] }, status);
+}
+
+/** Some mail servers pass on no letters but a to z. */
+function plain(message: string) {
+	return message.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'");
 }
 
 /** Netlify passes on 6 MB, in which a mail of 4.5 MB fits. */
 const MOST_BYTES = 4 * 1024 * 1024;
+
+type Why = keyof ReturnType<typeof strings>['mail']['refused'];
 
 export const config: Config = {
 	path: '/mail/received',

@@ -34,17 +34,18 @@ export default door(
 		if (trouble === 'unreadable') return errorPage(visit, 400);
 		if (trouble === 'too_large') return refuse(visit, { status: 413, reason: 'photo_too_large' });
 		if (!file) return refuse(visit, { status: 422, reason: 'photo_missing' });
+		const { reference, receipt } = asked.value;
+		const { link_hash } = hashesFor(reference);
+		// A photo that cannot be opened costs as much as one that can.
+		const counted = await callDatabase('begin_photo', { link_hash, ip: visit.ip }).catch(away);
+		if (counted.refusal) return refuse(visit, counted.refusal);
 		const made = await makePhoto(file);
 		if (made.trouble) {
 			const status = made.trouble === 'photo_too_large' ? 413 : 422;
 			return refuse(visit, { status, reason: made.trouble });
 		}
-		const { reference, receipt } = asked.value;
-		const { link_hash } = hashesFor(reference);
 		const photo = made.photo.toString('base64');
-		const { refusal } = await callDatabase('send_photo', { link_hash, photo, ip: visit.ip }).catch(
-			(error) => ({ refusal: whenAway(error) }),
-		);
+		const { refusal } = await callDatabase('send_photo', { link_hash, photo }).catch(away);
 		if (refusal) return refuse(visit, refusal);
 		const next = receipt
 			? receiptAt(reference, { ...receipt, hasPhoto: true }, visit.lang)
@@ -52,6 +53,10 @@ export default door(
 		return goOn(visit, `${next}#photo-part`);
 	},
 );
+
+function away(error: unknown) {
+	return { refusal: whenAway(error) };
+}
 
 async function show(visit: Visit) {
 	if (visit.json) return sendJson({});

@@ -2,7 +2,7 @@ import type { Config } from '@netlify/functions';
 import { sayDate } from '#domain/days.ts';
 import { paths } from '#domain/paths.ts';
 import { readReferenceIn } from '#domain/reference.ts';
-import { adviceIn, showAdvice } from '#server/feedback/advice.ts';
+import { showAdvice } from '#server/feedback/advice.ts';
 import { keyWordsFor } from '#server/feedback/case-key.ts';
 import { photoAt } from '#server/feedback/photo-address.ts';
 import { showPhotoPart } from '#server/feedback/photo-part.ts';
@@ -12,6 +12,7 @@ import { errorPage } from '#server/http/refuse.ts';
 import { reveal } from '#server/http/form-page.ts';
 import { sendJson, sendPage } from '#server/http/respond.ts';
 import { readReceipt } from '#server/feedback/receipt.ts';
+import { adviceIn } from '#strings/advice.ts';
 import { strings } from '#strings/index.ts';
 
 /**

@@ -3,6 +3,7 @@ import { contentFolder } from '#collections/folder.ts';
 import { type LocalCms, startCms } from './cms.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
 import type { Gateway } from './gateway.ts';
+import { giveKeys } from './keys.ts';
 import type { Mailbox } from './mailbox.ts';
 import { seed } from './migrations.ts';
 import { Rebuilder } from './rebuilder.ts';
@@ -40,6 +41,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 			CMS_BACKEND: 'local',
 		};
 		Object.assign(process.env, environment);
+		await giveKeys(database.owner);
 		const build = (signal?: AbortSignal) =>
 			renewSite({ folder: site, work: folder, environment, signal, say });
 		const functionsWith = (built: string) => ['functions', built];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startFrontDoor } from './front-door.ts';
+import { giveKeys } from './keys.ts';
 import { seed } from './migrations.ts';
 import { startServices } from './services.ts';
 import { buildSite } from './site/build.ts';
@@ -61,6 +62,7 @@ export async function startTown(starting?: AbortSignal) {
 		};
 		const { url, forgetFiles, run } = await open(site, functions);
 		process.env.SITE_URL = url;
+		await giveKeys(database.owner);
 		const facts: TownFacts = {
 			site,
 			url,

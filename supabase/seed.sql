@@ -393,7 +393,7 @@ select app.record_act('reject_petition', 'free-parking-december', '{"code": "alr
 from app.staff as person where person.email = 'moderator@thornbeck.example.org';
 select app.record_act('respond_to_petition', 'longer-library-hours', '{}', person.id)
 from app.staff as person where person.email = 'officer@thornbeck.example.org';
--- What residents told the council, in each state. D4NG-3R7AN may be about danger, K8TE-2B7NG is late and has a photo, T8KN-5PW2K waits for an answer of
+-- What residents told the council, in each state. D4NG-3R7AN may be about danger, and so may a mail about it that was refused, K8TE-2B7NG is late and has a photo, T8KN-5PW2K waits for an answer of
 -- its sender, R3PQ-9Y4DX has a new reply, Y7SD-2WD6U is published, H7DN-8AB48 is hidden and M3RG-6ED9B is merged with K8TE-2B7NG.
 with told (reference, topic, message, location, name, email, phone, lang, channel, kind, days_ago, state, may_publish) as (
   values
@@ -423,13 +423,18 @@ select reference, topic, message, location, name, email, phone, lang::app.lang, 
   case when state = 'closed' then at + interval '36 days' end, may_publish, 10, app.promised_on(at, 10)
 from told, lateral (select now() - days_ago * interval '1 day' - interval '2 hours' as at) as moment;
 
-update app.feedback set danger = '{gas,wire}' where reference = 'D4NG-3R7AN';
+update app.feedback set
+  danger = '{gas,wire}', refused_danger = '{gas}', refused_at = now() - interval '20 minutes', refused_is_own = false
+where reference = 'D4NG-3R7AN';
 update app.feedback as asked set merged_into = main.id from app.feedback as main
 where asked.reference = 'M3RG-6ED9B' and main.reference = 'K8TE-2B7NG';
 update app.feedback as asked set
   taken_by = officer.id, version = 3, paused_at = now() - interval '2 days', days_left = app.working_days_until(asked.promised_on)
 from app.staff as officer
 where asked.reference = 'T8KN-5PW2K' and officer.email = 'officer@thornbeck.example.org';
+-- An officer wrote down what came at the counter, and can print its receipt.
+update app.feedback as asked set entered_by = officer.id from app.staff as officer
+where asked.reference = 'C7MR-4EG8K' and officer.email = 'officer@thornbeck.example.org';
 update app.feedback set answered_at = received_at + interval '8 days', is_on_time = true where state in ('answered', 'closed');
 update app.feedback set replied_at = now() - interval '1 day' where reference = 'R3PQ-9Y4DX';
 update app.feedback set is_better = true, is_better_at = now() - interval '3 days' where reference = 'Y7SD-2WD6U';

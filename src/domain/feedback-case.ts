@@ -26,16 +26,20 @@ export const feedbackActs = [
 	'reply_for',
 	'reopen_for',
 	'renew_key',
+	'see_mail',
 ] as const;
 
 /** What staff do for a sender who phones or comes to the counter, also while a colleague has the message. */
 export const spokenActs: readonly FeedbackAct[] = ['reply_for', 'reopen_for', 'renew_key'];
 
+/** What an officer does with a message that a colleague has: what is spoken, and what may be about danger. */
+export const urgentActs: readonly FeedbackAct[] = [...spokenActs, 'see_mail'];
+
 /** What the sender of feedback does with it. */
 export const senderActs = ['reply', 'reopen', 'say_better', 'say_worse', 'send_photo'] as const;
 
-/** What time does with feedback: it asks whether it is better, closes what can no longer be reopened, and ends a pause. */
-export const feedbackTimeActs = ['ask_better', 'lapse', 'end_pause'] as const;
+/** What happens to feedback without anybody: the hub asks whether it is better, closes it, ends a pause, or undoes a merge. */
+export const feedbackTimeActs = ['ask_better', 'lapse', 'end_pause', 'unmerge'] as const;
 
 /** A message of a case after the first one. The hub has no words: `act` says what happened. Moments are ISO timestamps. */
 export type CaseMessage = {
@@ -125,6 +129,10 @@ export type FeedbackCase = DeskFeedback & {
 	/** The words that suggest danger, and the references of such messages that are answered with this one. */
 	danger: string[];
 	dangerous_merged: string[];
+	/** Such words in mails that were not added, until an officer has read of them; when the first came, and whether all came from the sender. */
+	refused_danger: string[];
+	refused_at: string | null;
+	refused_is_own: boolean | null;
 	hidden_reason: string | null;
 	is_better: boolean | null;
 	answered_at: string | null;

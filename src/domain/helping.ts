@@ -153,6 +153,14 @@ export type Helped = {
 	helped_by: string | null;
 	/** What a person who started a petition needs to find supporters; only on their own slip. */
 	support?: { created: string; lapses_on: string; sponsors: number } | null;
-	/** The day by which feedback is answered, and whether its sender can follow it with four words; only on their own slip. */
-	message?: { promised_on: string | null; wants_reply: boolean; has_key: boolean } | null;
+	/**
+	 * The day by which feedback is answered, the words in it that suggest danger, and whether its sender can follow it with
+	 * four words; only on their own slip.
+	 */
+	message?: {
+		promised_on: string | null;
+		wants_reply: boolean;
+		danger: string[];
+		has_key: boolean;
+	} | null;
 };

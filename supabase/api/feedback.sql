@@ -84,71 +84,6 @@ end
 $$;
 comment on function app.first_promise is 'The day by which a new message is answered; null where no day is promised or no reply is needed.';
 
-create or replace function app.is_of_sender(known app.feedback, email text, phone text) returns boolean
-language plpgsql stable set search_path = '' as $$
-begin
-  return app.mailbox(known.email) = app.mailbox(is_of_sender.email)
-    or app.phone_key(known.phone) = app.phone_key(is_of_sender.phone);
-end
-$$;
-comment on function app.is_of_sender is 'Whether a message has the address or the phone number of another one. Null without either.';
-
-create or replace function app.limited_until(email text, phone text) returns timestamptz
-language plpgsql stable set search_path = '' as $$
-begin
-  return (
-    select max(limited.sender_limited_until) from app.feedback as limited
-    where limited.sender_limited_until > app.clock()
-      and app.is_of_sender(limited, limited_until.email, limited_until.phone)
-  );
-end
-$$;
-comment on function app.limited_until is 'Until when staff have limited a sender, at whichever message; null where they have not.';
-
-create or replace function app.sent_today(email text, phone text) returns bigint
-language plpgsql stable set search_path = '' as $$
-declare
-  day_began_at timestamptz := app.today()::timestamp at time zone 'Europe/London';
-begin
-  return (
-    select count(*) from app.feedback as today
-    where today.received_at >= day_began_at and app.is_of_sender(today, sent_today.email, sent_today.phone)
-  ) + (
-    select count(*) from app.feedback_messages as written join app.feedback as known on known.id = written.feedback
-    -- What staff wrote down for the person is not what they sent.
-    where written.written_at >= day_began_at and written.written_by is null
-      and (written.author = 'sender' or written.act = 'send_photo')
-      and app.is_of_sender(known, sent_today.email, sent_today.phone)
-  );
-end
-$$;
-comment on function app.sent_today is 'How many messages, replies and photos a sender sent today, on the web and by mail.';
-
-create or replace function app.is_sender_shut(email text, phone text) returns boolean
-language plpgsql stable set search_path = '' as $$
-begin
-  if app.limited_until(email, phone) is null then
-    return false;
-  end if;
-  return app.sent_today(email, phone) >= app.rule('limited_sender_requests');
-end
-$$;
-comment on function app.is_sender_shut is 'Whether staff have limited a sender who has sent as much as limited_sender_requests today.';
-
-create or replace function app.take_from_limited_sender(email text, phone text) returns void
-language plpgsql volatile set search_path = '' as $$
-declare
-  midnight timestamptz := (app.today() + 1)::timestamp at time zone 'Europe/London';
-begin
-  if app.is_sender_shut(email, phone) then
-    perform app.refuse(429, 'sender_limited', ceil(extract(epoch from midnight - app.clock()))::int::text);
-  end if;
-end
-$$;
-comment on function app.take_from_limited_sender is
-  'Refuses a sender whom staff have limited and who has sent as much as limited_sender_requests today. The hint is the '
-  'number of seconds to midnight.';
-
 create or replace function app.receive_feedback(sent app.feedback, keys bytea[], team text) returns text
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -196,17 +131,18 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   keys bytea[] := app.double_keys(topic, message, location, name, email, phone, page, ip);
   known text := app.sent_before(keys);
+  sent app.feedback := app.feedback_of(
+    reference, topic, message, location, name, email, phone, page, lang, channel, kind, may_publish, working_days,
+    danger, key_hash, link_hash, wants_reply
+  );
 begin
   if known is null then
     perform app.take_from_limits('feedback', ip);
-    perform app.take_from_limited_sender(email, phone);
-    known := app.receive_feedback(app.feedback_of(
-      reference, topic, message, location, name, email, phone, page, lang, channel, kind, may_publish, working_days,
-      danger, key_hash, link_hash, wants_reply
-    ), keys, team);
+    perform app.take_from_limited_sender(sent, danger);
+    known := app.receive_feedback(sent, keys, team);
   end if;
   return jsonb_build_object('reference', known, 'promised_on', (
-    select sent.promised_on from app.feedback as sent where sent.reference = known
+    select kept.promised_on from app.feedback as kept where kept.reference = known
   ));
 end
 $$;
@@ -223,11 +159,15 @@ declare
 begin
   update app.feedback as known set
     message = '…', location = null, name = null, email = null, phone = null, page = null, danger = '{}',
+    refused_danger = '{}', refused_at = null, refused_is_own = null,
     hidden_reason = null, double_key = null, key_hash = null, link_hash = null, sender_limited_until = null,
-    last_act = null, replied_at = null, followed_at = null, paused_at = null, days_left = null,
+    last_act = null, replied_at = null, followed_at = null,
+    -- The day that the figures measure it by, with its pause.
+    promised_on = app.due_on(known), paused_at = null, days_left = null,
     state = 'closed', closed_at = coalesce(known.closed_at, app.clock()), erased_at = app.clock()
   where known.id = any (erase_feedback.messages) and known.erased_at is null;
   get diagnostics erased = row_count;
+  perform app.unmerge(each) from unnest(erase_feedback.messages) as each;
   delete from app.feedback_messages as written where written.feedback = any (erase_feedback.messages);
   delete from app.feedback_notes as note where note.feedback = any (erase_feedback.messages);
   delete from app.received_mails as mail where mail.feedback = any (erase_feedback.messages);
@@ -238,7 +178,8 @@ begin
 end
 $$;
 comment on function app.erase_feedback is
-  'Removes all that was written, the photo, and all that names the sender. The figures still count the message.';
+  'Removes all that was written, the photo, and all that names the sender. The figures still count the message. What was merged into '
+  'it goes on without it.';
 
 create or replace function app.sweep_feedback() returns jsonb
 language plpgsql volatile set search_path = '' as $$

@@ -74,7 +74,7 @@ begin
   end if;
   asked := app.begin_step(reference, version, 'limit', person);
   perform app.check_feedback_reason(reason, asked);
-  if num_nonnulls(asked.email, asked.phone) = 0 then
+  if num_nonnulls(asked.email, asked.phone, asked.link_hash) = 0 then
     perform app.refuse(409, 'sender_unreachable');
   end if;
   update app.feedback as known set sender_limited_until = app.clock() + app.span('limited_sender_days')
@@ -84,7 +84,7 @@ end
 $$;
 comment on function public.limit_sender is
   'For limited_sender_days, the address and the phone number of this message send limited_sender_requests a day: messages, '
-  'replies and photos. The reason is in the log.';
+  'replies and photos. Where there is neither, so much can be added to this message. The reason is in the log.';
 grant execute on function public.limit_sender to authenticated;
 
 create or replace function public.unlimit_sender(reference text, version int, reason text) returns jsonb
@@ -103,7 +103,7 @@ begin
   where known.id in (
     -- In one order: two people lift the limits of one sender from two messages.
     select limited.id from app.feedback as limited
-    where limited.sender_limited_until > app.clock() and app.is_of_sender(limited, asked.email, asked.phone)
+    where limited.sender_limited_until > app.clock() and app.is_of_sender(limited, asked)
     order by limited.id for no key update
   );
   if not found then

@@ -23,7 +23,8 @@ begin
     return earlier;
   end if;
   asked := app.begin_step(reference, version, 'hand_over', person);
-  update app.feedback as known set topic = hand_over_feedback.topic where known.id = asked.id;
+  update app.feedback as known set topic = hand_over_feedback.topic
+  where known.id = asked.id or (known.merged_into = asked.id and known.state = 'in_progress');
   if team is not null then
     perform app.queue_mail('feedback_for_team', asked.lang, team, jsonb_build_object(
       'reference', asked.reference, 'topic', hand_over_feedback.topic, 'message', asked.message,
@@ -38,46 +39,9 @@ begin
 end
 $$;
 comment on function public.hand_over_feedback is
-  'Gives feedback to the team of another topic, which is mailed. The promised day stays: the sender was told that day.';
+  'Gives feedback, and what is answered with it, to the team of another topic, which is mailed. The promised day stays: the '
+  'sender was told that day.';
 grant execute on function public.hand_over_feedback to authenticated;
-
-create or replace function public.merge_feedback(reference text, version int, into_reference text) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  person app.staff := app.require_feedback_actor('merge');
-  earlier jsonb := app.repeated_step(reference, version, 'merge', person.id);
-  asked app.feedback;
-  main app.feedback;
-begin
-  if earlier is not null then
-    return earlier;
-  end if;
-  -- Both at once and in one order, so that two people who merge two messages into each other do not wait for ever.
-  perform from app.feedback as known
-  where known.reference in (merge_feedback.reference, into_reference) order by known.id for no key update;
-  asked := app.begin_step(reference, version, 'merge', person);
-  select * into main from app.feedback as known where known.reference = into_reference and known.erased_at is null;
-  if not found then
-    perform app.refuse(404, 'feedback_unknown');
-  end if;
-  if main.id = asked.id or main.merged_into is not null or main.state not in ('received', 'in_progress')
-    -- What needs no reply gets none, so nothing is answered with it.
-    or asked.wants_reply and not main.wants_reply then
-    perform app.refuse(409, 'merge_not_possible');
-  end if;
-  perform app.resume_promise(asked);
-  update app.feedback as known set merged_into = main.id where known.id = asked.id or known.merged_into = asked.id;
-  -- The answer has to come by the earliest day that any of the senders was told.
-  update app.feedback as known set promised_on = least(known.promised_on, asked.promised_on)
-  where known.id = main.id and known.paused_at is null;
-  return app.end_step(
-    asked, 'merge', 'hub', person => person.id, details => jsonb_build_object('into', main.reference)
-  );
-end
-$$;
-comment on function public.merge_feedback is
-  'Answers feedback together with another message about the same. Each sender still gets the answer.';
-grant execute on function public.merge_feedback to authenticated;
 
 create or replace function public.ask_sender(reference text, version int, body text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -99,17 +63,6 @@ end
 $$;
 comment on function public.ask_sender is 'Asks the sender something. The promise waits for the answer.';
 grant execute on function public.ask_sender to authenticated;
-
-create or replace function app.answered_with(main bigint) returns setof app.feedback
-language plpgsql stable set search_path = '' as $$
-begin
-  return query
-  select * from app.feedback as known
-  where known.id = main
-    or (known.merged_into = main and known.state in ('received', 'in_progress', 'answered') and known.erased_at is null);
-end
-$$;
-comment on function app.answered_with is 'The feedback that one answer goes to: the main one, and what was merged into it and is not closed.';
 
 create or replace function public.answer_feedback(
   reference text, version int, body text, other_body text default null
@@ -178,6 +131,7 @@ declare
   person app.staff := app.require_feedback_actor('finish');
   earlier jsonb := app.repeated_step(reference, version, 'finish', person.id);
   asked app.feedback;
+  other app.feedback;
 begin
   if earlier is not null then
     return earlier;
@@ -186,10 +140,19 @@ begin
   if asked.wants_reply then
     perform app.refuse(409, 'act_not_possible');
   end if;
+  for other in
+    select * from app.feedback as known where known.merged_into = asked.id and known.state = 'in_progress'
+    order by known.id for no key update
+  loop
+    perform app.end_step(
+      other, 'finish', 'hub', person => person.id, details => jsonb_build_object('with', asked.reference)
+    );
+  end loop;
   return app.end_step(asked, 'finish', 'hub', person => person.id);
 end
 $$;
-comment on function public.finish_feedback is 'Closes what was read and needs no reply, without an answer.';
+comment on function public.finish_feedback is
+  'Closes what was read and needs no reply, without an answer, and with it what was merged into it, which needs none either.';
 grant execute on function public.finish_feedback to authenticated;
 
 create or replace function public.note_feedback(reference text, body text) returns jsonb

@@ -21,7 +21,7 @@ create or replace function app.dangerous_merged(main bigint) returns text[]
 language plpgsql stable set search_path = '' as $$
 begin
   return array(
-    select other.reference from app.feedback as other where other.merged_into = main and other.is_dangerous order by other.id
+    select other.reference from app.feedback as other where other.merged_into = main and other.state = 'in_progress' and other.is_dangerous order by other.id
   );
 end
 $$;
@@ -31,12 +31,12 @@ create or replace function app.dangerous_feedback() returns setof bigint
 language plpgsql stable set search_path = '' as $$
 begin
   return query
-    select case when known.state = 'answered' then known.id else coalesce(known.merged_into, known.id) end
+    select case when known.state in ('answered', 'closed') then known.id else coalesce(known.merged_into, known.id) end
     from app.feedback as known where known.is_dangerous;
 end
 $$;
 comment on function app.dangerous_feedback is
-  'What an officer must read first: messages about danger, each where it is answered. A reply to an answer is read by itself.';
+  'What an officer must read first: messages about danger, each where it is answered. What comes after an answer is read by itself.';
 
 create or replace function app.feedback_facts(asked app.feedback) returns jsonb
 language plpgsql stable set search_path = '' as $$
@@ -120,7 +120,7 @@ begin
         and (not list_feedback.is_mine or known.taken_by = person.id)
         and case list_feedback.state
           when 'waiting' then known.state in ('received', 'in_progress') and known.merged_into is null
-            or known.state = 'answered' and known.is_dangerous
+            or known.state in ('answered', 'closed') and known.is_dangerous
           when 'late' then known.state in ('received', 'in_progress') and known.merged_into is null
             and known.paused_at is null and known.promised_on < app.today()
           when 'replied' then known.state = 'answered' and known.replied_at is not null
@@ -145,7 +145,7 @@ end
 $$;
 comment on function public.list_feedback is
   'A page of feedback by state (or waiting, late, replied, null for all), topic, kind, words (app.find_feedback), and what the caller has taken. '
-  'Danger is on top, then what is late, then the earliest promise. What waits has replies about danger too. number counts all that '
+  'Danger is on top, then what is late, then the earliest promise. What waits has what came about danger after an answer too. number counts all that '
   'was found, counts what waits by topic.';
 grant execute on function public.list_feedback to authenticated;
 
@@ -157,11 +157,11 @@ begin
     from (
       select known.topic, count(*) as number,
         count(*) filter (
-          where known.state <> 'answered' and known.paused_at is null and known.promised_on < app.today()
+          where known.state in ('received', 'in_progress') and known.paused_at is null and known.promised_on < app.today()
         ) as late
       from app.feedback as known
       where known.state in ('received', 'in_progress') and known.merged_into is null
-        or known.state = 'answered' and known.is_dangerous
+        or known.state in ('answered', 'closed') and known.is_dangerous
       group by known.topic
     ) as waiting
   );
@@ -195,9 +195,10 @@ begin
   return app.feedback_facts(asked) || jsonb_build_object(
     'version', asked.version, 'message', asked.message, 'location', asked.location, 'page', asked.page,
     'name', asked.name, 'email', asked.email, 'phone', asked.phone, 'may_publish', asked.may_publish,
-    'danger', asked.danger, 'dangerous_merged', app.dangerous_merged(asked.id), 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
+    'danger', asked.danger, 'refused_danger', asked.refused_danger, 'refused_at', asked.refused_at, 'refused_is_own', asked.refused_is_own,
+    'dangerous_merged', app.dangerous_merged(asked.id), 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
     'answered_at', asked.answered_at, 'closed_at', asked.closed_at,
-    'sender_limited_until', app.limited_until(asked.email, asked.phone), 'entered_by', app.name_of_staff(asked.entered_by),
+    'sender_limited_until', app.limited_until(asked), 'entered_by', app.name_of_staff(asked.entered_by),
     'is_entered_by_me', coalesce(asked.entered_by = person.id, false), 'has_key', asked.key_hash is not null,
     'key_number', asked.key_number, 'followed_at', asked.followed_at,
     'is_key_mine', asked.key_hash is not null and coalesce(

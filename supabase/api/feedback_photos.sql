@@ -6,7 +6,31 @@ end
 $$;
 comment on function app.photo_sent_at is 'When the photo of feedback was sent; null without one.';
 
-create or replace function public.send_photo(link_hash text, photo text, ip inet) returns jsonb
+create or replace function public.begin_photo(link_hash text, ip inet) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  at timestamptz := app.clock();
+  mine app.feedback := app.feedback_by_link(link_hash);
+  counted bytea := app.mail_limit_key('photos ' || mine.reference);
+begin
+  if not 'send_photo' = any (app.sender_acts(mine)) then
+    perform app.refuse(409, 'feedback_step_over');
+  end if;
+  perform app.take_from_limits('reply', ip);
+  -- Also where the address has no limit, as in a library.
+  if not app.take_mail(counted, 'case', app.rule('reply_per_address'), at + app.span('reply_window_minutes')) then
+    perform app.refuse(429, 'too_many_photos', (
+      select greatest(1, ceil(extract(epoch from used.ends_at - at)))::int::text from app.limits as used where used.key = counted
+    ));
+  end if;
+  return '{}';
+end
+$$;
+comment on function public.begin_photo is
+  'Takes one from the limits of an internet address and of a message, before anybody spends time on opening the photo.';
+grant execute on function public.begin_photo to service_role;
+
+create or replace function public.send_photo(link_hash text, photo text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   mine app.feedback := app.feedback_by_link(link_hash);
@@ -17,8 +41,7 @@ begin
   if exists (select from app.feedback_photos as kept where kept.feedback = mine.id and kept.photo = sent) then
     return '{}';
   end if;
-  perform app.take_from_limits('reply', ip);
-  perform app.take_from_limited_sender(mine.email, mine.phone);
+  perform app.take_from_limited_sender(mine, '{}');
   mine := app.begin_sender_step(link_hash, 'send_photo');
   perform app.resume_promise(mine);
   insert into app.feedback_photos (feedback, photo, sent_at) values (mine.id, sent, app.clock())
@@ -27,7 +50,7 @@ begin
 end
 $$;
 comment on function public.send_photo is
-  'Keeps the photo of the sender, a JPEG in base64, in place of an earlier one. A paused promise goes on.';
+  'Keeps the photo of the sender, a JPEG in base64, in place of an earlier one. A paused promise goes on. public.begin_photo comes first.';
 grant execute on function public.send_photo to service_role;
 
 create or replace function public.read_photo(reference text) returns jsonb

@@ -147,7 +147,7 @@ begin
     return '{}';
   end if;
   perform app.take_from_limits('reply', ip);
-  perform app.take_from_limited_sender(mine.email, mine.phone);
+  perform app.take_from_limited_sender(mine, danger);
   return app.write_as_sender(app.begin_sender_step(link_hash, 'reply'), 'reply', body, channel, danger);
 end
 $$;
@@ -164,7 +164,7 @@ begin
     return '{}';
   end if;
   perform app.take_from_limits('reply', ip);
-  perform app.take_from_limited_sender(mine.email, mine.phone);
+  perform app.take_from_limited_sender(mine, danger);
   return app.write_as_sender(app.begin_sender_step(link_hash, 'reopen'), 'reopen', body, channel, danger);
 end
 $$;

@@ -46,11 +46,13 @@ begin
   ) then
     perform app.refuse(409, 'act_not_possible');
   end if;
-  if asked.merged_into is not null and act in ('take', 'hand_over', 'merge', 'ask', 'answer', 'finish') then
+  -- A reply to an answer is answered by itself.
+  if asked.merged_into is not null and asked.state = 'in_progress'
+    and act in ('take', 'hand_over', 'merge', 'ask', 'answer', 'finish') then
     perform app.refuse(409, 'feedback_merged');
   end if;
-  -- The sender reaches whom they reach, and does not phone again because a colleague has the message.
-  if asked.state = 'in_progress' and act not in ('take', 'reply_for', 'renew_key') and asked.taken_by <> person.id then
+  -- The sender reaches whom they reach, and does not phone again because a colleague has the message. Danger waits for no colleague.
+  if asked.state = 'in_progress' and act not in ('take', 'reply_for', 'renew_key', 'see_mail') and asked.taken_by <> person.id then
     perform app.refuse(409, 'feedback_taken');
   end if;
   return asked;
@@ -95,7 +97,8 @@ begin
     version = asked.version + 1,
     state = step.next_state,
     taken_by = case
-      when step.next_state <> 'in_progress' then null
+      -- What is merged goes with the message that is answered for it.
+      when step.next_state <> 'in_progress' or act = 'merge' then null
       when act in ('take', 'ask') then end_step.person
       else known.taken_by
     end,
@@ -107,6 +110,9 @@ begin
     end,
     last_act = jsonb_build_object('act', act, 'by', person, 'at', at, 'outcome', outcome)
   where known.id = asked.id;
+  if step.next_state = 'closed' then
+    perform app.unmerge(asked.id);
+  end if;
   if author is not null then
     insert into app.feedback_messages (feedback, author, act, body, channel, written_at, written_by, lang)
     values (
@@ -122,7 +128,8 @@ end
 $$;
 comment on function app.end_step is
   'Moves feedback to the state that app.feedback_transitions gives, writes the message of the author into the case, sends '
-  'the mail that follows, and records an act of staff. Without an author, residents see nothing of it. Returns the state.';
+  'the mail that follows, and records an act of staff. Without an author, residents see nothing of it. What is closed lets go '
+  'of what was merged into it. Returns the state.';
 
 create or replace function app.promise_anew(asked app.feedback) returns void
 language plpgsql volatile set search_path = '' as $$

@@ -10,7 +10,8 @@ begin
   end if;
   for told in
     select given.team, given.lang,
-      count(*) filter (where asked.taken_by is null) as new,
+      count(*) filter (where asked.taken_by is null and asked.wants_reply) as new,
+      count(*) filter (where asked.taken_by is null and not asked.wants_reply) as read,
       count(*) filter (where asked.promised_on = day) as due,
       count(*) filter (where asked.promised_on < day) as late
     from jsonb_to_recordset(teams) as given (topic text, team text, lang text)
@@ -22,7 +23,7 @@ begin
     insert into app.team_mails (team, sent_on) values (told.team, day) on conflict do nothing;
     if found then
       perform app.queue_mail('feedback_daily', told.lang, told.team, jsonb_build_object(
-        'new', told.new, 'due', told.due, 'late', told.late
+        'new', told.new, 'read', told.read, 'due', told.due, 'late', told.late
       ));
       mails := mails + 1;
     end if;
@@ -31,7 +32,7 @@ begin
 end
 $$;
 comment on function public.tell_teams is
-  'Mails each team, once on a working day, how many messages nobody has taken (opened again ones too), are due today, or are late, and '
+  'Mails each team, once on a working day, how many messages nobody has taken (opened again ones too; apart, those that need no reply but are to be read), are due today, or are late, and '
   'moderators the same of petitions; nothing where there is nothing. teams says which team answers each topic: [{topic, team, lang}].';
 grant execute on function public.tell_teams to service_role;
 

@@ -243,7 +243,7 @@ begin
   return (
     select coalesce(jsonb_agg(
       app.helped_facts(done) || jsonb_build_object('support', app.for_supporters(asked), 'message', (
-        select jsonb_build_object('promised_on', sent.promised_on, 'wants_reply', sent.wants_reply,
+        select jsonb_build_object('promised_on', sent.promised_on, 'wants_reply', sent.wants_reply, 'danger', sent.danger,
           -- Words that were replaced since are no longer theirs.
           'has_key', sent.key_hash is not null and sent.key_number = 0)
         from app.feedback as sent where sent.reference = done.feedback

@@ -111,8 +111,9 @@ begin
   union all
   select
     'feedback', case when asked.is_dangerous then 'danger' else 'read_reply' end, asked.reference, asked.topic, asked.lang,
-    asked.replied_at, null, asked.taken_by, 1, null
-  from app.feedback as asked where asked.state = 'answered' and asked.replied_at is not null
+    coalesce(asked.replied_at, asked.refused_at), null, asked.taken_by, 1, null
+  from app.feedback as asked
+  where asked.state = 'answered' and asked.replied_at is not null or asked.state in ('answered', 'closed') and asked.is_dangerous
   union all
   select 'feedback', 'not_better', null, asked.topic, null, max(asked.is_better_at), null, null, count(*)::int, null
   from app.feedback as asked

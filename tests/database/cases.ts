@@ -35,13 +35,8 @@ export function jpeg(number = 0): string {
 	return Buffer.from([0xff, 0xd8, 0xff, number]).toString('base64');
 }
 
-export function sendPhoto(
-	db: Database,
-	{ link_hash }: Case,
-	photo = jpeg(),
-	ip: string | null = null,
-) {
-	return db.call('send_photo', { link_hash, photo, ip });
+export function sendPhoto(db: Database, { link_hash }: Case, photo = jpeg()) {
+	return db.call('send_photo', { link_hash, photo });
 }
 
 export function follow(db: Database, { link_hash }: Case): Promise<FollowedFeedback> {

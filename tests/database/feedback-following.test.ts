@@ -203,6 +203,44 @@ describe('a sender who is rude', () => {
 			await write(db, sent, 'reply_to_feedback', 'And thank you.');
 		});
 
+		test('without an address or a phone number adds one thing a day to that message, and nothing else is limited', async () => {
+			const nobody = { email: null };
+			await db.stopClock('2027-01-11T12:00:00Z');
+			const [sent, other] = [await sendCase(db, nobody), await sendCase(db, nobody)];
+			const officer = await aPerson(db, 'officer');
+			await act(db, officer, 'limit_sender', sent, { reason: 'Swearing.' });
+			await db.stopClock('2027-01-12T12:00:00Z');
+			await write(db, sent, 'reply_to_feedback');
+			const refused = { code: 'PT429', message: 'sender_limited', hint: '43200' };
+			await expect(write(db, sent, 'reply_to_feedback', 'More.')).rejects.toMatchObject(refused);
+			await expect(sendPhoto(db, sent)).rejects.toMatchObject(refused);
+			await write(db, other, 'reply_to_feedback');
+			await write(db, other, 'reply_to_feedback', 'More.');
+			await sendCase(db, nobody);
+			const acts = await db.rows(
+				`select subject, details from app.audit_log where act = 'limit_feedback' order by id desc limit 1`,
+			);
+			expect(acts).toEqual([{ subject: sent.reference, details: { reason: 'Swearing.' } }]);
+			await act(db, await aPerson(db, 'officer'), 'unlimit_sender', sent, { reason: 'Sorry.' });
+			await write(db, sent, 'reply_to_feedback', 'More.');
+		});
+
+		test('is still read where it may be about danger', async () => {
+			const { sent, email } = await limited();
+			const { link_hash, reference } = sent;
+			await write(db, sent, 'reply_to_feedback');
+			const words = { body: 'I smell gas.', danger: '{gas}' };
+			await db.call('reply_to_feedback', { link_hash, ...words, channel: 'web', ip: null });
+			await sendCase(db, { email, danger: '{gas}' });
+			expect(
+				await db.call('receive_reply', {
+					...{ reference, sender: email, mail_hash: hash(randomUUID()), ...words },
+					...{ quoted: null, left_out: '{}' },
+				}),
+			).toEqual({ outcome: 'added' });
+			await expect(sendCase(db, { email })).rejects.toMatchObject({ message: 'sender_limited' });
+		});
+
 		test('is let go early from any of their messages, with a reason in the acts', async () => {
 			const { sent, other, officer } = await limited();
 			const { reference } = other;

@@ -26,6 +26,19 @@ async function outcomes() {
 	return figures.map(({ outcome }) => outcome);
 }
 
+test.each([
+	['within the pause', '2027-01-20T12:00:00Z', 'not_due'],
+	['after the pause and the days that were left', '2027-01-29T12:00:00Z', 'overdue'],
+])('a message whose sender is erased %s counts as a recount would: %s: %s', async (_, at, was) => {
+	await paused();
+	await db.stopClock(at);
+	expect(await outcomes()).toEqual([was]);
+	await db.rows('select app.erase_feedback(array(select id from app.feedback))');
+	expect(await outcomes()).toEqual([was]);
+	await db.stopClock('2027-06-01T12:00:00Z');
+	expect(await outcomes()).toEqual([was]);
+});
+
 describe('a pause without an answer', () => {
 	test('ends by itself after the days of the rule, and is on Today with the days that were left', async () => {
 		const sent = await paused();

@@ -53,13 +53,31 @@ describe('the photo of a message', () => {
 		expect(await follow(db, sent)).toMatchObject({ is_paused: false });
 	});
 
-	test('is counted with the replies of an internet address', async () => {
+	test('is counted before it is opened: with the replies of an internet address, and for each message', async () => {
 		await db.rows(`select app.set_rule('reply_per_address', 2)`);
-		const sent = await sendCase(db);
+		const begin = ({ link_hash }: Case, ip: string | null) =>
+			db.call('begin_photo', { link_hash, ip });
+		const [sent, other] = [await sendCase(db), await sendCase(db)];
 		const ip = '198.51.100.7';
-		for (const number of [1, 2, 2]) await sendPhoto(db, sent, jpeg(number), ip);
-		await expect(sendPhoto(db, sent, jpeg(3), ip)).rejects.toMatchObject({
+		for (const each of [sent, other]) await begin(each, ip);
+		await expect(begin(other, ip)).rejects.toMatchObject({
 			...{ code: 'PT429', message: 'too_many_from_address' },
+		});
+		await begin(sent, null);
+		await expect(begin(sent, null)).rejects.toMatchObject({
+			...{ code: 'PT429', message: 'too_many_photos', hint: '3600' },
+		});
+		await begin(other, null);
+		await db.rows(`select app.set_rule('reply_per_address', 30)`);
+	});
+
+	test('is not opened where none is taken', async () => {
+		const sent = await sendCase(db);
+		await act(db, await aPerson(db, 'officer'), 'answer_feedback', sent, { body: 'Lit.' });
+		await act(db, await aPerson(db, 'officer'), 'close_feedback', sent);
+		const { link_hash } = sent;
+		await expect(db.call('begin_photo', { link_hash, ip: null })).rejects.toMatchObject({
+			message: 'feedback_step_over',
 		});
 	});
 

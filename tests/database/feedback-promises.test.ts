@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { FeedbackInbox } from '#domain/feedback-case.ts';
 import type { Today } from '#domain/today.ts';
 import { act, type Case, follow, sendCase, write } from './cases.ts';
-import { useDatabase } from './database.ts';
+import { hash, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
 
 const db = useDatabase();
@@ -179,6 +179,50 @@ describe('a message about danger', () => {
 		expect(await onTop()).toEqual([merged.reference]);
 	});
 
+	test('is on top where it was a mail that was refused, until an officer has read of it, and its sender never hears', async () => {
+		const mail = async (sent: Case, sender: string, danger: string, number = 1) =>
+			db.call('receive_reply', {
+				...{ reference: sent.reference, sender, mail_hash: hash(`${sent.reference} ${number}`) },
+				...{ body: 'I smell gas.', quoted: null, left_out: '{}', danger },
+			});
+		const see = (sent: Case) => act(db, officer, 'see_mail', sent);
+		const [waits, answered, closed, merged] = [
+			...[await sendCase(db), await sendCase(db), await sendCase(db), await sendCase(db)],
+		] as [Case, Case, Case, Case];
+		await act(db, officer, 'merge_feedback', merged, { into_reference: waits.reference });
+		await answer(answered);
+		await answer(closed);
+		await act(db, officer, 'close_feedback', closed);
+		for (const sent of [waits, answered, closed]) {
+			const before = await follow(db, sent);
+			await mail(sent, 'stranger@example.net', '{}');
+			expect(await onTop()).toEqual([]);
+			await mail(sent, 'stranger@example.net', '{gas}', 2);
+			expect(await onTop()).toEqual([sent.reference]);
+			const { version, ...seen } = await follow(db, sent);
+			expect({ ...seen, version: version - 1 }).toEqual(before);
+			const { reference } = sent;
+			expect(await callAs(db, officer, 'read_desk_feedback', { reference })).toMatchObject({
+				...{ refused_danger: ['gas'], refused_is_own: false },
+				refused_at: '2027-01-11T12:00:00+00:00',
+			});
+			await see(sent);
+			expect(await onTop()).toEqual([]);
+			await expect(see(sent)).rejects.toMatchObject({ message: 'act_not_possible' });
+		}
+		await mail(merged, 'stranger@example.net', '{gas}');
+		expect(await onTop()).toEqual([waits.reference]);
+		await answer(waits);
+		expect(await onTop()).toEqual([merged.reference]);
+		await see(merged);
+		expect(await onTop()).toEqual([]);
+		const told = await db.rows(
+			`select data -> 'danger' as danger from app.outbox where template = 'feedback_reply_refused'`,
+		);
+		expect(told.every(({ danger }) => JSON.stringify(danger) === '[]')).toBe(true);
+		expect(told.length).toBeGreaterThan(0);
+	});
+
 	test('says so in the mail to its sender, in words of ours alone', async () => {
 		await db.rows('delete from app.outbox');
 		await sendCase(db, { danger: '{gas}' });
@@ -317,10 +361,28 @@ describe('the daily mail to a team', () => {
 		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 1 });
 		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 0 });
 		expect(await mails()).toEqual([
-			{ recipient: 'market@example.org', data: { new: 3, due: 1, late: 1 } },
+			{ recipient: 'market@example.org', data: { new: 3, read: 0, due: 1, late: 1 } },
 		]);
 		await db.stopClock('2027-01-16T06:00:00Z');
 		expect(await db.call('tell_teams', { teams })).toEqual({ mails: 0 });
+	});
+
+	test('counts what needs no reply apart, until somebody takes or closes it', async () => {
+		await db.rows('delete from app.feedback; delete from app.outbox; delete from app.team_mails');
+		await db.stopClock('2027-01-11T12:00:00Z');
+		const thanks = { kind: 'thanks', wants_reply: false };
+		const cases = [await sendCase(db), await sendCase(db, thanks), await sendCase(db, thanks)];
+		await db.stopClock('2027-01-12T06:00:00Z');
+		await db.call('tell_teams', { teams });
+		const officer = await aPerson(db, 'officer');
+		await act(db, officer, 'take_feedback', cases[0]!);
+		await act(db, officer, 'finish_feedback', cases[1]!);
+		await db.stopClock('2027-01-13T06:00:00Z');
+		await db.call('tell_teams', { teams });
+		expect((await mails()).map(({ data }) => data)).toEqual([
+			{ new: 1, read: 2, due: 0, late: 0 },
+			{ new: 0, read: 1, due: 0, late: 0 },
+		]);
 	});
 
 	test('counts what is open again as new, until somebody takes it', async () => {

@@ -24,6 +24,8 @@ async function stepsOf() {
 		'20261129010500_feedback_photos.sql',
 		'20261129060102_feedback_reopened.sql',
 		'20261129060201_feedback_by_phone.sql',
+		'20261129070201_unmerged.sql',
+		'20261129070202_refused_danger.sql',
 	];
 	const texts = files.map((file) => readFile(`supabase/migrations/${file}`, 'utf8'));
 	const insert = /insert into app\.feedback_transitions \([^)]+\) values([^;]+);/;
@@ -86,6 +88,7 @@ const forms: Record<string, object> = {
 const calls: Record<string, string> = {
 	...{ ask: 'ask_sender', limit: 'limit_sender', remove_photo: 'remove_photo' },
 	...{ unlimit: 'unlimit_sender', renew_key: 'renew_feedback_key' },
+	see_mail: 'see_mail',
 	...{ reply_for: 'reply_for_sender', reopen_for: 'reopen_for_sender' },
 };
 
@@ -102,6 +105,7 @@ async function makeReady(name: string, { reference }: Case) {
 	const facts = {
 		unlimit: `sender_limited_until = app.clock() + interval '1 day'`,
 		go_on: 'paused_at = app.clock(), days_left = 3',
+		see_mail: `refused_danger = '{gas}', refused_at = app.clock(), refused_is_own = false`,
 		finish: 'wants_reply = false, promised_on = null',
 	}[name];
 	if (facts) await db.rows(`update app.feedback set ${facts} where reference = $1`, [reference]);

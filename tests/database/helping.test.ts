@@ -249,8 +249,8 @@ describe('sending a message for a person', () => {
 		const listed = await callAs<{ message: object }[]>(db, helper, 'list_helped', { turn });
 		expect(listed.map((each) => each.message)).toEqual(
 			expect.arrayContaining([
-				{ promised_on: '2027-01-11', wants_reply: true, has_key: true },
-				{ promised_on: null, wants_reply: true, has_key: false },
+				{ promised_on: '2027-01-11', wants_reply: true, danger: [], has_key: true },
+				{ promised_on: null, wants_reply: true, danger: [], has_key: false },
 			]),
 		);
 	});

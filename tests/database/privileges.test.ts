@@ -267,6 +267,7 @@ describe('functions', () => {
 				['resume_signing', 'require_staff', "'administrator'"],
 				['schedule_debate', 'require_actor', "'schedule_debate'"],
 				['search_signatures', 'require_staff', "'moderator', 'officer'"],
+				['see_mail', 'require_feedback_actor', "'see_mail'"],
 				['send_failed_mails', 'require_staff', "'administrator', 'officer'"],
 				['send_feedback_for', 'require_staff', helps],
 				['send_mail_again', 'require_staff', "'administrator', 'officer'"],

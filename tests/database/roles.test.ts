@@ -53,7 +53,7 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 			...['read_desk_feedback', 'take_feedback', 'unhide_feedback', 'unpublish_feedback'],
 			...['read_photo', 'remove_photo'],
 			...['check_feedback_key', 'finish_feedback', 'go_on_feedback', 'renew_feedback_key'],
-			...['reopen_for_sender', 'reply_for_sender', 'unlimit_sender'],
+			...['reopen_for_sender', 'reply_for_sender', 'see_mail', 'unlimit_sender'],
 			...['cancel_debate', 'record_debate', 'respond_to_petition', 'schedule_debate'],
 			...['amend_for_petition', 'tell_creator', 'withdraw_for_petition'],
 		],

@@ -157,14 +157,15 @@ test('a “no” four weeks later opens the message again, and the page says so'
 test('the daily mail to a team is in both languages', async () => {
 	await send();
 	await hub.database.query(
-		`select app.queue_mail('feedback_daily', 'en', 'team@example.org', '{"new":1,"due":2,"late":3}')`,
+		`select app.queue_mail('feedback_daily', 'en', 'team@example.org', '{"new":1,"read":4,"due":2,"late":3}')`,
 	);
 	await deliverMail('all');
 	const mail = hub.post.mails.find(({ to }) => [to].flat()[0]?.text === 'team@example.org')!;
 	for (const lang of langs) {
-		const { subject, text, late } = strings(lang).mail.feedbackDaily;
+		const { subject, text, late, read } = strings(lang).mail.feedbackDaily;
 		expect(mail.subject).toContain(subject);
 		expect(mail.text).toContain(text);
+		expect(mail.text!.replaceAll(/\s+/g, ' ')).toContain(`${read}: 4`);
 		expect(mail.text).toContain(`${late}: 3`);
 		expect(mail.text).toContain(`https://hub.example.org${lang === 'cy' ? '/cy' : ''}/staff/`);
 	}

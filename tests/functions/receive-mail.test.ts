@@ -206,6 +206,48 @@ describe('a reply is refused, and nothing is kept,', () => {
 		expect(mail!.text).not.toContain('mallory');
 	});
 
+	describe('about danger, and its writer hears whom to phone:', () => {
+		const { advice } = strings('en').feedback;
+		const text = 'I think about suicide and I smell gas.';
+		const flagged = (is_own: boolean) =>
+			hub.value(
+				`select refused_is_own = $2 and is_dangerous and danger = '{}' from app.feedback where reference = $1`,
+				[reference, is_own],
+			);
+
+		test('from another address in the answer to their mail server, and the address of the case nothing of it', async () => {
+			const answered = await reply({ from: 'mallory@example.net', text });
+			expect(answered.status).toBe(403);
+			const [{ message }] = JSON.parse(answered.text).errors;
+			expect(message).toMatch(/^[ -~]+$/);
+			for (const each of [advice.danger, advice.self_harm, 'ffoniwch 999', '116 123'])
+				expect(message).toContain(each);
+			expect(message).not.toMatch(/gas|suicide/);
+			expect(await flagged(false)).toBe(true);
+			expect(await messages()).toEqual([]);
+			const [mail, ...more] = told();
+			expect(mail!.text).not.toMatch(/999|116 123|gas/);
+			expect(more).toEqual([]);
+			expect(hub.lines.join('\n')).not.toMatch(/mallory|gas|suicide/);
+		});
+
+		test('without a case in the answer to their mail server', async () => {
+			const to = replySettings.REPLY_ADDRESS;
+			const answered = await reply({ to, inReplyTo: '<a@b.c>', references: ['<a@b.c>'], text });
+			expect(answered.status).toBe(404);
+			expect(JSON.parse(answered.text).errors[0].message).toContain(advice.self_harm);
+		});
+
+		test('where it is too late to write about the case, by mail', async () => {
+			await set(`state = 'closed', closed_at = now(), answered_at = now() - interval '90 days'`);
+			expect(JSON.parse((await reply({ text })).text)).toEqual({ outcome: 'over' });
+			const [mail] = told();
+			for (const each of [advice.danger, advice.self_harm, words.feedbackReplyRefused.why.over])
+				expect(mail!.text!.replaceAll(/\s+/g, ' ')).toContain(each);
+			expect(await flagged(true)).toBe(true);
+		});
+	});
+
 	test('from two people at once', async () => {
 		expect((await reply({ from: [address, 'mallory@example.net'] })).status).toBe(403);
 		expect(await messages()).toEqual([]);

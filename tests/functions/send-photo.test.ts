@@ -180,6 +180,17 @@ describe('a photo is refused at its field, and the message stays', () => {
 	});
 });
 
+test('one that comes after the limit is not opened, and what cannot be opened counts too', async () => {
+	await hub.database.query(`select app.set_rule('reply_per_address', 2)`);
+	const statuses: number[] = [];
+	for (let each = 0; each < 3; each++) statuses.push((await send(await half())).status);
+	const photo = await send(await fromPhone());
+	await hub.database.query(`select app.set_rule('reply_per_address', 30)`);
+	expect([...statuses, photo.status]).toEqual([422, 422, 429, 429]);
+	expect(photo.text).toMatch(/id="way-forward">/);
+	expect(await kept()).toBeUndefined();
+});
+
 test('a program hears the same in JSON', async () => {
 	const headers = { accept: 'application/json' };
 	const wrong = await send(await plain().gif().toBuffer(), { headers });

@@ -265,6 +265,44 @@ describe('without scripts', () => {
 		expect(await textAt(page, 'main')).toContain(words.dangerWords('gas'));
 	});
 
+	test('a merged message about danger is named where it is answered, with a link to it', async () => {
+		const [main, other] = [await told(), await told({ danger: '{gas}' })];
+		await sql(
+			`update app.feedback set state = 'in_progress', merged_into = (select id from app.feedback where reference = $1)
+			where reference = $2`,
+			[main.reference, other.reference],
+		);
+		const page = await officer();
+		await open(page, at(main));
+		const notice = await textAt(page, '.notice');
+		expect(notice).toContain(words.danger);
+		expect(notice).toContain(words.dangerMerged(other.reference));
+		expect(await faultsAt(page)).toEqual([]);
+		await press(page, `.notice a[href="${paths.staffFeedbackCase(other.reference)}"]`);
+		expect(await textAt(page, '.notice')).toContain(words.dangerWords('gas'));
+	});
+
+	test('an email about danger that was refused is on top, until an officer has read of it', async () => {
+		const message = await told();
+		await sql(
+			`select public.receive_reply($1, 'stranger@example.net', $2, 'I smell gas.', null, '{}', '{gas}')`,
+			[message.reference, message.link_hash],
+		);
+		const page = await officer();
+		await open(page, url + paths.staffFeedback);
+		expect(await textAt(page, 'main ol.items')).toContain(message.reference);
+		await open(page, at(message));
+		const seen = await textAt(page, 'main');
+		expect(seen).toContain(words.danger);
+		expect(seen).toContain(words.refused.other);
+		expect(seen).toContain('it has the words gas');
+		expect(seen).not.toMatch(/stranger|I smell/);
+		expect(await faultsAt(page)).toEqual([]);
+		expect(await press(page, 'form[action$="/see-mail/"] button')).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.see_mail);
+		expect(await textAt(page, 'main')).not.toContain(words.danger);
+	});
+
 	test('a search finds a message by name, keeps the name out of the address, and opens a reference', async () => {
 		const name = `Gwen ${randomUUID().replace(/[^a-f]/g, '')}`;
 		const message = await told({ name });

@@ -127,6 +127,21 @@ describe('without scripts', () => {
 		expect(await follows(reference, renewed)).toBe(200);
 	});
 
+	test('a message of the sample town can get new words, which the desk checks and which lead to its page', async () => {
+		const reference = 'C7MR-4EG8K';
+		const page = await staff('officer');
+		await open(page, url + paths.staffFeedbackAct(reference, 'renew_key'));
+		await fill(page, { reason: 'They know the first message.' });
+		expect(await press(page, send)).toBe(200);
+		const key = await textAt(page, '#key');
+		await open(page, url + paths.staffFeedbackWords(reference));
+		await fill(page, { key });
+		expect(await press(page, check.replace('{}', paths.staffFeedbackWords(reference)))).toBe(200);
+		expect(await textAt(page, 'h1')).toBe(words.spoken.right);
+		expect(await faultsAt(page)).toEqual([]);
+		expect(await follows(reference, key)).toBe(200);
+	});
+
 	test('a helper opens a message with its words, reads it out, writes down what is said, and the next person sees nothing', async () => {
 		const { reference, key } = await told();
 		const page = await staff('helper');

@@ -14,9 +14,10 @@ let run: Run;
 /* What `npm run a11y` looks at, without a baseline: nothing is excused. */
 beforeAll(async () => {
 	const { defaults } = await readConfig('tools/check-hub/config.mjs');
+	const desk = await deskOf(hub);
 	const targets = [
-		...residentsTargets({ ...hub, pages }, defaults),
-		...staffTargets(await deskOf(hub), defaults),
+		...residentsTargets({ ...hub, pages, key: desk.key }, defaults),
+		...staffTargets(desk, defaults),
 	].map(inHalfTheWays);
 	run = await check(targets, {
 		concurrency: Math.min(4, availableParallelism()),

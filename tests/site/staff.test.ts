@@ -14,6 +14,8 @@ const WAITING = 'ysgol-feithrin-tan-bedwar';
 const LATE = 'K8TE-2B7NG';
 const REPLIED = 'R3PQ-9Y4DX';
 const HIDDEN = 'H7DN-8AB48';
+/** A message of a person without an address. */
+const KEYED = 'C7MR-4EG8K';
 const long = 'Gwenllian'.repeat(10);
 
 /** What a visitor sees who is nobody on the staff. */
@@ -98,6 +100,8 @@ const inside: [string, State][] = [
 	],
 	['a message about danger', { path: paths.staffFeedbackCase('D4NG-3R7AN') }],
 	['a message that waits for its sender', { path: paths.staffFeedbackCase('T8KN-5PW2K') }],
+	['a message with four words', { path: paths.staffFeedbackCase(KEYED) }],
+	['new words for it', { path: paths.staffFeedbackAct(KEYED, 'renew_key') }],
 	['a message with a reply', { path: paths.staffFeedbackCase(REPLIED) }],
 	['a message that is published', { path: paths.staffFeedbackCase('Y7SD-2WD6U') }],
 	['a message that is hidden', { path: `${paths.staffFeedbackCase(HIDDEN)}?done=hide` }],

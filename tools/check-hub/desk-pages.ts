@@ -2,6 +2,7 @@ import { paths } from '#domain/paths.ts';
 import {
 	HIDDEN,
 	INVALIDATION,
+	KEYED,
 	LATE,
 	LONG,
 	OPEN,
@@ -100,7 +101,9 @@ const feedbackPages = [
 		paths.staffFeedbackAct(LATE, act),
 	),
 	paths.staffFeedbackWords(LATE),
-	// No message of the sample town has four words: tests/journeys/feedback-phone.test.ts looks at the page for new ones.
+	paths.staffFeedbackCase(KEYED),
+	paths.staffFeedbackAct(KEYED, 'renew_key'),
+	paths.staffFeedbackReceipt(KEYED),
 	paths.staffFeedbackAct(LATE, 'reply_for'),
 	paths.staffFeedbackAct(REPLIED, 'reopen_for'),
 	...['publish', 'close', 'hide'].map((act) => paths.staffFeedbackAct(REPLIED, act)),

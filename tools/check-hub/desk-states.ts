@@ -1,6 +1,6 @@
 import { paths } from '#domain/paths.ts';
 import type { State } from 'moothall-a11y';
-import { LATE, OPEN, REMOVED, REPLIED, SHEET, WAITING } from './known.ts';
+import { KEYED, LATE, OPEN, REMOVED, REPLIED, SHEET, WAITING } from './known.ts';
 import { previewed, refused, sent, submit } from './steps.ts';
 
 const longWords = `We agreed:\n\n- to mend it\n- ${'W'.repeat(60)}`;
@@ -17,7 +17,10 @@ export const doorStates: Record<string, State[]> = {
 };
 
 /** The states of the desk for a person who may enter every room. */
-export function deskStates(person: string): Record<string, State[]> {
+export function deskStates({
+	person,
+	key,
+}: Record<'person' | 'key', string>): Record<string, State[]> {
 	return {
 		[paths.staffAdd]: [
 			refused('errors: nothing filled in', {}),
@@ -60,7 +63,7 @@ export function deskStates(person: string): Record<string, State[]> {
 		[paths.staffKeep('longer-library-hours')]: [
 			refused('errors: nothing filled in', { until: '', reason: '' }),
 		],
-		...feedbackStates(),
+		...feedbackStates(key),
 		[paths.staffSignatures]: [
 			refused('errors: everything wrong', {
 				...{ petition: 'no such petition', email: 'x' },
@@ -112,7 +115,7 @@ export function deskStates(person: string): Record<string, State[]> {
 }
 
 /** The forms about what residents told the council. */
-function feedbackStates(): Record<string, State[]> {
+function feedbackStates(key: string): Record<string, State[]> {
 	return {
 		[paths.staffFeedback]: [{ name: 'nothing is found', steps: sent({ words: 'no such words' }) }],
 		[paths.staffFeedbackAct(LATE, 'answer')]: [
@@ -135,6 +138,10 @@ function feedbackStates(): Record<string, State[]> {
 			refused('errors: nothing filled in', {}),
 			refused('errors: other words', { key: 'one two three four' }),
 		],
+		[paths.staffFeedbackWords(KEYED)]: [
+			{ name: 'the right words', steps: sent({ key }), status: 200 },
+		],
+		[paths.staffFeedbackAct(KEYED, 'renew_key')]: [refused('errors: no reason', { reason: '' })],
 		[paths.staffFeedbackAct(LATE, 'reply_for')]: [refused('errors: nothing filled in', {})],
 		[paths.staffFeedbackAct(LATE, 'limit')]: [refused('errors: no reason', { reason: '' })],
 		[paths.staffFeedbackAct(REPLIED, 'hide')]: [refused('errors: nothing filled in', {})],

@@ -25,14 +25,14 @@ function outside({ url }: Desk, lang: Lang): Look[] {
 }
 
 function inside(desk: Desk, lang: Lang): Look[] {
-	const { url, everywhere, editor, helper, helping, person } = desk;
+	const { url, everywhere, editor, helper, helping } = desk;
 	const missing = [paths.staffPerson('nobody'), '/staff/nothing/'];
 	const withEveryRole = [
 		...inLanguage(lang, url, deskPages(desk), 'everywhere'),
 		...inLanguage(lang, url, longCases, 'long'),
 		...inLanguage(lang, url, emptySearches, 'empty'),
 		...inLanguage(lang, url, missing, 'everywhere', 404),
-		...inStates(url, lang, deskStates(person)),
+		...inStates(url, lang, deskStates(desk)),
 	];
 	const asEditor = inLanguage(lang, url, [paths.staff], 'empty: nothing waits');
 	const asHelper = [
@@ -60,6 +60,8 @@ export type Desk = {
 	helper: string;
 	/** Of a helper who is helping a person, and has signed for them. */
 	helping: string;
+	/** The four words of KEYED. */
+	key: string;
 	/** The id of a person on the staff. */
 	person: string;
 	/** The path of the page with the changes of a file of postcodes, without its language. */

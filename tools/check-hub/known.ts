@@ -23,3 +23,6 @@ export const SHEET = 'T4HB-6NQ2E';
 export const LATE = 'K8TE-2B7NG';
 export const REPLIED = 'R3PQ-9Y4DX';
 export const HIDDEN = 'H7DN-8AB48';
+
+/** A message of a person without an address, to whom the check gives new words. */
+export const KEYED = 'C7MR-4EG8K';

@@ -2,15 +2,15 @@ import type { Lang } from '#domain/language.ts';
 import { paths } from '#domain/paths.ts';
 import { pageLineLimit } from '#domain/useful.ts';
 import type { State } from 'moothall-a11y';
-import { LATE } from './known.ts';
+import { KEYED, LATE } from './known.ts';
 import { refused, sent, submit } from './steps.ts';
 
 const receipt = sent({ message: 'The stall by the bus stop is in the way.' });
 /** Its words suggest that somebody may hurt themselves: the longest advice. */
 const urgent = sent({ message: 'Hunanladdiad: suicide.' });
 
-/** The answers to faulty forms of residents, by the path of the form without its language. */
-export function formStates(lang: Lang): Record<string, State[]> {
+/** The answers to forms of residents, by the path of the form without its language. `key` are the four words of KEYED. */
+export function formStates(lang: Lang, key: string): Record<string, State[]> {
 	const good = { name: 'Ada Rowe', email: `ada-${lang}@example.org`, postcode: 'TB1 2AB' };
 	return {
 		[paths.sign('keep-the-14-bus')]: [
@@ -48,6 +48,7 @@ export function formStates(lang: Lang): Record<string, State[]> {
 			{ name: 'thanks for a line', steps: sent({ line: 'Which day?' }) },
 		],
 		[paths.feedbackFollow]: [
+			{ name: 'the page of a message', steps: sent({ reference: KEYED, key }) },
 			refused('errors: nothing filled in', {}),
 			refused('errors: the words of another message', {
 				...{ reference: LATE, key: 'one two three four' },

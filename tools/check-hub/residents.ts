@@ -11,14 +11,14 @@ import { templates } from './templates.ts';
  * before anything was published, and with the longest words.
  */
 export function residentsTargets(town: Town, settings: PageSettings): Target[] {
-	const { url, emptyUrl, longUrl, pages } = town;
+	const { url, emptyUrl, longUrl, pages, key } = town;
 	const kinds = langs.flatMap((lang) => templates.map((path) => inLang(lang, path)));
 	const looks = [
 		...kinds.map((path) => ({ base: url, path })),
 		...pages
 			.filter((path) => !kinds.includes(path))
 			.map((path) => ({ base: url, path, variants: ['1280 light'] })),
-		...langs.flatMap((lang) => inStates(url, lang, formStates(lang))),
+		...langs.flatMap((lang) => inStates(url, lang, formStates(lang, key))),
 		...langs.flatMap((lang) => inLanguage(lang, url, [paths.petition(REMOVED)], 'removed', 410)),
 		...langs.flatMap((lang) => inLanguage(lang, emptyUrl, emptyLists, 'empty')),
 		...langs.flatMap((lang) => inLanguage(lang, longUrl, longPages, 'long')),
@@ -47,6 +47,8 @@ export type Town = {
 	emptyUrl: string;
 	/** The same hub with the longest words. */
 	longUrl: string;
+	/** The four words of KEYED. */
+	key: string;
 	/** Paths of all its built pages. */
 	pages: string[];
 };

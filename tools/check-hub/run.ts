@@ -42,7 +42,7 @@ process.exitCode = await explained(async () => {
 		const config = await readConfig('tools/check-hub/config.mjs');
 		const settings = above(config.defaults, asked);
 		const targets = [
-			...residentsTargets({ ...hub, pages }, settings),
+			...residentsTargets({ ...hub, pages, key: desk.key }, settings),
 			...staffTargets(desk, settings),
 		];
 		return await carryOut(targets, { asked, config, served: [] });

@@ -4,11 +4,12 @@ import pg from 'pg';
 import { paths } from '#domain/paths.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Mail } from '#local/mailbox/store.ts';
-import { LONG } from './known.ts';
+import { KEYED, LONG } from './known.ts';
 
 /**
  * The desk as people see it: a person who may enter every room, an editor for whom nothing waits, a helper, and a helper who
- * is helping somebody. With a long Welsh petition in moderation, and a file of postcodes whose changes can be read.
+ * is helping somebody. With a long Welsh petition in moderation, new words for
+ * a message, and a file of postcodes whose changes can be read.
  */
 export async function deskOf(hub: Hub) {
 	const everywhere = await signedIn(hub, 'administrator', 'moderator', 'officer');
@@ -21,6 +22,7 @@ export async function deskOf(hub: Hub) {
 		url: hub.url,
 		everywhere: everywhere.cookie,
 		editor: editor.cookie,
+		key: await renewKey(hub.url, everywhere.cookie),
 		postcodes: await sendPostcodes(hub.url, everywhere.cookie),
 		helper: helper.cookie,
 		helping: helping.cookie,
@@ -51,7 +53,7 @@ export async function signedIn(
 /** Begins to help, and sends a message for the person, so that there is a slip. */
 async function helpSomebody(url: string, cookie: string) {
 	await post(url + paths.staffHelping, { place: 'library' }, cookie);
-	const form = await (await fetch(url + paths.staffFeedbackFor, { headers: { cookie } })).text();
+	const form = await textOf(url + paths.staffFeedbackFor, cookie);
 	const [, turn = ''] = /name="turn" value="([^"]+)"/.exec(form) ?? [];
 	const message = { topic: 'market', message: 'The clock stands still.', turn };
 	const help = { reason: 'no_internet', lang: 'en', has_consent: 'yes' };
@@ -89,6 +91,21 @@ async function sendPostcodes(url: string, cookie: string): Promise<string> {
 	const path = sent.headers.get('location');
 	if (!path) throw new Error(`The file of postcodes was refused: ${sent.status}.`);
 	return path;
+}
+
+/** Makes new words for a message, so that this person is shown them. Answers the words. */
+async function renewKey(url: string, cookie: string): Promise<string> {
+	const form = url + paths.staffFeedbackAct(KEYED, 'renew_key');
+	const [, version = ''] = /name="version" value="(\d+)"/.exec(await textOf(form, cookie)) ?? [];
+	await post(form, { version, reason: 'They know the first message.' }, cookie);
+	const receipt = await textOf(url + paths.staffFeedbackReceipt(KEYED), cookie);
+	const [, key] = /id="key"[^>]*>\s*([a-z]+(?: [a-z]+){3})\s*</.exec(receipt) ?? [];
+	if (!key) throw new Error(`Nobody is shown the words of ${KEYED}.`);
+	return key;
+}
+
+async function textOf(url: string, cookie: string): Promise<string> {
+	return await (await fetch(url, { headers: { cookie } })).text();
 }
 
 async function run(database: string, text: string, values: unknown[]) {

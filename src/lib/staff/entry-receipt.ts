@@ -7,12 +7,12 @@ import { type Key, sayMessage } from './help-letter.ts';
 
 /** What the sender of a message that was written down is told, in their language. The four words come after it. */
 export function receiptLines(entered: Entered, key: Key) {
-	const { lang, topic, received_at, promised_on, wants_reply } = entered;
+	const { lang, topic, received_at, promised_on, wants_reply, danger } = entered;
 	const words = staffStrings(lang).feedback.entry;
 	return [
 		words.about(topicNamed(topic, lang), sayDate(dayOf(received_at), lang)),
 		words.ask(hub.phone, hub.phone_hours[lang]),
-		...sayMessage({ promised_on, wants_reply, has_key: true }, key, lang),
+		...sayMessage({ promised_on, wants_reply, danger, has_key: true }, key, lang),
 	];
 }
 
@@ -32,5 +32,5 @@ export function letterBack(entered: Entered, key: Key): string {
 
 type Entered = Pick<
 	FeedbackCase,
-	'reference' | 'lang' | 'topic' | 'received_at' | 'promised_on' | 'wants_reply'
+	'reference' | 'lang' | 'topic' | 'received_at' | 'promised_on' | 'wants_reply' | 'danger'
 >;

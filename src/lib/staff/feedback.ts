@@ -24,7 +24,8 @@ export function possibleActs(found: FeedbackCase): FeedbackAct[] {
 	const texts = textsOf(found);
 	const makesSense: Record<FeedbackAct, boolean> = {
 		take: isItself && !found.is_mine,
-		answer: isItself,
+		// A reply to an answer is answered by itself.
+		answer: isItself || found.state === 'answered',
 		ask: isItself,
 		hand_over: isItself,
 		merge: isItself,
@@ -34,13 +35,14 @@ export function possibleActs(found: FeedbackCase): FeedbackAct[] {
 		hide: texts.some(({ is_hidden }) => !is_hidden),
 		unhide: texts.some(({ is_hidden }) => is_hidden),
 		remove_photo: found.photo_sent_at !== null,
-		limit: (email ?? phone) !== null && !isLimited,
+		limit: ((email ?? phone) !== null || found.has_key) && !isLimited,
 		unlimit: isLimited,
 		go_on: found.is_paused,
 		finish: !found.wants_reply && isItself,
 		reply_for: true,
 		reopen_for: true,
 		renew_key: found.has_key,
+		see_mail: found.refused_at !== null,
 	};
 	return (Object.keys(makesSense) as FeedbackAct[]).filter(
 		(act) => makesSense[act] && found.acts.includes(act),

@@ -1,7 +1,9 @@
+import { adviceOn } from '#domain/danger.ts';
 import { dayOf, sayDate, sayDay } from '#domain/days.ts';
 import type { Helped } from '#domain/helping.ts';
 import type { Lang } from '#domain/language.ts';
 import { feedback, hub } from '#lib/settings.ts';
+import { adviceIn } from '#strings/advice.ts';
 import { strings } from '#strings/index.ts';
 import { staffStrings } from '#strings/staff.ts';
 import { placeNamed } from './places.ts';
@@ -27,14 +29,15 @@ export function saySupport({ sponsors, lapses_on }: Support, lang: Lang): string
 	return staff.helping.slipText.support(amounts.people(sponsors), sayDay(lapses_on, lang));
 }
 
-/** When a message is answered, and how its sender can follow it with the key, which comes after it. */
+/** Whom to phone where a message may be about danger, when it is answered, and how its sender can follow it with the key, which comes after it. */
 export function sayMessage(
-	{ promised_on, wants_reply }: Message,
+	{ promised_on, wants_reply, danger }: Message,
 	key: Key | undefined,
 	lang: Lang,
 ): string[] {
 	const words = staffStrings(lang).helping.slipText;
 	return [
+		...adviceIn(lang, adviceOn(danger, feedback)),
 		...(wants_reply ? [] : [strings(lang).feedback.sent.noReply]),
 		...(promised_on ? [words.promised(sayDay(promised_on, lang))] : []),
 		...(key ? [words.follow(key.address)] : []),

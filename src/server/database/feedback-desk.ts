@@ -80,6 +80,7 @@ export const feedbackDesk = {
 	close_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
 	go_on_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
 	finish_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
+	see_mail: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
 	check_feedback_key: {
 		role: 'authenticated',
 		args: { reference: 'text', key_hash: 'text' },

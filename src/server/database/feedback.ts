@@ -88,12 +88,21 @@ export const feedback = {
 		result: gives<object>(),
 		reasons: { feedback_unknown: 404, feedback_step_over: 409 },
 	},
+	begin_photo: {
+		role: 'service_role',
+		args: { link_hash: 'text', ip: 'inet | null' },
+		result: gives<object>(),
+		reasons: {
+			...overLimit,
+			...{ too_many_photos: 429, feedback_unknown: 404, feedback_step_over: 409 },
+		},
+	},
 	send_photo: {
 		role: 'service_role',
 		/** The photo is a JPEG in base64. */
-		args: { link_hash: 'text', photo: 'text', ip: 'inet | null' },
+		args: { link_hash: 'text', photo: 'text' },
 		result: gives<object>(),
-		reasons: { ...shut, feedback_unknown: 404, feedback_step_over: 409 },
+		reasons: { sender_limited: 429, feedback_unknown: 404, feedback_step_over: 409 },
 	},
 	find_similar_feedback: {
 		role: 'service_role',

@@ -77,14 +77,16 @@ export type MailData = {
 	feedback_answered: AboutCase;
 	feedback_asked: AboutCase;
 	feedback_better: AboutCase;
-	/** `wait_minutes` comes with `too_many`. */
+	/** `wait_minutes` comes with `too_many`, `danger` only where the sender of the case wrote the mail. */
 	feedback_reply_refused: { reference: string; has_link: boolean } & {
 		why: ReplyTrouble;
 		wait_minutes: number | null;
+		danger?: string[];
 	};
 	feedback_reply_cut: { reference: string; has_link: boolean; left_out: LeftOut[] };
 	feedback_reply_urgent: { reference: string; has_link: boolean; danger: string[] };
-	feedback_daily: { new: number; due: number; late: number };
+	/** `read` are those that need no reply. A mail that an earlier release queued counted them as new. */
+	feedback_daily: { new: number; read?: number; due: number; late: number };
 	petitions_daily: { new: number; due: number; late: number };
 	feedback_for_team: {
 		reference: string;

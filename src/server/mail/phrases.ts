@@ -1,8 +1,8 @@
 import { adviceOn } from '#domain/danger.ts';
 import type { Lang } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
+import { adviceIn } from '#strings/advice.ts';
 import { strings } from '#strings/index.ts';
-import { adviceIn } from '../feedback/advice.ts';
 import { environment } from '../environment.ts';
 import { settings } from '../settings.ts';
 import { caseTokenFor, signatureToken } from '../tokens.ts';

@@ -9,10 +9,10 @@ import { isAutomatic } from './automatic.ts';
 import { readCaseHeaders } from './reply-address.ts';
 
 /**
- * A mail as the database takes it: `automatic` if a program wrote it, `unknown` if neither its address nor its thread names
- * a case. Only its new words and what was folded are kept of it, and each as much as fits.
+ * A mail as the database takes it, or `automatic` if a program wrote it. Only its new words and what was folded are kept of
+ * it, and each as much as fits.
  */
-export async function readMail(source: Buffer): Promise<Reply | 'automatic' | 'unknown'> {
+export async function readMail(source: Buffer): Promise<Reply | 'automatic'> {
 	const mail = await parse(source);
 	const headers = new Map<string, string>();
 	for (const { key, line } of mail.headerLines ?? [])
@@ -21,7 +21,6 @@ export async function readMail(source: Buffer): Promise<Reply | 'automatic' | 'u
 	const sender = tidyLine((second ? '' : from?.address) ?? '');
 	if (isAutomatic(headers, sender)) return 'automatic';
 	const reference = readCaseHeaders(ADDRESSED.map((name) => headers.get(name)).join(' '));
-	if (!reference) return 'unknown';
 
 	const { words, folded } = foldReply(await textOf(mail), ours());
 	const left_out: LeftOut[] = [];
@@ -31,7 +30,7 @@ export async function readMail(source: Buffer): Promise<Reply | 'automatic' | 'u
 	return {
 		reference,
 		sender,
-		mail_hash: hashOf(reference, sender, mail.messageId ?? source.toString('base64')),
+		mail_hash: hashOf(reference ?? '', sender, mail.messageId ?? source.toString('base64')),
 		body: cut(words, feedbackLimits.message),
 		quoted: cut(folded, MOST_FOLDED),
 		left_out,
@@ -90,7 +89,8 @@ const MOST_FOLDED = 20_000;
 const maxHtmlLengthToParse = 1_000_000;
 
 export type Reply = {
-	reference: string;
+	/** Undefined if neither the address of the mail nor its thread names a case. */
+	reference: string | undefined;
 	sender: string;
 	mail_hash: string;
 	/** Null where there are no words. */

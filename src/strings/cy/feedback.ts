@@ -147,6 +147,7 @@ export const feedback: typeof english = {
 			take: 'Mae rhywun wedi cymryd eich neges',
 			hand_over: 'Rhoesom eich neges i dîm arall',
 			merge: 'Rhoesom eich neges gydag eraill am yr un peth',
+			unmerge: 'Nid ydym bellach yn ateb eich neges gyda’r llall',
 			close: 'Caewyd y neges hon',
 			finish: 'Darllenwyd y neges hon a’i chau',
 			go_on: 'Aethom ymlaen heb eich ateb',

@@ -153,6 +153,7 @@ export const mail: typeof english = {
 		subject: 'Negeseuon sy’n aros am eich tîm',
 		text: 'Mae’r negeseuon hyn yn aros am eich tîm heddiw.',
 		new: 'Newydd',
+		read: 'Newydd, i’w darllen yn unig: nid oes angen ateb',
 		due: 'Ateb i’w roi heddiw',
 		late: 'Hwyr',
 		open: 'Darllenwch nhw ar y ddesg:',

@@ -147,6 +147,7 @@ export const feedback = {
 			take: 'Somebody has taken your message',
 			hand_over: 'We gave your message to another team',
 			merge: 'We put your message together with others about the same',
+			unmerge: 'We no longer answer your message together with the other one',
 			close: 'We closed this message',
 			finish: 'We read this message and closed it',
 			go_on: 'We went on without your answer',

@@ -150,6 +150,7 @@ export const mail = {
 		subject: 'Messages that wait for your team',
 		text: 'These messages wait for your team today.',
 		new: 'New',
+		read: 'New, to read only: no reply needed',
 		due: 'Answer due today',
 		late: 'Late',
 		open: 'Read them on the desk:',

@@ -5,7 +5,7 @@ import {
 	type FeedbackAct,
 	type FeedbackCase,
 	type FeedbackState,
-	spokenActs,
+	urgentActs,
 } from '#domain/feedback-case.ts';
 import { type Feedback, feedbackForm, wantsReply } from '#domain/feedback.ts';
 import { langOfPath } from '#domain/language.ts';
@@ -41,8 +41,7 @@ export async function carryOut<Form extends z.ZodType>(
 	const { reference } = found;
 	const at = (path: string) => inLang(langOfPath(url.pathname), path);
 	const here = at(paths.staffFeedbackCase(reference));
-	// The sender reaches whom they reach, whoever has the message.
-	const is_taken_by_other = found.is_taken_by_other && !spokenActs.includes(act);
+	const is_taken_by_other = found.is_taken_by_other && !urgentActs.includes(act);
 	const value = await actOn(context, { ...found, is_taken_by_other, here }, asked);
 	if (!value || value instanceof Response) return value;
 	if (isOnSite.includes(act)) locals.netlify.context.waitUntil(askForWantedBuild());

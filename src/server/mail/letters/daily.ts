@@ -26,16 +26,23 @@ export function petitionsDaily(waiting: MailData['petitions_daily'], lang: Lang)
 
 /** What waits, as numbers and a link to the desk. */
 function daily(
-	{ new: fresh, due, late }: MailData['feedback_daily'],
+	{ new: fresh, read, due, late }: MailData['feedback_daily'],
 	words: Words,
 	lang: Lang,
 ): Block[] {
 	return [
 		words.text,
-		{ facts: { [words.new]: String(fresh), [words.due]: String(due), [words.late]: String(late) } },
+		{
+			facts: {
+				[words.new]: String(fresh),
+				...(words.read && read ? { [words.read]: String(read) } : {}),
+				[words.due]: String(due),
+				[words.late]: String(late),
+			},
+		},
 		words.open,
 		{ link: address(lang, paths.staff) },
 	];
 }
 
-type Words = ReturnType<typeof strings>['mail']['feedbackDaily'];
+type Words = Record<'text' | 'new' | 'due' | 'late' | 'open', string> & { read?: string };

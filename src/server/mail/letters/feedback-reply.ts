@@ -21,6 +21,7 @@ export function feedbackReplyRefused(data: MailData['feedback_reply_refused'], l
 		...(isOver ? {} : caseHeaders(reference)),
 		blocks: [
 			greeting(lang),
+			...urgent(data.danger, lang),
 			text,
 			...(isOver ? [{ link: address(lang, paths.feedback) }] : []),
 			...toCase(data, words.open, lang),

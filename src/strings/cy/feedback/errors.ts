@@ -36,6 +36,8 @@ export const feedbackErrors: typeof english = {
 		photo_too_many_pixels: `Mae gormod o bicseli yn eich llun: ${sayNumber(mostPixels)} ar y mwyaf, a llai na ${sayNumber(tooLongSide)} ar bob ochr. Dewiswch gopi llai.`,
 		photo_broken:
 			'Ni allwn agor eich llun. Efallai fod y ffeil wedi’i difrodi. Dewiswch lun arall.',
+		too_many_photos: ({ wait }) =>
+			`Daeth gormod o luniau am y neges hon, felly ni chafodd yr un hwn ei gadw. Arhoswch ${wait}, yna anfonwch ef eto. Mae eich neges gennym o hyd.`,
 		photo_page_over: {
 			title: 'Mae’r dudalen hon yn rhy hen',
 			text: `Bu ar agor am fwy na ${photoHours} awr, felly ni chafodd y llun ei gadw. Mae eich neges gennym o hyd. Dilynwch hi gyda’ch cyfeirnod a’ch pedwar gair, neu eich dolen breifat, ac anfonwch y llun yno.`,

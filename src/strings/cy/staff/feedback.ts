@@ -33,6 +33,13 @@ export const staffFeedback: typeof english.staffFeedback = {
 	dangerWords: (words) => `Mae’r geiriau hyn ynddi: ${words}.`,
 	dangerAct: 'Os oes rhywun mewn perygl nawr, ffoniwch 999 cyn gwneud dim arall.',
 	dangerMerged: (reference) => `Darllenwch ${reference} hefyd: mae wedi’i chyfuno â’r neges hon.`,
+	refused: {
+		came: (day, words) =>
+			`Daeth e-bost am y neges hon ar ${day}. Gall fod am berygl: mae’r geiriau hyn ynddo: ${words}. Ni chafodd ei ychwanegu na’i gadw.`,
+		own: 'Yr anfonwr a’i hysgrifennodd. Dywedwyd wrtho pwy i’w ffonio pan fo perygl.',
+		other:
+			'Daeth o gyfeiriad arall, felly ni wyddom pwy a’i hysgrifennodd. Dywedwyd wrth yr ysgrifennwr pwy i’w ffonio pan fo perygl. Peidiwch â sôn amdano wrth anfonwr y neges hon: gall rhywun arall fod wedi’i ysgrifennu.',
+	},
 	late: 'Hwyr.',
 	promised: (day) => `Addawyd ateb erbyn: ${day}.`,
 	paused: (day) =>
@@ -92,6 +99,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 			take: (who) => `Cymerwyd hi gan ${who}`,
 			hand_over: (who) => `Rhoddwyd hi i dîm arall gan ${who}`,
 			merge: (who) => `Unwyd hi â neges arall gan ${who}`,
+			unmerge: () => 'Caewyd neu dilëwyd y neges arall, felly mae hon yn aros ar ei phen ei hun',
 			ask: (who) => `Cwestiwn gan ${who}`,
 			answer: (who) => `Ateb gan ${who}`,
 			close: (who) => `Caewyd hi gan ${who}`,
@@ -159,6 +167,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 		finish: 'Caewyd heb ateb. Isod mae’r hyn sy’n aros nesaf.',
 		reply_for: 'Ysgrifennwyd yr hyn a ddywedwyd.',
 		reopen_for: 'Mae’r neges ar agor eto. Ysgrifennwyd yr hyn a ddywedwyd.',
+		see_mail: 'Diolch. Nid yw’r e-bost hwnnw’n rhoi’r neges hon ar y brig mwyach.',
 		note: 'Ychwanegwyd eich nodyn.',
 		known: 'Roedd y neges hon gennym yn barod. Dyma hi.',
 	},
@@ -258,6 +267,8 @@ export const staffFeedback: typeof english.staffFeedback = {
 		limit: {
 			title: 'Cyfyngu’r anfonwr',
 			text: 'Am rai wythnosau, dim ond ychydig bob dydd y gall y cyfeiriad e-bost a’r rhif ffôn hyn ei anfon: negeseuon, ymatebion a lluniau. Dywedir hynny wrth y person. Mae’r rhifau yn Rheolau.',
+			textAlone:
+				'Ni adawodd y person hwn gyfeiriad e-bost na rhif ffôn. Am rai wythnosau, dim ond ychydig bob dydd y gellir ei ychwanegu at y neges hon ar y wefan. Dywedir hynny wrth y person. Ni allwn atal negeseuon newydd ganddo.',
 			button: 'Cyfyngu',
 		},
 		unlimit: {
@@ -291,6 +302,11 @@ export const staffFeedback: typeof english.staffFeedback = {
 			button: 'Gwneud geiriau newydd',
 			reason: 'Sut ydych chi’n gwybod mai’r person hwn ydyw?',
 			reasonHint: 'Er enghraifft: ffoniwyd y rhif a adawyd gyda’r neges.',
+		},
+		see_mail: {
+			title: 'Darllen am e-bost a wrthodwyd',
+			text: 'Ni chafodd e-bost am berygl ei ychwanegu at y neges hon. Wedyn nid yw’n rhoi’r neges ar y brig mwyach.',
+			button: 'Rwyf wedi darllen hyn',
 		},
 	},
 	standard: { more: (address) => `Darllenwch fwy: ${address}` },

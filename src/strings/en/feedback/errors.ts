@@ -35,6 +35,8 @@ export const feedbackErrors = {
 			'Your photo is a HEIC, which we cannot open. Save or share it as a JPEG, then send that. Or take a screenshot of it and send the screenshot.',
 		photo_too_many_pixels: `Your photo has too many pixels: ${sayNumber(mostPixels)} at most, and fewer than ${sayNumber(tooLongSide)} on a side. Choose a smaller copy.`,
 		photo_broken: 'We cannot open your photo. The file may be damaged. Choose another photo.',
+		too_many_photos: ({ wait }: { wait: string }) =>
+			`Too many photos came for this message, so this one was not saved. Wait ${wait}, then send it again. We still have your message.`,
 		photo_page_over: {
 			title: 'This page is too old',
 			text: `It was open for more than ${photoHours} hours, so the photo was not saved. We still have your message. Follow it with your reference and four words, or your private link, and send the photo there.`,

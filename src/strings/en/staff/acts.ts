@@ -119,6 +119,8 @@ export const staffActs = {
 			`${who} limited the sender of the message ${what}. Why: ${why}`,
 		unlimit_feedback: ({ who, what, why }: Act) =>
 			`${who} ended the limit of the sender of the message ${what}. Why: ${why}`,
+		see_mail_feedback: ({ who, what }: Act) =>
+			`${who} read that an email about danger was not added to the message ${what}.`,
 		go_on_feedback: ({ who, what }: Act) =>
 			`${who} went on with the message ${what} without an answer of its sender.`,
 		finish_feedback: ({ who, what }: Act) =>

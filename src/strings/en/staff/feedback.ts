@@ -33,6 +33,13 @@ export const staffFeedback = {
 	dangerWords: (words: string) => `It has these words: ${words}.`,
 	dangerAct: 'If somebody is in danger now, phone 999 before you do anything else.',
 	dangerMerged: (reference: string) => `Read ${reference} too: it is merged with this message.`,
+	refused: {
+		came: (day: string, words: string) =>
+			`An email about this message came on ${day}. It may be about danger: it has the words ${words}. We did not add it or keep it.`,
+		own: 'The sender wrote it. We told them whom to phone when there is danger.',
+		other:
+			'It came from another address, so we do not know who wrote it. We told the writer whom to phone when there is danger. Do not tell the sender of this message about it: somebody else may have written it.',
+	},
 	late: 'Late.',
 	promised: (day: string) => `Answer promised by ${day}.`,
 	paused: (day: string) =>
@@ -93,6 +100,7 @@ export const staffFeedback = {
 			take: (who: string) => `${who} took it`,
 			hand_over: (who: string) => `${who} gave it to another team`,
 			merge: (who: string) => `${who} merged it with another message`,
+			unmerge: () => 'The other message was closed or erased, so this one waits by itself',
 			ask: (who: string) => `${who} asked`,
 			answer: (who: string) => `${who} answered`,
 			close: (who: string) => `${who} closed it`,
@@ -158,6 +166,7 @@ export const staffFeedback = {
 		finish: 'Closed without an answer. Below is what waits next.',
 		reply_for: 'What they said is written down.',
 		reopen_for: 'The message is open again. What they said is written down.',
+		see_mail: 'Thank you. That email no longer puts this message on top.',
 		note: 'Your note is added.',
 		known: 'We already had this message. This is it.',
 	},
@@ -257,6 +266,8 @@ export const staffFeedback = {
 		limit: {
 			title: 'Limit the sender',
 			text: 'For some weeks, this email address and phone number can only send a little each day. This counts messages, replies and photos. The person is told so. Rules has the numbers.',
+			textAlone:
+				'This person left no email address and no phone number. For some weeks, only a little can be added to this message each day on the website. The person is told so. We cannot stop new messages from them.',
 			button: 'Limit',
 		},
 		unlimit: {
@@ -290,6 +301,11 @@ export const staffFeedback = {
 			button: 'Make new words',
 			reason: 'How do you know that it is this person?',
 			reasonHint: 'For example: we phoned the number that they left with the message.',
+		},
+		see_mail: {
+			title: 'Read of an email that was refused',
+			text: 'An email about danger was not added to this message. It then no longer puts the message on top.',
+			button: 'I have read this',
 		},
 	},
 	standard: { more: (address: string) => `Read more: ${address}` },

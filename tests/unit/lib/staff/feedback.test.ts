@@ -22,6 +22,7 @@ function message(given: Partial<FeedbackCase> = {}): FeedbackCase {
 			is_better: null,
 		},
 		...{ answered_at: null, closed_at: null, sender_limited_until: null, is_mine: false },
+		...{ refused_danger: [], refused_at: null, refused_is_own: null },
 		...{ entered_by: null, is_entered_by_me: false, has_key: true },
 		photo_sent_at: '2026-11-23T09:05:00Z',
 		...{ is_taken_by_other: false, merged_into: null, merged: [], messages: [] },
@@ -41,17 +42,30 @@ describe('what can be done with a message', () => {
 		['that is merged is not done on its own', { merged_into: 'X3S5-MG2SC' }, ownActs()],
 		['that the caller has taken is not to take it', { is_mine: true }, ['take']],
 		['without permission is not to publish it', { may_publish: false }, ['publish']],
-		['of nobody who can be recognised is not to limit them', { email: null }, ['limit']],
+		[
+			'of nobody who can be recognised is not to limit them',
+			{ email: null, has_key: false },
+			['limit', 'renew_key'],
+		],
 		['of a sender who is limited is not to limit them again', limited(), ['limit']],
 		['without a photo is not to delete it', { photo_sent_at: null }, ['remove_photo']],
 		['without four words is not to replace them', { has_key: false }, ['renew_key']],
 		['whose only text is hidden is not to hide it', { hidden_reason: 'Insults.' }, ['hide']],
 	])('%s', (_, given, impossible) => {
-		const usual = ['unpublish', 'unhide', 'unlimit', 'go_on', 'finish'];
+		const usual = ['unpublish', 'unhide', 'unlimit', 'go_on', 'finish', 'see_mail'];
 		const acts = possibleActs(message(given));
 		expect(impossible.filter((act) => (acts as string[]).includes(act))).toEqual([]);
 		const others = feedbackActs.filter((act) => ![...impossible, ...usual].includes(act));
 		expect(others.filter((act) => !acts.includes(act))).toEqual([]);
+	});
+
+	test('is to answer a reply to an answer by itself, also where others were answered with it', () => {
+		const merged = { merged_into: 'X3S5-MG2SC', state: 'answered' } as const;
+		expect(possibleActs(message(merged))).toContain('answer');
+	});
+
+	test('is to limit a sender who left no address, and adds to it with four words', () => {
+		expect(possibleActs(message({ email: null }))).toContain('limit');
 	});
 
 	test('is never more than the roles of the caller allow', () => {
@@ -61,6 +75,7 @@ describe('what can be done with a message', () => {
 	test.each<[string, Partial<FeedbackCase>, string]>([
 		['to end the limit of a sender who is limited', limited(), 'unlimit'],
 		['to go on where it is paused', { is_paused: true }, 'go_on'],
+		['to read of a refused mail where one came', refusedMail(), 'see_mail'],
 		['to close it unanswered where no reply is needed', { wants_reply: false }, 'finish'],
 	])('is %s, and only there', (_, given, act) => {
 		expect(possibleActs(message(given))).toContain(act);
@@ -120,6 +135,10 @@ test('Today names a message by its topic and reference in the language of the pa
 
 function ownActs() {
 	return ['take', 'answer', 'ask', 'hand_over', 'merge'];
+}
+
+function refusedMail() {
+	return { refused_at: '2026-11-24T09:00:00Z', refused_danger: ['gas'], refused_is_own: false };
 }
 
 function limited() {
