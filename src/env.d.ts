@@ -9,6 +9,8 @@ declare namespace App {
 		cookies: string[];
 		/** Why the form on the page was refused: it is shown with what was typed. */
 		refused?: import('#server/staff/kept-form.ts').KeptForm;
+		/** What was typed before the language was switched: the page shows it, and the form is not sent. */
+		typed?: import('#server/http/request.ts').Values;
 		/** The status of the page that is shown instead; `foreign` for a form from another site. */
 		problem?: number | 'foreign';
 	}

@@ -6,6 +6,7 @@ import { securityHeaders, styleHash } from '#domain/security.ts';
 import { isForeign } from '#domain/sender.ts';
 import { DatabaseAway } from '#server/database/call.ts';
 import { errorFacts, log } from '#server/log.ts';
+import { isUntouched } from '#server/http/form-page.ts';
 import { BuiltPage } from '#server/http/page.ts';
 import { showRefusal } from '#server/http/refuse.ts';
 import { historyOf } from '#server/http/request.ts';
@@ -34,6 +35,7 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 		const response = stopped ?? (await finished(await next(), context));
 		const kept =
 			locals.refused &&
+			!locals.typed &&
 			!isHeld(url) &&
 			addressWith(locals.refused, context.request, ownerAt(context));
 		if (!locals.problem) return kept ? context.redirect(kept, 303) : response;
@@ -53,17 +55,20 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 
 /** Says who is signed in, and sends away who may not see the page: a response, or a problem in `locals`. */
 async function guard({ request, url, locals, redirect }: APIContext) {
+	const { typed } = locals;
+	const method = typed ? 'POST' : request.method;
 	const path = withoutLang(url.pathname);
 	if (!path.startsWith(paths.staff)) return stop(locals, 404);
-	if (!allowed(path).split(', ').includes(request.method)) return stop(locals, 405);
-	if (request.method === 'POST' && isForeign(request, path === paths.staffEnter))
+	if (!allowed(path).split(', ').includes(method)) return stop(locals, 405);
+	if (method === 'POST' && isForeign(request, path === paths.staffEnter))
 		return stop(locals, 'foreign');
 	locals.session = await readSession(request);
 	locals.cookies.push(...(locals.session?.cookies ?? forgetSession(request)));
-	if (request.method !== 'POST') locals.refused = formIn(request, ownerAt({ url, locals }));
+	if (typed) locals.refused = { values: typed, said: { en: nothingWrong, cy: nothingWrong } };
+	else if (method !== 'POST') locals.refused = formIn(request, ownerAt({ url, locals }));
 	if (isOpen(path)) return undefined;
 	if (!locals.session) {
-		if (request.method === 'POST') return stop(locals, 401);
+		if (method === 'POST') return stop(locals, 401);
 		const next = encodeURIComponent(addressWithout(url));
 		return redirect(`${inLang(langOfPath(url.pathname), paths.staff)}?next=${next}`, 303);
 	}
@@ -90,7 +95,7 @@ function stop(locals: App.Locals, problem: App.Locals['problem']) {
 /** All of a page, so that nothing can go wrong once it is on its way; with what was refused written into it. */
 async function finished(
 	response: Response,
-	{ url, locals }: APIContext,
+	{ url, locals, redirect }: APIContext,
 	path = withoutLang(url.pathname),
 ) {
 	if (!isPage(response)) return response;
@@ -103,6 +108,7 @@ async function finished(
 	// Somebody who has signed in since then sees no form to sign in.
 	if (locals.refused && !locals.problem && page.part('error-summary')) {
 		const { values, said } = locals.refused;
+		if (locals.typed && isUntouched(page, locals.typed)) return redirect(addressWithout(url), 303);
 		const refused = { ...said[langOfPath(url.pathname)], values };
 		showRefusal(page, langOfPath(url.pathname), refused);
 		page.sendsTo(addressWithout(url));
@@ -110,6 +116,7 @@ async function finished(
 		status = refused.status;
 	}
 	page.showAt(url);
+	page.switchesAt(addressWithout(url));
 	return new Response(page.html(), { status, headers });
 }
 
@@ -123,7 +130,8 @@ async function headersOf({ url, locals, request }: APIContext, isPage: boolean) 
 	// Where the address need not be kept, forms say which page they come from.
 	const secretAddress = path === paths.staffEnter;
 	// The answer to a form has no address of its own: without a copy, the button Back would lead to an error.
-	const isForBack = isPage && request.method === 'POST' && historyOf(request) && !isPrivate(path);
+	const isAnswer = request.method === 'POST' || locals.typed;
+	const isForBack = isPage && isAnswer && historyOf(request) && !isPrivate(path);
 	return {
 		...securityHeaders({ styles: await hashes, secretAddress }),
 		'Cache-Control': isForBack ? keptByBrowser['Cache-Control'] : 'no-store',
@@ -135,4 +143,5 @@ function allowed(path: string) {
 	return takesForm(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
 }
 
+const nothingWrong = { status: 200, problems: [] };
 const hashes = Promise.all(styles.map(styleHash));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { holidaysRunOut } from '#domain/bank-holidays.ts';
 import type { DeskArea, PostcodeChanges } from '#server/database/settings.ts';
 import { together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
@@ -121,6 +122,15 @@ describe('the settings', () => {
 		expect(await runOut(await admin())).toEqual(['holidays']);
 		expect(await runOut(await aPerson(db, 'officer'))).toEqual([]);
 	});
+
+	test.each(['2028-06-25', '2028-06-26', '2028-06-27', '2028-08-31'])(
+		'say on %s what the build says of the bank holidays',
+		async (day) => {
+			await db.stopClock(`${day}T12:00:00Z`);
+			const { run_out } = await callAs<{ run_out: boolean }>(db, await admin(), 'list_holidays');
+			expect(run_out).toBe(holidaysRunOut(await db.call<string[]>('read_holidays'), day));
+		},
+	);
 });
 
 describe('areas', () => {

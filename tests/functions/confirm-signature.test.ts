@@ -108,7 +108,7 @@ describe('a mailbox that two others have signed from meanwhile', () => {
 		}
 		const typed = await visit(enterCode, late.check, { form: { code: late.code } });
 		expect(typed.status).toBe(409);
-		expect(typed.text).toContain('Other people have signed with this email address');
+		expect(typed.text).toContain('Others have signed with this email address');
 		expect(await count()).toBe(2);
 	});
 });

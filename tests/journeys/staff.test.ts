@@ -33,6 +33,22 @@ describe.each(langs)('without scripts, in %s', (lang) => {
 		]);
 	});
 
+	test('an editor finds the guide at the door, on the desk and in its help; others only where they look', async () => {
+		const page = await newVisitor({ scripts: false });
+		const guide = `main a[href="${at(paths.page('editing'))}"]`;
+		await open(page, url + at(paths.staff));
+		expect(await page.$$(guide)).toHaveLength(1);
+		await signIn(page, await newStaff('editor'), { lang });
+		for (const path of [paths.staff, paths.staffHelp]) {
+			await open(page, url + at(path));
+			expect(await page.$$(guide)).toHaveLength(1);
+		}
+		expect(await press(page, guide)).toBe(200);
+		const other = await newVisitor({ scripts: false });
+		await signIn(other, await newStaff('helper'), { lang });
+		expect(await other.$$(guide)).toHaveLength(0);
+	});
+
 	test('whoever is not on the staff sees the same page, and gets no mail', async () => {
 		const page = await newVisitor({ scripts: false });
 		const stranger = newAddress('stranger');

@@ -38,10 +38,14 @@ export function restoreValues(page: BuiltPage, values: Values) {
 			if (value === attribute(control, 'value')) setAttribute(control, 'checked', '');
 		} else if (value !== undefined) restoreText(control, value);
 	}
+	for (const list of findAll(page.document, isList)) choose(list, values[nameOf(list)]);
 }
 
 /** Whether nobody typed or ticked anything: each control says what it says on a new page. */
 export function isUntouched(page: BuiltPage, values: Values) {
+	const isAsSent = (list: Tree.Element) =>
+		[undefined, chosenIn(list)].includes(values[nameOf(list)]);
+	if (!findAll(page.document, isList).every(isAsSent)) return false;
 	return findAll(page.document, isControl).every((control) => {
 		const type = attribute(control, 'type');
 		if (type === 'hidden') return true;
@@ -53,6 +57,29 @@ export function isUntouched(page: BuiltPage, values: Values) {
 
 function textIn(control: Tree.Element) {
 	return control.tagName === 'input' ? (attribute(control, 'value') ?? '') : textOf(control);
+}
+
+function choose(list: Tree.Element, value: string | undefined) {
+	const options = optionsOf(list);
+	const chosen = options.find((option) => attribute(option, 'value') === value);
+	if (!chosen) return;
+	for (const option of options) removeAttribute(option, 'selected');
+	setAttribute(chosen, 'selected', '');
+}
+
+/** What a list to choose from sends. */
+function chosenIn(list: Tree.Element) {
+	const options = optionsOf(list);
+	const chosen = options.find((option) => attribute(option, 'selected') !== undefined);
+	return attribute(chosen ?? options[0]!, 'value');
+}
+
+function optionsOf(list: Tree.Element) {
+	return findAll(list, ({ tagName }) => tagName === 'option');
+}
+
+function nameOf(control: Tree.Element) {
+	return attribute(control, 'name') ?? '';
 }
 
 export function reveal(page: BuiltPage, id: string) {
@@ -91,6 +118,10 @@ function restoreText(control: Tree.Element, value: string) {
 
 function isControl({ tagName }: Tree.Element) {
 	return tagName === 'input' || tagName === 'textarea';
+}
+
+function isList({ tagName }: Tree.Element) {
+	return tagName === 'select';
 }
 
 /** What is wrong, in the person's language; `reason` is the same for programs. */

@@ -39,6 +39,16 @@ export class BuiltPage {
 				setAttribute(form, 'action', address);
 	}
 
+	/** Its language switch, where it sends a form, sends it to this address in that language. */
+	switchesAt(address: string) {
+		const there = withoutLang(address);
+		for (const button of findAll(this.document, ({ tagName }) => tagName === 'button')) {
+			const action = attribute(button, 'formaction') ?? '';
+			if (withoutLang(action) !== this.#path) continue;
+			setAttribute(button, 'formaction', action.startsWith('/cy/') ? inLang('cy', there) : there);
+		}
+	}
+
 	set(id: string, name: string, value: string) {
 		const element = this.part(id);
 		if (element) setAttribute(element, name, value);

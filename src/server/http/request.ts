@@ -75,12 +75,18 @@ export async function readForm(
 export async function readBytes(request: Request, most = MOST_BYTES) {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
-	for await (const chunk of request.body ?? []) {
-		size += chunk.length;
-		if (size > most) return undefined;
-		chunks.push(chunk);
+	const reader = request.body?.getReader();
+	for (;;) {
+		const { value } = (await reader?.read()) ?? {};
+		if (!value) return Buffer.concat(chunks);
+		size += value.length;
+		if (size > most) {
+			// The rest of a copy is given up only when that of the request itself is: to wait for it would be to wait for ever.
+			void reader?.cancel().catch(() => undefined);
+			return undefined;
+		}
+		chunks.push(value);
 	}
-	return Buffer.concat(chunks);
 }
 
 function isText(entry: [string, unknown]): entry is [string, string] {

@@ -26,6 +26,10 @@ export const staff: typeof english = {
 		moderator: { name: 'Cymedrolwr', does: 'Yn gwirio deisebau cyn iddynt agor.' },
 		administrator: { name: 'Gweinyddwr', does: 'Yn ychwanegu ac yn tynnu staff.' },
 	},
+	editorsGuide: {
+		ask: 'Ydych chi’n ysgrifennu ar gyfer y wefan hon?',
+		link: 'Darllenwch y canllaw i olygyddion.',
+	},
 	desk: {
 		hello: (name) => `Helo, ${name}`,
 		rolesAre: (roles) => `Rydych wedi mewngofnodi fel: ${roles}.`,

@@ -1,6 +1,6 @@
 const enough = {
 	title: 'This petition has enough supporters',
-	text: 'No more people can support it before it opens, so we did not count your signature. When the petition opens, you can use the link in your email, or sign on our site.',
+	text: 'No more people can support it before it opens. So we did not count your signature. When it opens, use the link in your email or sign on our site.',
 };
 
 /** The road of a new petition, for its creator and its supporters. */
@@ -19,7 +19,7 @@ export const creating = {
 		address: {
 			subject: 'Is this your email address?',
 			given:
-				'Somebody started a petition with our help, and gave us this email address for news of it.',
+				'Somebody asked us to help them start a petition. They gave us this email address for news of it.',
 			follow: 'If it was you, open this page and press the button. Then we email you about it:',
 			ignore: 'If it was not you, do nothing. We will send nothing more about it to this address.',
 		},
@@ -28,7 +28,7 @@ export const creating = {
 			ends: 'If you do nothing, it never starts, and we delete it.',
 		},
 		yours: 'Your petition:',
-		own: 'On this page you can follow your petition, or withdraw it. Do not give this address to anybody else:',
+		own: 'This page shows what happens to your petition. You can also withdraw it here. Keep this address to yourself:',
 		started: {
 			subject: 'Your petition needs supporters',
 			thanks: 'Thank you for starting a petition. Your own signature is on it.',
@@ -63,7 +63,7 @@ export const creating = {
 		},
 		lapsed: {
 			subject: 'Your petition has ended',
-			text: 'Too few people supported your petition in time, so it has ended. We will delete it.',
+			text: 'Too few people supported your petition in time. It has ended. We will delete it.',
 			again: 'You can start again at any time. This page says how:',
 		},
 	},
@@ -104,7 +104,7 @@ export const creating = {
 		kicker: 'A new petition',
 		by: (name: string) => `Started by ${name}.`,
 		private:
-			'Only people with this address can see the petition. It needs supporters before we check it. After that, everyone can sign it.',
+			'Only people with this address can see the petition. It needs supporters before we check it. After that, all can sign it.',
 		checking:
 			'It has enough supporters, and we are checking it now. You can still support it. Your signature counts when it opens.',
 		enough:
@@ -117,18 +117,18 @@ export const creating = {
 		counted: {
 			title: 'You support this petition',
 			heading: 'Thank you for your support',
-			text: 'When enough people support the petition, we check that it follows our rules. Your signature is on it when it opens. You do not need to do anything else.',
+			text: 'When enough people support the petition, we check that it follows our rules. Your name is on it when it opens. There is nothing more to do.',
 		},
 		checking: {
 			title: 'You support a petition that we are checking',
 			heading: 'Thank you for your support',
-			text: 'The petition has enough supporters, and we are checking it now. Your signature is on it when it opens. You do not need to do anything else.',
+			text: 'The petition has enough supporters, and we are checking it now. Your name is on it when it opens. There is nothing more to do.',
 		},
 	},
 	supportEnded: {
 		title: 'This petition has ended',
 		heading: 'This petition has ended',
-		text: 'Its organiser withdrew it, or too few people supported it. Nobody can support it any more.',
+		text: 'It was withdrawn, or too few people supported it. You can no longer support it.',
 	},
 	supportUnknown: {
 		title: 'This address does not work',
@@ -153,7 +153,7 @@ export const creating = {
 			heading: 'We could not accept it',
 			amend: 'Change it and send it again',
 			once: 'You can do this once. Your supporters stay on the petition.',
-			final: 'You have changed it once already, so this is final. You can start another petition.',
+			final: 'You have changed it once already, so this is final. You can start a new one.',
 			start: 'How to start a petition',
 			button: 'Send it again',
 		},
@@ -168,13 +168,13 @@ export const creating = {
 		},
 		withdraw: {
 			heading: 'Withdraw your petition',
-			text: 'If you withdraw it, it ends, and we delete it with the names of everyone who supported it. You cannot undo this.',
+			text: 'If you withdraw it, it ends. We delete it, with the names of all who supported it. You cannot undo this.',
 			button: 'Withdraw my petition',
 		},
 		unknown: {
 			title: 'We cannot find your petition',
 			heading: 'We cannot find your petition',
-			text: 'Part of the link may be missing, or the petition has ended and we have deleted it. Copy the whole link from the email, or phone us.',
+			text: 'Part of the link may be missing. Or the petition has ended and we have deleted it. Copy the whole link from the email, or phone us.',
 		},
 	},
 };

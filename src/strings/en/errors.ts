@@ -59,7 +59,7 @@ export const errors = {
 		name_phone: 'Take the number out of your name.',
 		email_too_long: `Write an email address of ${signatureLimits.email} characters or fewer.`,
 		email_letter:
-			'Our emails only reach addresses with the letters a to z before the @, without accents. Write another address. If you have no other, phone us.',
+			'Our emails only reach addresses with the letters a to z before the @, with no accents. Use another one. If you have no other, phone us.',
 		email_wrong: 'Write your email address in full, like name@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
@@ -83,7 +83,7 @@ export const errors = {
 		petition_unknown: page[404],
 		petition_removed: {
 			title: 'This petition was removed',
-			text: 'We published this petition and later removed it, so we do not show its text any more. To ask us about it, phone us or send us a message.',
+			text: 'We put this petition on our site and later took it off, so we do not show its text now. To ask us about it, phone us or write to us.',
 		},
 		page_unknown: page[404],
 		too_many_from_address: ({ wait }: { wait: string }) =>

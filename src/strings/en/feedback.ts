@@ -6,7 +6,7 @@ export const feedback = {
 	title: 'Tell us what you think',
 	lede: 'Tell the council what works, what is broken, or what you would change. A person reads every message.',
 	promise: (days: number) =>
-		`We answer within ${days} working days, or as the list below says. You can read our answer here, with or without an email address.`,
+		`We answer within ${days} working days, or as the list below says. You can read our answer here, with or without email.`,
 	kind: 'What do you want to tell us?',
 	kinds: {
 		problem: 'A problem',
@@ -59,7 +59,7 @@ export const feedback = {
 		keep: 'Keep this number. Tell us it if you phone.',
 		key: 'Your four words',
 		keyText:
-			'With the reference and these four words, you can see what happens, read our answer and write back, here or by phone.',
+			'Keep the reference and these four words. With them you can see what happens, read our answer and write back, here or by phone.',
 		keyOnce:
 			'Print this page or write the words down. We show them only for a few minutes, and nobody else knows them.',
 		follow: 'Follow your message',
@@ -107,7 +107,7 @@ export const feedback = {
 		did: 'We did',
 		figures: 'Do we keep our promises?',
 		explained:
-			'How many messages came in each month, and how many we answered by the day that we promised. We do not show small numbers, so that nobody can be recognised. The chart leaves them out.',
+			'How many messages came in each month, and how many we answered by the day that we promised. We do not show small numbers, so that nobody can tell who wrote. The chart leaves them out.',
 		chart:
 			'A bar for each month: how many messages came, and how many of them we answered in time. The table says the same.',
 		columns: {
@@ -171,7 +171,7 @@ export const feedback = {
 		better: 'Is it better now?',
 		isBetter: 'Yes, it is better',
 		isWorse: 'No, it is not better',
-		worseText: 'If you say no, we open your message again and give you a new answer.',
+		worseText: 'If you say no, we open your message again. Then you get a new answer.',
 		thanks: {
 			better: 'Thank you. You told us that it is better.',
 			worse: 'Thank you. You told us that it is not better. We will look at it again.',

@@ -6,7 +6,7 @@ export const follow = {
 	summary: 'Three ways to hear when there is something new. None of them needs an account with us.',
 	email: 'By email, about a petition',
 	emailText:
-		'When you sign a petition, tick the box for news about it. We send an email when the council replies, when there is a debate and when the petition closes.',
+		'When you sign a petition, tick the box for news. We email you when the council replies, when there is a debate and at the end.',
 	calendar: 'In your calendar',
 	calendarText:
 		'Open one of these on your phone or computer, and the days go into your calendar. Each event has its own link too.',

@@ -30,7 +30,8 @@ export const mail = {
 		subject: 'We could not add another signature',
 		full: (people: string) =>
 			`We could not add the signature. At most ${people} can sign with one email address, and only from one postcode.`,
-		other: 'Someone else at your home can sign with another email address, by phone or on paper:',
+		other:
+			'Does someone else at home want to sign? They can use their own email, phone us or sign on paper:',
 	},
 	ownSignature: 'You can see or withdraw your signature here, now or later:',
 	signReminder: {
@@ -42,7 +43,7 @@ export const mail = {
 		asked: 'You asked us what you signed with this email address.',
 		open: (time: string) =>
 			`Open this page to see it, to stop emails, or to withdraw a signature. The link works for ${time}:`,
-		none: 'We have no signature with this email address. If you used another address, ask again with that address.',
+		none: 'Nobody has signed with this email address. If you used another one, ask again with that one.',
 	},
 	petitionUpdate: {
 		signed: 'You signed this petition and asked us to tell you what happens to it:',
@@ -109,7 +110,7 @@ export const mail = {
 		subject: (reference: string) => `We did not add your email to your message ${reference}`,
 		why: {
 			other_address:
-				'We got an email about your message from another address, so we did not add it. If it was you, please send it again from this address.',
+				'An email about your message came from another address. We did not add it. If it was you, please send it again from this address.',
 			empty:
 				'We found no words in your email, so we did not add it. We do not keep pictures or files. Please write to us again, in words.',
 			over: 'We did not add your email, because it is too late to open this message again. If you still need help, please send us a new message here:',
@@ -140,7 +141,7 @@ export const mail = {
 		unknown:
 			'We do not know which message your email is about, so we did not keep it. Please use the link in our email, or phone us.',
 		otherAddress:
-			'We did not keep your email, because it came from an address that we do not know. Please send it from the address that we wrote to, or use the link in our email.',
+			'Your email came from an address that we do not know, so we did not keep it. Please send it from the one that we wrote to, or use the link in our email.',
 		tooLarge:
 			'Your email is too large for us, so we did not keep it. Please send it without files.',
 		notMail: 'This is not an email.',

@@ -20,23 +20,23 @@ export const openData = {
 	programsDetails: [
 		'Any website may read these addresses. You need no key.',
 		'A list has at most 500 petitions. Add ?page=2 for the next ones.',
-		`You can keep an answer about petitions for ${keepSeconds.petitions} seconds, and the figures of feedback for ${keepSeconds.figures / 60} minutes. Each answer has an ETag.`,
+		`You can keep an answer about petitions for ${keepSeconds.petitions} seconds. For the figures of feedback it is ${keepSeconds.figures / 60} minutes. Each one has an ETag.`,
 		'A petition that was removed answers with 410, and one that does not exist with 404. The message is JSON.',
 	],
 	means: 'What the numbers mean',
 	meansDetails: (smallest: string) => [
 		'The count includes signatures on this site, on paper, at a desk and by phone. Signatures on this site count after people confirm them. The count is exact.',
-		`Numbers by area and by way of signing are not shown when they are smaller than ${smallest}. Sometimes we keep back one more number, so that nobody can work out the small one. If too little is left, we show no table.`,
-		'An area or a way of signing that is not in a table has no signatures.',
-		'The number of each day is noted after midnight and never changed. When a signature is removed later, only the number of today goes down.',
+		`We do not show a number by area or by way of signing if it is smaller than ${smallest}. At times we keep back one more, so that nobody can work out the small one. If too little is left, we show no table.`,
+		'Where a table leaves out an area or a way to sign, no one has signed there.',
+		'We note the number of each day at midnight and do not change it. If we take a name off later, only the number of that day goes down.',
 		'The texts are in the language that the resident wrote in. Replies of the council are in English and Welsh.',
 	],
 	never: 'What is never in the data',
 	neverText:
-		'The names and details of people who signed. The name of the person who started a petition is there only if it is on the page of that petition.',
+		'The names and details of people who signed. We name the person who started a petition only if their name is on its page.',
 	careful:
-		'Texts that begin with = + - or @ have an apostrophe in front, so that a spreadsheet does not run them as a formula.',
+		'If a text begins with = + - or @, we put an apostrophe in front. Then a spreadsheet does not run it as a formula.',
 	removed: 'Removed petitions',
 	removedText:
-		'When we remove a petition, we remove its data at once. Its page stays until the site is built again, usually a few minutes later. After that, its address says that it was removed.',
+		'When we remove a petition, its data goes at once. Its page stays until the site is built again, most often a few minutes later. After that, its address says that it is gone.',
 };

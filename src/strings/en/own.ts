@@ -22,7 +22,7 @@ export const own = {
 	list: {
 		title: 'What you signed',
 		text: 'These are the petitions that were signed with your email address.',
-		none: 'There is nothing here. Details of people who signed are deleted some time after a petition closes.',
+		none: 'There is nothing here. Some time after a petition closes, we delete the names of those who signed.',
 		done: {
 			withdraw: 'Done. Your signature is withdrawn and no longer counts.',
 			stop: 'Done. We will send no more emails about this petition.',
@@ -46,13 +46,13 @@ export const own = {
 	question: {
 		title: 'Withdraw your signature',
 		heading: 'Do you want to withdraw your signature?',
-		text: 'Your signature then no longer counts. While the petition is open, you can sign it again.',
+		text: 'Your name then no longer counts. While the petition is open, you can sign it again.',
 		button: 'Yes, withdraw my signature',
 		back: 'No, go back',
 	},
 	stopUpdates: {
 		title: 'Stop emails about a petition',
-		text: 'Press the button, and we will send no more emails about this petition to your address. Your signature still counts.',
+		text: 'Press the button, and we will send you no more emails about this petition. Your signature still counts.',
 		button: 'Stop the emails',
 	},
 	stopped: {

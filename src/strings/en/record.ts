@@ -45,7 +45,7 @@ export const record = {
 	closes: 'Last day to sign',
 	hidden: 'not shown',
 	hiddenNote: (smallest: string) =>
-		`We do not show numbers under ${smallest}. Sometimes we leave out another number too, so that nobody can work out a small one.`,
+		`We do not show numbers under ${smallest}. At times we leave out one more too, so that nobody can work out a small one.`,
 	noTable: 'We do not show this table. It would say how a very small number of people signed.',
 	offline: 'No internet?',
 	offlineText:

@@ -68,7 +68,7 @@ export const signing = {
 	again: {
 		heading: 'Send the email again',
 		text: (emails: string, time: string) =>
-			`To one address, we send at most ${emails} about one petition in ${time}, and one more if you come back later that day. If no new one comes, use an older one or phone us.`,
+			`To one address, we send at most ${emails} about one petition in ${time}, and one more if you come back later that day. If none comes, use an old one or phone us.`,
 		button: 'Send it again',
 		sentTitle: 'Look at your email again',
 		sent: 'Look for an email from us. If there is more than one, the link in each of them works.',
@@ -105,7 +105,7 @@ export const signing = {
 		heading: 'This petition has closed',
 		text: (time: string) =>
 			`The petition closed more than ${time} ago, so the link no longer works. Your signature was not counted.`,
-		next: 'You can still read the petition, tell us what you think, or sign another one.',
+		next: 'You can still read the petition. You can also tell us what you think, or sign another one.',
 	},
 	withdrawn: {
 		title: 'Signature removed',
@@ -124,7 +124,7 @@ export const signing = {
 		heading: 'We cannot find your link',
 		text: 'It may have been cut in two, it may be too old, or the petition is no longer here. We cannot tell from it if your signature counts.',
 		ways: [
-			'Go back to the email and press the link again, or copy the whole link into the address bar.',
+			'Go back to the email and press the link again. Or copy the whole link into the address bar.',
 			'Type the six-digit code from the email on the page where you signed.',
 			'If the petition is still open, you can sign it again.',
 		],

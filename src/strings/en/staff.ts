@@ -26,6 +26,10 @@ export const staff = {
 		moderator: { name: 'Moderator', does: 'Checks petitions before they open.' },
 		administrator: { name: 'Administrator', does: 'Adds and removes staff.' },
 	},
+	editorsGuide: {
+		ask: 'Do you write for this site?',
+		link: 'Read the guide for editors.',
+	},
 	desk: {
 		hello: (name: string) => `Hello, ${name}`,
 		rolesAre: (roles: string) => `You are signed in as: ${roles}.`,

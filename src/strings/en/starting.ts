@@ -82,13 +82,13 @@ export const starting = {
 	charactersOver: (over: string) => `${over} characters too many`,
 	you: {
 		heading: 'Who are you?',
-		lede: 'Your name is shown on the petition as its organiser. We never publish your email address or your postcode.',
+		lede: 'The petition shows your name as its organiser. It does not show your email or your postcode.',
 		emailHint:
-			'We send an email to check that it is you, and to tell you what happens to your petition.',
+			'We send an email to check that it is you. We also tell you what happens to your petition.',
 		updates: 'Email me what happens after the petition opens',
 		updatesHint: 'When the council replies, for example. You can stop these emails at any time.',
 		forgotten: (minutes: string) =>
-			`We keep your name, email address and postcode for ${minutes} only, so that nobody else on this device can see them. Please write them again. If you have sent your petition, there is nothing to do.`,
+			`We keep your name, email and postcode for ${minutes} only, so that the next person here cannot see them. Please write them again. If you have sent your petition, there is nothing to do.`,
 		keep: 'If what you wrote is right, press “Continue” again.',
 	},
 	check: {

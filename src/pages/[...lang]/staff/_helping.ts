@@ -8,11 +8,17 @@ import { callAsStaff } from '#server/staff/call.ts';
 import { showsFirst } from './_case.ts';
 import { readSent, refuse, stop, whenAway } from './_form.ts';
 
-/** How the person who is signed in is helping now; or the way to the page where helping begins. */
+/**
+ * How the person who is signed in is helping now; or the way to the page where helping begins. What was typed for another person is not
+ * shown.
+ */
 export function helpingHere(context: Context): Helping | Response {
-	return (
-		context.locals.session?.staff.helping ?? toRoom(context, isPost(context) ? 'gone' : undefined)
-	);
+	const { session, typed } = context.locals;
+	const helping = session?.staff.helping;
+	const isOfOther = typed?.turn !== undefined && typed.turn !== helping?.turn;
+	if (helping && !isOfOther) return helping;
+	context.locals.refused = undefined;
+	return toRoom(context, typed || isPost(context) ? 'gone' : undefined);
 }
 
 /** What was done for the person whose turn it is. */

@@ -36,7 +36,7 @@ export const creatingErrors = {
 		},
 		amend_too_late: {
 			title: 'This petition cannot be changed',
-			text: 'You can change a rejected petition once, and only while it is rejected. Nothing was changed now. You can start another petition.',
+			text: 'You can change a rejected petition once, and only while it is rejected. Nothing was changed now. You can start a new one.',
 		},
 	},
 };

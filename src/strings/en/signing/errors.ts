@@ -2,12 +2,12 @@ import { signing } from '../signing.ts';
 
 const full = {
 	title: signing.full.title,
-	text: 'Other people have signed with this email address, so we cannot count yours. Sign with another address, by phone or on paper.',
+	text: 'Others have signed with this email address, so we cannot count you. Use another one, phone us or sign on paper.',
 };
 
 const tooLate = {
 	title: signing.late.title,
-	text: 'This petition closed too long ago, so your signature can no longer be counted.',
+	text: 'This petition closed too long ago. We can no longer count your name.',
 };
 
 const withdrawn = {
@@ -23,7 +23,7 @@ export const signingErrors = {
 		postcode_wrong: 'Write your full postcode, like TB1 2AB.',
 		code_missing: 'Write the six-digit code from the email.',
 		code_shape:
-			'Write all six digits of the code and nothing else, or paste the whole link from the email.',
+			'Write the six digits of the code and nothing else. Or paste the whole link from the email.',
 	},
 	refusal: {
 		petition_coming: {
@@ -37,7 +37,7 @@ export const signingErrors = {
 		},
 		signing_paused: {
 			title: 'Signing is paused',
-			text: 'Nobody can sign a petition at the moment, so nothing was saved. The page of our petitions says why. Every petition stays open longer, by the days of the pause.',
+			text: 'Nobody can sign a petition at the moment, so nothing was saved. The page of our petitions says why. We add the days of the pause to the time of each one.',
 		},
 		confirming_over: {
 			title: signing.late.heading,
