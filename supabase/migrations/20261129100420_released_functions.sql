@@ -5,9 +5,15 @@ drop function app.end_step(app.feedback,text,text,text,uuid,text,jsonb);
 
 drop function app.feedback_of(text,text,text,text,text,text,text,text,text,text,text,boolean,integer,text[],text,text);
 
+drop function app.is_of_sender(app.feedback,text,text);
+
 drop function app.mail_sender(app.feedback,text,text);
 
 drop function app.resume_promise(app.feedback);
+
+drop function app.take_from_limited_sender(text,text);
+
+drop function app.trouble_of_reply(app.feedback,text,text);
 
 drop function app.write_as_sender(app.feedback,text,text,text,text[]);
 
@@ -20,6 +26,8 @@ drop function public.enter_feedback(text,text,text,text,text,text,text,text,text
 drop function public.send_feedback(text,text,text,text,text,text,text,text,text,text,inet,text,text,boolean,integer,text[],text,text);
 
 drop function public.send_feedback_for(uuid,text,text,text,text,text,text,text,text,text,boolean,text,text,boolean,integer,text[],text,text);
+
+drop function public.send_photo(text,text,inet);
 
 CREATE OR REPLACE FUNCTION app.action_in_mail(asked app.petitions)
  RETURNS text
@@ -162,11 +170,13 @@ begin
   ) then
     perform app.refuse(409, 'act_not_possible');
   end if;
-  if asked.merged_into is not null and act in ('take', 'hand_over', 'merge', 'ask', 'answer', 'finish') then
+  -- A reply to an answer is answered by itself.
+  if asked.merged_into is not null and asked.state = 'in_progress'
+    and act in ('take', 'hand_over', 'merge', 'ask', 'answer', 'finish') then
     perform app.refuse(409, 'feedback_merged');
   end if;
-  -- The sender reaches whom they reach, and does not phone again because a colleague has the message.
-  if asked.state = 'in_progress' and act not in ('take', 'reply_for', 'renew_key') and asked.taken_by <> person.id then
+  -- The sender reaches whom they reach, and does not phone again because a colleague has the message. Danger waits for no colleague.
+  if asked.state = 'in_progress' and act not in ('take', 'reply_for', 'renew_key', 'see_mail') and asked.taken_by <> person.id then
     perform app.refuse(409, 'feedback_taken');
   end if;
   return asked;
@@ -270,6 +280,21 @@ $function$
 
 comment on function app.creator_at_desk(integer) is 'How to reach the creator of a petition who reads no mail, and what they are to be told. Null where mail reaches the creator.';
 
+CREATE OR REPLACE FUNCTION app.criteria_name(criteria jsonb, items app.held_item[], mailboxes text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return coalesce(app.mailbox(criteria ->> 'email') = any (mailboxes), false)
+    or exists (select from unnest(items) as item where app.names_person(criteria, item));
+end
+$function$
+;
+
+comment on function app.criteria_name(jsonb,app.held_item[],text[]) is 'Whether the criteria of an invalidation name somebody whose things or mailboxes these are.';
+
 CREATE OR REPLACE FUNCTION app.dangerous_feedback()
  RETURNS SETOF bigint
  LANGUAGE plpgsql
@@ -278,13 +303,13 @@ CREATE OR REPLACE FUNCTION app.dangerous_feedback()
 AS $function$
 begin
   return query
-    select case when known.state = 'answered' then known.id else coalesce(known.merged_into, known.id) end
+    select case when known.state in ('answered', 'closed') then known.id else coalesce(known.merged_into, known.id) end
     from app.feedback as known where known.is_dangerous;
 end
 $function$
 ;
 
-comment on function app.dangerous_feedback() is 'What an officer must read first: messages about danger, each where it is answered. A reply to an answer is read by itself.';
+comment on function app.dangerous_feedback() is 'What an officer must read first: messages about danger, each where it is answered. What comes after an answer is read by itself.';
 
 CREATE OR REPLACE FUNCTION app.dangerous_merged(main bigint)
  RETURNS text[]
@@ -294,7 +319,7 @@ CREATE OR REPLACE FUNCTION app.dangerous_merged(main bigint)
 AS $function$
 begin
   return array(
-    select other.reference from app.feedback as other where other.merged_into = main and other.is_dangerous order by other.id
+    select other.reference from app.feedback as other where other.merged_into = main and other.state = 'in_progress' and other.is_dangerous order by other.id
   );
 end
 $function$
@@ -342,6 +367,46 @@ $function$
 ;
 
 comment on function app.due_on(app.feedback) is 'The day on which an answer is due: a pause moves it by question_days at most, also where nobody has ended the pause.';
+
+CREATE OR REPLACE FUNCTION app.earlier_answers_to(petition integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'response', earlier.response, 'debate', earlier.debate,
+      'replaced_at', earlier.replaced_at, 'replaced_by', app.name_of_staff(earlier.replaced_by)
+    ) order by earlier.version desc), '[]')
+    from app.earlier_answers as earlier where earlier.petition = earlier_answers_to.petition
+  );
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.earlier_texts_of(asked app.petitions)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'action', earlier.action, 'background', earlier.background, 'details', earlier.details,
+      'replaced_at', earlier.replaced_at,
+      'replaced_by', coalesce(app.name_of_staff(earlier.replaced_by), (
+        select asked.creator_name from app.creations as creation
+        where creation.petition = asked.id and creation.amended_at = earlier.replaced_at
+      ))
+    ) order by earlier.version desc), '[]')
+    from app.petition_texts as earlier where earlier.petition = asked.id
+  );
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION app.end_act(asked app.petitions, act text, person app.staff, details jsonb DEFAULT '{}'::jsonb)
  RETURNS jsonb
@@ -423,7 +488,8 @@ begin
     version = asked.version + 1,
     state = step.next_state,
     taken_by = case
-      when step.next_state <> 'in_progress' then null
+      -- What is merged goes with the message that is answered for it.
+      when step.next_state <> 'in_progress' or act = 'merge' then null
       when act in ('take', 'ask') then end_step.person
       else known.taken_by
     end,
@@ -435,6 +501,9 @@ begin
     end,
     last_act = jsonb_build_object('act', act, 'by', person, 'at', at, 'outcome', outcome)
   where known.id = asked.id;
+  if step.next_state = 'closed' then
+    perform app.unmerge(asked.id);
+  end if;
   if author is not null then
     insert into app.feedback_messages (feedback, author, act, body, channel, written_at, written_by, lang)
     values (
@@ -450,7 +519,7 @@ end
 $function$
 ;
 
-comment on function app.end_step(app.feedback,text,text,text,uuid,text,jsonb,text) is 'Moves feedback to the state that app.feedback_transitions gives, writes the message of the author into the case, sends the mail that follows, and records an act of staff. Without an author, residents see nothing of it. Returns the state.';
+comment on function app.end_step(app.feedback,text,text,text,uuid,text,jsonb,text) is 'Moves feedback to the state that app.feedback_transitions gives, writes the message of the author into the case, sends the mail that follows, and records an act of staff. Without an author, residents see nothing of it. What is closed lets go of what was merged into it. Returns the state.';
 
 CREATE OR REPLACE FUNCTION app.end_unopened(petition bigint, person app.staff)
  RETURNS void
@@ -480,11 +549,15 @@ declare
 begin
   update app.feedback as known set
     message = '…', location = null, name = null, email = null, phone = null, page = null, danger = '{}',
+    refused_danger = '{}', refused_at = null, refused_is_own = null,
     hidden_reason = null, double_key = null, key_hash = null, link_hash = null, sender_limited_until = null,
-    last_act = null, replied_at = null, followed_at = null, paused_at = null, days_left = null,
+    last_act = null, replied_at = null, followed_at = null,
+    -- The day that the figures measure it by, with its pause.
+    promised_on = app.due_on(known), paused_at = null, days_left = null,
     state = 'closed', closed_at = coalesce(known.closed_at, app.clock()), erased_at = app.clock()
   where known.id = any (erase_feedback.messages) and known.erased_at is null;
   get diagnostics erased = row_count;
+  perform app.unmerge(each) from unnest(erase_feedback.messages) as each;
   delete from app.feedback_messages as written where written.feedback = any (erase_feedback.messages);
   delete from app.feedback_notes as note where note.feedback = any (erase_feedback.messages);
   delete from app.received_mails as mail where mail.feedback = any (erase_feedback.messages);
@@ -495,6 +568,8 @@ begin
 end
 $function$
 ;
+
+comment on function app.erase_feedback(bigint[]) is 'Removes all that was written, the photo, and all that names the sender. The figures still count the message. What was merged into it goes on without it.';
 
 CREATE OR REPLACE FUNCTION app.erase_signers(signatures bigint[])
  RETURNS integer
@@ -561,11 +636,11 @@ begin
     from (
       select known.topic, count(*) as number,
         count(*) filter (
-          where known.state <> 'answered' and known.paused_at is null and known.promised_on < app.today()
+          where known.state in ('received', 'in_progress') and known.paused_at is null and known.promised_on < app.today()
         ) as late
       from app.feedback as known
       where known.state in ('received', 'in_progress') and known.merged_into is null
-        or known.state = 'answered' and known.is_dangerous
+        or known.state in ('answered', 'closed') and known.is_dangerous
       group by known.topic
     ) as waiting
   );
@@ -695,6 +770,31 @@ $function$
 
 comment on function app.first_promise(app.feedback) is 'The day by which a new message is answered; null where no day is promised or no reply is needed.';
 
+CREATE OR REPLACE FUNCTION app.forget_criteria(items app.held_item[], mailboxes text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  run app.invalidations;
+begin
+  for run in
+    select * from app.invalidations as known
+    where app.criteria_name(known.criteria, items, mailboxes)
+      or exists (select from unnest(items) as item where item.noun = 'invalidation' and item.id = known.number)
+    order by known.id for update
+  loop
+    while run.state = 'running' loop
+      run := app.invalidate_batch(run);
+    end loop;
+    run.criteria := '{}';
+    run.state := case run.state when 'stopped' then 'done' else run.state end;
+    perform app.save_run(run);
+  end loop;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.founding_signatures()
  RETURNS SETOF bigint
  LANGUAGE plpgsql
@@ -710,6 +810,196 @@ $function$
 ;
 
 comment on function app.founding_signatures() is 'The signatures that cannot be taken off alone: without its creator''s, a petition that has not opened would belong to nobody. The creator withdraws the petition. Once it has opened, it runs on without them.';
+
+CREATE OR REPLACE FUNCTION app.held_facts(item app.held_item)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  facts jsonb;
+begin
+  facts := case item.noun
+    when 'signature' then (
+      select jsonb_build_object(
+        'action', asked.action, 'action_lang', asked.lang, 'name', signer.name, 'email', signer.email, 'phone', signer.phone,
+        'postcode', signer.postcode, 'area', signer.area, 'state', signer.state, 'channel', signer.channel,
+        'lang', signer.lang, 'wants_updates', signer.wants_updates, 'signed_at', signer.signed_at,
+        'confirmed_at', signer.confirmed_at,
+        'sheet', (
+          select sheet.code || ', ' || known.line
+          from app.sheet_lines as known join app.sheets as sheet on sheet.id = known.sheet where known.signature = signer.id
+        ),
+        'reference', (select done.reference from app.helped as done where done.signature = signer.id limit 1)
+      )
+      from app.signatures as signer join app.petitions as asked on asked.id = signer.petition where signer.id = item.id
+    )
+    when 'feedback' then (
+      select jsonb_build_object(
+        'reference', message.reference, 'topic', message.topic, 'message', message.message, 'location', message.location,
+        'page', message.page, 'name', message.name, 'email', message.email, 'phone', message.phone,
+        'state', message.state, 'channel', message.channel, 'lang', message.lang, 'received_at', message.received_at,
+        'photo_sent_at', app.photo_sent_at(message.id), 'messages', app.messages_of(message.id, true),
+        'notes', app.notes_on_feedback(message.id), 'published', (
+          select jsonb_build_object(
+            'said_en', shown.said_en, 'said_cy', shown.said_cy, 'did_en', shown.did_en, 'did_cy', shown.did_cy
+          ) from app.feedback_published as shown where shown.feedback = message.id
+        )
+      )
+      from app.feedback as message where message.id = item.id
+    )
+    when 'mail' then (
+      select jsonb_build_object(
+        'template', mail.template, 'recipient', mail.recipient, 'queued_at', mail.queued_at, 'failed_at', mail.failed_at
+      )
+      from app.outbox as mail where mail.id = item.id
+    )
+    when 'own_list' then (select jsonb_build_object('made_at', list.made_at) from app.own_lists as list where list.id = item.id)
+    when 'invalidation' then (
+      select jsonb_build_object('criteria', run.criteria, 'started_at', run.started_at)
+      from app.invalidations as run where run.number = item.id
+    )
+    else (
+      select jsonb_build_object(
+        'action', asked.action, 'action_lang', asked.lang, 'background', asked.background, 'details', asked.details,
+        'name', asked.creator_name, 'state', asked.state, 'created_at', asked.created_at,
+        'texts', app.earlier_texts_of(asked), 'earlier_answers', app.earlier_answers_to(asked.id), 'notes', app.notes_on(asked.id),
+        'reference', (select done.reference from app.helped as done where done.petition = asked.id limit 1)
+      )
+      from app.petitions as asked where asked.id = item.id
+    )
+  end;
+  return facts || jsonb_build_object('noun', item.noun, 'id', item.id, 'help', (
+    select app.helped_facts(done) from app.helped as done where done.reference = facts ->> 'reference'
+  ));
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.held_items(kind text, sought text)
+ RETURNS SETOF app.held_item
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  things app.held_item[] := array(select thing from app.held_things(kind, sought) as thing);
+begin
+  return query select * from unnest(things);
+  return query
+    with persons as (
+      select
+        min(thing.name) as name, min(thing.postcode) as postcode, bool_or(thing.is_by_name) as is_by_name, array_agg(thing) as items,
+        app.mailboxes_in(array_agg(thing)) as boxes
+      from unnest(things) as thing group by app.person_key(thing)
+    ), reached as (
+      select * from persons
+      union all
+      -- An address with which nobody signed or wrote.
+      select null, null, false, '{}', array[app.mailbox(sought)]
+      where kind = 'email' and not exists (select from persons where app.mailbox(sought) = any (persons.boxes))
+    )
+    select 'own_list', list.id, reached.name, reached.postcode, reached.is_by_name
+    from reached join app.own_lists as list on list.mailbox = any (reached.boxes)
+    union all
+    select 'invalidation', run.number, reached.name, reached.postcode, reached.is_by_name
+    from reached join app.invalidations as run on app.criteria_name(run.criteria, reached.items, reached.boxes);
+end
+$function$
+;
+
+comment on function app.held_items(text,text) is 'All that we hold about people, as app.held_things finds them, with what is kept by their address or their name alone: the links to their own lists, and the criteria of invalidations. Where people share an address, these are of each of them.';
+
+CREATE OR REPLACE FUNCTION app.held_numbers(items app.held_item[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select jsonb_build_object(
+      'signatures', count(*) filter (where item.noun = 'signature'), 'feedback', count(*) filter (where item.noun = 'feedback'),
+      'mails', count(*) filter (where item.noun = 'mail'), 'petitions', count(*) filter (where item.noun = 'petition'),
+      'own_lists', count(*) filter (where item.noun = 'own_list'),
+      'invalidations', count(*) filter (where item.noun = 'invalidation')
+    )
+    from (select distinct each.noun, each.id from unnest(items) as each) as item
+  );
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.held_things(kind text, sought text)
+ RETURNS SETOF app.held_item
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  signed bigint[];
+  written bigint[];
+  begun int[];
+  boxes text[];
+  phones text[];
+begin
+  -- A reference leads to one thing, which may say how to reach the person.
+  signed := array(select done.signature from app.helped as done where kind = 'reference' and done.reference = sought);
+  begun := array(select done.petition from app.helped as done where kind = 'reference' and done.reference = sought);
+  signed := signed || array(select creation.creator from app.creations as creation where creation.petition = any (begun));
+  written := array(select message.id from app.feedback as message where held_things.kind = 'reference' and message.reference = sought);
+  boxes := array(
+    select app.mailbox(sought) where kind = 'email'
+    union select app.mailbox(signer.email) from app.signatures as signer where signer.id = any (signed)
+    union select app.mailbox(message.email) from app.feedback as message where message.id = any (written)
+  );
+  phones := array(
+    select app.phone_key(sought) where kind = 'phone'
+    union select app.phone_key(signer.phone) from app.signatures as signer where signer.id = any (signed)
+    union select app.phone_key(message.phone) from app.feedback as message where message.id = any (written)
+  );
+  signed := array(
+    select signer.id from app.signatures as signer
+    where signer.id = any (signed) or signer.mailbox = any (boxes) or app.phone_key(signer.phone) = any (phones)
+      or (signer.mailbox is null and app.mailbox(signer.email) = any (boxes))
+  );
+  return query
+    select 'signature', signer.id, signer.name::text, signer.postcode::text, false
+    from app.signatures as signer where signer.id = any (signed) and signer.erased_at is null;
+  -- On paper there is no address. A signature with another address may be of another person with this name.
+  return query
+    select 'signature', other.id, other.name::text, other.postcode::text, true
+    from app.signatures as other
+    where other.id <> all (signed) and other.email is null and (other.name_key, other.postcode) in (
+      select signer.name_key, signer.postcode from app.signatures as signer where signer.id = any (signed)
+    );
+  return query
+    select 'feedback', message.id, message.name::text, null, false
+    from app.feedback as message
+    where message.erased_at is null and (
+      message.id = any (written) or app.mailbox(message.email) = any (boxes) or app.phone_key(message.phone) = any (phones)
+    );
+  return query
+    select 'mail', mail.id, coalesce(signer.name, message.name)::text, signer.postcode::text, false
+    from app.outbox as mail
+    left join app.confirmations as known on known.id::text = mail.data ->> 'confirmation_id'
+    left join app.signatures as signer on signer.id = known.signature
+    left join app.feedback as message on message.reference = mail.data ->> 'reference'
+    where app.mailbox(mail.recipient) = any (boxes)
+      or app.mailbox(message.email) = any (boxes) or app.phone_key(message.phone) = any (phones) or message.id = any (written);
+  return query
+    select 'petition', asked.id::bigint, coalesce(creator.name, asked.creator_name)::text, creator.postcode::text, false
+    from app.petitions as asked
+    left join app.creations as creation on creation.petition = asked.id
+    left join app.signatures as creator on creator.id = creation.creator
+    where (asked.id = any (begun) or creator.id = any (signed))
+      and (asked.creator_name is not null or creator.erased_at is null and creator.id is not null);
+end
+$function$
+;
+
+comment on function app.held_things(text,text) is 'What we hold about the people who are reached by an address (in any spelling), by a phone number, or with the reference on a slip, as far as each thing says whose it seems to be. Several people may share an address.';
 
 CREATE OR REPLACE FUNCTION app.invalidate_batch(run app.invalidations)
  RETURNS app.invalidations
@@ -834,22 +1124,53 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.is_sender_shut(email text, phone text)
+CREATE OR REPLACE FUNCTION app.is_nearly(name_key text, other text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+begin
+  return name_key = other or name_key like any (app.one_letter_more(other));
+end
+$function$
+;
+
+comment on function app.is_nearly(text,text) is 'Whether a name is another one, or has one letter more.';
+
+CREATE OR REPLACE FUNCTION app.is_of_sender(known app.feedback, asked app.feedback)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
 begin
-  if app.limited_until(email, phone) is null then
-    return false;
-  end if;
-  return app.sent_today(email, phone) >= app.rule('limited_sender_requests');
+  return known.id = asked.id
+    or app.mailbox(known.email) = app.mailbox(asked.email)
+    or app.phone_key(known.phone) = app.phone_key(asked.phone);
 end
 $function$
 ;
 
-comment on function app.is_sender_shut(text,text) is 'Whether staff have limited a sender who has sent as much as limited_sender_requests today.';
+comment on function app.is_of_sender(app.feedback,app.feedback) is 'Whether a message is another one, or has its address or its phone number. A sender who left neither is known by the one message only.';
+
+CREATE OR REPLACE FUNCTION app.is_sender_shut(asked app.feedback, danger text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  -- What may be about danger is always read.
+  if danger <> '{}' or app.limited_until(asked) is null then
+    return false;
+  end if;
+  return app.sent_today(asked) >= app.rule('limited_sender_requests');
+end
+$function$
+;
+
+comment on function app.is_sender_shut(app.feedback,text[]) is 'Whether staff have limited the sender of a message, who has sent as much as limited_sender_requests today. Words that suggest danger still pass.';
 
 CREATE OR REPLACE FUNCTION app.is_unseen(asked app.petitions)
  RETURNS boolean
@@ -898,7 +1219,7 @@ $function$
 
 comment on function app.lacks_creator(app.petitions,text) is 'Whether an act is for a creator who has no slip, or has changed the petition once: it is no act of this petition.';
 
-CREATE OR REPLACE FUNCTION app.limited_until(email text, phone text)
+CREATE OR REPLACE FUNCTION app.limited_until(asked app.feedback)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
  STABLE
@@ -907,14 +1228,13 @@ AS $function$
 begin
   return (
     select max(limited.sender_limited_until) from app.feedback as limited
-    where limited.sender_limited_until > app.clock()
-      and app.is_of_sender(limited, limited_until.email, limited_until.phone)
+    where limited.sender_limited_until > app.clock() and app.is_of_sender(limited, asked)
   );
 end
 $function$
 ;
 
-comment on function app.limited_until(text,text) is 'Until when staff have limited a sender, at whichever message; null where they have not.';
+comment on function app.limited_until(app.feedback) is 'Until when staff have limited the sender of a message, at whichever message; null where they have not.';
 
 CREATE OR REPLACE FUNCTION app.mail_creator(asked app.petitions, template text, more jsonb DEFAULT '{}'::jsonb)
  RETURNS void
@@ -972,6 +1292,26 @@ $function$
 
 comment on function app.mail_sender(app.feedback,text,text,text) is 'Mails the words of the council to the sender, where there is an address. No word of the sender is in it. body_lang is null where the words are in the language of the sender.';
 
+CREATE OR REPLACE FUNCTION app.mailboxes_in(items app.held_item[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return array(
+    select app.mailbox(coalesce(signer.email, message.email, mail.recipient, list.mailbox))
+    from unnest(items) as item
+    left join app.signatures as signer on item.noun = 'signature' and signer.id = item.id
+    left join app.feedback as message on item.noun = 'feedback' and message.id = item.id
+    left join app.outbox as mail on item.noun = 'mail' and mail.id = item.id and mail.template <> 'feedback_for_team'
+    left join app.own_lists as list on item.noun = 'own_list' and list.id = item.id
+    where coalesce(signer.email, message.email, mail.recipient, list.mailbox) is not null
+  );
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.may_amend(asked app.petitions)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1023,6 +1363,28 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.names_person(criteria jsonb, item app.held_item)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  key text := app.name_key(item.name);
+  sought text := app.name_key(criteria ->> 'name');
+begin
+  return coalesce(criteria ->> 'same_name' = key, false)
+    or coalesce(criteria ->> 'numbered_name' = app.name_without_digits(key), false)
+    or coalesce(app.is_nearly(key, criteria ->> 'similar_name'), false)
+    or coalesce(app.postcode_part(criteria ->> 'postcode') = item.postcode, false)
+    -- A few letters name nobody; a whole word of the name does.
+    or position(sought in key) > 0 and exists (
+      select from regexp_split_to_table(item.name, '\s+') as word where position(app.name_key(word) in sought) > 0
+    );
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.note_crossings(petition integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -1049,6 +1411,24 @@ $function$
 
 comment on function app.note_crossings(integer) is 'Compares the count of a petition with the thresholds, and notes which of them it has crossed. Crossing back removes the note, and never a response. The page shows a new crossing after the next build, so one is wanted.';
 
+CREATE OR REPLACE FUNCTION app.note_refused_danger(mine app.feedback, danger text[], is_own boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update app.feedback as known set
+    refused_danger = array(select distinct unnest(known.refused_danger || note_refused_danger.danger)),
+    refused_at = coalesce(known.refused_at, app.clock()),
+    refused_is_own = coalesce(known.refused_is_own, true) and note_refused_danger.is_own,
+    version = known.version + 1
+  where known.id = mine.id and note_refused_danger.danger <> '{}';
+end
+$function$
+;
+
+comment on function app.note_refused_danger(app.feedback,text[],boolean) is 'Puts a case on top of the desk for a mail about danger that was not added to it. Its sender sees nothing of it: somebody else may have written.';
+
 CREATE OR REPLACE FUNCTION app.note_shown(shown jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1070,6 +1450,41 @@ $function$
 ;
 
 comment on function app.note_shown(jsonb) is 'Notes of each petition since when the site shows what staff changed, or no longer shows the petition.';
+
+CREATE OR REPLACE FUNCTION app.notes_on(petition integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by),
+      'asks', app.name_of_staff(note.asks), 'answered_at', note.answered_at
+    ) order by note.id), '[]')
+    from app.petition_notes as note where note.petition = notes_on.petition
+  );
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.notes_on_feedback(feedback bigint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by)
+    ) order by note.id), '[]')
+    from app.feedback_notes as note where note.feedback = notes_on_feedback.feedback
+  );
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION app.on_site(asked app.petitions)
  RETURNS jsonb
@@ -1096,6 +1511,23 @@ $function$
 ;
 
 comment on function app.on_site(app.petitions) is 'Whether the built site shows what staff last changed for residents, and how long the latest changes took. Of a petition that is_away, whether the site shows it no longer. Null where staff changed nothing that residents see.';
+
+CREATE OR REPLACE FUNCTION app.one_letter_more(name_key text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+begin
+  return array(
+    select regexp_replace(left(name_key, place), '([%_\\])', '\\\1', 'g') || '_' || regexp_replace(substr(name_key, place + 1), '([%_\\])', '\\\1', 'g')
+    from generate_series(0, char_length(name_key)) as place
+  );
+end
+$function$
+;
+
+comment on function app.one_letter_more(text) is 'The patterns of the names that have one letter more than a name, wherever it stands.';
 
 CREATE OR REPLACE FUNCTION app.own_petition(token_hash text)
  RETURNS app.petitions
@@ -1426,7 +1858,7 @@ $function$
 
 comment on function app.sender_acts(app.feedback) is 'What the sender can do now: reopen until the end of the day that is reopen_days after the answer, and say once whether a problem is better, for better_answer_days from when we asked or, without an address, from better_days after the answer.';
 
-CREATE OR REPLACE FUNCTION app.sent_today(email text, phone text)
+CREATE OR REPLACE FUNCTION app.sent_today(asked app.feedback)
  RETURNS bigint
  LANGUAGE plpgsql
  STABLE
@@ -1437,19 +1869,65 @@ declare
 begin
   return (
     select count(*) from app.feedback as today
-    where today.received_at >= day_began_at and app.is_of_sender(today, sent_today.email, sent_today.phone)
+    where today.received_at >= day_began_at and app.is_of_sender(today, asked)
   ) + (
     select count(*) from app.feedback_messages as written join app.feedback as known on known.id = written.feedback
     -- What staff wrote down for the person is not what they sent.
     where written.written_at >= day_began_at and written.written_by is null
       and (written.author = 'sender' or written.act = 'send_photo')
-      and app.is_of_sender(known, sent_today.email, sent_today.phone)
+      and app.is_of_sender(known, asked)
   );
 end
 $function$
 ;
 
-comment on function app.sent_today(text,text) is 'How many messages, replies and photos a sender sent today, on the web and by mail.';
+comment on function app.sent_today(app.feedback) is 'How many messages, replies and photos the sender of a message sent today, on the web and by mail.';
+
+CREATE OR REPLACE FUNCTION app.signature_condition(criteria jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  unknown text[];
+  condition text;
+begin
+  with known (name, condition) as (values
+    ('petition', $c$signature.petition = (select asked.id from app.petitions as asked where asked.slug = $1 ->> 'petition')$c$),
+    ('state', $c$signature.state = $1 ->> 'state'$c$),
+    ('channel', $c$signature.channel = $1 ->> 'channel'$c$),
+    ('from', $c$signature.signed_at >= (select ($1 ->> 'from')::timestamp at time zone 'Europe/London')$c$),
+    ('until', $c$signature.signed_at < (select (($1 ->> 'until')::date + 1)::timestamp at time zone 'Europe/London')$c$),
+    ('name', $c$position(app.name_key($1 ->> 'name') in signature.name_key) > 0$c$),
+    ('same_name', $c$signature.name_key = $1 ->> 'same_name'$c$),
+    ('numbered_name', $c$app.name_without_digits(signature.name_key) = $1 ->> 'numbered_name'$c$),
+    -- As app.is_nearly says it, with the patterns made once.
+    ('similar_name', $c$(signature.name_key = $1 ->> 'similar_name'
+      or signature.name_key like any ((select app.one_letter_more($1 ->> 'similar_name'))::text[]))$c$),
+    ('email', $c$(signature.mailbox = (select app.mailbox($1 ->> 'email')) or signature.mailbox is null
+      and signature.email is not null and app.mailbox(signature.email) = (select app.mailbox($1 ->> 'email')))$c$),
+    ('domain', $c$split_part(lower(signature.email), '@', 2) = $1 ->> 'domain'$c$),
+    ('postcode', $c$(signature.postcode = app.postcode_part($1 ->> 'postcode')
+      or starts_with(signature.postcode, app.postcode_beginning($1 ->> 'postcode')))$c$),
+    ('minute', $c$signature.signed_at >= (select ($1 ->> 'minute')::timestamptz)
+      and signature.signed_at < (select ($1 ->> 'minute')::timestamptz + interval '1 minute')$c$),
+    ('sheet', $c$signature.id in (
+      select line.signature from app.sheet_lines as line join app.sheets as entered on entered.id = line.sheet
+      where upper(entered.code) = upper($1 ->> 'sheet'))$c$),
+    ('network', $c$signature.id in (
+      select seen.signature from app.signature_networks as seen where seen.key = decode($1 ->> 'network', 'hex'))$c$)
+  )
+  select array_agg(given.name) filter (where known.name is null), string_agg(known.condition, ' and ' order by known.name)
+  into unknown, condition
+  from jsonb_object_keys(criteria) as given (name) left join known on known.name = given.name;
+  if unknown is not null then
+    raise exception using errcode = '22023', message = 'there is no such criterion: ' || array_to_string(unknown, ', ');
+  end if;
+  return coalesce(condition, 'true');
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION app.signers_to_remind(most integer)
  RETURNS SETOF app.signatures
@@ -1481,7 +1959,7 @@ $function$
 
 comment on function app.signers_to_remind(integer) is 'People who signed or supported a petition reminder_days ago, or started one, and have not confirmed what still can be confirmed. One for each mailbox and petition.';
 
-CREATE OR REPLACE FUNCTION app.take_from_limited_sender(email text, phone text)
+CREATE OR REPLACE FUNCTION app.take_from_limited_sender(asked app.feedback, danger text[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -1489,12 +1967,14 @@ AS $function$
 declare
   midnight timestamptz := (app.today() + 1)::timestamp at time zone 'Europe/London';
 begin
-  if app.is_sender_shut(email, phone) then
+  if app.is_sender_shut(asked, danger) then
     perform app.refuse(429, 'sender_limited', ceil(extract(epoch from midnight - app.clock()))::int::text);
   end if;
 end
 $function$
 ;
+
+comment on function app.take_from_limited_sender(app.feedback,text[]) is 'Refuses the sender of a message whom app.is_sender_shut shuts. The hint is the number of seconds to midnight.';
 
 CREATE OR REPLACE FUNCTION app.take_off(signature bigint, state text, reason text)
  RETURNS void
@@ -1629,7 +2109,7 @@ $function$
 
 comment on function app.tell_signers(integer,text) is 'Records that those who asked for news of a petition are to be told of something. Each thing is told once, except a moved or cancelled debate. Call it after app.end_act: the site shows the news from that version of the petition.';
 
-CREATE OR REPLACE FUNCTION app.trouble_of_reply(mine app.feedback, sender text, body text)
+CREATE OR REPLACE FUNCTION app.trouble_of_reply(mine app.feedback, sender text, body text, danger text[])
  RETURNS text
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -1643,7 +2123,7 @@ begin
     return 'empty';
   elsif not app.sender_acts(mine) && array['reply', 'reopen'] then
     return 'over';
-  elsif app.is_sender_shut(mine.email, mine.phone) then
+  elsif app.is_sender_shut(mine, danger) then
     return 'limited';
   elsif not app.take_mail(
     app.mail_limit_key('replies ' || mailbox), 'mailbox', app.rule('reply_per_address'),
@@ -1655,6 +2135,37 @@ begin
 end
 $function$
 ;
+
+comment on function app.trouble_of_reply(app.feedback,text,text,text[]) is 'Why a mail is not added to a case, or null, which takes one from the limit of replies of the mailbox.';
+
+CREATE OR REPLACE FUNCTION app.unmerge(main bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  next app.feedback;
+begin
+  perform from app.feedback as known where known.merged_into = main order by known.id for no key update;
+  select * into next from app.feedback as known
+  where known.merged_into = main and known.state = 'in_progress'
+  -- What needs no reply gets none, so nothing that needs one is answered with it.
+  order by known.wants_reply desc, known.id limit 1;
+  update app.feedback as known set
+    merged_into = case when known.state = 'in_progress' then nullif(next.id, known.id) end,
+    promised_on = case when known.id = next.id then (
+      select min(other.promised_on) from app.feedback as other
+      where other.merged_into = main and other.state = 'in_progress'
+    ) else known.promised_on end
+  where known.merged_into = main and known.state <> 'closed';
+  if next.id is not null then
+    perform app.end_step(next, 'unmerge', 'hub');
+  end if;
+end
+$function$
+;
+
+comment on function app.unmerge(bigint) is 'Lets go of what was merged into a message that is closed or erased: what is answered is answered by itself, if its sender writes again; of what is not, the first becomes the one that is answered for the others, by the earliest of their days.';
 
 CREATE OR REPLACE FUNCTION app.waiting_feedback(person app.staff)
  RETURNS SETOF app.waiting
@@ -1682,8 +2193,9 @@ begin
   union all
   select
     'feedback', case when asked.is_dangerous then 'danger' else 'read_reply' end, asked.reference, asked.topic, asked.lang,
-    asked.replied_at, null, asked.taken_by, 1, null
-  from app.feedback as asked where asked.state = 'answered' and asked.replied_at is not null
+    coalesce(asked.replied_at, asked.refused_at), null, asked.taken_by, 1, null
+  from app.feedback as asked
+  where asked.state = 'answered' and asked.replied_at is not null or asked.state in ('answered', 'closed') and asked.is_dangerous
   union all
   select 'feedback', 'not_better', null, asked.topic, null, max(asked.is_better_at), null, null, count(*)::int, null
   from app.feedback as asked
@@ -2019,6 +2531,36 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.begin_photo(link_hash text, ip inet)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := app.clock();
+  mine app.feedback := app.feedback_by_link(link_hash);
+  counted bytea := app.mail_limit_key('photos ' || mine.reference);
+begin
+  if not 'send_photo' = any (app.sender_acts(mine)) then
+    perform app.refuse(409, 'feedback_step_over');
+  end if;
+  perform app.take_from_limits('reply', ip);
+  -- Also where the address has no limit, as in a library.
+  if not app.take_mail(counted, 'case', app.rule('reply_per_address'), at + app.span('reply_window_minutes')) then
+    perform app.refuse(429, 'too_many_photos', (
+      select greatest(1, ceil(extract(epoch from used.ends_at - at)))::int::text from app.limits as used where used.key = counted
+    ));
+  end if;
+  return '{}';
+end
+$function$
+;
+
+comment on function public.begin_photo(text,inet) is 'Takes one from the limits of an internet address and of a message, before anybody spends time on opening the photo.';
+
+grant execute on function public.begin_photo(text,inet) to service_role;
+
 CREATE OR REPLACE FUNCTION public.cancel_debate(petition text, version integer, reason_en text, reason_cy text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2332,13 +2874,14 @@ declare
   numbers jsonb := app.held_numbers(items);
   signed bigint[] := array(select item.id from unnest(items) as item where item.noun = 'signature');
   written bigint[] := array(select item.id from unnest(items) as item where item.noun = 'feedback');
+  petitions bigint[] := array(select item.id from unnest(items) as item where item.noun = 'petition');
 begin
   perform app.check_reason(reason, sought, items);
   perform app.forget_criteria(items, app.mailboxes_in(items));
   delete from app.own_lists as list where list.mailbox = any (app.mailboxes_in(items));
   perform app.end_unopened(begun, person)
   from (
-    select item.id from unnest(items) as item where item.noun = 'petition'
+    select unnest(petitions)
     union select creation.petition from app.creations as creation where creation.creator = any (signed) order by 1
   ) as each (begun);
   perform app.lock_people(signed);
@@ -2358,11 +2901,11 @@ begin
   -- The permission to publish goes with the person.
   delete from app.feedback_published as published where published.feedback = any (written);
   perform app.erase_feedback(written);
-  update app.petitions as asked set creator_name = null
-  where asked.id in (select item.id from unnest(items) as item where item.noun = 'petition');
-  delete from app.helped as done
-  where done.signature = any (signed)
-    or done.petition in (select item.id from unnest(items) as item where item.noun = 'petition');
+  update app.petitions as asked set creator_name = null where asked.id = any (petitions);
+  delete from app.petition_notes as note where note.petition = any (petitions);
+  delete from app.petition_texts as earlier where earlier.petition = any (petitions);
+  delete from app.earlier_answers as earlier where earlier.petition = any (petitions);
+  delete from app.helped as done where done.signature = any (signed) or done.petition = any (petitions);
   if cardinality(items) > 0 then
     perform app.record_act('erase_held', null, numbers || jsonb_build_object('reason', reason));
   end if;
@@ -2371,7 +2914,7 @@ end
 $function$
 ;
 
-comment on function public.erase_held(text,text,text,text[]) is 'Removes what names the chosen people, and returns how many things that were. Signatures on petitions that can still be signed, also on paper, are withdrawn; those on others still count, without a name. A petition of theirs that has not opened ends; one that was rejected or hidden stays so, without a name. Done twice, the second time finds nothing.';
+comment on function public.erase_held(text,text,text,text[]) is 'Removes what names the chosen people, and returns how many things that were. Signatures on petitions that can still be signed, also on paper, are withdrawn; those on others still count, without a name. A petition of theirs that has not opened ends; one that was rejected or hidden stays so, without a name. The text of a petition stays; earlier texts, earlier answers to it and notes about it go. Done twice, the second time finds nothing.';
 
 CREATE OR REPLACE FUNCTION public.finish_feedback(reference text, version integer)
  RETURNS jsonb
@@ -2383,6 +2926,7 @@ declare
   person app.staff := app.require_feedback_actor('finish');
   earlier jsonb := app.repeated_step(reference, version, 'finish', person.id);
   asked app.feedback;
+  other app.feedback;
 begin
   if earlier is not null then
     return earlier;
@@ -2391,12 +2935,20 @@ begin
   if asked.wants_reply then
     perform app.refuse(409, 'act_not_possible');
   end if;
+  for other in
+    select * from app.feedback as known where known.merged_into = asked.id and known.state = 'in_progress'
+    order by known.id for no key update
+  loop
+    perform app.end_step(
+      other, 'finish', 'hub', person => person.id, details => jsonb_build_object('with', asked.reference)
+    );
+  end loop;
   return app.end_step(asked, 'finish', 'hub', person => person.id);
 end
 $function$
 ;
 
-comment on function public.finish_feedback(text,integer) is 'Closes what was read and needs no reply, without an answer.';
+comment on function public.finish_feedback(text,integer) is 'Closes what was read and needs no reply, without an answer, and with it what was merged into it, which needs none either.';
 
 grant execute on function public.finish_feedback(text,integer) to authenticated;
 
@@ -2468,6 +3020,40 @@ comment on function public.go_on_feedback(text,integer) is 'Ends the pause witho
 
 grant execute on function public.go_on_feedback(text,integer) to authenticated;
 
+CREATE OR REPLACE FUNCTION public.hand_over_feedback(reference text, version integer, topic text, team text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('hand_over');
+  earlier jsonb := app.repeated_step(reference, version, 'hand_over', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'hand_over', person);
+  update app.feedback as known set topic = hand_over_feedback.topic
+  where known.id = asked.id or (known.merged_into = asked.id and known.state = 'in_progress');
+  if team is not null then
+    perform app.queue_mail('feedback_for_team', asked.lang, team, jsonb_build_object(
+      'reference', asked.reference, 'topic', hand_over_feedback.topic, 'message', asked.message,
+      'location', asked.location, 'name', asked.name, 'email', asked.email, 'phone', asked.phone, 'page', asked.page,
+      'lang', asked.lang
+    ));
+  end if;
+  return app.end_step(
+    asked, 'hand_over', 'hub', person => person.id,
+    details => jsonb_build_object('from', asked.topic, 'to', hand_over_feedback.topic)
+  );
+end
+$function$
+;
+
+comment on function public.hand_over_feedback(text,integer,text,text) is 'Gives feedback, and what is answered with it, to the team of another topic, which is mailed. The promised day stays: the sender was told that day.';
+
 CREATE OR REPLACE FUNCTION public.help_next()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2534,7 +3120,33 @@ end
 $function$
 ;
 
-comment on function public.limit_sender(text,integer,text) is 'For limited_sender_days, the address and the phone number of this message send limited_sender_requests a day: messages, replies and photos. The reason is in the log.';
+CREATE OR REPLACE FUNCTION public.limit_sender(reference text, version integer, reason text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('limit');
+  earlier jsonb := app.repeated_step(reference, version, 'limit', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'limit', person);
+  perform app.check_feedback_reason(reason, asked);
+  if num_nonnulls(asked.email, asked.phone, asked.link_hash) = 0 then
+    perform app.refuse(409, 'sender_unreachable');
+  end if;
+  update app.feedback as known set sender_limited_until = app.clock() + app.span('limited_sender_days')
+  where known.id = asked.id;
+  return app.end_step(asked, 'limit', null, person => person.id, details => jsonb_build_object('reason', reason));
+end
+$function$
+;
+
+comment on function public.limit_sender(text,integer,text) is 'For limited_sender_days, the address and the phone number of this message send limited_sender_requests a day: messages, replies and photos. Where there is neither, so much can be added to this message. The reason is in the log.';
 
 CREATE OR REPLACE FUNCTION public.list_feedback(state text DEFAULT 'waiting'::text, topic text DEFAULT NULL::text, kind text DEFAULT NULL::text, words text DEFAULT NULL::text, is_mine boolean DEFAULT false, page integer DEFAULT 1, most integer DEFAULT 50)
  RETURNS jsonb
@@ -2563,7 +3175,7 @@ begin
         and (not list_feedback.is_mine or known.taken_by = person.id)
         and case list_feedback.state
           when 'waiting' then known.state in ('received', 'in_progress') and known.merged_into is null
-            or known.state = 'answered' and known.is_dangerous
+            or known.state in ('answered', 'closed') and known.is_dangerous
           when 'late' then known.state in ('received', 'in_progress') and known.merged_into is null
             and known.paused_at is null and known.promised_on < app.today()
           when 'replied' then known.state = 'answered' and known.replied_at is not null
@@ -2588,7 +3200,7 @@ end
 $function$
 ;
 
-comment on function public.list_feedback(text,text,text,text,boolean,integer,integer) is 'A page of feedback by state (or waiting, late, replied, null for all), topic, kind, words (app.find_feedback), and what the caller has taken. Danger is on top, then what is late, then the earliest promise. What waits has replies about danger too. number counts all that was found, counts what waits by topic.';
+comment on function public.list_feedback(text,text,text,text,boolean,integer,integer) is 'A page of feedback by state (or waiting, late, replied, null for all), topic, kind, words (app.find_feedback), and what the caller has taken. Danger is on top, then what is late, then the earliest promise. What waits has what came about danger after an answer too. number counts all that was found, counts what waits by topic.';
 
 CREATE OR REPLACE FUNCTION public.list_helped(turn uuid)
  RETURNS jsonb
@@ -2603,7 +3215,7 @@ begin
   return (
     select coalesce(jsonb_agg(
       app.helped_facts(done) || jsonb_build_object('support', app.for_supporters(asked), 'message', (
-        select jsonb_build_object('promised_on', sent.promised_on, 'wants_reply', sent.wants_reply,
+        select jsonb_build_object('promised_on', sent.promised_on, 'wants_reply', sent.wants_reply, 'danger', sent.danger,
           -- Words that were replaced since are no longer theirs.
           'has_key', sent.key_hash is not null and sent.key_number = 0)
         from app.feedback as sent where sent.reference = done.feedback
@@ -2615,6 +3227,100 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.list_patterns(petition text DEFAULT NULL::text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_staff('moderator', 'officer');
+  least_number int := app.rule('pattern_signatures');
+  since timestamptz := app.clock() - app.span('pattern_days');
+  asked app.petitions;
+begin
+  if petition is not null then
+    select * into asked from app.petitions as known where known.slug = list_patterns.petition;
+    if not found then
+      perform app.refuse(404, 'petition_unknown');
+    end if;
+  end if;
+  return (
+    with signed as materialized (
+      select signature.id, signature.petition, signature.name_key, signature.postcode, signature.email, signature.channel,
+        signature.signed_at
+      from app.signatures as signature
+      where signature.state in ('pending', 'confirmed')
+        and case when asked.id is null then signature.signed_at >= since else signature.petition = asked.id end
+    ), newest as (
+      select signed.petition, signed.name_key, count(*) as number
+      from (select * from signed order by signed.id desc limit app.rule('pattern_names')) as signed
+      where asked.id is not null and char_length(signed.name_key) > 5 and signed.name_key !~ '[0-9]'
+      group by 1, 2
+    ), nearly as (
+      -- Names that are equal once a letter is left out of all of them, or of all but one. Of two equal letters, it is the second.
+      select whole.petition, whole.rest, sum(whole.number) as number, count(*) as spread,
+        (array_agg(whole.name_key order by whole.name_key))[1:3] as examples
+      from (
+        select newest.*, newest.name_key as rest from newest
+        union all
+        select newest.*, overlay(newest.name_key placing '' from place for 1)
+        from newest cross join lateral generate_series(1, char_length(newest.name_key)) as place
+        where substr(newest.name_key, place, 1) <> substr(newest.name_key, place + 1, 1)
+      ) as whole group by 1, 2 having count(*) >= least_number
+    ), grouped as (
+      select 'domain' as kind, signed.petition, split_part(lower(signed.email), '@', 2) as value, count(*) as number, count(*) as spread
+      from signed where signed.email is not null group by 2, 3
+      union all
+      select 'minute', signed.petition, to_jsonb(date_trunc('minute', signed.signed_at)) #>> '{}', count(*), count(*)
+      from signed where signed.channel = 'web' group by signed.petition, date_trunc('minute', signed.signed_at)
+      union all
+      select 'postcode', signed.petition, signed.postcode, count(*), count(*) from signed where signed.postcode is not null group by 2, 3
+      union all
+      select 'same_name', named.petition, named.name_key, sum(named.number), count(*)
+      from (
+        select signed.petition, signed.name_key, signed.postcode, count(*) as number
+        from signed where signed.name_key is not null group by 1, 2, 3
+      ) as named group by 2, 3 having sum(named.number) >= least_number
+      union all
+      select 'numbered_name', numbered.petition, numbered.stem, count(*), count(distinct numbered.name_key)
+      from (
+        select signed.petition, signed.name_key, app.name_without_digits(signed.name_key) as stem from signed
+        where signed.name_key ~ '[0-9]'
+      ) as numbered group by 2, 3
+      union all
+      select 'similar_name', nearly.petition, nearly.rest, nearly.number, nearly.spread from nearly
+      union all
+      select 'network', signed.petition, encode(seen.key, 'hex'), count(distinct signed.id), count(distinct signed.id)
+      from app.signature_networks as seen join signed on signed.id = seen.signature
+      where seen.expires_at > app.clock() group by 2, 3
+    ), ranked as (
+      select grouped.*, row_number() over (partition by grouped.kind order by grouped.number desc, grouped.value) as place
+      from grouped
+      where grouped.spread >= least_number
+        and not (grouped.kind = 'domain' and exists (select from app.mail_domains as common where common.domain = grouped.value))
+    )
+    select jsonb_build_object(
+      'days', app.rule('pattern_days'), 'names', app.rule('pattern_names'),
+      'of', case when asked.id is not null then jsonb_build_object('action', asked.action, 'lang', asked.lang) end,
+      'patterns', coalesce(jsonb_agg(jsonb_build_object(
+        'kind', ranked.kind, 'value', ranked.value, 'number', ranked.number, 'spread', ranked.spread,
+        'examples', (
+          select nearly.examples from nearly
+          where ranked.kind = 'similar_name' and (nearly.petition, nearly.rest) = (ranked.petition, ranked.value)
+        ),
+        'petition', known.slug, 'action', known.action, 'lang', known.lang
+      ) order by ranked.kind, ranked.place), '[]')
+    )
+    from ranked join app.petitions as known on known.id = ranked.petition
+    where ranked.place <= 10
+  );
+end
+$function$
+;
+
+comment on function public.list_patterns(text) is 'What many signatures of one petition have in common: of that petition, or of all in the last pattern_days. Ten of a kind at most. spread is how many postcodes a name has, or how many names differ only by digits or by a letter; otherwise it equals number. Names that are nearly alike are looked for in one petition only, among its newest pattern_names signatures; value is what is equal in them.';
 
 CREATE OR REPLACE FUNCTION public.merge_feedback(reference text, version integer, into_reference text)
  RETURNS jsonb
@@ -2891,9 +3597,10 @@ begin
   return app.feedback_facts(asked) || jsonb_build_object(
     'version', asked.version, 'message', asked.message, 'location', asked.location, 'page', asked.page,
     'name', asked.name, 'email', asked.email, 'phone', asked.phone, 'may_publish', asked.may_publish,
-    'danger', asked.danger, 'dangerous_merged', app.dangerous_merged(asked.id), 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
+    'danger', asked.danger, 'refused_danger', asked.refused_danger, 'refused_at', asked.refused_at, 'refused_is_own', asked.refused_is_own,
+    'dangerous_merged', app.dangerous_merged(asked.id), 'hidden_reason', asked.hidden_reason, 'is_better', asked.is_better,
     'answered_at', asked.answered_at, 'closed_at', asked.closed_at,
-    'sender_limited_until', app.limited_until(asked.email, asked.phone), 'entered_by', app.name_of_staff(asked.entered_by),
+    'sender_limited_until', app.limited_until(asked), 'entered_by', app.name_of_staff(asked.entered_by),
     'is_entered_by_me', coalesce(asked.entered_by = person.id, false), 'has_key', asked.key_hash is not null,
     'key_number', asked.key_number, 'followed_at', asked.followed_at,
     'is_key_mine', asked.key_hash is not null and coalesce(
@@ -2925,12 +3632,7 @@ begin
         and (step.act <> 'reopen_for' or app.can_reopen(asked))
       order by step.act
     ),
-    'notes', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by)
-      ) order by note.id), '[]')
-      from app.feedback_notes as note where note.feedback = asked.id
-    )
+    'notes', app.notes_on_feedback(asked.id)
   );
 end
 $function$
@@ -2964,31 +3666,9 @@ begin
     ),
     'creator', app.creator_at_desk(asked.id),
     'on_site', app.on_site(asked),
-    'texts', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'action', earlier.action, 'background', earlier.background, 'details', earlier.details,
-        'replaced_at', earlier.replaced_at,
-        'replaced_by', coalesce(app.name_of_staff(earlier.replaced_by), (
-          select asked.creator_name from app.creations as creation
-          where creation.petition = asked.id and creation.amended_at = earlier.replaced_at
-        ))
-      ) order by earlier.version desc), '[]')
-      from app.petition_texts as earlier where earlier.petition = asked.id
-    ),
-    'earlier_answers', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'response', earlier.response, 'debate', earlier.debate,
-        'replaced_at', earlier.replaced_at, 'replaced_by', app.name_of_staff(earlier.replaced_by)
-      ) order by earlier.version desc), '[]')
-      from app.earlier_answers as earlier where earlier.petition = asked.id
-    ),
-    'notes', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'body', note.body, 'written_at', note.written_at, 'written_by', app.name_of_staff(note.written_by),
-        'asks', app.name_of_staff(note.asks), 'answered_at', note.answered_at
-      ) order by note.id), '[]')
-      from app.petition_notes as note where note.petition = asked.id
-    ),
+    'texts', app.earlier_texts_of(asked),
+    'earlier_answers', app.earlier_answers_to(asked.id),
+    'notes', app.notes_on(asked.id),
     'colleagues', case when asked.state = 'in_moderation' then app.colleagues_of(person) else '[]' end
   );
 end
@@ -3184,10 +3864,13 @@ begin
   if not found then
     return jsonb_build_object('outcome', 'repeated');
   end if;
-  trouble := app.trouble_of_reply(mine, sender, body);
+  trouble := app.trouble_of_reply(mine, sender, body, danger);
   if trouble is not null then
+    perform app.note_refused_danger(mine, danger, trouble <> 'other_address');
     perform app.tell_about_reply(mine, 'feedback_reply_refused', jsonb_build_object(
-      'why', trouble, 'wait_minutes', case when trouble = 'too_many' then app.rule('reply_window_minutes') end
+      'why', trouble, 'wait_minutes', case when trouble = 'too_many' then app.rule('reply_window_minutes') end,
+      -- What somebody else wrote is nothing for the sender of the case.
+      'danger', case when trouble <> 'other_address' then danger else '{}' end
     ));
     return jsonb_build_object('outcome', trouble);
   end if;
@@ -3205,6 +3888,8 @@ begin
 end
 $function$
 ;
+
+comment on function public.receive_reply(text,text,text,text,text,text[],text[]) is 'Adds what the sender of a case wrote by mail, as on their page: a reply where that is possible, else a wish to reopen. body are the new words, null for none; quoted is the rest. What is not added, and what is left out, the sender is told by mail, at the address of the case only. Officers see that a mail about danger was refused. A mail that comes twice is added once.';
 
 CREATE OR REPLACE FUNCTION public.record_debate(petition text, version integer, held_on text, summary_en text, summary_cy text, minutes text)
  RETURNS jsonb
@@ -3324,7 +4009,7 @@ begin
     return '{}';
   end if;
   perform app.take_from_limits('reply', ip);
-  perform app.take_from_limited_sender(mine.email, mine.phone);
+  perform app.take_from_limited_sender(mine, danger);
   return app.write_as_sender(app.begin_sender_step(link_hash, 'reopen'), 'reopen', body, channel, danger);
 end
 $function$
@@ -3397,7 +4082,7 @@ begin
     return '{}';
   end if;
   perform app.take_from_limits('reply', ip);
-  perform app.take_from_limited_sender(mine.email, mine.phone);
+  perform app.take_from_limited_sender(mine, danger);
   return app.write_as_sender(app.begin_sender_step(link_hash, 'reply'), 'reply', body, channel, danger);
 end
 $function$
@@ -3528,6 +4213,34 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.see_mail(reference text, version integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_feedback_actor('see_mail');
+  earlier jsonb := app.repeated_step(reference, version, 'see_mail', person.id);
+  asked app.feedback;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_step(reference, version, 'see_mail', person);
+  if asked.refused_at is null then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  update app.feedback as known set refused_danger = '{}', refused_at = null, refused_is_own = null where known.id = asked.id;
+  return app.end_step(asked, 'see_mail', null, person => person.id);
+end
+$function$
+;
+
+comment on function public.see_mail(text,integer) is 'An officer has read that a mail about danger was refused.';
+
+grant execute on function public.see_mail(text,integer) to authenticated;
+
 CREATE OR REPLACE FUNCTION public.send_feedback(reference text, topic text, message text, location text, name text, email text, phone text, page text, lang text, channel text, ip inet, team text, kind text DEFAULT 'problem'::text, may_publish boolean DEFAULT false, working_days integer DEFAULT NULL::integer, danger text[] DEFAULT '{}'::text[], key_hash text DEFAULT NULL::text, link_hash text DEFAULT NULL::text, wants_reply boolean DEFAULT true)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3537,17 +4250,18 @@ AS $function$
 declare
   keys bytea[] := app.double_keys(topic, message, location, name, email, phone, page, ip);
   known text := app.sent_before(keys);
+  sent app.feedback := app.feedback_of(
+    reference, topic, message, location, name, email, phone, page, lang, channel, kind, may_publish, working_days,
+    danger, key_hash, link_hash, wants_reply
+  );
 begin
   if known is null then
     perform app.take_from_limits('feedback', ip);
-    perform app.take_from_limited_sender(email, phone);
-    known := app.receive_feedback(app.feedback_of(
-      reference, topic, message, location, name, email, phone, page, lang, channel, kind, may_publish, working_days,
-      danger, key_hash, link_hash, wants_reply
-    ), keys, team);
+    perform app.take_from_limited_sender(sent, danger);
+    known := app.receive_feedback(sent, keys, team);
   end if;
   return jsonb_build_object('reference', known, 'promised_on', (
-    select sent.promised_on from app.feedback as sent where sent.reference = known
+    select kept.promised_on from app.feedback as kept where kept.reference = known
   ));
 end
 $function$
@@ -3589,7 +4303,7 @@ comment on function public.send_feedback_for(uuid,text,text,text,text,text,text,
 
 grant execute on function public.send_feedback_for(uuid,text,text,text,text,text,text,text,text,text,boolean,text,text,boolean,integer,text[],text,text,boolean) to authenticated;
 
-CREATE OR REPLACE FUNCTION public.send_photo(link_hash text, photo text, ip inet)
+CREATE OR REPLACE FUNCTION public.send_photo(link_hash text, photo text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3604,8 +4318,7 @@ begin
   if exists (select from app.feedback_photos as kept where kept.feedback = mine.id and kept.photo = sent) then
     return '{}';
   end if;
-  perform app.take_from_limits('reply', ip);
-  perform app.take_from_limited_sender(mine.email, mine.phone);
+  perform app.take_from_limited_sender(mine, '{}');
   mine := app.begin_sender_step(link_hash, 'send_photo');
   perform app.resume_promise(mine);
   insert into app.feedback_photos (feedback, photo, sent_at) values (mine.id, sent, app.clock())
@@ -3614,6 +4327,10 @@ begin
 end
 $function$
 ;
+
+comment on function public.send_photo(text,text) is 'Keeps the photo of the sender, a JPEG in base64, in place of an earlier one. A paused promise goes on. public.begin_photo comes first.';
+
+grant execute on function public.send_photo(text,text) to service_role;
 
 CREATE OR REPLACE FUNCTION public.settle_build()
  RETURNS jsonb
@@ -3684,7 +4401,8 @@ begin
   end if;
   for told in
     select given.team, given.lang,
-      count(*) filter (where asked.taken_by is null) as new,
+      count(*) filter (where asked.taken_by is null and asked.wants_reply) as new,
+      count(*) filter (where asked.taken_by is null and not asked.wants_reply) as read,
       count(*) filter (where asked.promised_on = day) as due,
       count(*) filter (where asked.promised_on < day) as late
     from jsonb_to_recordset(teams) as given (topic text, team text, lang text)
@@ -3696,7 +4414,7 @@ begin
     insert into app.team_mails (team, sent_on) values (told.team, day) on conflict do nothing;
     if found then
       perform app.queue_mail('feedback_daily', told.lang, told.team, jsonb_build_object(
-        'new', told.new, 'due', told.due, 'late', told.late
+        'new', told.new, 'read', told.read, 'due', told.due, 'late', told.late
       ));
       mails := mails + 1;
     end if;
@@ -3706,7 +4424,7 @@ end
 $function$
 ;
 
-comment on function public.tell_teams(jsonb) is 'Mails each team, once on a working day, how many messages nobody has taken (opened again ones too), are due today, or are late, and moderators the same of petitions; nothing where there is nothing. teams says which team answers each topic: [{topic, team, lang}].';
+comment on function public.tell_teams(jsonb) is 'Mails each team, once on a working day, how many messages nobody has taken (opened again ones too; apart, those that need no reply but are to be read), are due today, or are late, and moderators the same of petitions; nothing where there is nothing. teams says which team answers each topic: [{topic, team, lang}].';
 
 CREATE OR REPLACE FUNCTION public.unlimit_sender(reference text, version integer, reason text)
  RETURNS jsonb
@@ -3728,7 +4446,7 @@ begin
   where known.id in (
     -- In one order: two people lift the limits of one sender from two messages.
     select limited.id from app.feedback as limited
-    where limited.sender_limited_until > app.clock() and app.is_of_sender(limited, asked.email, asked.phone)
+    where limited.sender_limited_until > app.clock() and app.is_of_sender(limited, asked)
     order by limited.id for no key update
   );
   if not found then
