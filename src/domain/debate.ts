@@ -47,13 +47,6 @@ export const recordForm = z.object({
 	minutes: link(),
 });
 
-/** Why the council cancels it. */
-export const cancelForm = z.object({
-	version: version(),
-	reason_en: staffText('reason_en', moderationLimits.reason),
-	reason_cy: staffText('reason_cy', moderationLimits.reason),
-});
-
 /** A web address, or null for an empty field. */
 function link() {
 	return z

@@ -49,6 +49,8 @@ export type PetitionCase = DeskPetition & {
 		| { response: null; debate: Debate }
 	) & { replaced_at: string; replaced_by: string | null })[];
 	rejection: { code: RejectionCode; details: { lang: Lang; body: string }[] } | null;
+	/** Why staff closed it before its last day. */
+	closed_early: { lang: Lang; body: string }[] | null;
 	/** What the caller's roles can do in this state. */
 	acts: PetitionAct[];
 	/** Earlier texts, the newest first. */

@@ -22,6 +22,13 @@ export const versionForm = z.object({ version: version() });
 
 export const noteForm = z.object({ body: staffText('note', moderationLimits.note) });
 
+/** Why staff do something that residents see, in both languages. */
+export const saidWhyForm = z.object({
+	version: version(),
+	reason_en: staffText('reason_en', moderationLimits.reason),
+	reason_cy: staffText('reason_cy', moderationLimits.reason),
+});
+
 /** Asking a colleague. */
 export const askForm = z.object({
 	colleague: z.uuid('colleague_missing'),

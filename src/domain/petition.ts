@@ -27,6 +27,7 @@ export const petitionActs = [
 	'reject_and_hide',
 	'hide',
 	'restore',
+	'close_early',
 	'respond_to',
 	'schedule_debate',
 	'cancel_debate',

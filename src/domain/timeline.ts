@@ -8,6 +8,7 @@ export const events = [
 	'debate_threshold',
 	'answered',
 	'closed',
+	'closed_early',
 	'debate_planned',
 	'debate_cancelled',
 	'debated',
@@ -15,7 +16,15 @@ export const events = [
 
 /** What happened to a petition, the first event first, from as much as is known of it. */
 export function timelineOf(parts: Parts): Event[] {
-	const { rejection, opened_at, crossings = [], responses = [], closed_at, debate } = parts;
+	const {
+		rejection,
+		opened_at,
+		crossings = [],
+		responses = [],
+		closed_at,
+		closed_early,
+		debate,
+	} = parts;
 	const [response] = responses;
 	const found: Event[] = [
 		...(rejection ? [{ what: 'rejected', day: dayOf(rejection.rejected_at) } as const] : []),
@@ -25,7 +34,9 @@ export function timelineOf(parts: Parts): Event[] {
 			day: dayOf(crossed_at),
 		})),
 		...(response ? [{ what: 'answered', day: response.published_on } as const] : []),
-		...(closed_at ? [{ what: 'closed', day: lastDay(closed_at) } as const] : []),
+		...(closed_at
+			? [{ what: closed_early ? 'closed_early' : 'closed', day: lastDay(closed_at) } as const]
+			: []),
 		...debateIn(debate),
 	];
 	return found.sort(
@@ -53,6 +64,7 @@ type Parts = {
 	crossings?: { threshold: 'response' | 'debate'; crossed_at: string }[];
 	responses?: { published_on: string }[];
 	closed_at?: string | null;
+	closed_early?: object[] | null;
 	debate?: {
 		scheduled_for?: string | null;
 		held_on?: string | null;

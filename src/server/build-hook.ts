@@ -18,7 +18,7 @@ export async function askForWantedBuild(): Promise<void> {
  * Asks Netlify to build the site again, and says whether it will. Without a hook in the environment nothing is asked, and the
  * log says so.
  */
-export async function askForBuild(): Promise<boolean> {
+async function askForBuild(): Promise<boolean> {
 	const hook = process.env.BUILD_HOOK_URL;
 	if (!hook) {
 		log('build_not_asked_for');

@@ -11,6 +11,22 @@ end
 $$;
 comment on function app.want_build is 'Records that pages for residents have to be built again. Call it in the transaction of the change.';
 
+create or replace function public.want_nightly_build() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  -- Of two runs at once, or one soon after the other, the second finds that it is wanted.
+  if not exists (
+    select from app.wanted_builds as known
+    where known.about = 'night' and known.wanted_at > app.clock() - app.span('build_again_minutes')
+  ) then
+    perform app.want_build('night');
+  end if;
+  return '{}';
+end
+$$;
+comment on function public.want_nightly_build is 'Records that a day ended, so that the pages have to be built again.';
+grant execute on function public.want_nightly_build to service_role;
+
 create or replace function app.is_unseen(asked app.petitions) returns boolean
 language plpgsql immutable set search_path = '' as $$
 begin

@@ -205,6 +205,7 @@ begin
     ),
     'creator', app.creator_at_desk(asked.id),
     'on_site', app.on_site(asked),
+    'closed_early', app.early_closing_of(asked.id),
     'texts', app.earlier_texts_of(asked),
     'earlier_answers', app.earlier_answers_to(asked.id),
     'notes', app.notes_on(asked.id),

@@ -89,6 +89,7 @@ begin
   update app.petitions as known set
     version = asked.version + 1,
     state = next_state,
+    closed_at = case when asked.state = 'open' and next_state = 'closed' then at else known.closed_at end,
     public_version = case when (outcome ->> 'is_public')::boolean then asked.version + 1 else asked.public_version end,
     public_at = case when (outcome ->> 'is_public')::boolean then at else asked.public_at end,
     shown_at = case when (outcome ->> 'is_public')::boolean then null else asked.shown_at end,
@@ -287,3 +288,30 @@ comment on function public.respond_to_petition is
   'Publishes the council''s response in a word and in both languages, and tells those who asked for news. A second one changes the words, '
   'keeps the day of the first and is not told. The words before it are kept for the desk.';
 grant execute on function public.respond_to_petition to authenticated;
+
+create or replace function public.close_early_petition(petition text, version int, reason_en text, reason_cy text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  person app.staff := app.require_actor('close_early');
+  earlier jsonb := app.repeated_act(petition, version, 'close_early', person);
+  asked app.petitions;
+  outcome jsonb;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'close_early', person);
+  -- Its last day is over, and the job that closes it has not come yet.
+  if asked.closes_at <= app.clock() then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  insert into app.early_closings (petition, lang, body) values (asked.id, 'en', reason_en), (asked.id, 'cy', reason_cy);
+  outcome := app.end_act(asked, 'close_early', person);
+  perform app.note_crossings(asked.id);
+  return outcome;
+end
+$$;
+comment on function public.close_early_petition is
+  'Closes an open petition now, before its last day, with a reason in both languages that its page shows. What was signed before counts, '
+  'and what follows the closing of a petition follows.';
+grant execute on function public.close_early_petition to authenticated;

@@ -9,6 +9,17 @@ end
 $$;
 comment on function app.pause_now is 'The pause that lasts now, or null.';
 
+create or replace function app.paused_since(moment timestamptz) returns interval
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(sum(coalesce(pause.ended_at, app.clock()) - greatest(pause.begun_at, moment)), interval '0')
+    from app.pauses as pause where coalesce(pause.ended_at, app.clock()) > moment
+  );
+end
+$$;
+comment on function app.paused_since is 'For how long signing was paused since a moment.';
+
 create or replace function app.require_signing() returns void
 language plpgsql stable set search_path = '' as $$
 begin

@@ -59,6 +59,17 @@ end
 $$;
 comment on function app.response_of is 'The council''s response to a petition with its verdict, or null.';
 
+create or replace function app.early_closing_of(petition int) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_agg(jsonb_build_object('lang', said.lang, 'body', said.body) order by said.lang)
+    from app.early_closings as said where said.petition = early_closing_of.petition
+  );
+end
+$$;
+comment on function app.early_closing_of is 'Why staff closed a petition before its last day, in each language, or null.';
+
 create or replace function app.rejection_of(petition int) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin

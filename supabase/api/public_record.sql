@@ -86,7 +86,7 @@ begin
     'count', app.signature_count(petition.id), 'awaits_response', app.awaits_response(petition),
     'crossings', app.crossings_of(petition.id),
     'verdict', petition.verdict, 'responses', app.responses_to(petition.id),
-    'debate', app.debate_on(petition.id),
+    'debate', app.debate_on(petition.id), 'closed_early', app.early_closing_of(petition.id),
     'rejection', (
       select app.rejection_of(petition.id) where petition.state = 'rejected'
     )

@@ -3,6 +3,9 @@ language plpgsql stable set search_path = '' as $$
 declare
   at timestamptz := app.clock();
 begin
+  if (app.pause_now()).id is not null then
+    return;
+  end if;
   return query
     select distinct on (waiting.petition, waiting.mailbox) waiting.*
     from app.signatures as waiting
@@ -11,6 +14,7 @@ begin
       or asked.state in ('collecting_sponsors', 'in_moderation') and not app.has_enough(asked)
     )
     where waiting.state = 'pending' and waiting.signed_at <= at - app.span('reminder_days')
+      and waiting.signed_at + app.paused_since(waiting.signed_at) <= at - app.span('reminder_days')
       and app.prospect_of(waiting) = 'pending'
       and not exists (
         select from app.signatures as neighbour join app.reminders as sent on sent.signature = neighbour.id
@@ -22,7 +26,7 @@ end
 $$;
 comment on function app.signers_to_remind is
   'People who signed or supported a petition reminder_days ago, or started one, and have not confirmed what still can be '
-  'confirmed. One for each mailbox and petition.';
+  'confirmed. One for each mailbox and petition. The time in which signing was paused does not count, and while it is paused it is nobody.';
 
 create or replace function public.remind_signers(confirmations jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$

@@ -97,6 +97,7 @@ const forms: Record<string, object> = {
 		...{ day: '2099-01-12', begins: '18:30', link: null },
 		...{ place_en: 'Town Hall', place_cy: 'Neuadd y Dref' },
 	},
+	close_early: { reason_en: 'The council did it.', reason_cy: 'Gwnaeth y cyngor hynny.' },
 	cancel_debate: { reason_en: 'The hall is flooded.', reason_cy: 'Mae’r neuadd dan ddŵr.' },
 	record_debate: {
 		...{ held_on: '2026-01-12', minutes: null },
@@ -567,6 +568,42 @@ describe('what the council had published before', () => {
 				replaced_by: 'Siân Okafor',
 			},
 		]);
+	});
+
+	test('a petition that is closed early says why, takes no new signature, and counts what was signed before', async () => {
+		await db.stopClock('2027-03-01T12:00:00Z');
+		const petition = await petitionIn('open');
+		const moderator = await aPerson(db, 'moderator');
+		const before = await db.sign(petition);
+		await act(moderator, 'close_early', petition, 1);
+		const [record] = (
+			await db.call<{ slug: string; state: string; closed_at: string; closed_early: object }[]>(
+				'list_published_petitions',
+			)
+		).filter(({ slug }) => slug === petition);
+		expect(record).toMatchObject({
+			state: 'closed',
+			closed_early: [
+				{ lang: 'cy', body: 'Gwnaeth y cyngor hynny.' },
+				{ lang: 'en', body: 'The council did it.' },
+			],
+		});
+		expect(new Date(record!.closed_at).toISOString()).toBe('2027-03-01T12:00:00.000Z');
+		expect(await read(petition, moderator)).toMatchObject({ closed_early: [{}, {}] });
+		await db.stopClock('2027-03-01T12:00:01Z');
+		await expect(db.sign(petition)).rejects.toMatchObject({ message: 'petition_closed' });
+		await db.call('confirm_signature', { token_hash: before.token_hash });
+		expect(await db.count(petition)).toBe(1);
+		expect(await db.call('close_petitions')).toMatchObject({ closed: expect.any(Number) });
+		expect((await read(petition, moderator)).acts).not.toContain('close_early');
+	});
+
+	test('a petition whose last day is over closes by itself, and not early', async () => {
+		await db.stopClock('2027-07-01T00:00:00+01:00');
+		const petition = await petitionIn('open');
+		await expect(
+			act(await aPerson(db, 'moderator'), 'close_early', petition, 1),
+		).rejects.toMatchObject({ code: 'PT409', message: 'act_not_possible' });
 	});
 
 	test('a debate that is cancelled is kept with its day and place, and can be planned again', async () => {

@@ -185,6 +185,7 @@ describe('functions', () => {
 				['change_rule', 'require_staff', "'administrator'"],
 				['change_staff', 'require_administrator', ''],
 				['check_feedback_key', 'require_staff', "'officer'"],
+				['close_early_petition', 'require_actor', "'close_early'"],
 				['close_feedback', 'require_feedback_actor', "'close'"],
 				['correct_petition', 'require_actor', "'correct'"],
 				['count_invalidation', 'require_staff', "'moderator', 'officer'"],

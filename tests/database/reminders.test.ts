@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { aNewPetition, askToSupport, create, stateOf, support } from './creator.ts';
 import { aSigner, hash, type Signer, together, useDatabase } from './database.ts';
 
@@ -58,6 +58,63 @@ test('the link of a reminder counts the signature', async () => {
 	const [id] = await remind();
 	await db.call('confirm_signature', { token_hash: hash(id!) });
 	expect(await db.count(petition)).toBe(1);
+});
+
+describe('a pause of signing', () => {
+	const pause = (begun: number, ended: number | null) =>
+		db.rows(
+			`insert into app.pauses (notice_en, notice_cy, begun_at, given_until, ended_at)
+			values ('An election.', 'Etholiad.', $1, '2027-01-01', $2)`,
+			[at(begun), ended === null ? null : at(ended)],
+		);
+	afterEach(() => db.rows('delete from app.pauses'));
+
+	test('keeps everybody from being reminded, and its time does not count', async () => {
+		const { email } = await waiting();
+		await pause(1, null);
+		for (const day of [3, 10]) {
+			await db.stopClock(at(day));
+			await remind();
+		}
+		expect(await reminded()).toEqual([]);
+		await db.rows('update app.pauses set ended_at = $1', [at(10)]);
+		await db.stopClock(at(11.99));
+		await remind();
+		expect(await reminded()).toEqual([]);
+		await db.stopClock(at(12));
+		await remind();
+		expect(await reminded()).toEqual([email]);
+	});
+
+	test('counts from the signature on, each pause once, and one before it not at all', async () => {
+		const { email } = await waiting();
+		await pause(-5, -1);
+		await pause(-0.5, 0.5);
+		await pause(1, 1.25);
+		await db.stopClock(at(3.74));
+		await remind();
+		expect(await reminded()).toEqual([]);
+		await db.stopClock(at(3.75));
+		await remind();
+		expect(await reminded()).toEqual([email]);
+	});
+
+	test('keeps the creator of a petition that waits for their confirmation from being reminded', async () => {
+		await db.stopClock(at(0));
+		await db.rows('delete from app.outbox');
+		await create(db);
+		await pause(1, null);
+		await db.stopClock(at(4));
+		await remind();
+		const templates = await db.rows<{ template: string }>('select template from app.outbox');
+		expect(templates.map(({ template }) => template)).not.toContain('start_reminder');
+		await db.rows('update app.pauses set ended_at = $1', [at(4)]);
+		await db.stopClock(at(6));
+		await remind();
+		expect(await db.rows(`select from app.outbox where template = 'start_reminder'`)).toHaveLength(
+			1,
+		);
+	});
 });
 
 test.each([

@@ -35,7 +35,7 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 		['moderator'],
 		[
 			...['correct_petition', 'hide_petition', 'publish_petition', 'reject_petition'],
-			...['restore_petition', 'take_petition'],
+			...['close_early_petition', 'restore_petition', 'take_petition'],
 		],
 	],
 	[

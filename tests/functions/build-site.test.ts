@@ -2,10 +2,14 @@ import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import buildSite, { config } from '../../functions/build-site.ts';
 import { readSchedule } from '#local/front-door/schedule.ts';
+import noteCrossings from '#functions/note-crossings.ts';
 import { listen } from '../../local/listen.ts';
+import { useHub } from '../setup/doors.ts';
 
+const hub = useHub();
 let lines: string[];
-beforeEach(() => {
+beforeEach(async () => {
+	await hub.database.query('delete from app.wanted_builds');
 	lines = [];
 	vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
 });
@@ -37,6 +41,37 @@ test('a build hook that is away is a line in the log', async () => {
 	await buildSite();
 	expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ event: 'build_not_asked_for' }]);
 	expect(lines.join()).not.toContain('a-secret');
+});
+
+test('a build hook that fails is asked again by the job of each minute, until it says yes, and the night is asked for once', async () => {
+	let [status, asked] = [503, 0];
+	const server = createServer((_, response) => {
+		asked += 1;
+		response.writeHead(status).end();
+	});
+	const { url, close } = await listen(server, 0);
+	vi.stubEnv('BUILD_HOOK_URL', url);
+	const later = async () => {
+		await hub.database.query(
+			`update app.wanted_builds set asked_at = asked_at - interval '10 minutes'`,
+		);
+		await noteCrossings();
+	};
+	await Promise.all([buildSite(), buildSite()]);
+	expect(asked).toBe(1);
+	await noteCrossings();
+	expect(asked).toBe(1);
+	status = 200;
+	await later();
+	expect(asked).toBe(2);
+	await later();
+	expect(asked).toBe(2);
+	await hub.database.query(
+		`update app.wanted_builds set wanted_at = now() - interval '23 hours', asks = 6`,
+	);
+	await buildSite();
+	expect(asked).toBe(3);
+	await close();
 });
 
 test('without a build hook, does nothing and says so', async () => {

@@ -325,6 +325,26 @@ describe('without scripts', () => {
 		expect(await textAt(page, 'main')).toContain('We agreed.');
 	});
 
+	test('a moderator closes a petition early, and sees first in both languages what residents read', async () => {
+		const slug = await opened();
+		const page = await moderator();
+		await open(page, at(slug));
+		await press(page, `a[href="${paths.staffPetitionAct(slug, 'close_early')}"]`);
+		await fill(page, { reason_en: 'The council has done it.' });
+		expect(await press(page, send)).toBe(422);
+		expect(await textAt(page, '#reason_cy-error')).toBe(problems.reason_cy_missing);
+		expect(await faultsAt(page)).toEqual([]);
+		await fill(page, { reason_cy: 'Mae’r cyngor wedi’i wneud.' });
+		await press(page, send);
+		expect(await textAt(page, 'main')).toContain(strings('cy').petitions.closedEarly);
+		expect(await faultsAt(page)).toEqual([]);
+		expect(await stateOf(slug)).toBe('open');
+		expect(await press(page, 'button[value=publish]')).toBe(200);
+		expect(await textAt(page, '.notice')).toBe(words.done.close_early);
+		expect(await textAt(page, 'main')).toContain('The council has done it.');
+		expect(await stateOf(slug)).toBe('closed');
+	});
+
 	test('a role that has nothing to do there is kept out, and an act that is not possible leads back', async () => {
 		const slug = await waiting();
 		const editor = await moderator('editor', 'helper', 'administrator');

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { langs } from '#domain/language.ts';
+import { inLang } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { type BuiltPage, builtPages } from '#tools/build/pages.ts';
 import { buildSite } from '#local/site/build.ts';
@@ -15,6 +17,12 @@ const OPEN = 70;
 const pause = {
 	...{ begun_at: '2026-11-20T09:00:00Z' },
 	...{ en: 'There is an election.', cy: 'Mae etholiad.' },
+};
+const early = {
+	closed_early: [
+		{ lang: 'en', body: 'The bell rings again.' },
+		{ lang: 'cy', body: 'Mae’r gloch yn canu eto.' },
+	],
 };
 const words = strings('en');
 let folder = '';
@@ -106,6 +114,20 @@ test.each([
 	expect(path.endsWith('/sign/') || led.length === 0).toBe(true);
 });
 
+test.each(langs)('a petition that was closed early says why first, and when, in %s', (lang) => {
+	const page = parse(pages.get(inLang(lang, '/petitions/just-closed/'))!.html);
+	const [said] = early.closed_early.filter((each) => each.lang === lang);
+	const { petitions, record } = strings(lang);
+	const notices = findAll(page, 'section').map(textOf);
+	const notice = notices.find((text) => text.includes(petitions.closedEarly));
+	expect(notice).toContain(said!.body);
+	const timeline = findAll(page, 'ol').map(textOf).join(' ');
+	expect(timeline).toContain(record.events.closed_early);
+	expect(timeline).not.toContain(record.events.closed);
+	const still = textOf(parse(pages.get(inLang(lang, '/petitions/petition-1/'))!.html));
+	expect(still).not.toContain(petitions.closedEarly);
+});
+
 test('a closed petition has nothing to do with a pause', () => {
 	expect(textOf(parse(pages.get('/petitions/just-closed/')!.html))).not.toContain(pause.en);
 });
@@ -135,14 +157,20 @@ function openPetition(_: unknown, n: number) {
 		...{ slug: `petition-${n}`, lang: 'en', state: 'open', creator_name: 'Ada Rowe' },
 		...{ action: `Mend the path number ${n}`, background: 'It is broken.', details: 'Please.' },
 		...{ opened_at: '2026-10-01T09:00:00Z', closes_at: `2027-${month}-${day}T00:00:00Z` },
-		...{ closed_at: null, verdict: null, responses: [], rejection: null },
+		...{ closed_at: null, closed_early: null, verdict: null, responses: [], rejection: null },
 		...tallied([12, 412, 612][n % 3]!),
 	};
 }
 
 function closedPetition() {
 	const closed = { state: 'closed', closed_at: new Date(Date.now() - 3_600_000).toISOString() };
-	return { ...openPetition(undefined, 0), ...closed, slug: 'just-closed', action: 'Ring the bell' };
+	return {
+		...openPetition(undefined, 0),
+		...closed,
+		...early,
+		slug: 'just-closed',
+		action: 'Ring the bell',
+	};
 }
 
 function tallied(count: number) {

@@ -191,6 +191,7 @@ const inside: [string, State][] = [
 			status: 200,
 		},
 	],
+	['closing early', { path: paths.staffPetitionAct('keep-the-14-bus', 'close_early') }],
 	[
 		'cancelling a debate',
 		{ path: paths.staffPetitionAct('swimming-in-the-beck', 'cancel_debate') },

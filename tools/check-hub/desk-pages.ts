@@ -30,8 +30,8 @@ export function deskPages({ person, postcodes }: Record<'person' | 'postcodes', 
 		),
 		...['crossing-on-mill-lane', REMOVED].map(paths.staffPetition),
 		paths.staffPetitionAct(REMOVED, 'restore'),
-		...['hide', 'correct', 'respond_to', 'schedule_debate', 'record_debate'].map((act) =>
-			paths.staffPetitionAct(OPEN, act),
+		...['hide', 'correct', 'close_early', 'respond_to', 'schedule_debate', 'record_debate'].map(
+			(act) => paths.staffPetitionAct(OPEN, act),
 		),
 		paths.staffPetitionAct('swimming-in-the-beck', 'cancel_debate'),
 		...['hide', 'respond_to'].map((act) => paths.staffPetitionAct('keep-the-14-bus', act)),

@@ -83,6 +83,10 @@ export function deskStates({
 				place_cy: 'Neuadd y Dref',
 			}),
 		],
+		[paths.staffPetitionAct(OPEN, 'close_early')]: [
+			refused('errors: nothing filled in', { reason_en: '', reason_cy: '' }),
+			previewed({ reason_en: 'The council did it.', reason_cy: 'Gwnaeth y cyngor hynny.' }),
+		],
 		[paths.staffPetitionAct('swimming-in-the-beck', 'cancel_debate')]: [
 			refused('errors: nothing filled in', { reason_en: '', reason_cy: '' }),
 			previewed({ reason_en: 'The hall is flooded.', reason_cy: 'Mae’r neuadd dan ddŵr.' }),

@@ -39,6 +39,8 @@ export const petition = z.object({
 		z.object({ lang: z.enum(['en', 'cy']), body: z.string(), published_on: z.string() }),
 	),
 	debate: debate.nullable(),
+	/** Why the council closed it before its last day. */
+	closed_early: z.array(z.object({ lang: z.enum(['en', 'cy']), body: z.string() })).nullable(),
 	rejection: z
 		.object({
 			code: z.enum(rejectionCodes),

@@ -127,6 +127,15 @@ export const desk = {
 		result: gives<Done>(),
 		reasons: { ...acts, debate_held: 409, debate_past: 422 },
 	},
+	close_early_petition: {
+		role: 'authenticated',
+		args: {
+			...{ petition: 'text', version: 'integer' },
+			...{ reason_en: 'text', reason_cy: 'text' },
+		},
+		result: gives<Done>(),
+		reasons: acts,
+	},
 	cancel_debate: {
 		role: 'authenticated',
 		args: {

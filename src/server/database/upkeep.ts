@@ -22,6 +22,12 @@ export const upkeep = {
 		result: gives<{ is_wanted: boolean }>(),
 		reasons: {},
 	},
+	want_nightly_build: {
+		role: 'service_role',
+		args: {},
+		result: gives<object>(),
+		reasons: {},
+	},
 	settle_build: {
 		role: 'service_role',
 		args: {},

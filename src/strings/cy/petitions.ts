@@ -50,6 +50,7 @@ export const petitions: typeof english = {
 		longer: 'Bydd pob deiseb ar agor yn hirach, yn ôl nifer dyddiau’r oedi.',
 	},
 	notEnough: (threshold) => `Ni chafodd y ${threshold} llofnod sydd eu hangen i gael ateb.`,
+	closedEarly: 'Pam y caeodd y cyngor hi’n gynnar',
 	rejection: 'Pam na allem ei derbyn',
 	rejectionCodes: {
 		already_policy: 'Mae’r cyngor eisoes yn gwneud hyn, neu wedi cytuno i’w wneud.',

@@ -36,6 +36,7 @@ export const record: typeof english = {
 		answered: 'Atebodd y cyngor',
 		closed: 'Caewyd i lofnodion',
 		debate_planned: 'Bydd y cyngor yn cynnal dadl',
+		closed_early: 'Caeodd y cyngor hi’n gynnar',
 		debate_cancelled: 'Canslodd y cyngor y ddadl',
 		debated: 'Cynhaliodd y cyngor ddadl',
 	},

@@ -49,6 +49,7 @@ export const petitions = {
 	},
 	notEnough: (threshold: number) =>
 		`It did not get the ${threshold} signatures needed for a reply.`,
+	closedEarly: 'Why the council closed it early',
 	rejection: 'Why we could not accept it',
 	rejectionCodes: {
 		already_policy: 'The council already does this, or has agreed to.',

@@ -39,6 +39,7 @@ export const record = {
 		answered: 'The council replied',
 		closed: 'Closed for signatures',
 		debate_planned: 'The council will debate it',
+		closed_early: 'The council closed it early',
 		debate_cancelled: 'The council cancelled the debate',
 		debated: 'The council debated it',
 	} satisfies Record<Event['what'], string>,

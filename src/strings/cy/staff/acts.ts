@@ -60,6 +60,7 @@ export const staffActs: typeof english = {
 		export_counts: ({ who, what }) => `Cadwodd ${who} ffeil â rhifau’r ddeiseb ${what}.`,
 		schedule_debate_petition: ({ who, what }) =>
 			`Dywedodd ${who} pryd y bydd y cyngor yn trafod y ddeiseb ${what}.`,
+		close_early_petition: ({ who, what }) => `Caeodd ${who} y ddeiseb ${what} cyn ei diwrnod olaf.`,
 		cancel_debate_petition: ({ who, what }) => `Canslodd ${who} y ddadl ar y ddeiseb ${what}.`,
 		record_debate_petition: ({ who, what }) => `Cofnododd ${who} y ddadl ar y ddeiseb ${what}.`,
 		enter_sheet: ({ who, what }) => `Rhoddodd ${who} daflen bapur o’r ddeiseb ${what} i mewn.`,

@@ -79,6 +79,8 @@ export const staffPetitions: typeof english = {
 		restore_to_supporters: 'Mae’n casglu cefnogwyr eto.',
 		hide: 'Cuddiwyd. Bydd yn mynd oddi ar y wefan mewn ychydig funudau, pan adeiledir y wefan eto.',
 		restore: 'Dangosir eto. Bydd yn ôl ar y wefan mewn ychydig funudau, pan adeiledir y wefan eto.',
+		close_early:
+			'Caewyd. Bydd trigolion yn gweld y rheswm ymhen ychydig funudau, pan gaiff y wefan ei hadeiladu eto.',
 		respond_to:
 			'Cadwyd. Bydd trigolion yn gweld yr ateb mewn ychydig funudau, pan adeiledir y wefan eto.',
 		schedule_debate:
@@ -204,6 +206,14 @@ export const staffPetitions: typeof english = {
 			title: 'Newid y ddeiseb hon a’i hanfon eto',
 			text: 'Rhaid i’r person a’i dechreuodd ofyn am hyn. Gellir gwneud hyn unwaith. Mae’r cefnogwyr yn aros ar y ddeiseb.',
 			button: 'Ei hanfon eto',
+		},
+		close_early: {
+			link: 'Ei chau cyn ei diwrnod olaf',
+			title: 'Cau’r ddeiseb hon nawr',
+			text: 'Ni all neb ei llofnodi ar ôl hyn, ac ni allwch ei hagor eto. Mae llofnodion hyd yn hyn yn dal i gyfrif. Mae trigolion yn gweld y rheswm ar dudalen y ddeiseb.',
+			button: 'Cau’r ddeiseb',
+			en: 'Pam, yn Saesneg',
+			cy: 'Pam, yn Gymraeg',
 		},
 		cancel_debate: {
 			link: 'Canslo’r ddadl',

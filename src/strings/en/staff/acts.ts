@@ -64,6 +64,8 @@ export const staffActs = {
 			`${who} saved a file with the numbers of the petition ${what}.`,
 		schedule_debate_petition: ({ who, what }: Act) =>
 			`${who} said when the council debates the petition ${what}.`,
+		close_early_petition: ({ who, what }: Act) =>
+			`${who} closed the petition ${what} before its last day.`,
 		cancel_debate_petition: ({ who, what }: Act) =>
 			`${who} cancelled the debate about the petition ${what}.`,
 		record_debate_petition: ({ who, what }: Act) =>

@@ -77,6 +77,7 @@ export const staffPetitions = {
 		restore_to_supporters: 'It collects supporters again.',
 		hide: 'Hidden. It goes from the site in a few minutes, when the site is built again.',
 		restore: 'Shown again. It is back on the site in a few minutes, when the site is built again.',
+		close_early: 'Closed. Residents see the reason in a few minutes, when the site is built again.',
 		respond_to: 'Saved. Residents see the reply in a few minutes, when the site is built again.',
 		schedule_debate:
 			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
@@ -198,6 +199,14 @@ export const staffPetitions = {
 			title: 'Change this petition and send it again',
 			text: 'The person who started it must ask for this. It can be done once. Supporters stay on the petition.',
 			button: 'Send it again',
+		},
+		close_early: {
+			link: 'Close it before its last day',
+			title: 'Close this petition now',
+			text: 'Nobody can sign it after this, and you cannot open it again. Signatures so far still count. Residents see the reason on the page of the petition.',
+			button: 'Close the petition',
+			en: 'Why, in English',
+			cy: 'Why, in Welsh',
 		},
 		cancel_debate: {
 			link: 'Cancel the debate',
