@@ -200,6 +200,7 @@ export const files = {
 export const lasting: readonly string[] = [
 	'pages/accessibility',
 	'pages/contact',
+	'pages/editing',
 	'pages/privacy',
 	'pages/take-part',
 	'guides/how-petitions-work',

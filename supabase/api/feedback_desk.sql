@@ -51,7 +51,9 @@ begin
       select from app.feedback as other where other.merged_into = asked.id and other.replied_at is not null
     ),
     'taken_by', app.name_of_staff(asked.taken_by),
-    'opening', case when asked.hidden_reason is null then left(asked.message, 160) end
+    'opening', case when asked.hidden_reason is null then
+      left(asked.message, 160) || case when char_length(asked.message) > 160 then '…' else '' end
+    end
   );
 end
 $$;

@@ -100,6 +100,14 @@ test('Today has what may be about danger on top, then the earliest promise; what
 	);
 });
 
+test('a list shows how a message begins, and whether it goes on', async () => {
+	await db.rows('delete from app.feedback');
+	const officer = await aPerson(db, 'officer');
+	for (const message of ['w'.repeat(160), 'w'.repeat(161)]) await sendCase(db, { message });
+	const { feedback } = await callAs<FeedbackInbox>(db, officer, 'list_feedback');
+	expect(feedback.map(({ opening }) => opening)).toEqual(['w'.repeat(160), `${'w'.repeat(160)}…`]);
+});
+
 describe('a message about danger', () => {
 	let officer: Person;
 

@@ -295,12 +295,26 @@ describe('without scripts', () => {
 		const seen = await textAt(page, 'main');
 		expect(seen).toContain(words.danger);
 		expect(seen).toContain(words.refused.other);
-		expect(seen).toContain('it has the words gas');
+		expect(seen).toContain('It has these words: gas.');
 		expect(seen).not.toMatch(/stranger|I smell/);
 		expect(await faultsAt(page)).toEqual([]);
 		expect(await press(page, 'form[action$="/see-mail/"] button')).toBe(200);
 		expect(await textAt(page, '.notice')).toBe(words.done.see_mail);
 		expect(await textAt(page, 'main')).not.toContain(words.danger);
+	});
+
+	test('a message and the list of messages are printed without menus and forms', async () => {
+		const message = await told();
+		const page = await officer();
+		for (const address of [at(message), url + paths.staffFeedback]) {
+			await open(page, address);
+			await page.emulateMediaType('print');
+			const shown = await page.$$eval('nav, form, main ul.links', (parts) =>
+				parts.filter((part) => part.checkVisibility()).map((part) => part.outerHTML.slice(0, 80)),
+			);
+			expect(shown).toEqual([]);
+			expect(await textAt(page, 'main')).toContain(message.reference);
+		}
 	});
 
 	test('a search finds a message by name, keeps the name out of the address, and opens a reference', async () => {
@@ -348,6 +362,17 @@ describe('without scripts', () => {
 		).toBeNull();
 		await open(page, at(main, 'answer'));
 		expect(await textAt(page, 'main')).toContain(words.acts.answer.goesTo.en(1));
+
+		// Without its reference, from the list of what waits about the same topic.
+		const fourth = await told();
+		await open(page, at(fourth, 'merge'));
+		expect(await faultsAt(page)).toEqual([]);
+		expect(await press(page, `form:has([value="${main.reference}"]) button`)).toBe(200);
+		const [merged] = await sql(
+			'select main.reference from app.feedback as known join app.feedback as main on main.id = known.merged_into where known.reference = $1',
+			[fourth.reference],
+		);
+		expect(merged.reference).toBe(main.reference);
 
 		await open(page, at(third, 'hand_over'));
 		expect(await press(page, send)).toBe(422);

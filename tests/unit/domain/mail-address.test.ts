@@ -90,7 +90,7 @@ test.each([
 	['jane€@example.org', 'There is “€” in'],
 	[
 		'jürgen@example.org',
-		'without accents. Write another address. If you have no other, phone us. Yours has “ü”.',
+		'with no accents. Use another one. If you have no other, phone us. Yours has “ü”.',
 	],
 	['jane@', /^Write your email address in full, like name@example.org.$/],
 ])('says which character is wrong: %j', (typed, said) => {

@@ -35,7 +35,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 	dangerMerged: (reference) => `Darllenwch ${reference} hefyd: mae wedi’i chyfuno â’r neges hon.`,
 	refused: {
 		came: (day, words) =>
-			`Daeth e-bost am y neges hon ar ${day}. Gall fod am berygl: mae’r geiriau hyn ynddo: ${words}. Ni chafodd ei ychwanegu na’i gadw.`,
+			`Daeth e-bost am y neges hon ar ${day}. Ni chafodd ei ychwanegu na’i gadw. Gall fod am berygl. Mae’r geiriau hyn ynddo: ${words}.`,
 		own: 'Yr anfonwr a’i hysgrifennodd. Dywedwyd wrtho pwy i’w ffonio pan fo perygl.',
 		other:
 			'Daeth o gyfeiriad arall, felly ni wyddom pwy a’i hysgrifennodd. Dywedwyd wrth yr ysgrifennwr pwy i’w ffonio pan fo perygl. Peidiwch â sôn amdano wrth anfonwr y neges hon: gall rhywun arall fod wedi’i ysgrifennu.',
@@ -225,6 +225,8 @@ export const staffFeedback: typeof english.staffFeedback = {
 			button: 'Uno',
 			reference: 'Cyfeirnod y neges arall',
 			referenceHint: 'Er enghraifft, K7RM-2WQ9C. Rhaid i’r neges arall fod yn dal i aros am ateb.',
+			alike: 'Yn aros am yr un pwnc',
+			into: (reference) => `Uno â ${reference}`,
 		},
 		close: {
 			title: 'Cau',

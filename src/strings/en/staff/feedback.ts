@@ -35,7 +35,7 @@ export const staffFeedback = {
 	dangerMerged: (reference: string) => `Read ${reference} too: it is merged with this message.`,
 	refused: {
 		came: (day: string, words: string) =>
-			`An email about this message came on ${day}. It may be about danger: it has the words ${words}. We did not add it or keep it.`,
+			`An email about this message came on ${day}. We did not add it or keep it. It may be about danger. It has these words: ${words}.`,
 		own: 'The sender wrote it. We told them whom to phone when there is danger.',
 		other:
 			'It came from another address, so we do not know who wrote it. We told the writer whom to phone when there is danger. Do not tell the sender of this message about it: somebody else may have written it.',
@@ -224,6 +224,8 @@ export const staffFeedback = {
 			button: 'Merge',
 			reference: 'Reference of the other message',
 			referenceHint: 'For example, K7RM-2WQ9C. The other message must still wait for an answer.',
+			alike: 'Waiting about the same topic',
+			into: (reference: string) => `Merge with ${reference}`,
 		},
 		close: {
 			title: 'Close',

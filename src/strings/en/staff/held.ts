@@ -23,7 +23,7 @@ export const staffHeld = {
 	asHtml: 'Get a page to print',
 	erase: 'Erase it',
 	eraseText:
-		'We remove the names, addresses and phone numbers of the people you ticked. Their messages, photos and waiting emails go too, with our notes, earlier texts and earlier answers. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. If they started a petition that is not open yet, it ends. The text of a petition stays. This cannot be undone.',
+		'We remove the names, addresses and phone numbers of the people you ticked. Their messages, photos and waiting emails go too. So do our notes, and what earlier texts and answers said. If a petition can still be signed, also on paper, the signature is withdrawn, and the count goes down. Later, the signature still counts, without a name. If they started a petition that is not open yet, it ends. The text of a petition stays. This cannot be undone.',
 	eraseButton: 'Erase what we hold about the ticked people',
 	withdraw: 'Withdraw this signature',
 	done: {
