@@ -83,7 +83,17 @@ test('shows the figures as a table and a chart, without a small number', async (
 	const hidden = '<td>not shown</td>'.repeat(4);
 	expect(row('Bins and recycling')).toBe(hidden);
 	expect(text).toContain('<title>October 2026: 14 / 20</title>');
+	expect(text).toContain('<figure id="chart-part">');
+	expect(text).toContain('<p id="no-chart" hidden="">');
 	expect(text).toMatch(/<rect fill="currentColor" x="\d+" y="36" width="\d+" height="84">/);
+});
+
+test('says that there is no chart where every number is hidden, and leaves no empty space', async () => {
+	await hub.database.query("delete from app.feedback_published where topic = 'market'");
+	await hub.database.query("delete from app.feedback where topic = 'market'");
+	const { text } = await visit(showAnswers, '/feedback/answers/');
+	expect(text).toContain('<figure id="chart-part" hidden=""><svg id="chart"></svg></figure>');
+	expect(text).toContain('<p id="no-chart">none</p>');
 });
 
 test('gives the same figures as data, which a spreadsheet can read', async () => {

@@ -46,6 +46,25 @@ test.each(
 	},
 );
 
+test.each(langs)(
+	'on a tablet, petitions stand two in a row, and what is beside them in a wide window begins on a level (%s)',
+	async (lang) => {
+		await at({ width: 768, height: 900 }, inLang(lang, paths.petitions), async (page) => {
+			const [first, second, third] = await boxesOf(page, '.paired > li');
+			expect(second!.top).toBe(first!.top);
+			expect(third!.top).toBeGreaterThanOrEqual(first!.bottom);
+			expect(second!.left - first!.right).toBeGreaterThanOrEqual(24);
+			expect(second!.right).toBeGreaterThan(720);
+			const [steps, help] = await boxesOf(page, '.beside > section > h2');
+			expect(help!.top).toBe(steps!.top);
+		});
+		await at(phone, inLang(lang, paths.petitions), async (page) => {
+			const [first, second] = await boxesOf(page, '.paired > li');
+			expect(second!.top).toBeGreaterThanOrEqual(first!.bottom);
+		});
+	},
+);
+
 test('a fact stands clear of its name', async () => {
 	await at(wide, paths.place('library'), async (page) => {
 		const gutters = await page.$$eval('.facts > div', (facts) =>
@@ -154,4 +173,13 @@ async function at(
 /** How many pixels of the page are beside its window. */
 function overflow(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+function boxesOf(page: Page, selector: string) {
+	return page.$$eval(selector, (parts) =>
+		parts.map((part) => {
+			const { left, right, top, bottom } = part.getBoundingClientRect();
+			return { left, right, top, bottom };
+		}),
+	);
 }

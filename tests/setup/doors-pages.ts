@@ -24,7 +24,7 @@ export async function writePages(folder: string) {
 			<a href="/cy/feedback/sent/">Cymraeg</a>`,
 		'feedback/answers': `<ul id="topics"></ul><ul id="areas"><li><a data-area="market" href="/">Market Ward</a></li><li><a data-area="riverside" href="/">Riverside Ward</a></li></ul>
 			<nav id="more-answers" hidden><p id="newer-part" hidden><a id="newer" href="/">Newer</a></p><p id="older-part" hidden><a id="older" href="/">Older</a></p></nav><p id="none" hidden></p><ul id="answers"></ul>
-			<div id="figures-part" hidden><svg id="chart"></svg><table><tbody id="figures"></tbody></table></div>`,
+			<div id="figures-part" hidden><figure id="chart-part" hidden><svg id="chart"></svg></figure><p id="no-chart" hidden>none</p><table><tbody id="figures"></tbody></table></div>`,
 		'feedback/follow': form('reference key'),
 		'feedback/follow/page': followed + form('message') + photo,
 		'feedback/photo/page': form('photo'),

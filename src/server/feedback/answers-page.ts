@@ -110,7 +110,9 @@ export function fillFigures(page: BuiltPage, figures: FeedbackFigures[], lang: L
 	reveal(page, 'figures-part');
 	for (const row of rows) addRow(table, row, lang);
 	const chart = page.part('chart');
-	if (chart) drawChart(chart, months.toReversed(), rows, (month) => sayMonth(month, lang));
+	if (!chart) return;
+	const isDrawn = drawChart(chart, months.toReversed(), rows, (month) => sayMonth(month, lang));
+	reveal(page, isDrawn ? 'chart-part' : 'no-chart');
 }
 
 function addRow(table: Tree.Element, row: FigureRow, lang: Lang) {

@@ -4,19 +4,20 @@ import { append } from '../http/tree.ts';
 
 /**
  * Draws one bar a month into an SVG of 300 by 120: what came, and in it what was answered in time, as far as numbers are
- * shown. The table below it says the same.
+ * shown. The table below it says the same. False where no number is shown: then there is nothing to draw.
  */
 export function drawChart(
 	svg: Tree.Element,
 	months: string[],
 	rows: FigureRow[],
 	say: (month: string) => string,
-) {
+): boolean {
 	const bars = months.map((month) => {
 		const those = rows.filter((row) => row.month === month);
 		return { month, received: sum(those, 'received'), inTime: sum(those, 'on_time') };
 	});
-	const most = Math.max(...bars.map(({ received }) => received), 1);
+	const most = Math.max(...bars.map(({ received }) => received));
+	if (most === 0) return false;
 	const width = WIDTH / bars.length;
 	for (const [index, { month, received, inTime }] of bars.entries()) {
 		const bar = append(svg, 'g', {});
@@ -30,6 +31,7 @@ export function drawChart(
 			append(bar, 'rect', { ...paint, ...place, width: Math.round((width * 2) / 3), height });
 		}
 	}
+	return true;
 }
 
 function sum(rows: FigureRow[], of: 'received' | 'on_time') {

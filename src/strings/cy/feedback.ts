@@ -108,9 +108,10 @@ export const feedback: typeof english = {
 		did: 'Gwnaethom ni',
 		figures: 'A ydym yn cadw ein haddewidion?',
 		explained:
-			'Faint o negeseuon a ddaeth bob mis, a faint a atebwyd erbyn y diwrnod a addawyd. Nid ydym yn dangos niferoedd bach, fel na ellir adnabod neb. Mae’r siart yn eu gadael allan.',
+			'Faint o negeseuon a ddaeth bob mis, a faint a atebwyd erbyn y diwrnod a addawyd. Nid ydym yn dangos niferoedd bach, fel na ellir adnabod neb.',
 		chart:
-			'Bar ar gyfer pob mis: faint o negeseuon a ddaeth, a faint ohonynt a atebwyd mewn pryd. Mae’r tabl yn dweud yr un peth.',
+			'Bar ar gyfer pob mis: faint o negeseuon a ddaeth, a faint ohonynt a atebwyd mewn pryd (y rhan lawn). Nid yw’r siart yn dangos niferoedd bach.',
+		noChart: 'Mae’r niferoedd hyn i gyd yn rhy fach i’w dangos, felly nid oes siart eto.',
 		columns: {
 			what: 'Mis a phwnc',
 			received: 'Daeth',

@@ -107,9 +107,10 @@ export const feedback = {
 		did: 'We did',
 		figures: 'Do we keep our promises?',
 		explained:
-			'How many messages came in each month, and how many we answered by the day that we promised. We do not show small numbers, so that nobody can tell who wrote. The chart leaves them out.',
+			'Here is how many messages came in each month. Next to it is how many we answered by the day that we promised. We do not show small numbers, so that nobody can tell who wrote.',
 		chart:
-			'A bar for each month: how many messages came, and how many of them we answered in time. The table says the same.',
+			'A bar for each month: how many messages came, and how many of them we answered in time (the full part). The chart leaves small numbers out.',
+		noChart: 'All of these numbers are too small to show, so there is no chart yet.',
 		columns: {
 			what: 'Month and topic',
 			received: 'Came',
