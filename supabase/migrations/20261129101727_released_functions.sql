@@ -408,6 +408,23 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.early_closing_of(petition integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select jsonb_agg(jsonb_build_object('lang', said.lang, 'body', said.body) order by said.lang)
+    from app.early_closings as said where said.petition = early_closing_of.petition
+  );
+end
+$function$
+;
+
+comment on function app.early_closing_of(integer) is 'Why staff closed a petition before its last day, in each language, or null.';
+
 CREATE OR REPLACE FUNCTION app.end_act(asked app.petitions, act text, person app.staff, details jsonb DEFAULT '{}'::jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -429,6 +446,7 @@ begin
   update app.petitions as known set
     version = asked.version + 1,
     state = next_state,
+    closed_at = case when asked.state = 'open' and next_state = 'closed' then at else known.closed_at end,
     public_version = case when (outcome ->> 'is_public')::boolean then asked.version + 1 else asked.public_version end,
     public_at = case when (outcome ->> 'is_public')::boolean then at else asked.public_at end,
     shown_at = case when (outcome ->> 'is_public')::boolean then null else asked.shown_at end,
@@ -665,7 +683,9 @@ begin
       select from app.feedback as other where other.merged_into = asked.id and other.replied_at is not null
     ),
     'taken_by', app.name_of_staff(asked.taken_by),
-    'opening', case when asked.hidden_reason is null then left(asked.message, 160) end
+    'opening', case when asked.hidden_reason is null then
+      left(asked.message, 160) || case when char_length(asked.message) > 160 then '…' else '' end
+    end
   );
 end
 $function$
@@ -1589,6 +1609,23 @@ $function$
 
 comment on function app.pause_ends_on(app.feedback) is 'The day on which a pause ends by itself; null where there is none.';
 
+CREATE OR REPLACE FUNCTION app.paused_since(moment timestamp with time zone)
+ RETURNS interval
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select coalesce(sum(coalesce(pause.ended_at, app.clock()) - greatest(pause.begun_at, moment)), interval '0')
+    from app.pauses as pause where coalesce(pause.ended_at, app.clock()) > moment
+  );
+end
+$function$
+;
+
+comment on function app.paused_since(timestamp with time zone) is 'For how long signing was paused since a moment.';
+
 CREATE OR REPLACE FUNCTION app.petitions_to_erase()
  RETURNS SETOF app.petitions
  LANGUAGE plpgsql
@@ -1778,6 +1815,33 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.record_of(petition app.petitions, at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return jsonb_build_object(
+    'slug', petition.slug, 'lang', petition.lang,
+    'action', petition.action, 'background', petition.background, 'details', petition.details,
+    'state', case when petition.state = 'open' and petition.closes_at <= at then 'closed' else petition.state end,
+    'creator_name', petition.creator_name,
+    'opened_at', petition.opened_at,
+    'closes_at', petition.closes_at,
+    'closed_at', coalesce(petition.closed_at, case when petition.closes_at <= at then petition.closes_at end),
+    'count', app.signature_count(petition.id), 'awaits_response', app.awaits_response(petition),
+    'crossings', app.crossings_of(petition.id),
+    'verdict', petition.verdict, 'responses', app.responses_to(petition.id),
+    'debate', app.debate_on(petition.id), 'closed_early', app.early_closing_of(petition.id),
+    'rejection', (
+      select app.rejection_of(petition.id) where petition.state = 'rejected'
+    )
+  ) || app.breakdown_of(petition.id);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.require_slip(asked app.petitions, reference text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1938,6 +2002,9 @@ AS $function$
 declare
   at timestamptz := app.clock();
 begin
+  if (app.pause_now()).id is not null then
+    return;
+  end if;
   return query
     select distinct on (waiting.petition, waiting.mailbox) waiting.*
     from app.signatures as waiting
@@ -1946,6 +2013,7 @@ begin
       or asked.state in ('collecting_sponsors', 'in_moderation') and not app.has_enough(asked)
     )
     where waiting.state = 'pending' and waiting.signed_at <= at - app.span('reminder_days')
+      and waiting.signed_at + app.paused_since(waiting.signed_at) <= at - app.span('reminder_days')
       and app.prospect_of(waiting) = 'pending'
       and not exists (
         select from app.signatures as neighbour join app.reminders as sent on sent.signature = neighbour.id
@@ -1957,7 +2025,7 @@ end
 $function$
 ;
 
-comment on function app.signers_to_remind(integer) is 'People who signed or supported a petition reminder_days ago, or started one, and have not confirmed what still can be confirmed. One for each mailbox and petition.';
+comment on function app.signers_to_remind(integer) is 'People who signed or supported a petition reminder_days ago, or started one, and have not confirmed what still can be confirmed. One for each mailbox and petition. The time in which signing was paused does not count, and while it is paused it is nobody.';
 
 CREATE OR REPLACE FUNCTION app.take_from_limited_sender(asked app.feedback, danger text[])
  RETURNS void
@@ -2680,6 +2748,38 @@ $function$
 comment on function public.claim_build() is 'Whether the build hook is to be asked now: something changed since it was last asked, or the site does not show a change build_again_minutes after it was. Each change is asked for build_tries times at most.';
 
 grant execute on function public.claim_build() to service_role;
+
+CREATE OR REPLACE FUNCTION public.close_early_petition(petition text, version integer, reason_en text, reason_cy text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person app.staff := app.require_actor('close_early');
+  earlier jsonb := app.repeated_act(petition, version, 'close_early', person);
+  asked app.petitions;
+  outcome jsonb;
+begin
+  if earlier is not null then
+    return earlier;
+  end if;
+  asked := app.begin_act(petition, version, 'close_early', person);
+  -- Its last day is over, and the job that closes it has not come yet.
+  if asked.closes_at <= app.clock() then
+    perform app.refuse(409, 'act_not_possible');
+  end if;
+  insert into app.early_closings (petition, lang, body) values (asked.id, 'en', reason_en), (asked.id, 'cy', reason_cy);
+  outcome := app.end_act(asked, 'close_early', person);
+  perform app.note_crossings(asked.id);
+  return outcome;
+end
+$function$
+;
+
+comment on function public.close_early_petition(text,integer,text,text) is 'Closes an open petition now, before its last day, with a reason in both languages that its page shows. What was signed before counts, and what follows the closing of a petition follows.';
+
+grant execute on function public.close_early_petition(text,integer,text,text) to authenticated;
 
 CREATE OR REPLACE FUNCTION public.confirm_signature(token_hash text)
  RETURNS jsonb
@@ -3666,6 +3766,7 @@ begin
     ),
     'creator', app.creator_at_desk(asked.id),
     'on_site', app.on_site(asked),
+    'closed_early', app.early_closing_of(asked.id),
     'texts', app.earlier_texts_of(asked),
     'earlier_answers', app.earlier_answers_to(asked.id),
     'notes', app.notes_on(asked.id),
@@ -4482,6 +4583,29 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.want_nightly_build()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- Of two runs at once, or one soon after the other, the second finds that it is wanted.
+  if not exists (
+    select from app.wanted_builds as known
+    where known.about = 'night' and known.wanted_at > app.clock() - app.span('build_again_minutes')
+  ) then
+    perform app.want_build('night');
+  end if;
+  return '{}';
+end
+$function$
+;
+
+comment on function public.want_nightly_build() is 'Records that a day ended, so that the pages have to be built again.';
+
+grant execute on function public.want_nightly_build() to service_role;
 
 CREATE OR REPLACE FUNCTION public.withdraw_for_petition(petition text, version integer, reference text)
  RETURNS jsonb
