@@ -47,7 +47,7 @@ describe('asking what was signed', () => {
 			expect(seen[0]![0]).toBe(303);
 			expect(unknown.text).toBe(known.text);
 			const { none } = strings(lang ? 'cy' : 'en').mail.ownList;
-			expect(mail().text.replace(/\s+/g, ' ')).toContain(none);
+			expect(mail().text!.replace(/\s+/g, ' ')).toContain(none);
 			expect(mail().text).not.toContain('/my-signatures/');
 		},
 	);

@@ -62,6 +62,7 @@ function petition(response: { lang: string; body: string }) {
 		slug: 'keep-the-bus',
 		version: 1,
 		debate: null,
+		closed_early: [],
 		...{ lang: 'en', action: 'Keep the bus', background: 'It goes.', details: 'Please.' },
 		...{
 			state: 'open',
