@@ -24,9 +24,13 @@ begin
   end if;
   perform app.resume_promise(asked);
   update app.feedback as known set merged_into = main.id where known.id = asked.id or known.merged_into = asked.id;
+  -- What one sender is asked stops no promise to another.
+  if asked.promised_on is not null then
+    perform app.resume_promise(main, 0);
+  end if;
   -- The answer has to come by the earliest day that any of the senders was told.
-  update app.feedback as known set promised_on = least(known.promised_on, asked.promised_on)
-  where known.id = main.id and known.paused_at is null;
+  update app.feedback as known set promised_on = least(known.promised_on, other.promised_on)
+  from app.feedback as other where known.id = main.id and other.id = asked.id;
   return app.end_step(
     asked, 'merge', 'hub', person => person.id, details => jsonb_build_object('into', main.reference)
   );
@@ -38,14 +42,22 @@ grant execute on function public.merge_feedback to authenticated;
 
 create or replace function app.answered_with(main bigint) returns setof app.feedback
 language plpgsql stable set search_path = '' as $$
+declare
+  asked app.feedback;
 begin
+  select * into asked from app.feedback as known where known.id = main;
   return query
   select * from app.feedback as known
-  where known.id = main
-    or (known.merged_into = main and known.state in ('received', 'in_progress', 'answered') and known.erased_at is null);
+  where known.id = main or known.merged_into = main and known.erased_at is null and (
+    known.state = 'in_progress'
+    -- A reply of one sender, or their wish to reopen, is nothing for the others.
+    or known.state = 'answered' and asked.state = 'answered' and asked.replied_at is null
+  );
 end
 $$;
-comment on function app.answered_with is 'The feedback that one answer goes to: the main one, and what was merged into it and is not closed.';
+comment on function app.answered_with is
+  'The feedback that one answer goes to: the main one, what was merged into it and waits, and, where the answer is only '
+  'corrected, what was answered with it.';
 
 create or replace function app.unmerge(main bigint) returns void
 language plpgsql volatile set search_path = '' as $$

@@ -13,10 +13,14 @@ create or replace function app.pause_promise(asked app.feedback) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
   update app.feedback as known set paused_at = app.clock(), days_left = app.working_days_until(known.promised_on)
-  where known.id = asked.id and known.paused_at is null and known.promised_on >= app.today();
+  where known.id = asked.id and known.paused_at is null and known.promised_on >= app.today() and not exists (
+    select from app.feedback as other
+    where other.merged_into = asked.id and other.state = 'in_progress' and other.promised_on is not null
+  );
 end
 $$;
-comment on function app.pause_promise is 'Stops the days of a promise that is not late yet. A late one stays late.';
+comment on function app.pause_promise is
+  'Stops the days of a promise that is not late yet, and that no other sender waits for. A late one stays late.';
 
 create or replace function app.resume_promise(asked app.feedback, least_days int default 1) returns void
 language plpgsql volatile set search_path = '' as $$

@@ -88,6 +88,28 @@ describe('what was answered together with another message', () => {
 		expect((await follow(db, main)).messages).toHaveLength(1);
 	});
 
+	test('gets a corrected answer too, but nothing that answers a reply or a wish to reopen of the other sender', async () => {
+		const [main, one] = await merged({}, {});
+		const answered = async (body: string) => {
+			await db.rows('delete from app.outbox');
+			const { reference } = main;
+			const { answers_also } = await atDesk(main);
+			await act(db, officer, 'answer_feedback', { reference }, { body });
+			const mails = await db.templates();
+			expect(answers_also).toEqual(mails.length === 2 ? { en: 1 } : {});
+			return mails.length;
+		};
+		expect(await answered('Lit.')).toBe(2);
+		expect(await answered('Lit since Monday.')).toBe(2);
+		await write(db, main, 'reply_to_feedback', 'My name is misspelt.');
+		expect(await answered('Sorry, Ada.')).toBe(1);
+		await write(db, main, 'reopen_feedback');
+		await act(db, officer, 'take_feedback', main);
+		expect(await answered('Your lamp too, Ada.')).toBe(1);
+		const bodies = (await follow(db, one!)).messages.map(({ body }) => body);
+		expect(bodies).toEqual([null, 'Lit.', 'Lit since Monday.']);
+	});
+
 	test.each(['close_feedback', 'lapse'])(
 		'is let go when the other is closed (%s), and answered by itself',
 		async (how) => {
@@ -106,6 +128,58 @@ describe('what was answered together with another message', () => {
 			expect([acts.at(-1), acts.includes('unmerge')]).toEqual(['answer', false]);
 		},
 	);
+});
+
+describe('a question to one sender', () => {
+	const ask = (asked: Case) => act(db, officer, 'ask_sender', asked, { body: 'Which lamp?' });
+	const days = (...cases: Case[]) =>
+		Promise.all(
+			cases.map(async (each) => {
+				const { is_paused, promised_on } = await follow(db, each);
+				return [is_paused, promised_on];
+			}),
+		);
+
+	test('stops no promise to those who are answered with them', async () => {
+		const [main, one] = await merged({ working_days: 5 }, { working_days: 5 });
+		await ask(main);
+		expect(await days(main, one!)).toEqual([
+			[false, '2027-01-18'],
+			[false, '2027-01-18'],
+		]);
+	});
+
+	test('stops it where the others need no reply', async () => {
+		const [main] = await merged({}, { wants_reply: false });
+		await ask(main);
+		expect(await days(main)).toMatchObject([[true, expect.any(String)]]);
+	});
+
+	test('ends its pause when another message is merged into theirs, by the earliest day that is left', async () => {
+		const [main, one] = await sent([{ working_days: 5 }, { working_days: 9 }]);
+		await ask(main!);
+		await db.stopClock('2027-01-13T12:00:00Z');
+		officer = await aPerson(db, 'officer');
+		await act(db, officer, 'merge_feedback', one!, { into_reference: main!.reference });
+		// Five working days from Wednesday; the other was promised for Friday 22.
+		expect(await days(main!, one!)).toEqual([
+			[false, '2027-01-20'],
+			[false, '2027-01-22'],
+		]);
+	});
+
+	test('that is merged while we wait for them brings its new day, not the one before the pause', async () => {
+		const [main, one] = await sent([{ working_days: 9 }, { working_days: 1 }]);
+		await ask(one!);
+		await db.stopClock('2027-01-13T12:00:00Z');
+		officer = await aPerson(db, 'officer');
+		await act(db, officer, 'take_feedback', one!);
+		await act(db, officer, 'merge_feedback', one!, { into_reference: main!.reference });
+		expect(await days(main!, one!)).toEqual([
+			[false, '2027-01-14'],
+			[false, '2027-01-14'],
+		]);
+	});
 });
 
 test('what needs no reply is closed together with what it was merged into', async () => {

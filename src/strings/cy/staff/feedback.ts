@@ -151,7 +151,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 	done: {
 		take: 'Chi sydd â’r neges hon nawr. Mae cydweithwyr yn gweld eich enw wrthi.',
 		answer: 'Atebwyd. Isod mae’r hyn sy’n aros nesaf.',
-		ask: 'Gofynnwyd. Mae’r diwrnod a addawyd yn aros am y person. Isod mae’r hyn sy’n aros nesaf.',
+		ask: 'Gofynnwyd. Isod mae’r hyn sy’n aros nesaf.',
 		hand_over: 'Rhoddwyd i’r tîm arall. Isod mae’r hyn sy’n aros nesaf.',
 		merge: 'Unwyd. Caiff ei hanfonwr yr ateb hefyd. Isod mae’r hyn sy’n aros nesaf.',
 		close: 'Caewyd. Isod mae’r hyn sy’n aros nesaf.',
@@ -206,6 +206,8 @@ export const staffFeedback: typeof english.staffFeedback = {
 		ask: {
 			title: 'Gofyn i’r person',
 			text: 'Mae’r diwrnod a addawyd yn aros nes iddynt ateb, ond nid am byth: wedyn awn ymlaen hebddo. Byddant yn gweld y cwestiwn ar eu tudalen breifat, a thrwy e-bost os rhoesant gyfeiriad.',
+			textMerged:
+				'Mae eraill yn aros am yr un ateb, felly mae’r diwrnod a addawyd yn aros fel y mae. Mae’r person yn gweld y cwestiwn ar eu tudalen breifat, a thrwy e-bost os rhoddwyd cyfeiriad.',
 			byPhone: (phone) =>
 				`Ni adawodd y person hwn gyfeiriad e-bost ac nid yw wedi agor ei dudalen. Dim ond os ffoniwch y bydd yn clywed y cwestiwn: ${phone}. Yna ysgrifennwch yr hyn a ddywed.`,
 			unreachable:

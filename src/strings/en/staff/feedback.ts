@@ -151,7 +151,7 @@ export const staffFeedback = {
 	done: {
 		take: 'You have this message now. Colleagues see your name beside it.',
 		answer: 'Answered. Below is what waits next.',
-		ask: 'Asked. The promised day waits for the person. Below is what waits next.',
+		ask: 'Asked. Below is what waits next.',
 		hand_over: 'Given to the other team. Below is what waits next.',
 		merge: 'Merged. Its sender gets the answer too. Below is what waits next.',
 		close: 'Closed. Below is what waits next.',
@@ -205,6 +205,8 @@ export const staffFeedback = {
 		ask: {
 			title: 'Ask the person',
 			text: 'The promised day waits until they answer, but not for ever: then we go on without it. They see the question on their private page, and by email if they gave an address.',
+			textMerged:
+				'Others wait for the same answer, so the promised day stays as it is. The person sees the question on their private page, and by email if they gave an address.',
 			byPhone: (phone: string) =>
 				`This person left no email address and has not opened their page. They will only hear the question if you phone them: ${phone}. Then write down what they say.`,
 			unreachable:
