@@ -74,16 +74,22 @@ CREATE OR REPLACE FUNCTION app.answered_with(main bigint)
  STABLE
  SET search_path TO ''
 AS $function$
+declare
+  asked app.feedback;
 begin
+  select * into asked from app.feedback as known where known.id = main;
   return query
   select * from app.feedback as known
-  where known.id = main
-    or (known.merged_into = main and known.state in ('received', 'in_progress', 'answered') and known.erased_at is null);
+  where known.id = main or known.merged_into = main and known.erased_at is null and (
+    known.state = 'in_progress'
+    -- A reply of one sender, or their wish to reopen, is nothing for the others.
+    or known.state = 'answered' and asked.state = 'answered' and asked.replied_at is null
+  );
 end
 $function$
 ;
 
-comment on function app.answered_with(bigint) is 'The feedback that one answer goes to: the main one, and what was merged into it and is not closed.';
+comment on function app.answered_with(bigint) is 'The feedback that one answer goes to: the main one, what was merged into it and waits, and, where the answer is only corrected, what was answered with it.';
 
 CREATE OR REPLACE FUNCTION app.area_in(words text)
  RETURNS text
@@ -1608,6 +1614,23 @@ $function$
 ;
 
 comment on function app.pause_ends_on(app.feedback) is 'The day on which a pause ends by itself; null where there is none.';
+
+CREATE OR REPLACE FUNCTION app.pause_promise(asked app.feedback)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update app.feedback as known set paused_at = app.clock(), days_left = app.working_days_until(known.promised_on)
+  where known.id = asked.id and known.paused_at is null and known.promised_on >= app.today() and not exists (
+    select from app.feedback as other
+    where other.merged_into = asked.id and other.state = 'in_progress' and other.promised_on is not null
+  );
+end
+$function$
+;
+
+comment on function app.pause_promise(app.feedback) is 'Stops the days of a promise that is not late yet, and that no other sender waits for. A late one stays late.';
 
 CREATE OR REPLACE FUNCTION app.paused_since(moment timestamp with time zone)
  RETURNS interval
@@ -3452,9 +3475,13 @@ begin
   end if;
   perform app.resume_promise(asked);
   update app.feedback as known set merged_into = main.id where known.id = asked.id or known.merged_into = asked.id;
+  -- What one sender is asked stops no promise to another.
+  if asked.promised_on is not null then
+    perform app.resume_promise(main, 0);
+  end if;
   -- The answer has to come by the earliest day that any of the senders was told.
-  update app.feedback as known set promised_on = least(known.promised_on, asked.promised_on)
-  where known.id = main.id and known.paused_at is null;
+  update app.feedback as known set promised_on = least(known.promised_on, other.promised_on)
+  from app.feedback as other where known.id = main.id and other.id = asked.id;
   return app.end_step(
     asked, 'merge', 'hub', person => person.id, details => jsonb_build_object('into', main.reference)
   );
