@@ -277,6 +277,36 @@ from (
 ) as signed, app.staff as helper
 where helper.email = 'helper@thornbeck.example.org';
 
+-- He started a petition for a person who phoned and has no email, with the slip T252-V8VT2. It collects supporters.
+insert into app.petitions (slug, lang, action, background, creator_name)
+values (
+  'a-handrail-at-the-ferry-steps', 'en', 'Put a handrail on the steps at the ferry office',
+  'There are fourteen steps down to the ferry, and nothing to hold on to. In frost I stay at home.', 'Winifred Bevan'
+);
+insert into app.creations (petition, id, sponsor_hash, creator, lapses_on)
+select asked.id, '5eed0000-0000-4000-8000-000000000003', sha256(uuid_send(gen_random_uuid())),
+  app.sign_offline(asked, 'Winifred Bevan', 'TB2 1AA', 'phone', 'en', '01632 960166'), current_date + 90
+from app.petitions as asked where asked.slug = 'a-handrail-at-the-ferry-steps';
+insert into app.helped (reference, turn, staff, channel, reason, has_consent, petition, helped_at)
+select 'T252-V8VT2', gen_random_uuid(), helper.id, 'phone', 'no_internet', true, asked.id, now()
+from app.petitions as asked, app.staff as helper
+where asked.slug = 'a-handrail-at-the-ferry-steps' and helper.email = 'helper@thornbeck.example.org';
+
+-- The council corrected its reply about the library a day after it was published.
+insert into app.earlier_answers (petition, version, response, replaced_at, replaced_by)
+select asked.id, 1, jsonb_build_object('verdict', 'partly', 'texts', jsonb_build_array(
+    jsonb_build_object(
+      'lang', 'en', 'published_on', (now() - interval '12 days')::date,
+      'body', 'Yes, for half a year. From Saturday 9 January 2027 the library will be open on Saturdays from 9.30am to 4pm.'
+    ),
+    jsonb_build_object(
+      'lang', 'cy', 'published_on', (now() - interval '12 days')::date,
+      'body', 'Gwnawn, am hanner blwyddyn. O ddydd Sadwrn 9 Ionawr 2027 bydd y llyfrgell ar agor ar ddydd Sadwrn rhwng 9.30am a 4pm.'
+    )
+  )), now() - interval '11 days', officer.id
+from app.petitions as asked, app.staff as officer
+where asked.slug = 'longer-library-hours' and officer.email = 'officer@thornbeck.example.org';
+
 -- A sheet of twelve lines: some of the signatures on paper, a duplicate, a repeated line and one that nobody could read.
 with entered as (
   insert into app.sheets (code, petition, entered_at, entered_by)

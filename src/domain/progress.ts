@@ -1,4 +1,5 @@
 import { sayNumber } from './number.ts';
+import type { Rules } from './spoken-rules.ts';
 
 /**
  * How far a petition has come, in numbers and in words: for its page, and for the script that brings the page up to
@@ -17,6 +18,10 @@ export function progressOf(count: number, { response, debate }: Thresholds, word
 		label: fill(words.label, count).replace('{of}', sayNumber(end)),
 		sentence: sentences ? fill(sentences[more === 1 ? 'one' : 'many'], more) : reached,
 	};
+}
+
+export function thresholdsOf(rules: Rules): Thresholds {
+	return { response: rules.response_signatures, debate: rules.debate_signatures };
 }
 
 /** Counts of signatures. */

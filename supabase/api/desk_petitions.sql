@@ -51,6 +51,16 @@ comment on function app.is_at_desk is
   'Whether staff see a petition: from the moment at which its creator confirmed it, and others can read it, until it ends '
   'and the creator was told.';
 
+create or replace function app.was_just_ended(asked app.petitions, person app.staff) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return asked.state = 'ended' and asked.erased_at is null and (asked.last_act ->> 'by')::uuid = person.id
+    and (asked.last_act ->> 'at')::timestamptz > app.clock() - app.span('one_request_seconds');
+end
+$$;
+comment on function app.was_just_ended is
+  'Whether this person has just ended a petition: the second press on their button comes from a page about it.';
+
 create or replace function app.counts_at_desk() returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
@@ -188,7 +198,7 @@ declare
   asked app.petitions;
 begin
   select * into asked from app.petitions as known
-  where known.slug = read_desk_petition.petition and app.is_at_desk(known);
+  where known.slug = read_desk_petition.petition and (app.is_at_desk(known) or app.was_just_ended(known, person));
   if not found then
     perform app.refuse(404, 'petition_unknown');
   end if;

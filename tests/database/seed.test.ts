@@ -65,16 +65,26 @@ test('adds up', async () => {
 	expect(await db.call('audit_tallies')).toEqual([]);
 });
 
-test('has a petition that collects supporters: it has one of two, and its creator', async () => {
+test('has two petitions that collect supporters: one has one of two and its creator, one its creator only', async () => {
 	const rows = await db.rows(
 		`select slug, app.supporters_of(id) as supporters, app.signature_count(id)::int as count
 		from app.petitions where state = 'collecting_sponsors'`,
 	);
-	expect(rows).toEqual([{ slug: 'a-crossing-by-the-chapel', supporters: 1, count: 2 }]);
+	expect(rows.toSorted((a, b) => String(a.slug).localeCompare(String(b.slug)))).toEqual([
+		{ slug: 'a-crossing-by-the-chapel', supporters: 1, count: 2 },
+		{ slug: 'a-handrail-at-the-ferry-steps', supporters: 0, count: 1 },
+	]);
 	expect(await db.call('audit_tallies')).toEqual([]);
 	expect(
 		await db.rows('select from app.outbox where sent_at is null and failed_at is null'),
 	).toEqual([]);
+});
+
+test('has a creator who phoned, whom the desk reaches by phone and by the reference on their slip', async () => {
+	const [row] = await db.rows<{ creator: object }>(
+		`select app.creator_at_desk(id) as creator from app.petitions where slug = 'a-handrail-at-the-ferry-steps'`,
+	);
+	expect(row!.creator).toEqual({ phone: '01632 960166', reference: 'T252-V8VT2', to_tell: null });
 });
 
 test('has a sheet whose lines show each outcome', async () => {

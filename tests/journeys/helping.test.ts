@@ -302,30 +302,30 @@ describe('a petition that is started for a person, without scripts', () => {
 	});
 });
 
-describe('a creator without email, without scripts', () => {
-	/** Starts a petition at the library, which two people support; its slug, and the reference on the slip. */
-	async function startedAtLibrary(phone: string) {
-		const { page } = await helper();
-		await open(page, url + paths.staffStartFor);
-		const action = `Put a bench by the weir ${phone}`;
-		await fill(page, { action, background: 'There is none.', name: 'Mair Pugh', phone });
-		await fill(page, { postcode: 'TB4 1AA' });
-		await tick(page, 'reason-no_email', 'has_consent');
-		expect(await press(page, sendButton)).toBe(200);
-		expect(await press(page, startButton)).toBe(200);
-		const reference = await textAt(page, '.count b');
-		const [row] = await sql(
-			`update app.petitions set state = 'in_moderation', moderation_asked_at = now()
-			where id = (select petition from app.helped where reference = $1) returning slug`,
-			[reference],
-		);
-		await sql(
-			`select app.mail_creator(asked, 'petition_supported') from app.petitions as asked where slug = $1`,
-			[row!.slug],
-		);
-		return { reference, slug: row!.slug as string };
-	}
+/** Starts a petition at the library, which two people support; its slug, and the reference on the slip. */
+async function startedAtLibrary(phone: string) {
+	const { page } = await helper();
+	await open(page, url + paths.staffStartFor);
+	const action = `Put a bench by the weir ${phone}`;
+	await fill(page, { action, background: 'There is none.', name: 'Mair Pugh', phone });
+	await fill(page, { postcode: 'TB4 1AA' });
+	await tick(page, 'reason-no_email', 'has_consent');
+	expect(await press(page, sendButton)).toBe(200);
+	expect(await press(page, startButton)).toBe(200);
+	const reference = await textAt(page, '.count b');
+	const [row] = await sql(
+		`update app.petitions set state = 'in_moderation', moderation_asked_at = now()
+		where id = (select petition from app.helped where reference = $1) returning slug`,
+		[reference],
+	);
+	await sql(
+		`select app.mail_creator(asked, 'petition_supported') from app.petitions as asked where slug = $1`,
+		[row!.slug],
+	);
+	return { reference, slug: row!.slug as string };
+}
 
+describe('a creator without email, without scripts', () => {
 	test('is phoned by an officer, who says so once, and withdraws the petition when they ask', async () => {
 		const phone = `01632 96${String(Date.now()).slice(-4)}`;
 		const { reference, slug } = await startedAtLibrary(phone);
@@ -378,6 +378,76 @@ describe('a creator without email, without scripts', () => {
 		const [row] = await sql('select state from app.petitions where slug = $1', [slug]);
 		expect(row).toEqual({ state: 'ended' });
 	});
+});
+
+describe('a second press on the button of an act for a creator', () => {
+	const reject = (slug: string) =>
+		sql(
+			`with rejected as (
+				insert into app.rejections (petition, code) select id, 'unclear' from app.petitions where slug = $1 returning petition
+			)
+			update app.petitions set state = 'rejected' where id in (select petition from rejected)`,
+			[slug],
+		);
+	/** Nobody has to tell the creator anything, so the desk shows an ended petition no longer. */
+	const tellNothing = (slug: string) =>
+		sql(
+			`update app.creations set to_tell = null, to_tell_at = null
+			where petition = (select id from app.petitions where slug = $1)`,
+			[slug],
+		);
+	const acts = {
+		amend_for: {
+			before: reject,
+			typed: { action: 'Put a bench by the mill' },
+			state: 'in_moderation',
+		},
+		withdraw_for: { before: tellNothing, typed: {}, state: 'ended' },
+	} as const;
+
+	test.each(Object.keys(acts) as (keyof typeof acts)[])(
+		'%s: from the same page, at the same moment, is answered like the first, and done once',
+		async (act) => {
+			const { before, typed, state } = acts[act];
+			const { reference, slug } = await startedAtLibrary(`01632 96${String(Date.now()).slice(-4)}`);
+			await before(slug);
+			const page = await newVisitor({ scripts: false });
+			await signIn(page, await newStaff('officer'));
+			const path = paths.staffPetitionAct(slug, act);
+			await open(page, url + path);
+			await fill(page, { ...typed, reference });
+			const fields = await page.$$eval('main form input[name], main form textarea[name]', (all) =>
+				all.map((each) => [(each as HTMLInputElement).name, (each as HTMLInputElement).value]),
+			);
+			const cookies = await page.browserContext().cookies();
+			const sendIt = () =>
+				fetch(url + path, {
+					method: 'POST',
+					redirect: 'manual',
+					body: new URLSearchParams(fields),
+					headers: {
+						...{ origin: url, 'sec-fetch-site': 'same-origin' },
+						cookie: cookies.map((each) => `${each.name}=${each.value}`).join('; '),
+					},
+				});
+			const answers = await Promise.all([sendIt(), sendIt()]);
+			// And once more, when the first is long done.
+			answers.push(await sendIt());
+			const [first, ...others] = answers.map(({ status, headers }) => ({
+				status,
+				to: headers.get('location'),
+			}));
+			expect(first).toMatchObject({ status: 303, to: expect.stringContaining(`done=${act}`) });
+			expect(others).toEqual([first, first]);
+			const [row] = await sql(
+				`select state, (select count(*)::int from app.audit_log where subject = $1 and act = $2) as acts,
+					(select count(*)::int from app.petition_texts as earlier where earlier.petition = asked.id) as texts
+				from app.petitions as asked where slug = $1`,
+				[slug, `${act}_petition`],
+			);
+			expect(row).toEqual({ state, acts: 1, texts: act === 'amend_for' ? 1 : 0 });
+		},
+	);
 });
 
 describe('what we hold about a person, without scripts', () => {

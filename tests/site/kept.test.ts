@@ -139,6 +139,7 @@ const PETITION = {
 		version: 1,
 		debate: null,
 		awaits_response: false,
+		closed_early: [],
 	},
 	...{ areas: [{ area: 'market', count: 12 }], channels: [{ channel: 'web', count: 12 }] },
 };

@@ -7,7 +7,10 @@ import { attribute, findAll, textOf } from './tree.ts';
 
 const { site } = inject('hub');
 const pictures = pages.flatMap(({ document, path }) =>
-	findAll(document, 'figure').map((figure) => ({ path, figure })),
+	findAll(document, 'figure')
+		// The chart of the figures is drawn in the page.
+		.filter((figure) => findAll(figure, 'svg').length === 0)
+		.map((figure) => ({ path, figure })),
 );
 
 describe.each(pictures)('a picture on $path', ({ figure }) => {

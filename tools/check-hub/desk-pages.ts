@@ -1,5 +1,8 @@
 import { paths } from '#domain/paths.ts';
 import {
+	ANSWERED_ANEW,
+	HELPED,
+	HELPED_REJECTED,
 	HIDDEN,
 	INVALIDATION,
 	KEYED,
@@ -24,7 +27,11 @@ export function deskPages({ person, postcodes }: Record<'person' | 'postcodes', 
 		`${paths.staffPetitions}?done=publish`,
 		`${paths.staffPetitions}?state=rejected`,
 		`${paths.staffPetition(WAITING)}?done=note`,
-		paths.staffPetition('longer-library-hours'),
+		...[ANSWERED_ANEW, HELPED, HELPED_REJECTED].map(paths.staffPetition),
+		`${paths.staffPetitions}?done=told`,
+		`${paths.staffPetitions}?done=withdraw_for&of=${HELPED}`,
+		paths.staffPetitionAct(HELPED, 'withdraw_for'),
+		paths.staffPetitionAct(HELPED_REJECTED, 'amend_for'),
 		...['take', 'publish', 'correct', 'reject', 'ask'].map((act) =>
 			paths.staffPetitionAct(WAITING, act),
 		),

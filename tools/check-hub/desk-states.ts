@@ -1,6 +1,16 @@
 import { paths } from '#domain/paths.ts';
 import type { State } from 'moothall-a11y';
-import { KEYED, LATE, OPEN, REMOVED, REPLIED, SHEET, WAITING } from './known.ts';
+import {
+	HELPED,
+	HELPED_REJECTED,
+	KEYED,
+	LATE,
+	OPEN,
+	REMOVED,
+	REPLIED,
+	SHEET,
+	WAITING,
+} from './known.ts';
 import { previewed, refused, sent, submit } from './steps.ts';
 
 const longWords = `We agreed:\n\n- to mend it\n- ${'W'.repeat(60)}`;
@@ -42,6 +52,17 @@ export function deskStates({
 		[paths.staffPetitionAct(WAITING, 'correct')]: [
 			refused('errors and long: everything wrong', {
 				...{ action: 'W'.repeat(101), background: '', details: 'W'.repeat(1101) },
+			}),
+		],
+		[paths.staffPetitionAct(HELPED, 'withdraw_for')]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors: another reference', { reference: 'H8GT-3WQ7N' }),
+		],
+		[paths.staffPetitionAct(HELPED_REJECTED, 'amend_for')]: [
+			refused('errors: no reference', {}),
+			refused('errors and long: everything wrong', {
+				...{ action: 'W'.repeat(101), background: '', details: 'W'.repeat(1101) },
+				reference: 'x',
 			}),
 		],
 		[paths.staffPetitionAct(OPEN, 'hide')]: [refused('errors: no reason', {})],

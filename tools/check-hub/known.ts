@@ -9,6 +9,13 @@ export const WAITING = 'ysgol-feithrin-tan-bedwar';
 /** A petition in moderation as long as one can be, which the check adds. */
 export const LONG = 'llanfair-hir';
 
+/** Petitions of people without email: one that collects supporters, and a rejected one, which the check adds. */
+export const HELPED = 'a-handrail-at-the-ferry-steps';
+export const HELPED_REJECTED = 'toiledau-ar-ddydd-sul';
+
+/** A petition whose reply the council changed. */
+export const ANSWERED_ANEW = 'longer-library-hours';
+
 /** A petition that is open. */
 export const OPEN = 'keep-the-14-bus';
 

@@ -4,12 +4,13 @@ import pg from 'pg';
 import { paths } from '#domain/paths.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Mail } from '#local/mailbox/store.ts';
+import { RARE_ON_DESK } from './desk-data.ts';
 import { KEYED, LONG } from './known.ts';
 
 /**
  * The desk as people see it: a person who may enter every room, an editor for whom nothing waits, a helper, and a helper who
- * is helping somebody. With a long Welsh petition in moderation, new words for
- * a message, and a file of postcodes whose changes can be read.
+ * is helping somebody. With a long Welsh petition in moderation, new words for a message, what is rare on the desk, and a
+ * file of postcodes whose changes can be read.
  */
 export async function deskOf(hub: Hub) {
 	const everywhere = await signedIn(hub, 'administrator', 'moderator', 'officer');
@@ -18,6 +19,7 @@ export async function deskOf(hub: Hub) {
 	const editor = await signedIn(hub, 'editor');
 	await helpSomebody(hub.url, helping.cookie);
 	await addLongPetition(hub.database);
+	await run(hub.database, RARE_ON_DESK, []);
 	return {
 		url: hub.url,
 		everywhere: everywhere.cookie,

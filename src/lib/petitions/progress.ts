@@ -1,13 +1,12 @@
 import type { Lang } from '#domain/language.ts';
-import type { ProgressWords, Thresholds } from '#domain/progress.ts';
+import { type ProgressWords, type Thresholds, thresholdsOf } from '#domain/progress.ts';
 import { strings } from '#strings/index.ts';
 import { rules } from '../rules.ts';
 import type { Petition } from './petitions.ts';
 
 /** The thresholds at the time of the build. */
 export async function thresholds(): Promise<Thresholds> {
-	const { response_signatures: response, debate_signatures: debate } = await rules();
-	return { response, debate };
+	return thresholdsOf(await rules());
 }
 
 /** The words for the progress of a petition. They depend on whether the council has replied. */
