@@ -155,7 +155,7 @@ describe.each([
 		await open(page, url + paths.staff);
 		await fill(page, { email: 'efa@' });
 		expect(await press(page, sendButton)).toBe(422);
-		await press(page, 'a.language');
+		await press(page, '.language');
 		await page.goBack({ waitUntil: 'load' });
 		expect(await typedIn(page, 'email')).toBe('efa@');
 

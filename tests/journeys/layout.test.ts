@@ -4,6 +4,7 @@ import { langs } from '#domain/language.ts';
 import { inLang, paths } from '#domain/paths.ts';
 import { newVisitor, open, withPage } from '../setup/browser.ts';
 import { choose, fill, press, sendButton } from '../setup/forms.ts';
+import { newStaff, signIn } from '../setup/staff.ts';
 
 const { url } = inject('hub');
 /** A phone of 320 pixels, and a wide window. */
@@ -64,6 +65,41 @@ test.each(langs)(
 		});
 	},
 );
+
+test('on the desk, both columns begin on a level, and no button breaks in a word', async () => {
+	const page = await newVisitor();
+	await signIn(page, await newStaff('administrator', 'officer', 'moderator'));
+	await page.setViewport(wide);
+	// Two headings are level to the pixel; a heading beside the name of a field is as high as its rule allows.
+	for (const [path, most] of [
+		[paths.staff, 1],
+		[paths.staffFeedback, 1],
+		[paths.staffSheets, 1],
+		[paths.staffHolidays, 16],
+		[paths.staffArea('mill'), 16],
+		[paths.staffPetitionAct('keep-the-14-bus', 'respond_to'), 16],
+	] as const) {
+		await open(page, url + path);
+		const tops = await page.$$eval('main .columns > *', (parts) =>
+			parts.map((part) => {
+				const text = [...part.querySelectorAll('h2, h3, label, legend, td')].find((each) =>
+					each.checkVisibility(),
+				);
+				return text!.getBoundingClientRect().top;
+			}),
+		);
+		expect([path, tops.length]).toEqual([path, 2]);
+		expect([path, Math.abs(tops[1]! - tops[0]!) <= most]).toEqual([path, true]);
+	}
+	for (const path of [paths.staffHolidays, paths.staffMailDomains, paths.staffNetworks]) {
+		await open(page, url + path);
+		const heights = await page.$$eval('td button', (buttons) =>
+			buttons.map((button) => button.getBoundingClientRect().height),
+		);
+		expect(heights.length).toBeGreaterThan(1);
+		expect([path, Math.max(...heights) < 60]).toEqual([path, true]);
+	}
+});
 
 test('a fact stands clear of its name', async () => {
 	await at(wide, paths.place('library'), async (page) => {

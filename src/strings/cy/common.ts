@@ -29,7 +29,7 @@ export const common: typeof english = {
 	},
 	share: {
 		title: 'Dywedwch wrth bobl eraill',
-		address: 'Cyfeiriad y dudalen hon yw:',
+		address: 'Rhannwch y cyfeiriad hwn:',
 		copy: 'Copïo’r cyfeiriad',
 		copied: 'Wedi’i gopïo.',
 		mail: 'Ei hanfon drwy e-bost',

@@ -175,6 +175,7 @@ export const creating: typeof english = {
 		withdraw: {
 			heading: 'Tynnu eich deiseb yn ôl',
 			text: 'Os byddwch yn ei thynnu’n ôl, daw i ben, a byddwn yn ei dileu gydag enwau pawb a’i cefnogodd. Ni allwch ddadwneud hyn.',
+			paper: 'I’w thynnu’n ôl drwy’r post, llofnodwch yma:',
 			button: 'Tynnu fy neiseb yn ôl',
 		},
 		unknown: {

@@ -44,7 +44,7 @@ export const feedback: typeof english = {
 	wayForward: {
 		heading: 'Ffyrdd eraill o ddweud wrthym',
 		phone: (phone, hours) => `Ffoniwch ni ar ${phone} (${hours}).`,
-		post: 'Ysgrifennwch atom. Mae’r cyfeiriad ar waelod y dudalen hon.',
+		post: (address) => `Ysgrifennwch atom: ${address}.`,
 	},
 	similar,
 	advice: {

@@ -28,7 +28,7 @@ export const common = {
 	},
 	share: {
 		title: 'Tell other people',
-		address: 'The address of this page is:',
+		address: 'Pass on this address:',
 		copy: 'Copy the address',
 		copied: 'Copied.',
 		mail: 'Send it by email',

@@ -169,6 +169,7 @@ export const creating = {
 		withdraw: {
 			heading: 'Withdraw your petition',
 			text: 'If you withdraw it, it ends. We delete it, with the names of all who supported it. You cannot undo this.',
+			paper: 'To withdraw it by post, sign here:',
 			button: 'Withdraw my petition',
 		},
 		unknown: {

@@ -44,7 +44,7 @@ export const feedback = {
 	wayForward: {
 		heading: 'Other ways to tell us',
 		phone: (phone: string, hours: string) => `Phone us on ${phone} (${hours}).`,
-		post: 'Write to us. The address is at the foot of this page.',
+		post: (address: string) => `Write to us: ${address}.`,
 	},
 	similar,
 	advice: {

@@ -13,6 +13,11 @@ test('is what was typed, without the switch itself, and the page as it is opened
 	expect(opened.headers.get('cookie')).toBe('a=b');
 });
 
+test('is a preview again where one was shown', async () => {
+	const { typed } = (await switchedForm(sent({ show: 'cy', shown: 'preview', body: 'Siân' })))!;
+	expect(typed).toEqual({ step: 'preview', body: 'Siân' });
+});
+
 test('leaves the body of every other form to the page', async () => {
 	const request = sent({ body: 'again' });
 	expect(await switchedForm(request)).toBeUndefined();
