@@ -262,6 +262,9 @@ describe('a petition that is started for a person, without scripts', () => {
 		const page = await previewedBy('en');
 		expect(await textAt(page, 'h1')).toBe(staffStrings('en').petitions.preview.title);
 		expect(await textAt(page, '.proof h2')).toBe(typed.action);
+		expect(await textAt(page, '.proof .count')).toBe(
+			`0 ${strings('en').petitions.signaturesWord(0)}`,
+		);
 		expect(await textAt(page, '#petition-background')).toBe(typed.background);
 		expect(await textAt(page, '#petition-by')).toBe(`${strings('en').petitions.by(typed.name)}.`);
 		expect(await textAt(page, '#advice')).toContain('utilise');

@@ -66,6 +66,7 @@ export const staffHelping: typeof english = {
 		'Dim ond er mwyn i ni ddweud wrthynt am eu deiseb. Yn gyntaf byddant yn cael e-bost â dolen i gadarnhau’r cyfeiriad.',
 	startButton: 'Ei dechrau ar eu rhan',
 	similar: 'Oes deiseb debyg yn barod?',
+	hints: 'Awgrymiadau ar gyfer geiriau symlach',
 	previewText:
 		'Nid oes dim wedi’i gadw eto. Darllenwch hi yn ôl i’r person. Yna dechreuwch hi, neu newidiwch hi.',
 	/** By the language that was chosen. */

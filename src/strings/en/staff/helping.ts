@@ -67,6 +67,7 @@ export const staffHelping = {
 		'Only so that we can tell them about their petition. They first get an email with a link to confirm the address.',
 	startButton: 'Start it for them',
 	similar: 'Is there a petition like it?',
+	hints: 'Hints for plainer words',
 	previewText: 'Nothing is kept yet. Read it back to the person. Then start it, or change it.',
 	/** By the language that was chosen. */
 	otherLanguage: {
