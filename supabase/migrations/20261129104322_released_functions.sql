@@ -2394,6 +2394,21 @@ $function$
 
 comment on function app.want_build(text,integer) is 'Records that pages for residents have to be built again. Call it in the transaction of the change.';
 
+CREATE OR REPLACE FUNCTION app.was_just_ended(asked app.petitions, person app.staff)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return asked.state = 'ended' and asked.erased_at is null and (asked.last_act ->> 'by')::uuid = person.id
+    and (asked.last_act ->> 'at')::timestamptz > app.clock() - app.span('one_request_seconds');
+end
+$function$
+;
+
+comment on function app.was_just_ended(app.petitions,app.staff) is 'Whether this person has just ended a petition: the second press on their button comes from a page about it.';
+
 CREATE OR REPLACE FUNCTION app.write_as_sender(mine app.feedback, act text, body text, channel text, danger text[], person uuid DEFAULT NULL::uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3776,7 +3791,7 @@ declare
   asked app.petitions;
 begin
   select * into asked from app.petitions as known
-  where known.slug = read_desk_petition.petition and app.is_at_desk(known);
+  where known.slug = read_desk_petition.petition and (app.is_at_desk(known) or app.was_just_ended(known, person));
   if not found then
     perform app.refuse(404, 'petition_unknown');
   end if;
