@@ -112,8 +112,10 @@ test.each(langs)('the figures of feedback scroll by themselves on a phone (%s)',
 	await at(phone, inLang(lang, paths.feedbackAnswers), async (page) => {
 		expect(await page.$$('#figures tr')).not.toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
-		const [region] = await page.$$eval('.table', (parts) => parts.map(({ tabIndex }) => tabIndex));
-		expect(region).toBe(0);
+		const [region] = await page.$$eval('.table', (parts) =>
+			parts.map((part) => part.getAttribute('tabindex')),
+		);
+		expect(region).toBe('0');
 	});
 });
 
