@@ -99,6 +99,24 @@ test('on the desk, both columns begin on a level, and no button breaks in a word
 		expect(heights.length).toBeGreaterThan(1);
 		expect([path, Math.max(...heights) < 60]).toEqual([path, true]);
 	}
+	await page.setViewport(phone);
+	for (const path of [paths.staffHolidays, paths.staffMailDomains, paths.staffNetworks])
+		for (const lang of langs) {
+			await open(page, url + inLang(lang, path));
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect([path, lang, width]).toEqual([path, lang, phone.width]);
+		}
+});
+
+test.each(langs)('the figures of feedback scroll by themselves on a phone (%s)', async (lang) => {
+	await at(phone, inLang(lang, paths.feedbackAnswers), async (page) => {
+		expect(await page.$$('#figures tr')).not.toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+		const [region] = await page.$$eval('.table', (parts) =>
+			parts.map((part) => part.getAttribute('tabindex')),
+		);
+		expect(region).toBe('0');
+	});
 });
 
 test('a fact stands clear of its name', async () => {
