@@ -1,8 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
-import { paths } from '#domain/paths.ts';
+import { inLang, paths } from '#domain/paths.ts';
 import { siteUrl } from '#local/town/facts.ts';
 import { langs } from '#domain/language.ts';
-import { inLang } from '#domain/paths.ts';
 import { strings } from '#strings/index.ts';
 import { newVisitor, open, withPage } from '../setup/browser.ts';
 
