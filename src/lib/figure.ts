@@ -1,14 +1,22 @@
 import { escapeHtml } from '#domain/html.ts';
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import { picture } from './pictures.ts';
+import { HEAVY, type Picture, picture } from './pictures.ts';
+
+/** A picture of the content as HTML. Rejects if there is none of this name. */
+export async function figure(shown: Shown, lang: Lang): Promise<string> {
+	return figureOf(await picture(shown.src), shown, lang);
+}
 
 /**
- * A picture as HTML. A heavy picture is inside closed `<details>`, whose summary says its size: browsers do not fetch a
- * lazy picture there until the reader opens it.
+ * A heavy picture is inside closed `<details>`, whose summary says its size: browsers do not fetch a lazy picture there
+ * until the reader opens it.
  */
-export async function figure({ src, description, caption }: Shown, lang: Lang): Promise<string> {
-	const { avif, webp, jpeg, large, width, height } = await picture(src);
+export function figureOf(
+	{ avif, webp, jpeg, large, width, height }: Picture,
+	{ description, caption, isTeaser }: Shown,
+	lang: Lang,
+): string {
 	const words = strings(lang).common.picture;
 	const image =
 		`<picture><source srcset="${avif.path}" type="image/avif">` +
@@ -19,14 +27,18 @@ export async function figure({ src, description, caption }: Shown, lang: Lang): 
 		? `<details><summary>${escapeHtml(words.show(kilobytes(webp.bytes)))}</summary>${image}</details>`
 		: image;
 	const larger = `<a href="${large.path}">${escapeHtml(words.larger(kilobytes(large.bytes)))}</a>`;
-	return `<figure>${shown}<figcaption>${caption ? `${escapeHtml(caption)} ` : ''}${larger}</figcaption></figure>`;
+	const under = [caption && escapeHtml(caption), !isTeaser && larger].filter(Boolean).join(' ');
+	return `<figure>${shown}${under && `<figcaption>${under}</figcaption>`}</figure>`;
 }
 
 function kilobytes(bytes: { length: number }): number {
 	return Math.ceil(bytes.length / 1000);
 }
 
-/** Bytes: 1.2 seconds at 400 kbit/s. */
-const HEAVY = 60_000;
-
-export type Shown = { src: string; description: string; caption?: string | undefined };
+export type Shown = {
+	src: string;
+	description: string;
+	caption?: string | undefined;
+	/** The page leads to another page, which has the same picture with its larger version. */
+	isTeaser?: boolean | undefined;
+};

@@ -31,10 +31,8 @@ async function encode(name: string): Promise<Picture> {
 	const stem = `${name.replace(/\.\w+$/, '')}-${digest}`;
 	const [avif, webp, jpeg, large, thumb, thumbJpeg, strip] = await Promise.all([
 		variant(`${stem}.avif`, source, (image) => image.resize(PAGE).avif({ quality: 50 })),
-		variant(`${stem}.webp`, source, (image) => image.resize(PAGE).webp({ quality: 70 })),
-		variant(`${stem}.jpg`, source, (image) =>
-			image.resize(PAGE).jpeg({ quality: 70, mozjpeg: true }),
-		),
+		variant(`${stem}.webp`, source, ...QUALITIES.map(asWebp)),
+		variant(`${stem}.jpg`, source, ...QUALITIES.map(asJpeg)),
 		variant(`${stem}-large.jpg`, source, (image) =>
 			image.resize(LARGE).jpeg({ quality: 75, mozjpeg: true }),
 		),
@@ -48,21 +46,35 @@ async function encode(name: string): Promise<Picture> {
 	return { avif, webp, jpeg, large, thumb, thumbJpeg, strip, width, height };
 }
 
-async function variant(
-	file: string,
-	source: Buffer,
-	recipe: (image: Sharp) => Sharp,
-): Promise<Variant> {
+/** The first of the recipes whose picture is light. If all are heavy, the first: it is shown only to those who ask for it. */
+async function variant(file: string, source: Buffer, ...recipes: Recipe[]): Promise<Variant> {
 	const cached = join(CACHE, file);
 	const kept = await readFile(cached).catch(() => undefined);
 	const path = files.picture(file);
 	if (kept) return { file, path, bytes: kept };
-	const bytes = await recipe(sharp(source).rotate()).toBuffer();
+	const image = () => sharp(source).rotate();
+	const first = await recipes[0]!(image()).toBuffer();
+	let bytes = first;
+	for (const recipe of recipes.slice(1))
+		if (bytes.length > HEAVY) bytes = await recipe(image()).toBuffer();
+	if (bytes.length > HEAVY) bytes = first;
 	await mkdir(CACHE, { recursive: true });
 	await writeFile(cached, bytes);
 	return { file, path, bytes };
 }
 
+function asWebp(quality: number): Recipe {
+	return (image) => image.resize(PAGE).webp({ quality });
+}
+
+function asJpeg(quality: number): Recipe {
+	return (image) => image.resize(PAGE).jpeg({ quality, mozjpeg: true });
+}
+
+/** Bytes: 1.2 seconds at 400 kbit/s. A heavier picture waits until the reader asks for it. */
+export const HEAVY = 60_000;
+/** Below 50, the edges of a print get visible stains. */
+const QUALITIES = [70, 60, 50];
 const CACHE = 'node_modules/.cache/moothall/pictures';
 const PAGE = { width: 720, withoutEnlargement: true };
 const LARGE = { width: 1600, withoutEnlargement: true };
@@ -71,8 +83,10 @@ const THUMB = { width: 160, height: 120, fit: 'cover' } as const;
 /** As wide as a phone, at 16:9. */
 const STRIP = { width: 384, height: 216, fit: 'cover' } as const;
 /** Part of each file's name, so that a new recipe gives a new address. */
-const RECIPE = JSON.stringify([PAGE, LARGE, THUMB, STRIP, 50, 70, 70, 75, 45, 60]);
+const RECIPE = JSON.stringify([PAGE, LARGE, THUMB, STRIP, HEAVY, 50, QUALITIES, 75, 45, 60]);
 const pictures = new Map<string, Promise<Picture>>();
+
+type Recipe = (image: Sharp) => Sharp;
 
 export type Variant = { file: string; path: string; bytes: Buffer };
 export type Picture = Record<

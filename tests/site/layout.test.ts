@@ -13,7 +13,7 @@ const hasClass = (name: string) => (element: Parameters<typeof attribute>[0]) =>
 
 /** Pages without a second column. Each needs a reason. */
 const single: [RegExp, reason: string][] = [
-	[/^\/(404|error|useful)\//, 'says one thing'],
+	[/^\/(error|useful)\//, 'says one thing'],
 	[/^\/(confirm|stop-updates)\//, 'has one button or says one thing'],
 	[/^\/support\/(ended\/|thanks\/\w+\/)?$/, 'says one thing'],
 	[/^\/my-petition\/$/, 'says one thing'],

@@ -39,6 +39,7 @@ export const common: typeof english = {
 	print: {
 		post: (address) => `Llenwch hwn â phen, a’i bostio neu ddod ag ef i ${address}.`,
 		button: 'Argraffu hwn ar gyfer yr hysbysfwrdd',
+		page: 'Argraffu’r dudalen hon',
 		title: 'Darllenwch y dudalen hon ar-lein',
 		code: 'Cod sgwâr sy’n agor y dudalen hon ar ffôn',
 		help: (phone) => `Dim rhyngrwyd? Ffoniwch ${phone} ac fe’i darllenwn i chi neu ei phostio.`,

@@ -14,6 +14,7 @@ export const events: typeof english = {
 	next: 'Beth sydd ymlaen',
 	all: 'Pob digwyddiad',
 	past: 'Digwyddiadau a fu',
+	others: 'Mwy o ddigwyddiadau',
 	none: 'Does dim wedi’i drefnu ar hyn o bryd. Ffoniwch ni os hoffech gynnal rhywbeth.',
 	when: 'Pryd',
 	where: 'Ble',

@@ -38,6 +38,7 @@ export const common = {
 	print: {
 		post: (address: string) => `Fill this in with a pen, and post it or bring it to ${address}.`,
 		button: 'Print this for the noticeboard',
+		page: 'Print this page',
 		title: 'Read this page online',
 		code: 'Square code that opens this page on a phone',
 		help: (phone: string) => `No internet? Phone ${phone} and we will read it to you or post it.`,

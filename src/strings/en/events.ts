@@ -11,6 +11,7 @@ export const events = {
 	next: 'What’s on',
 	all: 'All events',
 	past: 'Past events',
+	others: 'More events',
 	none: 'Nothing is planned just now. Phone us if you want to put something on.',
 	when: 'When',
 	where: 'Where',

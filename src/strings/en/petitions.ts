@@ -3,7 +3,7 @@ import type { RejectionCode, Verdict } from '#domain/petition.ts';
 
 export const petitions = {
 	title: 'Petitions',
-	summary: 'Ask the council to do something. Everyone who lives, works or studies here may sign.',
+	summary: 'Ask the council to do something. Everyone who lives, works or studies here can sign.',
 	openNow: 'Open petitions',
 	all: 'All petitions',
 	lists: {
