@@ -1,7 +1,8 @@
 import { escapeHtml } from '#domain/html.ts';
 import type { Lang } from '#domain/language.ts';
 import { strings } from '#strings/index.ts';
-import { HEAVY, type Picture, picture } from './pictures.ts';
+import { HEAVY } from './picture-weight.ts';
+import { type Picture, picture } from './pictures.ts';
 
 /** A picture of the content as HTML. Rejects if there is none of this name. */
 export async function figure(shown: Shown, lang: Lang): Promise<string> {

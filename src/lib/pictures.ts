@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { files } from '#domain/paths.ts';
 import { contentFolder } from '#collections/folder.ts';
+import { HEAVY } from './picture-weight.ts';
 
 /**
  * The published sizes of a picture in `content/images`: one for the page in three formats (old phones read only JPEG),
@@ -71,8 +72,6 @@ function asJpeg(quality: number): Recipe {
 	return (image) => image.resize(PAGE).jpeg({ quality, mozjpeg: true });
 }
 
-/** Bytes: 1.2 seconds at 400 kbit/s. A heavier picture waits until the reader asks for it. */
-export const HEAVY = 60_000;
 /** Below 50, the edges of a print get visible stains. */
 const QUALITIES = [70, 60, 50];
 const CACHE = 'node_modules/.cache/moothall/pictures';

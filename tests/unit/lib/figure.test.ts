@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { figure, figureOf } from '#lib/figure.ts';
-import { everyVariant, HEAVY, picture } from '#lib/pictures.ts';
+import { HEAVY } from '#lib/picture-weight.ts';
+import { everyVariant, picture } from '#lib/pictures.ts';
 
 const src = '../images/market-square.jpg';
 
