@@ -32,11 +32,20 @@ describe('on paper, with dark colours asked for,', () => {
 					document.querySelector('.print-note b')!.append('/a-longer-address'.repeat(6));
 					const visible = (selector: string) =>
 						[...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+					const touch = (one: Element, other: Element) => {
+						const [a, b] = [one, other].map((each) => each.getBoundingClientRect());
+						return (
+							a!.left < b!.right && b!.left < a!.right && a!.top < b!.bottom && b!.top < a!.bottom
+						);
+					};
 					const { color, backgroundColor } = getComputedStyle(document.documentElement);
 					return {
 						note: visible('.print-note')
 							.map((note) => note.textContent)
 							.join(),
+						beside: visible('.print-note *').filter((each) =>
+							visible('.masthead *').some((head) => touch(each, head)),
+						).length,
 						noteBegins: visible('.print-note')[0]!.getBoundingClientRect().top,
 						noteEnds: Math.max(
 							...visible('.print-note *').map((each) => each.getBoundingClientRect().bottom),
@@ -63,6 +72,7 @@ describe('on paper, with dark colours asked for,', () => {
 				expect(seen).toMatchObject({
 					code: [true],
 					light: [],
+					beside: 0,
 					forScreens: 0,
 					colours: ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
 				});
@@ -103,7 +113,10 @@ describe.each(langs)('"Print this for the noticeboard" (%s)', (lang) => {
 		['a notice of normal length', paths.article('mill-lane-night-closure'), 1],
 		['an event', paths.event('beck-clean-up'), 1],
 		['a place', paths.place('library'), 1],
-		['a petition', paths.petition('crossing-on-mill-lane'), 1],
+		['a petition, with a sheet to sign', paths.petition('crossing-on-mill-lane'), 2],
+		['a petition that is closed', paths.petition('longer-library-hours'), 1],
+		['the guides', paths.guides, 1],
+		['the places', paths.places, 1],
 		['a guide', paths.guide('get-online'), 2],
 		['a long report with its tables', paths.article('budget-consultation-results'), 3],
 	])('prints %s on no more sheets of A4 than it needs: %s, %i', async (_, path, most) => {
@@ -138,6 +151,33 @@ function sheetsIn(pdf: Uint8Array): number[][] {
 		.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
 	return [...boxes].map(([, ...sides]) => sides.map((side) => (Number(side) / 72) * 25.4));
 }
+
+test.each(langs)(
+	'an open petition prints ten lines to sign, each with a name, an address, a postcode and a signature, and where to hand them in: %s',
+	async (lang) => {
+		const { columns } = strings(lang).sheets;
+		await withPage(async (page) => {
+			await open(page, url + inLang(lang, paths.petition('keep-the-14-bus')));
+			expect(await page.$eval('.paper', (sheet) => sheet.checkVisibility())).toBe(false);
+			await page.emulateMediaType('print');
+			const seen = await page.$eval('.paper', (sheet) => ({
+				isShown: sheet.checkVisibility(),
+				// Millimetres. A hand needs 8 at least.
+				lines: [...sheet.querySelectorAll('tbody tr')].filter(
+					(row) => (row.getBoundingClientRect().height / 96) * 25.4 >= 8,
+				).length,
+				columns: [...sheet.querySelectorAll('thead th')].map((each) => each.textContent),
+				text: sheet.textContent,
+			}));
+			await page.emulateMediaType();
+			expect(seen.isShown).toBe(true);
+			expect(seen.lines).toBeGreaterThanOrEqual(10);
+			const { name, address, postcode, signature } = columns;
+			expect(seen.columns).toEqual(expect.arrayContaining([name, address, postcode, signature]));
+			expect(seen.text).toContain('TB1 2AA');
+		});
+	},
+);
 
 test.each(langs)(
 	'a form prints as one that can be filled in with a pen and posted: %s',

@@ -53,6 +53,7 @@ export const record: typeof english = {
 	mailLook: 'Edrychwch ar y ddeiseb hon:',
 	/** On strips to tear off a printed notice. */
 	strip: 'Llofnodwch yma:',
+	twoSheets: 'Mae’n argraffu dwy daflen: hysbysiad, a thaflen i’w llofnodi.',
 	data: 'Rhifau a newyddion y ddeiseb hon',
 	dataLinks: {
 		csv: 'Fel tabl (CSV)',

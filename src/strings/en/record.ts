@@ -56,6 +56,7 @@ export const record = {
 	mailLook: 'Have a look at this petition:',
 	/** On strips to tear off a printed notice. */
 	strip: 'Sign here:',
+	twoSheets: 'It prints two sheets: a notice, and a sheet to sign.',
 	data: 'Numbers and news of this petition',
 	dataLinks: {
 		csv: 'As a table (CSV)',
