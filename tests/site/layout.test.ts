@@ -44,7 +44,31 @@ describe('the width of a page', () => {
 	});
 });
 
+test('an email address in a narrow place breaks after its @', () => {
+	const links = pages.flatMap(({ document }) =>
+		findAll(document, 'a').filter((link) => /^mailto:[^?]/.test(attribute(link, 'href') ?? '')),
+	);
+	const addresses = links.filter((link) => /^\S+@\S+$/.test(textOf(link).trim()));
+	expect(addresses.length).toBeGreaterThan(pages.length);
+	const stiff = addresses.filter((link) => findAll(link, 'wbr').length !== 1);
+	expect(stiff.map(textOf)).toEqual([]);
+});
+
 describe.each(langs)('in %s', (lang) => {
+	test('an event leads to the next others, and not to itself', () => {
+		const of = inLang(lang, paths.event('christmas-lights'));
+		const leaves = findAll(mainOf(of), 'ul').filter(hasClass('items'));
+		const others = leaves.flatMap((list) =>
+			findAll(list, 'a').map((link) => attribute(link, 'href')),
+		);
+		expect(others).toHaveLength(3);
+		expect(others).not.toContain(of);
+		const upcoming = findAll(mainOf(inLang(lang, paths.events)), 'a').map((link) =>
+			attribute(link, 'href'),
+		);
+		expect(upcoming).toEqual(expect.arrayContaining(others));
+	});
+
 	test.each([paths.news, paths.events, paths.places, paths.areas, paths.guides])(
 		'the list %s has small pictures, fetched when they are seen, one in four for a phone',
 		(path) => {

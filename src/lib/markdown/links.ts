@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Lang } from '#domain/language.ts';
 import { inLang } from '#domain/paths.ts';
@@ -9,10 +9,24 @@ import { isSafeLink } from '#domain/safe-link.ts';
  * links earlier, but the preview of the CMS shows texts that are still being written.
  */
 export function fixLinks(tree: Root, lang: Lang) {
-	visit(tree, 'element', ({ tagName, properties }) => {
-		if (tagName !== 'a') return;
-		const href = String(properties.href);
-		if (!isSafeLink(href)) delete properties.href;
-		else if (href.startsWith('/')) properties.href = inLang(lang, href);
+	visit(tree, 'element', (link) => {
+		if (link.tagName !== 'a') return;
+		const href = String(link.properties.href);
+		if (!isSafeLink(href)) delete link.properties.href;
+		else if (href.startsWith('/')) link.properties.href = inLang(lang, href);
+		else if (href.startsWith('mailto:')) breakAfterAt(link);
 	});
+}
+
+/** A line that is too narrow for an address breaks after the @, as in `Email.astro`. */
+function breakAfterAt({ children: [text], children }: Element) {
+	if (text?.type !== 'text' || !/^[^\s@]+@[^\s@]+$/.test(text.value)) return;
+	const [mailbox, host] = text.value.split(/(?<=@)/);
+	children.splice(
+		0,
+		1,
+		{ type: 'text', value: mailbox! },
+		{ type: 'element', tagName: 'wbr', properties: {}, children: [] },
+		{ type: 'text', value: host! },
+	);
 }
