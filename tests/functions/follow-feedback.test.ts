@@ -197,8 +197,8 @@ test('wrong words and an unknown reference are refused in the same words, with w
 		expect(text).toContain(`value="${reference}"`);
 	}
 	const empty = await open('x', '');
-	expect(empty.text).toContain('Write your reference in full');
-	expect(empty.text).toContain('Write your four words.');
+	expect(empty.text).toContain('Enter your reference in full');
+	expect(empty.text).toContain('Enter your four words.');
 });
 
 test('the private page has the message word for word, and text stays text', async () => {

@@ -95,8 +95,8 @@ describe('refused input', () => {
 		expect(status).toBe(422);
 		expect(text).toContain('<title>Error: petitions/keep-the-bus/sign</title>');
 		expect(text).toMatch(/<div id="error-summary" tabindex="-1" autofocus="">/);
-		expect(text).toContain('<a href="#postcode">Write your postcode.</a>');
-		expect(text).toContain('<p id="postcode-error">Write your postcode.</p>');
+		expect(text).toContain('<a href="#postcode">Enter your postcode.</a>');
+		expect(text).toContain('<p id="postcode-error">Enter your postcode.</p>');
 		expect(text).toMatch(/id="name" name="name" value="=1\+1" aria-invalid="true"/);
 		expect(text).toMatch(/name="wants_updates" checked=""/);
 		expect(text).toContain('id="way-forward" hidden');
@@ -136,7 +136,7 @@ describe('refused input', () => {
 				{
 					field: 'postcode',
 					reason: 'postcode_wrong',
-					message: 'Write your full postcode, like TB1 2AB.',
+					message: 'Enter your full postcode, like TB1 2AB.',
 				},
 			],
 		});

@@ -101,10 +101,10 @@ describe('a page that is refused', () => {
 		['why', { background: blank }, 'Write why the council should do it.'],
 		['why', { background: tooLong(500) }, 'Your reasons are 1 character too long.'],
 		['more', { details: 'x'.repeat(1130) }, 'Your details are 30 characters too long.'],
-		['you', { ...creator, name: '' }, 'Write your full name.'],
+		['you', { ...creator, name: '' }, 'Enter your full name.'],
 		['you', { ...creator, name: '=1+1' }, 'Start your name with a letter'],
 		['you', { ...creator, email: '' }, 'phone us and we will start the petition with you.'],
-		['you', { ...creator, postcode: 'x' }, 'Write your full postcode'],
+		['you', { ...creator, postcode: 'x' }, 'Enter your full postcode'],
 		['you', { ...creator, email: 'gwen@gmial.com' }, 'Did you mean gwen@gmail.com?'],
 	] as [StartStep, Record<string, string>, string][])(
 		'%s %j is shown again with what is wrong: 422',

@@ -230,7 +230,7 @@ describe('a supporter', () => {
 		const { status, text: page } = await visit(supportPetition, kept, { headers });
 		expect(status).toBe(422);
 		expect(page).toContain('value="Cat Lee"');
-		expect(page).toContain('<a href="#postcode">Write your postcode.</a>');
+		expect(page).toContain('<a href="#postcode">Enter your postcode.</a>');
 		expect(page).toContain('Put a &lt;bench&gt; by the river');
 	});
 

@@ -14,7 +14,7 @@ const ours = {
 	'what a person does here':
 		'confirm reference reopen reply request signature solved support supporter topic withdraw withdrawn',
 	'what everybody with a phone or a computer reads':
-		'app atom camera code computer data delete description details digit email error event feedback folder internet keyboard link menu online optional photo press program site spam spreadsheet text type typing website',
+		'app atom camera code computer data delete description details digit email enter error event feedback folder internet keyboard link menu online optional photo press program site spam spreadsheet text type typing website',
 	'the names of characters and signs':
 		'backslash bracket character colon comma quotation semicolon slash',
 	'what a British child knows and an American one may not':

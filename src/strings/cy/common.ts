@@ -20,7 +20,7 @@ export const common: typeof english = {
 	untranslated: 'Dim ond yn Saesneg y mae hwn ar gael am y tro.',
 	translated: 'Cyfieithiad yw hwn.',
 	footer: {
-		talk: 'Siarad â ni',
+		talk: 'Siaradwch â ni',
 		phone: 'Ffôn',
 		about: 'Am y wefan hon',
 		staff: 'Staff',
@@ -68,7 +68,7 @@ export const common: typeof english = {
 	page: (page, of) => `Tudalen ${page} o ${of}`,
 	previous: 'Blaenorol',
 	next: 'Nesaf',
-	newer: 'Diweddarach',
+	newer: 'Mwy diweddar',
 	older: 'Hŷn',
 	count: sayNumber,
 };

@@ -37,7 +37,7 @@ export const events: typeof english = {
 	},
 	untilEnd: (day) => `tan ${softened(dayWithin(day))}`,
 	until: (day) => `hyd ${day}`,
-	notOn: (days) => `Nid: ${days}`,
+	notOn: (days) => `Ddim ar ${days.map((day) => softened(dayWithin(day))).join('; ')}`,
 	calendar: 'Ychwanegu at eich calendr',
 	wholeCalendar: 'Pob digwyddiad ar gyfer eich calendr',
 };

@@ -29,7 +29,7 @@ export const feedback: typeof english = {
 		`Hyd at ${most} o nodau. Peidiwch â rhoi manylion preifat pobl eraill, os gwelwch yn dda.`,
 	charactersLeft: (left) => `${left} o nodau ar ôl`,
 	charactersOver: (over) => `${over} o nodau’n ormod`,
-	location: 'Ble mae e?',
+	location: 'Ble mae hyn?',
 	locationHint: 'Er enghraifft, “Mill Lane, wrth yr arhosfan bysiau”.',
 	contact: 'Sut gallwn ni eich ateb?',
 	contactHint:

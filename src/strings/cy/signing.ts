@@ -91,7 +91,7 @@ export const signing: typeof english = {
 		next: 'Beth sy’n digwydd nesaf',
 		nextSteps: [
 			(response) => `Gyda ${response} o lofnodion, rhaid i’r cyngor ateb yn ysgrifenedig.`,
-			(debate) => `Gyda ${debate} o lofnodion, bydd y cyngor yn ei thrafod mewn cyfarfod.`,
+			(debate) => `Gyda ${debate} o lofnodion, bydd y cyngor yn cynnal dadl arni mewn cyfarfod.`,
 		],
 		now: (count) => `Mae ganddi ${sayNumber(count)} llofnod nawr.`,
 		older: 'Caiff y nifer ar ei thudalen ei gyfrif eto bob nos.',

@@ -85,7 +85,7 @@ export const staff: typeof english = {
 				title: 'Gosodiadau',
 				text: 'Rheolau, rhwydweithiau lleoedd, ardaloedd a chodau post, gwasanaethau e-bost, gwyliau banc.',
 			},
-			acts: { title: 'Beth a wnaed', text: 'Pwy wnaeth beth, a phryd.' },
+			acts: { title: 'Cofnod gweithgarwch', text: 'Pwy wnaeth beth, a phryd.' },
 			mail: {
 				title: 'Yr e-bost yr ydym yn ei anfon',
 				text: 'Beth sy’n aros, beth a fethodd, a pham nad oes e-bost wedi dod.',

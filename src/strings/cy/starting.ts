@@ -26,7 +26,8 @@ export const starting: typeof english = {
 				`Byddwn yn ei darllen o fewn ${days} diwrnod gwaith. Os na allwn ei chyhoeddi, byddwn yn dweud pam.`,
 			open: (months) => `Gall pawb ei llofnodi am ${months} mis.`,
 			response: (count) => `Gyda ${count} llofnod, rhaid i’r cyngor ateb yn ysgrifenedig.`,
-			debate: (count) => `Gyda ${count} llofnod, bydd cynghorwyr yn ei thrafod mewn cyfarfod.`,
+			debate: (count) =>
+				`Gyda ${count} llofnod, bydd cynghorwyr yn cynnal dadl arni mewn cyfarfod.`,
 		},
 		guide: 'Darllenwch fwy am ddechrau deiseb',
 	},

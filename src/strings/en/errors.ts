@@ -50,17 +50,17 @@ const page = {
  */
 export const errors = {
 	field: {
-		name_missing: 'Write your full name.',
-		name_too_long: `Write your name in ${signatureLimits.name} characters or fewer. In Chinese, Japanese or Korean: ${denseNameLimit} or fewer.`,
+		name_missing: 'Enter your full name.',
+		name_too_long: `Enter your name in ${signatureLimits.name} characters or fewer. In Chinese, Japanese or Korean: ${denseNameLimit} or fewer.`,
 		name_formula: 'Start your name with a letter, not with a sign such as = + - or @.',
 		name_link:
 			'Your name looks as if it has a web address in it. Take the address out, or put a space after each dot.',
-		name_email: 'Write your name here, not an email address. A name has no @ in it.',
+		name_email: 'Enter your name here, not an email address. A name has no @ in it.',
 		name_phone: 'Take the number out of your name.',
-		email_too_long: `Write an email address of ${signatureLimits.email} characters or fewer.`,
+		email_too_long: `Enter an email address of ${signatureLimits.email} characters or fewer.`,
 		email_letter:
 			'Our emails only reach addresses with the letters a to z before the @, with no accents. Use another one. If you have no other, phone us.',
-		email_wrong: 'Write your email address in full, like name@example.org.',
+		email_wrong: 'Enter your email address in full, like name@example.org.',
 		...signingErrors.field,
 		...feedbackErrors.field,
 		...creatingErrors.field,

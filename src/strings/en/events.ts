@@ -35,7 +35,7 @@ export const events = {
 	},
 	untilEnd: (day: string) => `until ${day}`,
 	until: (day: string) => `until ${day}`,
-	notOn: (days: string) => `Not on ${days}`,
+	notOn: (days: string[]) => `Not on ${days.join('; ')}`,
 	calendar: 'Add to your calendar',
 	wholeCalendar: 'All events for your calendar',
 };

@@ -5,7 +5,7 @@ export const signing = {
 	sign: {
 		title: (action: string) => `Sign: ${action}`,
 		heading: 'Sign this petition',
-		lede: 'You need no account and no password. Write your details below and we will send you an email. Open the link in the email and press the button. Then your signature counts.',
+		lede: 'You need no account and no password. Enter your details below and we will send you an email. Open the link in the email and press the button. Then your signature counts.',
 		name: 'Your full name',
 		nameHint: 'For example, Anna Jones.',
 		email: 'Your email address',
@@ -88,7 +88,7 @@ export const signing = {
 		next: 'What happens next',
 		nextSteps: [
 			(response: string) => `At ${response} signatures, the council must reply in writing.`,
-			(debate: string) => `At ${debate} signatures, the council talks about it at a meeting.`,
+			(debate: string) => `At ${debate} signatures, the council debates it at a meeting.`,
 		],
 		now: (count: number) =>
 			count === 1 ? 'It has one signature now.' : `It has ${sayNumber(count)} signatures now.`,

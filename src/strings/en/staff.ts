@@ -86,7 +86,7 @@ export const staff = {
 				title: 'Settings',
 				text: 'Rules, networks of places, areas and postcodes, email services, bank holidays.',
 			},
-			acts: { title: 'What was done', text: 'Who did what, and when.' },
+			acts: { title: 'Activity log', text: 'Who did what, and when.' },
 			mail: {
 				title: 'Email that we send',
 				text: 'What waits, what failed, and why no email has come.',

@@ -129,7 +129,7 @@ export const starting = {
 			`Your reasons are ${tooLong(over)}. Make them shorter, or put some of them on the next page.`,
 		details_too_long: (over: number) => `Your details are ${tooLong(over)}. Make them shorter.`,
 		email_missing:
-			'Write your email address. If you have none, phone us and we will start the petition with you.',
+			'Enter your email address. If you have none, phone us and we will start the petition with you.',
 		draft_gone: (hours: string) =>
 			`What you typed here is not shown any more, so that nobody else on this device can see it. We keep it for ${hours}, and only in the same tab. Please begin again. If you have sent your petition, there is nothing to do.`,
 	},

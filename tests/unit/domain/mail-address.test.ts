@@ -92,7 +92,7 @@ test.each([
 		'jürgen@example.org',
 		'with no accents. Use another one. If you have no other, phone us. Yours has “ü”.',
 	],
-	['jane@', /^Write your email address in full, like name@example.org.$/],
+	['jane@', /^Enter your email address in full, like name@example.org.$/],
 ])('says which character is wrong: %j', (typed, said) => {
 	const read = z.object({ email: emailField }).safeParse({ email: typed });
 	expect(problemsOf(read.error!, 'en')[0]!.message).toMatch(said);

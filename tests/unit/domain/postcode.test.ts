@@ -92,6 +92,6 @@ test.each([
 ])('says which character is wrong: %s', (typed, more) => {
 	const read = z.object({ postcode: postcodeField }).safeParse({ postcode: typed });
 	expect(problemsOf(read.error!, 'en')[0]!.message).toBe(
-		`Write your full postcode, like TB1 2AB.${more}`,
+		`Enter your full postcode, like TB1 2AB.${more}`,
 	);
 });

@@ -1,7 +1,7 @@
 import type { staffActs as english } from '../../en/staff/acts.ts';
 
 export const staffActs: typeof english = {
-	title: 'Beth a wnaed',
+	title: 'Cofnod gweithgarwch',
 	lede: 'Popeth a wnaeth pobl a’r hwb y tu ôl i’r llenni, y diweddaraf yn gyntaf. Ni all neb ei newid.',
 	none: 'Nid oes dim hŷn ar glawr.',
 	older: 'Hŷn',

@@ -147,7 +147,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 	said: 'Dywedoch chi',
 	did: 'Gwnaethom ni',
 	reason: 'Pam?',
-	reasonHint: 'Cadwn y rheswm hwn yn “Beth a wnaed”. Peidiwch ag enwi person.',
+	reasonHint: 'Cadwn y rheswm hwn yn y cofnod gweithgarwch. Peidiwch ag enwi person.',
 	done: {
 		take: 'Chi sydd â’r neges hon nawr. Mae cydweithwyr yn gweld eich enw wrthi.',
 		answer: 'Atebwyd. Isod mae’r hyn sy’n aros nesaf.',
@@ -356,7 +356,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 		save: 'Cadw fel ffeil',
 		saveText: 'Cewch y ffigurau hyn fel tabl ar gyfer taenlen. Ni chaiff neb ei enwi ynddo.',
 		why: 'Pam mae angen y ffeil arnoch?',
-		whyHint: 'Cadwn hwn gyda’ch enw yn “Beth a wnaed”. Peidiwch ag enwi neb.',
+		whyHint: 'Cadwn hwn gyda’ch enw yn y cofnod gweithgarwch. Peidiwch ag enwi neb.',
 		button: 'Cadw’r ffeil',
 		file: 'adborth',
 	},

@@ -18,12 +18,12 @@ const withdrawn = {
 /** The errors of signing. A refusal that is final has a title, for the error page. */
 export const signingErrors = {
 	field: {
-		email_missing: 'Write your email address. If you have none, sign by phone or on paper.',
-		postcode_missing: 'Write your postcode.',
-		postcode_wrong: 'Write your full postcode, like TB1 2AB.',
-		code_missing: 'Write the six-digit code from the email.',
+		email_missing: 'Enter your email address. If you have none, sign by phone or on paper.',
+		postcode_missing: 'Enter your postcode.',
+		postcode_wrong: 'Enter your full postcode, like TB1 2AB.',
+		code_missing: 'Enter the six-digit code from the email.',
 		code_shape:
-			'Write the six digits of the code and nothing else. Or paste the whole link from the email.',
+			'Enter the six digits of the code and nothing else. Or paste the whole link from the email.',
 	},
 	refusal: {
 		petition_coming: {

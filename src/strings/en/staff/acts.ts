@@ -1,6 +1,6 @@
 /** The audit log. */
 export const staffActs = {
-	title: 'What was done',
+	title: 'Activity log',
 	lede: 'Everything that people and the hub did behind the scenes, the newest first. Nobody can change it.',
 	none: 'Nothing older is written down.',
 	older: 'Older',

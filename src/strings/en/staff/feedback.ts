@@ -147,7 +147,7 @@ export const staffFeedback = {
 	said: 'You said',
 	did: 'We did',
 	reason: 'Why?',
-	reasonHint: 'We keep this reason in “What was done”. Do not name a person.',
+	reasonHint: 'We keep this reason in the activity log. Do not name a person.',
 	done: {
 		take: 'You have this message now. Colleagues see your name beside it.',
 		answer: 'Answered. Below is what waits next.',
@@ -355,7 +355,7 @@ export const staffFeedback = {
 		save: 'Save as a file',
 		saveText: 'You get these figures as a table for a spreadsheet. Nobody is named in it.',
 		why: 'Why do you need the file?',
-		whyHint: 'We keep this with your name in “What was done”. Do not name anybody.',
+		whyHint: 'We keep this with your name in the activity log. Do not name anybody.',
 		button: 'Save the file',
 		file: 'feedback',
 	},

@@ -5,7 +5,7 @@ export const staffHeld = {
 	aboutHint: 'Any spelling of the address will do. The reference is on their slip or in our email.',
 	reason: 'Why are you looking?',
 	reasonHint:
-		'For example, “Asked by phone on Monday”. This goes into the record of what was done, so do not name the person.',
+		'For example, “Asked by phone on Monday”. This goes into the activity log, so do not name the person.',
 	search: 'Find what we hold',
 	again: 'Look for somebody else',
 	none: 'We found nothing with these details.',

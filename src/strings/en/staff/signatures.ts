@@ -100,7 +100,7 @@ export const staffSignatures = {
 		button: 'Do this',
 	},
 	reason: 'Why?',
-	reasonHint: 'We keep this reason in “What was done”. Do not name a person.',
+	reasonHint: 'We keep this reason in the activity log. Do not name a person.',
 	invalidate: {
 		title: 'Invalidate signatures',
 		lede: 'Look at the numbers and the examples first. Nothing has changed yet.',
@@ -180,7 +180,7 @@ export const staffSignatures = {
 	},
 	file: {
 		title: 'Save as a file',
-		lede: 'The file holds personal details. Keep it only as long as you need it. “What was done” records that you saved it, with your name and your reason.',
+		lede: 'The file holds personal details. Keep it only as long as you need it. The activity log records that you saved it, with your name and your reason.',
 		number: (n: number) => (n === 1 ? 'It has 1 signature.' : `It has ${sayNumber(n)} signatures.`),
 		most: (n: number) => `A file holds ${sayNumber(n)} at most. Search for fewer to get the rest.`,
 		what: 'What do you want to save?',
