@@ -6,7 +6,7 @@ export const sheets: typeof english = {
 	title: (action) => `Llofnodi ar bapur: ${action}`,
 	heading: 'Taflen i’w llofnodi ar bapur',
 	description: 'Argraffwch y dudalen hon. Bydd yn daflen y gall pobl ei llofnodi â phin.',
-	usual: 'Taflen mewn print arferol',
+	usual: 'Taflen mewn print llai',
 	large: 'Taflen mewn print bras',
 	prints: (lines) =>
 		`Argraffwch y dudalen hon. Bydd yn un ddalen o bapur A4 â ${lines} llinell i’w llofnodi.`,

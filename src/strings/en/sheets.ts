@@ -4,7 +4,7 @@ export const sheets = {
 	title: (action: string) => `Sign on paper: ${action}`,
 	heading: 'A sheet to sign on paper',
 	description: 'Print this page. It becomes a sheet that people can sign with a pen.',
-	usual: 'Sheet in ordinary print',
+	usual: 'Sheet in smaller print',
 	large: 'Sheet in large print',
 	prints: (lines: number) =>
 		`Print this page. It becomes one sheet of A4 paper with ${lines} lines to sign.`,
