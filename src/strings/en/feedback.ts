@@ -124,7 +124,7 @@ export const feedback = {
 	},
 	page: {
 		title: 'Your message to the council',
-		keep: 'This page is only for you. Who has its address can read your message and write to us.',
+		keep: 'This page is only for you. Anybody who has its address can read your message and write to us.',
 		facts: { reference: 'Reference', topic: 'About', sent: 'Sent', location: 'Where' },
 		states: {
 			received: 'We have your message. Nobody has taken it yet.',
