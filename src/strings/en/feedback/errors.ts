@@ -17,7 +17,7 @@ export const feedbackErrors = {
 		follow_key_missing: 'Enter your four words.',
 		useful_missing: 'Choose whether the page was useful: yes or no.',
 		page_line_missing: 'Write what could be better on the page.',
-		page_line_too_long: `Make what could be better shorter: ${pageLineLimit} characters or fewer.`,
+		page_line_too_long: `Make your answer shorter: ${pageLineLimit} characters or fewer.`,
 	},
 	refusal: {
 		follow_wrong:
