@@ -17,7 +17,7 @@ export const feedbackErrors: typeof english = {
 		follow_key_missing: 'Ysgrifennwch eich pedwar gair.',
 		useful_missing: 'Dewiswch a oedd y dudalen yn ddefnyddiol: oedd neu nac oedd.',
 		page_line_missing: 'Ysgrifennwch beth allai fod yn well ar y dudalen.',
-		page_line_too_long: `Gwnewch yr hyn allai fod yn well yn fyrrach: ${pageLineLimit} nod neu lai.`,
+		page_line_too_long: `Gwnewch eich ateb yn fyrrach: ${pageLineLimit} nod neu lai.`,
 	},
 	refusal: {
 		follow_wrong:
