@@ -17,6 +17,8 @@ export type TownFacts = {
 	emptyUrl: string;
 	/** The same hub with the longest words that an editor could write. */
 	longUrl: string;
+	/** Where all its built sites are, for another town to show them. */
+	built: string;
 	mailbox: string;
 	database: string;
 };

@@ -1,4 +1,5 @@
 import { serveParent } from '../child.ts';
 import { startTown } from '../town.ts';
 
-await serveParent(startTown);
+const [built] = process.argv.slice(2);
+await serveParent((starting) => startTown(starting, { built }));

@@ -28,7 +28,7 @@ describe.each(langs)('whether a page was useful, without scripts, in %s', (lang)
 		await fill(page, { line: `${line}${'W'.repeat(pageLineLimit)}` });
 		expect(await press(page, sendButton)).toBe(422);
 		expect(await page.title()).toMatch(new RegExp(`^${strings(lang).common.errorPrefix}`));
-		expect(await focusedId(page)).toBe('error-summary');
+		await expect.poll(() => focusedId(page)).toBe('error-summary');
 		expect(await page.$eval('#line', (field) => (field as HTMLTextAreaElement).value)).toContain(
 			line,
 		);
