@@ -179,7 +179,8 @@ begin
   where asked.id = signature.petition and signature.state = 'pending'
     and (
       signature.signed_at < keep_from and signature.signed_at + app.paused_since(signature.signed_at) < keep_from
-      or app.clock() > app.counts_until(asked)
+      -- If a hidden petition comes back, its last day moves.
+      or asked.hidden_on is null and app.clock() > app.counts_until(asked)
     );
   get diagnostics unconfirmed = row_count;
   return jsonb_build_object('signatures', unconfirmed, 'signers', app.erase_signers(app.signers_to_erase()));

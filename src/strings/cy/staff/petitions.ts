@@ -167,7 +167,7 @@ export const staffPetitions: typeof english = {
 		restore: {
 			link: 'Dangos eto',
 			title: 'Dangos y ddeiseb hon eto',
-			text: 'Bydd yn mynd yn ôl i ble’r oedd cyn ei chuddio.',
+			text: 'Bydd yn mynd yn ôl i ble’r oedd cyn ei chuddio. Os gallai pobl ei llofnodi neu ei chefnogi bryd hynny, bydd yn cael yn ôl y dyddiau pan oedd wedi’i chuddio.',
 			button: 'Dangos eto',
 			reason: 'Pam?',
 			reasonHint: 'Mae cydweithwyr yn gweld hyn ymhlith y nodiadau. Peidiwch ag enwi person.',

@@ -160,7 +160,7 @@ export const staffPetitions = {
 		restore: {
 			link: 'Show again',
 			title: 'Show this petition again',
-			text: 'It goes back to where it was before it was hidden.',
+			text: 'It goes back to where it was before it was hidden. If people could sign or support it then, it gets back the days on which it was hidden.',
 			button: 'Show again',
 			reason: 'Why?',
 			reasonHint: 'Colleagues see this among the notes. Do not name a person.',
