@@ -42,7 +42,7 @@ begin
   ) then
     perform app.refuse(409, 'act_not_possible');
   end if;
-  if asked.state = 'in_moderation' and act not in ('take', 'withdraw_for') and asked.taken_by <> person.id then
+  if asked.state = 'in_moderation' and act not in ('take', 'withdraw_for', 'move_creator_of') and asked.taken_by <> person.id then
     perform app.refuse(409, 'petition_taken');
   end if;
   return asked;

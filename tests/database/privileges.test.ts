@@ -232,6 +232,7 @@ describe('functions', () => {
 				['list_staff', 'require_staff', "'administrator'"],
 				['may_edit', 'require_staff', "'editor'"],
 				['merge_feedback', 'require_feedback_actor', "'merge'"],
+				['move_creator_of_petition', 'require_actor', "'move_creator_of'"],
 				['note_feedback', 'require_staff', "'officer'"],
 				['note_petition', 'require_staff', "'moderator', 'officer'"],
 				['open_feedback_for', 'require_staff', helps],

@@ -26,6 +26,8 @@ export const staffActs: typeof english = {
 			`Tynnodd ${who} y ddeiseb ${what} yn ôl, fel y gofynnodd ei threfnydd.`,
 		amend_for_petition: ({ who, what }) =>
 			`Newidiodd ${who} y ddeiseb ${what}, fel y gofynnodd ei threfnydd.`,
+		move_creator_of_petition: ({ who, what }) =>
+			`Symudodd ${who} drefnydd y ddeiseb ${what} i gyfeiriad e-bost arall, fel y gofynnwyd.`,
 		correct_petition: ({ who, what }) => `Cywirodd ${who} y ddeiseb ${what}.`,
 		publish_petition: ({ who, what }) => `Cyhoeddodd ${who} y ddeiseb ${what}.`,
 		reject_petition: ({ who, what }) => `Gwrthododd ${who} y ddeiseb ${what}.`,

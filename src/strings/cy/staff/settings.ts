@@ -231,6 +231,7 @@ export const staffMail: typeof english.staffMail = {
 		own_list: 'Beth wnaethoch chi ei lofnodi',
 		petition_update: 'Newyddion am ddeiseb',
 		confirm_address: 'Ai hwn yw eich cyfeiriad e-bost?',
+		creator_moved: 'Mae gan eich deiseb gyfeiriad e-bost arall',
 		confirm_petition: 'Cadarnhewch eich deiseb',
 		petition_started: 'Mae angen cefnogwyr ar eich deiseb',
 		petition_supported: 'Mae gan eich deiseb ddigon o gefnogwyr',

@@ -26,6 +26,8 @@ export const staffActs = {
 			`${who} withdrew the petition ${what}, as its organiser asked.`,
 		amend_for_petition: ({ who, what }: Act) =>
 			`${who} changed the petition ${what}, as its organiser asked.`,
+		move_creator_of_petition: ({ who, what }: Act) =>
+			`${who} moved the organiser of the petition ${what} to another email address, as they asked.`,
 		correct_petition: ({ who, what }: Act) => `${who} corrected the petition ${what}.`,
 		publish_petition: ({ who, what }: Act) => `${who} published the petition ${what}.`,
 		reject_petition: ({ who, what }: Act) => `${who} rejected the petition ${what}.`,

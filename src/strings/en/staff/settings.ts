@@ -232,6 +232,7 @@ export const staffMail = {
 		own_list: 'What you signed',
 		petition_update: 'News about a petition',
 		confirm_address: 'Is this your email address?',
+		creator_moved: 'Your petition has another email address',
 		confirm_petition: 'Confirm your petition',
 		petition_started: 'Your petition needs supporters',
 		petition_supported: 'Your petition has enough supporters',
