@@ -152,10 +152,10 @@ const ways: Record<string, (lang: string) => Promise<unknown>> = {
 		await deliverMail('all');
 	},
 	async 'confirm_address of a creator who lost the mailbox'(lang) {
-		await startFor(lang, 'ada@example.org');
+		await startFor(lang);
 		await hub.database.query(
 			`select app.move_creator(asked, $1, gen_random_uuid(), encode(sha256('moved'), 'hex'))
-			from app.petitions as asked where slug like 'buyhere-cheap%'`,
+			from (select * from app.petitions order by id desc limit 1) as asked`,
 			[email],
 		);
 		await deliverMail('all');

@@ -20,8 +20,7 @@ export const creating = {
 			subject: 'Is this your email address?',
 			given:
 				'Somebody asked us to help them start a petition. They gave us this email address for news of it.',
-			moved:
-				'Somebody who started a petition asked us to send news of it to this email address from now on.',
+			moved: 'Somebody started a petition. They want us to send news of it here now.',
 			follow: 'If it was you, open this page and press the button. Then we email you about it:',
 			ignore: 'If it was not you, do nothing. We will send nothing more about it to this address.',
 		},
@@ -31,7 +30,7 @@ export const creating = {
 		},
 		moved: {
 			subject: 'Your petition has another email address',
-			text: 'You asked us to send news of your petition to another email address from now on.',
+			text: 'You want us to send news of it to a new address now.',
 			links: 'The links in our earlier emails to this address no longer work.',
 			notYou: 'If you did not ask for this, phone us now.',
 		},

@@ -42,6 +42,7 @@ export const staffToday = {
 			n === 1 ? 'One email could not be sent' : `${sayNumber(n)} emails could not be sent`,
 		holidays: 'Add the next bank holidays',
 		danger: 'A message that may be about danger: read it first',
+		lost_mail: 'An email that may be about danger belongs to no message: read this first',
 		answer: 'Answer this message',
 		read: 'Read this message. It needs no reply',
 		read_reply: 'Read a reply to your answer',
