@@ -3,7 +3,7 @@ import { adviceOn, dangerIn } from '#domain/danger.ts';
 import { caseForm } from '#domain/follow.ts';
 import { readToken } from '#domain/token.ts';
 import { callDatabase } from '#server/database/call.ts';
-import { adviceEntry, readAdvice, showAdvice } from '#server/feedback/advice.ts';
+import { adviceEntry, readAdvice, refusedAdvice, showAdvice } from '#server/feedback/advice.ts';
 import { casePage } from '#server/feedback/case-page.ts';
 import { door, formDoor } from '#server/http/door.ts';
 import { errorPage, refusalPage, showKept } from '#server/http/refuse.ts';
@@ -38,6 +38,7 @@ const change = formDoor('follow-feedback', {
 	form: caseForm,
 	hides: true,
 	page: pageOf,
+	...refusedAdvice,
 	async act(entry, visit) {
 		const danger = 'message' in entry ? dangerIn(settings(), entry.message) : [];
 		const { refusal } = await carryOut(entry, visit, danger);

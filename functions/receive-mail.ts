@@ -35,11 +35,11 @@ export default door(
 		if (reply === 'automatic') return answer('automatic');
 		const { reference, ...written } = reply;
 		const danger = dangerIn(settings(), written.body);
-		if (!reference) return refuse(404, 'unknown', danger);
+		if (!reference) return lose(danger);
 		const { value, refusal } = await callDatabase('receive_reply', {
 			...{ reference, ...written, danger },
 		});
-		if (refusal) return refuse(refusal.status, 'unknown', danger);
+		if (refusal) return lose(danger);
 		context.waitUntil(deliverMail());
 		const { outcome } = value;
 		return outcome === 'other_address' ? refuse(403, 'otherAddress', danger) : answer(outcome);
@@ -49,6 +49,12 @@ export default door(
 function answer(outcome: string) {
 	log('mail_received', { outcome });
 	return sendJson({ outcome });
+}
+
+/** A mail that belongs to no case. Officers see that one about danger came: its words of the lists, and when. */
+async function lose(danger: string[]) {
+	if (danger.length > 0) await callDatabase('note_lost_mail', { danger });
+	return refuse(404, 'unknown', danger);
 }
 
 /** In both languages: nobody knows yet who wrote. Whom to phone in danger comes first: a mail server may cut what is long. */

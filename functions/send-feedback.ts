@@ -4,6 +4,7 @@ import { feedbackForm, wantsReply } from '#domain/feedback.ts';
 import { makeReference } from '#domain/reference.ts';
 import { topicOf } from '#domain/topics.ts';
 import { hashesFor } from '#server/feedback/case-key.ts';
+import { refusedAdvice } from '#server/feedback/advice.ts';
 import { callDatabase } from '#server/database/call.ts';
 import { formDoor } from '#server/http/door.ts';
 import { offerAnswers } from '#server/feedback/offer.ts';
@@ -18,6 +19,7 @@ export default formDoor('send-feedback', {
 	form: feedbackForm.extend({ topic: feedbackForm.shape.topic.refine(known, 'topic_missing') }),
 	adjust: (values, { url }) => ({ page: url.searchParams.get('page') ?? '', ...values }),
 	first: offerAnswers,
+	...refusedAdvice,
 	async act(feedback, { lang, ip }) {
 		const reference = makeReference();
 		const { team, days } = topicOf(settings(), feedback.topic)!;

@@ -36,8 +36,16 @@ export type PetitionCase = DeskPetition & {
 	background: string;
 	details: string;
 	creator_name: string | null;
-	/** How to reach a creator who reads no mail, and the mail that they would have got. Null where mail reaches the creator. */
-	creator: { phone: string | null; reference: string | null; to_tell: ToTell | null } | null;
+	/**
+	 * How to reach a creator who reads no mail, and the mail that they would have got. The email is one that nobody has proved. Null
+	 * where mail reaches the creator.
+	 */
+	creator: {
+		phone: string | null;
+		email: string | null;
+		reference: string | null;
+		to_tell: ToTell | null;
+	} | null;
 	is_mine: boolean;
 	is_taken_by_other: boolean;
 	verdict: Verdict | null;

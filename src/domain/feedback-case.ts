@@ -221,3 +221,12 @@ export type ReplyTrouble = 'other_address' | 'empty' | 'over' | 'limited' | 'too
 /** What was in a mail and is not kept. The SQL check of `app.feedback_messages.left_out` has the same list. */
 export type LeftOut = 'attachment' | 'rest';
 type Channel = 'web' | 'paper' | 'counter' | 'phone';
+
+/** Mails about danger that belong to no case, until an officer has read that they came. Times are ISO timestamps. */
+export type LostMails = {
+	version: number;
+	danger: string[];
+	number: number;
+	first_at: string;
+	last_at: string;
+};

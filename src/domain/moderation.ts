@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailField } from './mail-address.ts';
 import { petitionLimits, rejectionCodes, verdicts } from './petition.ts';
 import { readReference } from './reference.ts';
 import { staffText } from './staff-text.ts';
@@ -59,6 +60,13 @@ export const reasonForm = z.object({
 /** What is done for the creator of a petition, who says the reference on their slip. */
 export const withdrawForForm = z.object({ version: version(), reference: slip() });
 export const amendForForm = correctForm.extend({ reference: slip() });
+
+/** Moving the creator of a petition to another email address. The reason says how we know who they are. */
+export const moveCreatorForm = z.object({
+	version: version(),
+	email: emailField,
+	reason: reason(),
+});
 
 export const respondForm = z.object({
 	version: version(),

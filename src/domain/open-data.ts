@@ -66,6 +66,12 @@ export const petitionItem = z.strictObject({
 		.nullable()
 		.describe('Channels without a signature are left out. Null: the whole table is hidden.'),
 	timeline: z.array(z.strictObject({ what: z.enum(events), day: z.iso.date() })),
+	closed_early: z
+		.array(said)
+		.nullable()
+		.describe(
+			'Why the council closed the petition before its last day, in each language. Null where it did not.',
+		),
 	responses: z.array(said),
 	debate: debate.nullable().describe('In the council, planned, cancelled or held.'),
 	rejection: z.strictObject({ code: z.enum(rejectionCodes), details: z.array(said) }).nullable(),

@@ -109,6 +109,7 @@ export const paths = {
 	staffFeedback: '/staff/feedback/',
 	staffFeedbackCase: (reference: string) => `/staff/feedback/${reference}/`,
 	staffEnterFeedback: '/staff/feedback/enter/',
+	staffLostMails: '/staff/feedback/lost-mails/',
 	staffFeedbackReceipt: (reference: string) => `/staff/feedback/${reference}/receipt/`,
 	/** Whether the four words of a caller are right. */
 	staffFeedbackWords: (reference: string) => `/staff/feedback/${reference}/words/`,

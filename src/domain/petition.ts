@@ -34,6 +34,7 @@ export const petitionActs = [
 	'record_debate',
 	'withdraw_for',
 	'amend_for',
+	'move_creator_of',
 ] as const;
 
 /** Why a petition is rejected. The table `app.rejection_codes` has the same list, and says which of them hide it. */

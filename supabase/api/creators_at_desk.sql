@@ -1,14 +1,24 @@
+create or replace function app.has_slip(asked app.petitions) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return exists (select from app.helped as done where done.petition = asked.id);
+end
+$$;
+comment on function app.has_slip is 'Whether a petition was started for a person who got a slip.';
+
 create or replace function app.lacks_creator(asked app.petitions, act text) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
-  return act in ('withdraw_for', 'amend_for')
-    and not (
-      exists (select from app.helped as done where done.petition = asked.id) and (act <> 'amend_for' or app.may_amend(asked))
-    );
+  return case act
+    when 'withdraw_for' then not app.has_slip(asked)
+    when 'amend_for' then not (app.has_slip(asked) and app.may_amend(asked))
+    when 'move_creator_of' then not app.has_creator(asked)
+    else false
+  end;
 end
 $$;
 comment on function app.lacks_creator is
-  'Whether an act is for a creator who has no slip, or has changed the petition once: it is no act of this petition.';
+  'Whether an act is for a creator who has no slip, has changed the petition once, or is not there: it is no act of this petition.';
 
 create or replace function app.proves_address(signature bigint) returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -65,7 +75,7 @@ language plpgsql stable set search_path = '' as $$
 begin
   return (
     select jsonb_build_object(
-      'phone', signer.phone,
+      'phone', signer.phone, 'email', signer.email,
       'reference', (select done.reference from app.helped as done where done.petition = creation.petition limit 1),
       'to_tell', creation.to_tell
     )
@@ -75,7 +85,8 @@ begin
 end
 $$;
 comment on function app.creator_at_desk is
-  'How to reach the creator of a petition who reads no mail, and what they are to be told. Null where mail reaches the creator.';
+  'How to reach the creator of a petition who reads no mail, and what they are to be told. The email is one that nobody has proved. '
+  'Null where mail reaches the creator.';
 
 create or replace function public.tell_creator(petition text, about text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$

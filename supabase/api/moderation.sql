@@ -42,7 +42,7 @@ begin
   ) then
     perform app.refuse(409, 'act_not_possible');
   end if;
-  if asked.state = 'in_moderation' and act not in ('take', 'withdraw_for') and asked.taken_by <> person.id then
+  if asked.state = 'in_moderation' and act not in ('take', 'withdraw_for', 'move_creator_of') and asked.taken_by <> person.id then
     perform app.refuse(409, 'petition_taken');
   end if;
   return asked;
@@ -158,6 +158,8 @@ declare
   person app.staff := app.require_actor('publish');
   earlier jsonb := app.repeated_act(petition, version, 'publish', person);
   asked app.petitions;
+  -- The pause gave this day to those that were open.
+  is_paused boolean := (app.pause_now()).id is not null;
 begin
   if earlier is not null then
     return earlier;
@@ -167,7 +169,8 @@ begin
     perform app.refuse(409, 'petition_of_nobody');
   end if;
   update app.petitions as known set
-    opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date
+    opened_at = app.clock(), closes_on = (app.today() + app.span('petition_months'))::date + is_paused::int,
+    given_until = case when is_paused then app.today() end
   where known.id = asked.id;
   -- What was to be told about the time before is over.
   update app.creations as creation set opening_untold_since = app.clock(), to_tell = null, to_tell_at = null
@@ -216,16 +219,26 @@ create or replace function public.hide_petition(petition text, version int, reas
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_actor('hide');
-  earlier jsonb := app.repeated_act(petition, version, 'hide', person);
+  earlier jsonb;
   asked app.petitions;
+  outcome jsonb;
 begin
+  perform app.give_days_back();
+  earlier := app.repeated_act(petition, version, 'hide', person);
   if earlier is not null then
     return earlier;
   end if;
   asked := app.begin_act(petition, version, 'hide', person);
   perform app.add_note(asked.id, reason, person);
   perform app.mail_creator(asked, 'petition_hidden');
-  return app.end_act(asked, 'hide', person);
+  outcome := app.end_act(asked, 'hide', person);
+  update app.petitions as known set hidden_on = app.today()
+  where known.id = asked.id and (
+    asked.state = 'collecting_sponsors'
+    -- Its last day may be over, and the job that closes it has not come yet.
+    or asked.state = 'open' and asked.closes_at > app.clock()
+  );
+  return outcome;
 end
 $$;
 comment on function public.hide_petition is 'Takes a petition off the site. The reason is kept as a note for colleagues.';
@@ -235,14 +248,17 @@ create or replace function public.restore_petition(petition text, version int, r
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   person app.staff := app.require_actor('restore');
-  earlier jsonb := app.repeated_act(petition, version, 'restore', person);
+  earlier jsonb;
   asked app.petitions;
 begin
+  perform app.give_days_back();
+  earlier := app.repeated_act(petition, version, 'restore', person);
   if earlier is not null then
     return earlier;
   end if;
   asked := app.begin_act(petition, version, 'restore', person);
   perform app.add_note(asked.id, reason, person);
+  perform app.give_hidden_days_back(asked);
   -- A petition that was never public waits for a decision again, so the earlier one no longer holds.
   if app.state_when_shown(asked) = 'in_moderation' then
     delete from app.rejection_details as said where said.petition = asked.id;
@@ -251,7 +267,9 @@ begin
   return app.end_act(asked, 'restore', person);
 end
 $$;
-comment on function public.restore_petition is 'Brings a hidden petition back to the state that it had. The reason is kept as a note for colleagues.';
+comment on function public.restore_petition is
+  'Brings a hidden petition back to the state that it had. One that was open, or collected supporters, gets the days back on which '
+  'it was hidden. The reason is kept as a note for colleagues.';
 grant execute on function public.restore_petition to authenticated;
 
 create or replace function public.respond_to_petition(

@@ -35,21 +35,43 @@ create or replace function app.give_days_back() returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   present app.pauses;
-  days int;
 begin
   select * into present from app.pauses as pause where pause.ended_at is null for no key update;
-  days := app.today() - present.given_until;
-  if days > 0 then
-    update app.petitions as paused set closes_on = paused.closes_on + days where paused.state = 'open';
-    update app.creations as begun set lapses_on = begun.lapses_on + days
+  if present.given_until < app.today() then
+    update app.creations as begun set
+      lapses_on = begun.lapses_on + (app.today() - greatest(present.given_until, asked.given_until))
     from app.petitions as asked where asked.id = begun.petition and asked.state = 'collecting_sponsors';
+    update app.petitions as paused set
+      closes_on = paused.closes_on + (app.today() - greatest(present.given_until, paused.given_until)),
+      given_until = app.today()
+    where paused.state in ('open', 'collecting_sponsors');
     update app.pauses as pause set given_until = app.today() where pause.id = present.id;
   end if;
 end
 $$;
 comment on function app.give_days_back is
   'Moves the last day of every open petition, and of every petition that collects supporters, by the days of the pause that '
-  'it did not get back yet. Called again on the same day, it changes nothing.';
+  'it did not get back yet. Called again on the same day, it changes nothing. Locks the pause and then petitions: call it before '
+  'you lock one.';
+
+create or replace function app.give_hidden_days_back(asked app.petitions) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  days int := app.today() - greatest(asked.hidden_on - 1, asked.given_until);
+begin
+  -- Without the names, people could sign a second time.
+  if asked.hidden_on is not null and asked.erased_at is null then
+    update app.creations as begun set lapses_on = begun.lapses_on + days
+    where begun.petition = asked.id and asked.opened_at is null;
+    update app.petitions as known set closes_on = known.closes_on + days, given_until = app.today()
+    where known.id = asked.id;
+  end if;
+  update app.petitions as known set hidden_on = null where known.id = asked.id;
+end
+$$;
+comment on function app.give_hidden_days_back is
+  'Moves the last day of a hidden petition by the days on which it was hidden, also in part, and which it did not get back yet. The '
+  'caller holds its lock, and called app.give_days_back before.';
 
 create or replace function public.read_pause() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

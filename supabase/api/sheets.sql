@@ -9,12 +9,16 @@ comment on function app.paper_until is 'The last moment at which a sheet that wa
 create or replace function app.takes_until(petition app.petitions) returns timestamptz
 language plpgsql stable set search_path = '' as $$
 begin
-  return greatest(app.counts_until(petition), app.paper_until(petition));
+  return greatest(
+    app.counts_until(petition), app.paper_until(petition),
+    case when petition.hidden_on is not null then app.ends_at(petition) + app.span('signer_months') end
+  );
 end
 $$;
 comment on function app.takes_until is
   'The last moment at which a signature can begin to count, online or from paper. Until then, whoever counts is known by name '
-  'and postcode, or they could count twice. Null while the petition has not opened.';
+  'and postcode, or they could count twice. One that was hidden while it was open gets its days back if it is shown again, so it '
+  'waits for that until its names go. Null while the petition has not opened.';
 
 create or replace function app.lock_many(petition int) returns void
 language plpgsql volatile set search_path = '' as $$

@@ -173,10 +173,19 @@ declare
   keep_from timestamptz := app.keep_from('unconfirmed_signature_days');
   unconfirmed int;
 begin
+  -- The job that does this may not have run, and what is deleted does not come back.
+  perform app.give_days_back();
   delete from app.signatures as signature using app.petitions as asked
   where asked.id = signature.petition and signature.state = 'pending'
-    and (signature.signed_at < keep_from or app.clock() > app.counts_until(asked));
+    and (
+      signature.signed_at < keep_from and signature.signed_at + app.paused_since(signature.signed_at) < keep_from
+      -- If a hidden petition comes back, its last day moves.
+      or asked.hidden_on is null and app.clock() > app.counts_until(asked)
+    );
   get diagnostics unconfirmed = row_count;
   return jsonb_build_object('signatures', unconfirmed, 'signers', app.erase_signers(app.signers_to_erase()));
 end
 $$;
+comment on function app.sweep_signatures is
+  'Deletes signatures that waited unconfirmed_signature_days, without the time in which signing was paused, and those that can no '
+  'longer be confirmed. Erases who signed petitions that were over signer_months ago.';

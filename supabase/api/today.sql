@@ -115,6 +115,9 @@ begin
   from app.feedback as asked
   where asked.state = 'answered' and asked.replied_at is not null or asked.state in ('answered', 'closed') and asked.is_dangerous
   union all
+  select 'feedback', 'lost_mail', null, null, null, lost.first_at, null, null, 1, null
+  from app.lost_mails as lost
+  union all
   select 'feedback', 'not_better', null, asked.topic, null, max(asked.is_better_at), null, null, count(*)::int, null
   from app.feedback as asked
   where not asked.is_better and asked.is_better_at > app.clock() - app.span('better_days')
@@ -132,7 +135,7 @@ begin
 end
 $$;
 comment on function app.waiting_feedback is
-  'Feedback without an answer, replies to answers, and topics and places of which several people say that nothing got better. A place '
+  'Feedback without an answer, replies to answers, mails about danger that belong to no case, and topics and places of which several people say that nothing got better. A place '
   'is the area of the postcode in what the sender wrote, or those words; its ref is the newest message about it.';
 
 create or replace function app.waiting_for(person app.staff) returns setof app.waiting
@@ -181,7 +184,7 @@ begin
       ) as asked
     ), listed as (
       select each.*, row_number() over (
-          order by each.task <> 'danger', coalesce(each.due_on < app.today(), false) desc,
+          order by each.task not in ('danger', 'lost_mail'), coalesce(each.due_on < app.today(), false) desc,
             -- What has no promised day takes its turn from the day on which it was asked.
             coalesce(each.due_on, (each.asked_at at time zone 'Europe/London')::date), each.asked_at, each.ref
         ) as place

@@ -187,6 +187,26 @@ describe('a message about danger', () => {
 		expect(await onTop()).toEqual([merged.reference]);
 	});
 
+	test('is on top where it was a mail that belongs to no case, as one item, until an officer has read of it', async () => {
+		type Today = { items: { task: string; number: number }[] };
+		const tasks = async () =>
+			(await callAs<Today>(db, officer, 'read_today', { most: 1 })).items.map(({ task }) => task);
+		const seen = (version: number) => callAs(db, officer, 'see_lost_mails', { version });
+		for (let turn = 0; turn < 3; turn++) await db.call('note_lost_mail', { danger: '{gas,tân}' });
+		expect(await tasks()).toEqual(['lost_mail']);
+		expect(await callAs(db, officer, 'read_lost_mails', {})).toMatchObject({
+			...{ danger: ['gas', 'tân'], number: 3, version: 3 },
+		});
+		await expect(seen(2)).rejects.toMatchObject({ message: 'feedback_changed_meanwhile' });
+		await seen(3);
+		await seen(3);
+		expect(await tasks()).not.toContain('lost_mail');
+		expect(await callAs(db, officer, 'read_lost_mails', {})).toBeNull();
+		expect(await db.rows(`select details from app.audit_log where act = 'see_lost_mails'`)).toEqual(
+			[{ details: {} }],
+		);
+	});
+
 	test('is on top where it was a mail that was refused, until an officer has read of it, and its sender never hears', async () => {
 		const mail = async (sent: Case, sender: string, danger: string, number = 1) =>
 			db.call('receive_reply', {

@@ -13,7 +13,7 @@ import { roles } from '#domain/staff.ts';
 import type { DeskPetitions, PetitionCase } from '#domain/desk.ts';
 import { strings } from '#strings/index.ts';
 import { otherActs } from './creator.ts';
-import { together, useDatabase } from './database.ts';
+import { newRequest, together, useDatabase } from './database.ts';
 import { aPerson, callAs, type Person } from './staff.ts';
 
 const db = useDatabase();
@@ -43,7 +43,7 @@ async function petitionIn(state: string): Promise<string> {
 		select $2, gen_random_uuid(), 'library', 'counter', 'no_email', true, id from app.petitions where slug = $1`,
 		[slug, makeReference()],
 	);
-	if (state === 'rejected')
+	if (state !== 'hidden' && state !== 'ended')
 		await db.rows(
 			`with creator as (
 				insert into app.signatures (petition, name, postcode, channel, lang, state, confirmed_at)
@@ -76,6 +76,7 @@ async function stateOf(slug: string): Promise<string> {
 }
 
 const forms: Record<string, object> = {
+	move_creator_of: { reason: 'She knew her postcode.' },
 	take: {},
 	correct: { action: 'Mend the town clock', background: 'It stopped.', details: '' },
 	amend_for: { action: 'Mend the town clock', background: 'It stopped.', details: '' },
@@ -126,9 +127,16 @@ async function act(
 	return await callAs<{ is_public: boolean }>(db, person, call, {
 		...{ petition, version },
 		...(name.endsWith('_for') && slip),
+		...(name === 'move_creator_of' && anAddress()),
 		...forms[name],
 		...given,
 	});
+}
+
+/** One that has got no mail yet, with its link. */
+function anAddress() {
+	const { confirmation_id, token_hash } = newRequest();
+	return { email: `${confirmation_id}@example.net`, confirmation_id, token_hash };
 }
 
 const notAtTheDesk: string[] = ['ended'];

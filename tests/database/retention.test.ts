@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { makeReference } from '#domain/reference.ts';
 import { sendCase } from './cases.ts';
 import { aSigner, hash, useDatabase } from './database.ts';
@@ -35,6 +35,56 @@ test('sweeps what can no longer be confirmed as soon as that is so', async () =>
 	expect(await db.call('sweep')).toMatchObject({ signatures: 0 });
 	await db.stopClock('2027-03-02T00:00:01Z');
 	expect(await db.call('sweep')).toMatchObject({ signatures: 1 });
+});
+
+describe('a pause of signing', () => {
+	afterEach(() =>
+		db.rows(`delete from app.pauses; delete from app.signatures where state = 'pending'`),
+	);
+
+	const pause = async (from: string, until: string | null) =>
+		db.rows(
+			`insert into app.pauses (notice_en, notice_cy, begun_at, given_until, ended_at)
+			values ('An election.', 'Etholiad.', $1, $1::timestamptz::date - 1, $2)`,
+			[from, until],
+		);
+
+	test('does not count towards the thirty days of what nobody confirmed', async () => {
+		const petition = await db.openPetition();
+		await db.stopClock('2027-01-01T12:00:00Z');
+		const { token_hash } = await db.sign(petition);
+		await pause('2027-01-10T12:00:00Z', null);
+		await db.stopClock('2027-03-01T12:00:00Z');
+		expect(await db.call('sweep')).toMatchObject({ signatures: 0 });
+		await db.rows(`update app.pauses set ended_at = '2027-03-01T12:00:00Z'`);
+		// Nine days before the pause, and twenty-one after it.
+		await db.stopClock('2027-03-22T12:00:00Z');
+		expect(await db.call('sweep')).toMatchObject({ signatures: 0 });
+		expect(await db.call('read_confirmation', { token_hash })).toMatchObject({ state: 'pending' });
+		await db.stopClock('2027-03-22T12:00:01Z');
+		expect(await db.call('sweep')).toMatchObject({ signatures: 1 });
+	});
+
+	test('keeps what can be confirmed once its petition has its days back, although no job ran', async () => {
+		const petition = await db.openPetition('2027-02-12');
+		await db.stopClock('2027-02-11T12:00:00Z');
+		const { token_hash } = await db.sign(petition);
+		await pause('2027-02-11T13:00:00Z', null);
+		await db.stopClock('2027-02-20T03:00:00Z');
+		expect(await db.call('sweep')).toMatchObject({ signatures: 0 });
+		expect(await db.call('read_confirmation', { token_hash })).toMatchObject({ state: 'pending' });
+	});
+
+	test('does not lengthen the time to confirm on a petition that had closed before it', async () => {
+		const petition = await db.openPetition('2027-02-28');
+		await db.stopClock('2027-02-28T12:00:00Z');
+		await db.sign(petition);
+		await db.stopClock('2027-03-01T00:30:00Z');
+		await db.call('close_petitions');
+		await pause('2027-03-01T01:00:00Z', null);
+		await db.stopClock('2027-03-02T00:00:01Z');
+		expect(await db.call('sweep')).toMatchObject({ signatures: 1 });
+	});
 });
 
 test('sweeps mail that is done, limits that have ended and the salts of other days', async () => {

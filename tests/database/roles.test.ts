@@ -54,8 +54,14 @@ const mayCall: [who: readonly Role[], names: string[]][] = [
 			...['read_photo', 'remove_photo'],
 			...['check_feedback_key', 'finish_feedback', 'go_on_feedback', 'renew_feedback_key'],
 			...['reopen_for_sender', 'reply_for_sender', 'see_mail', 'unlimit_sender'],
+			...['read_lost_mails', 'see_lost_mails'],
 			...['cancel_debate', 'record_debate', 'respond_to_petition', 'schedule_debate'],
-			...['amend_for_petition', 'tell_creator', 'withdraw_for_petition'],
+			...[
+				'amend_for_petition',
+				'move_creator_of_petition',
+				'tell_creator',
+				'withdraw_for_petition',
+			],
 		],
 	],
 	[

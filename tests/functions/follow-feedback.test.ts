@@ -286,6 +286,19 @@ test('a question says on the page by which day we go on, and an answer in the ot
 	expect(inWelsh.text).toContain('<p class="plain" lang="en">It is lit.</p>');
 });
 
+test('a reply about danger that cannot be added says whom to phone', async () => {
+	const { reference } = await send({ message: 'The square.', email: 'an@example.org' });
+	const address = await opened(reference);
+	await hub.database.query("select app.set_rule('reply_per_network', 1)");
+	const ip = '192.0.2.79';
+	const reply = { act: 'reply', message: 'I smell gas' };
+	await visit(followFeedback, address, { form: { act: 'reply', message: 'And the lamp.' }, ip });
+	const { status, text } = await visit(followFeedback, address, { form: reply, ip });
+	await hub.database.query("select app.set_rule('reply_per_network', 300)");
+	expect(status).toBe(429);
+	expect(text).toContain('id="advice">');
+});
+
 test('a sender who is limited keeps what they typed and hears when to try again', async () => {
 	const { reference } = await send({ message: 'The square.', email: 'limited@example.org' });
 	const address = await opened(reference);
@@ -296,6 +309,7 @@ test('a sender who is limited keeps what they typed and hears when to try again'
 	const { status, text, headers } = await visit(followFeedback, address, {
 		form: { act: 'reply', message: 'And the lamp.' },
 	});
+	expect(text).toContain('id="advice" hidden=""');
 	expect(status).toBe(429);
 	expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
 	expect(text).toContain('And the lamp.');

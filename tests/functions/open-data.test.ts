@@ -217,6 +217,48 @@ describe('the data of a petition', () => {
 		]);
 	});
 
+	test('says in both languages why it closed early, in JSON and in CSV', async () => {
+		await hub.database.query(`
+			with closed as (
+				insert into app.petitions (slug, lang, action, background, state, opened_at, closes_on, closed_at)
+				values ('closed-early', 'en', 'Mend the clock', 'It stopped.', 'closed', '2026-01-01', '2026-05-01', '2026-02-01T12:00Z')
+				returning id
+			)
+			insert into app.early_closings (petition, lang, body) select id, each.lang, each.body
+			from closed, (values ('en', 'It is mended.'), ('cy', 'Mae wedi’i drwsio.')) as each (lang, body)`);
+		const { closed_early, timeline } = JSON.parse(
+			(await ask('/petitions/{petition}.json', 'closed-early')).text,
+		);
+		expect(closed_early).toEqual([
+			{ lang: 'cy', body: 'Mae wedi’i drwsio.' },
+			{ lang: 'en', body: 'It is mended.' },
+		]);
+		expect(timeline).toContainEqual({ what: 'closed_early', day: '2026-02-01' });
+		const rows = rowsOf((await ask('/petitions/{petition}.csv', 'closed-early')).text);
+		expect(rows.filter(([part]) => part === 'closed_early')).toEqual([
+			['closed_early', 'cy', 'Mae wedi’i drwsio.'],
+			['closed_early', 'en', 'It is mended.'],
+		]);
+		const other = JSON.parse((await ask('/petitions/{petition}.json')).text);
+		expect(other.closed_early).toBeNull();
+	});
+
+	test('has the debate in CSV as in JSON', async () => {
+		await hub.database.query(`
+			with held as (
+				insert into app.debates (petition, held_on) select id, '2026-11-25' from app.petitions where slug = 'formula'
+				returning petition
+			)
+			insert into app.debate_texts (petition, lang, summary) select petition, each.lang, each.body
+			from held, (values ('en', 'They agreed.'), ('cy', 'Fe gytunwyd.')) as each (lang, body)`);
+		const rows = rowsOf((await ask('/petitions/{petition}.csv', 'formula')).text);
+		expect(rows.filter(([part]) => part?.startsWith('debate'))).toEqual([
+			['debate', 'held_on', '2026-11-25'],
+			['debate_summary', 'cy', 'Fe gytunwyd.'],
+			['debate_summary', 'en', 'They agreed.'],
+		]);
+	});
+
 	test('names the page in the language of its address', async () => {
 		const { text } = await ask('/petitions/{petition}.json', 'formula', {}, '/cy');
 		expect(JSON.parse(text)).toMatchObject({

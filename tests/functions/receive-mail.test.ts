@@ -190,6 +190,14 @@ describe('a reply is refused, and nothing is kept,', () => {
 		expect(told()).toEqual([]);
 	});
 
+	test('about danger, and officers see on top of the desk its words and when, once however many come', async () => {
+		for (const text of ['I smell gas.', 'A fire, and gas', 'Nothing.'])
+			await reply({ to: replySettings.REPLY_ADDRESS, inReplyTo: '<a@b.c>', references: [], text });
+		expect(await hub.value('select to_jsonb(lost) from app.lost_mails as lost')).toMatchObject({
+			...{ danger: ['fire', 'gas'], number: 2, version: 2 },
+		});
+	});
+
 	test('from another address; only the address of the case hears of it, once', async () => {
 		for (const text of ['I am Nia.', 'I really am.']) {
 			const answered = await reply({ from: 'mallory@example.net', text });

@@ -135,6 +135,46 @@ test('over a limit, keeps the message and shows other ways: 429', async () => {
 	expect(text).toContain('<div id="way-forward">');
 });
 
+describe('a message about danger that is refused', () => {
+	const despair = { ...sender, message: 'I want to kill myself' };
+	const sent = (form: Record<string, string>, headers = {}, prefix = '') =>
+		visit(sendFeedback, `${prefix}/feedback/`, { form, headers, ip: '192.0.2.78' });
+	const refusals = {
+		429: async (form: typeof sender, headers?: object) => {
+			await hub.database.query("select app.set_rule('feedback_per_network', 1)");
+			await sent(sender);
+			const answer = await sent(form, headers);
+			await hub.database.query("select app.set_rule('feedback_per_network', 300)");
+			return answer;
+		},
+		422: (form: typeof sender, headers?: object) => sent({ ...form, topic: 'none' }, headers),
+		503: async (form: typeof sender, headers?: object) => {
+			await hub.closeDatabase();
+			const answer = await sent(form, headers);
+			await hub.openDatabase();
+			return answer;
+		},
+	};
+
+	test.each([429, 422, 503] as const)('says whom to phone: %i', async (status) => {
+		const { advice } = strings('en').feedback;
+		const page = await refusals[status](despair);
+		expect(page.status).toBe(status);
+		expect(page.text).toContain('<div id="advice">');
+		expect(page.text).toContain('<p id="advice-self-harm">');
+		const json = await refusals[status](despair, { accept: 'application/json' });
+		expect(JSON.parse(json.text).advice).toEqual([advice.danger, advice.self_harm]);
+		const other = await refusals[status]({ ...sender, message: 'The stalls.' });
+		expect(other.text).toContain('<div id="advice" hidden="">');
+	});
+
+	test('says it to everybody where nobody could read it: 413', async () => {
+		const { status, text } = await sent({ ...despair, message: 'x'.repeat(5_000_000) }, {}, '/cy');
+		expect(status).toBe(413);
+		expect(text).toContain('<a href="tel:999">999</a>');
+	});
+});
+
 test('the receipt says whether an address was left, until its time is over', async () => {
 	const nameless = { topic: 'market', message: 'Hello' };
 	for (const [form, shown, hidden] of [

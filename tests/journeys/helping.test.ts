@@ -406,6 +406,11 @@ describe('a second press on the button of an act for a creator', () => {
 			state: 'in_moderation',
 		},
 		withdraw_for: { before: tellNothing, typed: {}, state: 'ended' },
+		move_creator_of: {
+			before: async () => {},
+			typed: { email: 'ada@example.net', reason: 'She knew her postcode.' },
+			state: 'collecting_sponsors',
+		},
 	} as const;
 
 	test.each(Object.keys(acts) as (keyof typeof acts)[])(
@@ -418,7 +423,7 @@ describe('a second press on the button of an act for a creator', () => {
 			await signIn(page, await newStaff('officer'));
 			const path = paths.staffPetitionAct(slug, act);
 			await open(page, url + path);
-			await fill(page, { ...typed, reference });
+			await fill(page, act === 'move_creator_of' ? typed : { ...typed, reference });
 			const fields = await page.$$eval('main form input[name], main form textarea[name]', (all) =>
 				all.map((each) => [(each as HTMLInputElement).name, (each as HTMLInputElement).value]),
 			);

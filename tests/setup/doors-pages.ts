@@ -17,7 +17,7 @@ export async function writePages(folder: string) {
 		'petitions/start/more': form('details draft'),
 		'petitions/start/you': forgotten + form('name email postcode wants_updates draft') + question,
 		'petitions/start/check': check + form('draft'),
-		feedback: form('topic message location name email phone seen'),
+		feedback: advice + form('topic message location name email phone seen'),
 		'feedback/similar': similarFeedback,
 		'feedback/sent': `<p id="reference"></p><p id="promise"></p><div id="key-part" hidden><b id="key"></b></div>${advice}${photo}
 			<p id="mailed" hidden>We sent an email</p><p id="no-email" hidden>You left no email address</p>

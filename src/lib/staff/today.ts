@@ -50,6 +50,7 @@ const pagesOf: Record<string, (ref: string) => string> = {
 /** The page of a task that is not about one thing, where that is not the room. */
 const pages: Record<string, (title: string | null) => string> = {
 	holidays: () => paths.staffHolidays,
+	lost_mail: () => paths.staffLostMails,
 	not_better: (topic) =>
 		withQuery(paths.staffFeedback, { state: 'all', topic: topic ?? undefined }),
 };

@@ -67,6 +67,15 @@ export const desk = {
 		result: gives<Done>(),
 		reasons: { ...acts, reference_wrong: 422, amend_too_late: 409 },
 	},
+	move_creator_of_petition: {
+		role: 'authenticated',
+		args: {
+			...{ petition: 'text', version: 'integer', email: 'text', reason: 'text' },
+			...{ confirmation_id: 'uuid', token_hash: 'text' },
+		},
+		result: gives<Done>(),
+		reasons: { ...acts, mails_used_up: 429 },
+	},
 	take_petition: {
 		role: 'authenticated',
 		args: { petition: 'text', version: 'integer' },

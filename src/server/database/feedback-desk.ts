@@ -3,6 +3,7 @@ import type {
 	FeedbackCase,
 	FeedbackInbox,
 	FeedbackState,
+	LostMails,
 	PageVotes,
 } from '#domain/feedback-case.ts';
 import { type Declaration, gives } from './declare.ts';
@@ -80,6 +81,18 @@ export const feedbackDesk = {
 	close_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
 	go_on_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
 	finish_feedback: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
+	read_lost_mails: {
+		role: 'authenticated',
+		args: {},
+		result: gives<LostMails | null>(),
+		reasons: staffOnly,
+	},
+	see_lost_mails: {
+		role: 'authenticated',
+		args: { version: 'integer' },
+		result: gives<object>(),
+		reasons: { ...staffOnly, feedback_changed_meanwhile: 409 },
+	},
 	see_mail: { role: 'authenticated', args: step, result: gives<Done>(), reasons: acts },
 	check_feedback_key: {
 		role: 'authenticated',

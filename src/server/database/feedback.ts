@@ -73,6 +73,12 @@ export const feedback = {
 		result: gives<object>(),
 		reasons: { ...shut, feedback_unknown: 404, feedback_step_over: 409 },
 	},
+	note_lost_mail: {
+		role: 'service_role',
+		args: { danger: 'text[]' },
+		result: gives<object>(),
+		reasons: {},
+	},
 	receive_reply: {
 		role: 'service_role',
 		args: {

@@ -36,7 +36,9 @@ export type MailData = {
 	signature_taken_off: Asked;
 	mailbox_full: Asked;
 	confirm_petition: { confirmation_id: string };
-	confirm_address: { confirmation_id: string };
+	/** `moved` where the creator asked us to move to this address. */
+	confirm_address: { confirmation_id: string; moved?: true };
+	creator_moved: { action: string };
 	petition_started: Started & { sponsors: number; lapses_on: string };
 	petition_supported: Mine;
 	petition_published: Mine;

@@ -28,8 +28,18 @@ import { goOn } from './respond.ts';
 export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor<Form>) {
 	const read = async (visit: Visit, request: Request) => {
 		const sent = await readForm(request);
-		if ('status' in sent) return errorPage(visit, sent.status);
+		if ('status' in sent) return errorPage(visit, sent.status, {}, options.unread);
 		return options.adjust?.(sent.values, visit) ?? sent.values;
+	};
+	const saying = (values: Values, say: (lang: Lang) => Refused) => (lang: Lang) => {
+		const refused = say(lang);
+		const more = options.more?.(values, lang);
+		if (!more) return refused;
+		return {
+			...refused,
+			show: [...(refused.show ?? []), ...more.show],
+			json: { ...refused.json, ...more.json },
+		};
 	};
 	const turnAway = async (visit: Visit, request: Request) => {
 		const foreign = { status: 403, reason: 'foreign' } as const;
@@ -40,10 +50,10 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 			(await refuseForm(
 				visit,
 				values,
-				(lang) => ({
+				saying(values, (lang) => ({
 					status: 403,
 					problems: [problemOf({ ...foreign, reason: 'foreign_perhaps' }, lang)],
-				}),
+				})),
 				options,
 			)) ?? refusalPage(visit, foreign)
 		);
@@ -54,7 +64,8 @@ export function formDoor<Form extends z.ZodType>(name: string, options: FormDoor
 		async (visit, request, context) => {
 			const values = await read(visit, request);
 			if (values instanceof Response) return values;
-			const refuse = (say: (lang: Lang) => Refused) => refuseForm(visit, values, say, options);
+			const refuse = (say: (lang: Lang) => Refused) =>
+				refuseForm(visit, values, saying(values, say), options);
 			const ask = async (say: (lang: Lang) => Question & { status?: number }) =>
 				(await refuse((lang) => ({ status: 422, ...say(lang) }))) ?? errorPage(visit, 404);
 
@@ -131,6 +142,10 @@ type FormDoor<Form extends z.ZodType> = {
 	hides?: true;
 	/** Changes what was sent before it is read: for buttons that fill in a field. */
 	adjust?: (values: Values, visit: Visit) => Values;
+	/** What a refusal says besides, whatever it is about, because of what was typed. */
+	more?: (values: Values, lang: Lang) => Required<Pick<Refused, 'show' | 'json'>> | undefined;
+	/** What the page says besides where nobody could read what was typed. */
+	unread?: (lang: Lang) => string[];
 	/** Something to ask before going on, shown like a problem. */
 	ask?: (entry: z.output<Form>, values: Values, visit: Visit) => Question | undefined;
 	/** Something to see before going on, or `form`: the form again, with what was typed, to be changed. */

@@ -89,11 +89,16 @@ export function showRefusal(page: BuiltPage, lang: Lang, refused: RefusedForm) {
 	page.titleStarts(title ? `${title} – ` : strings(lang).common.errorPrefix);
 }
 
-/** The error page of a status. */
-export function errorPage(visit: Visit, status: PageStatus, headers: Headers = {}) {
+/** The error page of a status. `more` are sentences that follow its own. */
+export function errorPage(
+	visit: Visit,
+	status: PageStatus,
+	headers: Headers = {},
+	more: (lang: Lang) => string[] = () => [],
+) {
 	const say = (lang: Lang) => {
 		const { title, text } = strings(lang).errors.page[status];
-		return { status, title, message: text, reason: `status_${status}` };
+		return { status, title, message: [text, ...more(lang)].join(' '), reason: `status_${status}` };
 	};
 	return refuseWhole(visit, say, headers);
 }

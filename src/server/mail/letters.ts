@@ -22,6 +22,7 @@ import { questionAsked } from './letters/question-asked.ts';
 import { signReminder } from './letters/sign-reminder.ts';
 import { signatureTakenOff } from './letters/signature-taken-off.ts';
 import {
+	creatorMoved,
 	petitionHidden,
 	petitionLapsed,
 	petitionLapsing,
@@ -71,6 +72,7 @@ export const letters: { [Each in Template]: Writer<MailData[Each]> } = {
 	feedback_reply_urgent: feedbackReplyUrgent,
 	confirm_petition: confirmPetition,
 	confirm_address: confirmAddress,
+	creator_moved: creatorMoved,
 	petition_started: petitionStarted,
 	petition_supported: petitionSupported,
 	petition_published: petitionPublished,

@@ -29,7 +29,8 @@ export function summaryOf(record: PetitionRecord, visit: Visit): PetitionSummary
 }
 
 export function itemOf(record: PetitionRecord, visit: Visit): PetitionItem {
-	const { details, creator_name, areas, channels, responses, debate, rejection } = record;
+	const { details, creator_name, areas, channels, closed_early, responses, debate, rejection } =
+		record;
 	return {
 		...summaryOf(record, visit),
 		details,
@@ -37,6 +38,7 @@ export function itemOf(record: PetitionRecord, visit: Visit): PetitionItem {
 		areas,
 		channels,
 		timeline: timelineOf(record),
+		closed_early,
 		responses: responses.map(({ lang, body }) => ({ lang, body })),
 		debate,
 		rejection: rejection && { code: rejection.code, details: rejection.details },

@@ -23,6 +23,8 @@ export const creating: typeof english = {
 			subject: 'Ai hwn yw eich cyfeiriad e-bost?',
 			given:
 				'Dechreuodd rhywun ddeiseb gyda’n help ni, a rhoi’r cyfeiriad e-bost hwn i ni gael anfon newyddion amdani.',
+			moved:
+				'Gofynnodd rhywun a ddechreuodd ddeiseb i ni anfon newyddion amdani i’r cyfeiriad e-bost hwn o hyn ymlaen.',
 			follow:
 				'Os chi oedd hynny, agorwch y dudalen hon a phwyswch y botwm. Yna byddwn yn anfon e-byst atoch amdani:',
 			ignore:
@@ -31,6 +33,12 @@ export const creating: typeof english = {
 		reminder: {
 			subject: 'Nid yw eich deiseb wedi dechrau eto',
 			ends: 'Os na wnewch chi ddim, ni fydd byth yn dechrau, a byddwn yn ei dileu.',
+		},
+		moved: {
+			subject: 'Mae gan eich deiseb gyfeiriad e-bost arall',
+			text: 'Gofynnoch i ni anfon newyddion am eich deiseb i gyfeiriad e-bost arall o hyn ymlaen.',
+			links: 'Nid yw’r dolenni yn ein he-byst cynharach i’r cyfeiriad hwn yn gweithio mwyach.',
+			notYou: 'Os na ofynnoch am hyn, ffoniwch ni nawr.',
 		},
 		yours: 'Eich deiseb:',
 		own: 'Ar y dudalen hon gallwch ddilyn eich deiseb, neu ei thynnu’n ôl. Peidiwch â rhoi’r cyfeiriad hwn i neb arall:',
@@ -91,7 +99,7 @@ export const creating: typeof english = {
 	},
 	confirmAddress: {
 		title: 'Ai hwn yw eich cyfeiriad e-bost?',
-		heading: 'A wnaethoch chi ddechrau deiseb gyda’n help ni?',
+		heading: 'A wnaethoch chi ddechrau deiseb?',
 		text: 'Pwyswch y botwm, a byddwn yn anfon e-byst atoch am eich deiseb. Yna gwelwch ei thudalen, lle gallwch ei dilyn neu ei thynnu’n ôl.',
 		button: 'Do, anfonwch e-byst ataf am fy neiseb',
 		notYou: 'Os nad chi oedd hynny, caewch y dudalen hon. Ni fydd dim yn digwydd.',

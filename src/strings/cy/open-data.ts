@@ -29,7 +29,7 @@ export const openData: typeof english = {
 		`Nid yw rhifau fesul ardal na ffordd o lofnodi yn cael eu dangos os ydynt yn llai na ${smallest}. Weithiau rydym yn cadw un rhif arall yn ôl, fel na all neb gyfrifo’r un bach. Os yw’r hyn sydd ar ôl yn rhy ychydig, nid ydym yn dangos tabl.`,
 		'Nid oes llofnodion gan ardal na ffordd o lofnodi nad yw mewn tabl.',
 		'Mae rhif pob diwrnod yn cael ei nodi ar ôl hanner nos ac nid yw byth yn newid. Pan fydd llofnod yn cael ei dynnu wedyn, dim ond rhif heddiw sy’n gostwng.',
-		'Mae’r testunau yn yr iaith yr ysgrifennwyd hwy ynddi. Mae atebion y cyngor yn Gymraeg ac yn Saesneg.',
+		'Mae’r testunau yn yr iaith yr ysgrifennwyd hwy ynddi. Mae atebion y cyngor, a pham y caeodd ddeiseb yn gynnar, yn Gymraeg ac yn Saesneg.',
 	],
 	never: 'Yr hyn nad yw byth yn y data',
 	neverText:

@@ -20,12 +20,19 @@ export const creating = {
 			subject: 'Is this your email address?',
 			given:
 				'Somebody asked us to help them start a petition. They gave us this email address for news of it.',
+			moved: 'Somebody started a petition. They want us to send news of it here now.',
 			follow: 'If it was you, open this page and press the button. Then we email you about it:',
 			ignore: 'If it was not you, do nothing. We will send nothing more about it to this address.',
 		},
 		reminder: {
 			subject: 'Your petition has not started yet',
 			ends: 'If you do nothing, it never starts, and we delete it.',
+		},
+		moved: {
+			subject: 'Your petition has another email address',
+			text: 'You want us to send news of it to a new address now.',
+			links: 'The links in our earlier emails to this address no longer work.',
+			notYou: 'If you did not ask for this, phone us now.',
 		},
 		yours: 'Your petition:',
 		own: 'This page shows what happens to your petition. You can also withdraw it here. Keep this address to yourself:',
@@ -86,7 +93,7 @@ export const creating = {
 	},
 	confirmAddress: {
 		title: 'Is this your email address?',
-		heading: 'Did you start a petition with our help?',
+		heading: 'Did you start a petition?',
 		text: 'Press the button, and we will email you about your petition. You then see its page, where you can follow it or withdraw it.',
 		button: 'Yes, email me about my petition',
 		notYou: 'If it was not you, close this page. Nothing will happen.',

@@ -86,7 +86,7 @@ export function previewed<Form extends z.ZodType>(
 
 /** Whether an act is possible while another person has taken the case. */
 export function isFree(act: string): boolean {
-	return act === 'take' || act === 'withdraw_for';
+	return act === 'take' || act === 'withdraw_for' || act === 'move_creator_of';
 }
 
 export type ActContext = Parameters<typeof readSent>[0] & Pick<APIContext, 'redirect' | 'url'>;

@@ -65,6 +65,12 @@ export function petitionLapsed(data: MailData['petition_lapsed'], lang: Lang) {
 	return letter(words.subject, data, lang, [words.text, words.again, { link }]);
 }
 
+/** To the address that the creator had before. No link of theirs works any more. */
+export function creatorMoved(data: MailData['creator_moved'], lang: Lang) {
+	const words = strings(lang).creating.mails.moved;
+	return letter(words.subject, data, lang, [words.text, words.links, words.notYou]);
+}
+
 function letter(subject: string, { action }: { action: string }, lang: Lang, blocks: Block[]) {
 	const { yours } = strings(lang).creating.mails;
 	return {

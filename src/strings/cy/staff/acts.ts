@@ -26,6 +26,8 @@ export const staffActs: typeof english = {
 			`Tynnodd ${who} y ddeiseb ${what} yn ôl, fel y gofynnodd ei threfnydd.`,
 		amend_for_petition: ({ who, what }) =>
 			`Newidiodd ${who} y ddeiseb ${what}, fel y gofynnodd ei threfnydd.`,
+		move_creator_of_petition: ({ who, what }) =>
+			`Symudodd ${who} drefnydd y ddeiseb ${what} i gyfeiriad e-bost arall, fel y gofynnwyd.`,
 		correct_petition: ({ who, what }) => `Cywirodd ${who} y ddeiseb ${what}.`,
 		publish_petition: ({ who, what }) => `Cyhoeddodd ${who} y ddeiseb ${what}.`,
 		reject_petition: ({ who, what }) => `Gwrthododd ${who} y ddeiseb ${what}.`,
@@ -108,6 +110,8 @@ export const staffActs: typeof english = {
 			`Cyfyngodd ${who} ar anfonwr y neges ${what}. Pam: ${why}`,
 		unlimit_feedback: ({ who, what, why }) =>
 			`Daeth ${who} â chyfyngiad anfonwr y neges ${what} i ben. Pam: ${why}`,
+		see_lost_mails: ({ who }) =>
+			`Darllenodd ${who} fod e-byst wedi dod a all fod am berygl ac nad ydynt yn perthyn i unrhyw neges.`,
 		see_mail_feedback: ({ who, what }) =>
 			`Darllenodd ${who} na chafodd e-bost am berygl ei ychwanegu at y neges ${what}.`,
 		go_on_feedback: ({ who, what }) => `Aeth ${who} ymlaen â’r neges ${what} heb ateb ei hanfonwr.`,

@@ -103,6 +103,8 @@ export const staffErrors: typeof english = {
 		consent_missing:
 			'Ticiwch y blwch hwn pan fydd y person wedi gofyn i chi ac wedi clywed sut yr ydym yn ei ddefnyddio.',
 		petition_closed: 'Ni all pobl lofnodi’r ddeiseb hon mwyach. Ni chadwyd dim.',
+		mails_used_up:
+			'Aeth gormod o e-byst i’r cyfeiriad hwn, felly ni chafodd dim ei gadw. Rhowch gynnig arall arni’n nes ymlaen.',
 		signing_paused:
 			'Mae llofnodi wedi’i oedi ar hyn o bryd, felly ni chadwyd dim. Ysgrifennwch beth maent ei eisiau, a rhowch gynnig arall arni’n nes ymlaen.',
 		support_unknown: 'Nid oes deiseb yn y cyfeiriad hwn. Gwiriwch ef gyda’r person.',

@@ -40,6 +40,14 @@ export const staffFeedback: typeof english.staffFeedback = {
 		other:
 			'Daeth o gyfeiriad arall, felly ni wyddom pwy a’i hysgrifennodd. Dywedwyd wrth yr ysgrifennwr pwy i’w ffonio pan fo perygl. Peidiwch â sôn amdano wrth anfonwr y neges hon: gall rhywun arall fod wedi’i ysgrifennu.',
 	},
+	lost: {
+		title: 'E-byst a all fod am berygl',
+		came: (number, first, last, words) =>
+			`Nid ydynt yn perthyn i unrhyw neges yma, felly ni chawsant eu cadw. Gallant fod am berygl. Nifer: ${number}. Daeth y cyntaf ar ${first} a’r olaf ar ${last}. Mae’r geiriau hyn ynddynt: ${words}.`,
+		told: 'Dywedwyd wrth yr ysgrifenwyr pwy i’w ffonio pan fo perygl. Ni wyddom pwy ydynt.',
+		none: 'Nid oes un nad oes neb wedi darllen amdano.',
+		button: 'Rwyf wedi darllen hwn',
+	},
 	late: 'Hwyr.',
 	promised: (day) => `Addawyd ateb erbyn: ${day}.`,
 	paused: (day) =>

@@ -91,6 +91,8 @@ export const staffPetitions: typeof english = {
 			'Cadwyd. Bydd trigolion yn ei weld mewn ychydig funudau, pan adeiledir y wefan eto. Wedyn byddwn yn e-bostio’r rhai a ofynnodd am newyddion.',
 		note: 'Ychwanegwyd eich nodyn.',
 		ask: 'Mae eich cwestiwn ar restr eich cydweithiwr nawr.',
+		move_creator_of:
+			'Wedi’i symud. Rydym wedi e-bostio’r cyfeiriad newydd i ofyn ai eu cyfeiriad hwy yw ef. Nid oes newyddion yn mynd yno nes iddynt bwyso’r botwm yn yr e-bost hwnnw.',
 		withdraw_for:
 			'Tynnwyd yn ôl. Mae’r ddeiseb wedi dod i ben, a byddwn yn ei dileu gyda phob enw.',
 		amend_for: 'Anfonwyd eto. Mae’n aros am gymedrolwr.',
@@ -108,6 +110,8 @@ export const staffPetitions: typeof english = {
 		phone: 'Ffoniwch nhw â newyddion. Byddant yn rhoi’r cyfeirnod hwn pan fyddant yn ein ffonio.',
 		write:
 			'Ni adawsant rif ffôn. Gallant ofyn am newyddion â’r cyfeirnod hwn, wyneb yn wyneb neu dros y ffôn.',
+		unproven:
+			'Gwnaethom e-bostio’r cyfeiriad hwn i ofyn ai eu cyfeiriad hwy yw ef. Nid oes neb wedi pwyso’r botwm yn yr e-bost hwnnw eto.',
 		tell: 'Dywedwch wrthynt nawr:',
 		told: 'Rwyf wedi dweud wrthynt',
 		about: {
@@ -167,7 +171,7 @@ export const staffPetitions: typeof english = {
 		restore: {
 			link: 'Dangos eto',
 			title: 'Dangos y ddeiseb hon eto',
-			text: 'Bydd yn mynd yn ôl i ble’r oedd cyn ei chuddio.',
+			text: 'Bydd yn mynd yn ôl i ble’r oedd cyn ei chuddio. Os gallai pobl ei llofnodi neu ei chefnogi bryd hynny, bydd yn cael yn ôl y dyddiau pan oedd wedi’i chuddio.',
 			button: 'Dangos eto',
 			reason: 'Pam?',
 			reasonHint: 'Mae cydweithwyr yn gweld hyn ymhlith y nodiadau. Peidiwch ag enwi person.',
@@ -206,6 +210,16 @@ export const staffPetitions: typeof english = {
 			title: 'Newid y ddeiseb hon a’i hanfon eto',
 			text: 'Rhaid i’r person a’i dechreuodd ofyn am hyn. Gellir gwneud hyn unwaith. Mae’r cefnogwyr yn aros ar y ddeiseb.',
 			button: 'Ei hanfon eto',
+		},
+		move_creator_of: {
+			link: 'Symud y person a’i dechreuodd i gyfeiriad e-bost arall',
+			title: 'Symud y person a’i dechreuodd i gyfeiriad e-bost arall',
+			text: 'Rhaid i’r person a’i dechreuodd ofyn am hyn, a rhaid i chi fod yn siŵr pwy ydynt. Mae’r dolenni ym mhob e-bost cynharach yn peidio â gweithio. Rydym yn rhoi gwybod i’r hen gyfeiriad, ac yn gofyn yn yr un newydd ai eu cyfeiriad hwy yw ef.',
+			button: 'Eu symud',
+			email: 'Y cyfeiriad e-bost newydd',
+			emailHint: 'Darllenwch ef yn ôl iddynt, lythyren wrth lythyren.',
+			reason: 'Sut y gwnaethoch wirio pwy ydynt?',
+			reasonHint: 'Mae cydweithwyr yn gweld hyn ymhlith y nodiadau. Peidiwch ag enwi neb.',
 		},
 		close_early: {
 			link: 'Ei chau cyn ei diwrnod olaf',

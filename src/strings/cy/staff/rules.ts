@@ -295,7 +295,10 @@ export const staffRules: typeof english = {
 			title: 'Am faint yr ydym yn cadw pethau',
 			text: 'Mae’r hysbysiad preifatrwydd yn dweud yr amserau hyn mewn geiriau. Pan newidiwch un, newidiwch yr hysbysiad hefyd.',
 			rules: {
-				unconfirmed_signature_days: { title: 'Llofnodion nas cadarnhawyd gan neb' },
+				unconfirmed_signature_days: {
+					title: 'Llofnodion nas cadarnhawyd gan neb',
+					text: 'Nid yw dyddiau pan fo llofnodi wedi’i oedi yn cyfrif.',
+				},
 				signer_months: {
 					title: 'Enwau, cyfeiriadau e-bost a chodau post pobl a lofnododd',
 					text: 'O’r diwrnod y mae’r ddeiseb yn cau. Mae nifer y llofnodion yn aros.',

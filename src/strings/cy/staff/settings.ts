@@ -41,6 +41,8 @@ export const staffToday: typeof english.staffToday = {
 			n === 1 ? 'Ni ellid anfon un e-bost' : `Ni ellid anfon ${sayNumber(n)} o negeseuon e-bost`,
 		holidays: 'Ychwanegu’r gwyliau banc nesaf',
 		danger: 'Neges a all fod am berygl: darllenwch hi yn gyntaf',
+		lost_mail:
+			'Nid yw e-bost a all fod am berygl yn perthyn i unrhyw neges: darllenwch hwn yn gyntaf',
 		answer: 'Ateb y neges hon',
 		read: 'Darllen y neges hon. Nid oes angen ateb',
 		read_reply: 'Darllen ymateb i’ch ateb',
@@ -231,6 +233,7 @@ export const staffMail: typeof english.staffMail = {
 		own_list: 'Beth wnaethoch chi ei lofnodi',
 		petition_update: 'Newyddion am ddeiseb',
 		confirm_address: 'Ai hwn yw eich cyfeiriad e-bost?',
+		creator_moved: 'Mae gan eich deiseb gyfeiriad e-bost arall',
 		confirm_petition: 'Cadarnhewch eich deiseb',
 		petition_started: 'Mae angen cefnogwyr ar eich deiseb',
 		petition_supported: 'Mae gan eich deiseb ddigon o gefnogwyr',

@@ -28,7 +28,7 @@ export const staffUpkeep: typeof english = {
 			`Mae llofnodi wedi’i oedi ers ${day}, ${time}. Bydd pob deiseb agored ar agor yn hirach, yn ôl nifer dyddiau’r oedi.`,
 		notice: 'Mae’r tudalennau’n dangos yr hysbysiad hwn:',
 		title: 'Oedi llofnodi ar bob deiseb',
-		text: 'Ni all neb lofnodi nes i chi ddod â’r oedi i ben. Gall pobl a lofnododd cynt gadarnhau o hyd. Bydd pob deiseb agored ar agor yn hirach, yn ôl nifer dyddiau’r oedi.',
+		text: 'Ni all neb lofnodi nes i chi ddod â’r oedi i ben. Gall pobl a lofnododd cynt gadarnhau o hyd. Bydd pob deiseb agored ar agor yn hirach, yn ôl nifer dyddiau’r oedi. Caiff yr hyn na chadarnhaodd neb eto ei gadw’n hirach hefyd.',
 		notice_en: 'Hysbysiad yn Saesneg',
 		notice_cy: 'Hysbysiad yn Gymraeg',
 		hint: 'Dywedwch pam, ac os ydych yn gwybod, tan pryd. Mae’n cael ei ddangos ar bob deiseb.',

@@ -26,6 +26,8 @@ export const staffActs = {
 			`${who} withdrew the petition ${what}, as its organiser asked.`,
 		amend_for_petition: ({ who, what }: Act) =>
 			`${who} changed the petition ${what}, as its organiser asked.`,
+		move_creator_of_petition: ({ who, what }: Act) =>
+			`${who} moved the organiser of the petition ${what} to a new address.`,
 		correct_petition: ({ who, what }: Act) => `${who} corrected the petition ${what}.`,
 		publish_petition: ({ who, what }: Act) => `${who} published the petition ${what}.`,
 		reject_petition: ({ who, what }: Act) => `${who} rejected the petition ${what}.`,
@@ -121,6 +123,8 @@ export const staffActs = {
 			`${who} limited the sender of the message ${what}. Why: ${why}`,
 		unlimit_feedback: ({ who, what, why }: Act) =>
 			`${who} ended the limit of the sender of the message ${what}. Why: ${why}`,
+		see_lost_mails: ({ who }: Act) =>
+			`${who} read that emails came which may be about danger and belong to no message.`,
 		see_mail_feedback: ({ who, what }: Act) =>
 			`${who} read that an email about danger was not added to the message ${what}.`,
 		go_on_feedback: ({ who, what }: Act) =>

@@ -101,6 +101,7 @@ export const staffErrors = {
 			'This form was for another person, or you had stopped helping. Nothing was saved.',
 		consent_missing: 'Tick this box when the person has asked you and has heard how we use it.',
 		petition_closed: 'People can no longer sign this petition. Nothing was saved.',
+		mails_used_up: 'Too many emails went to this address, so nothing was saved. Try again later.',
 		signing_paused:
 			'Signing is paused at the moment, so nothing was saved. Write down what they want, and try again later.',
 		support_unknown: 'There is no petition at this address. Check it with the person.',

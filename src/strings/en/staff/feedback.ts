@@ -40,6 +40,14 @@ export const staffFeedback = {
 		other:
 			'It came from another address, so we do not know who wrote it. We told the writer whom to phone when there is danger. Do not tell the sender of this message about it: somebody else may have written it.',
 	},
+	lost: {
+		title: 'Emails that may be about danger',
+		came: (number: string, first: string, last: string, words: string) =>
+			`They belong to no message here, so we did not keep them. They may be about danger. How many: ${number}. The first came on ${first} and the last on ${last}. They have these words: ${words}.`,
+		told: 'We told the writers whom to phone when there is danger. We do not know who they are.',
+		none: 'There is none that nobody has read of.',
+		button: 'I have read this',
+	},
 	late: 'Late.',
 	promised: (day: string) => `Answer promised by ${day}.`,
 	paused: (day: string) =>

@@ -87,6 +87,8 @@ export const staffPetitions = {
 			'Saved. Residents see it in a few minutes, when the site is built again. Then we email those who asked for news.',
 		note: 'Your note is added.',
 		ask: 'Your question is on your colleague’s list now.',
+		move_creator_of:
+			'Moved. We have emailed the new address to ask if it is theirs. No news goes there until they press the button in that email.',
 		withdraw_for: 'Withdrawn. The petition has ended, and we delete it with all names.',
 		amend_for: 'Sent again. It waits for a moderator.',
 		told: 'Noted. They know now.',
@@ -103,6 +105,8 @@ export const staffPetitions = {
 		phone: 'Phone them with news. They say this reference when they phone us.',
 		write:
 			'They left no phone number. They can ask for news with this reference, in person or by phone.',
+		unproven:
+			'We emailed this address to ask if it is theirs. Nobody has pressed the button in that email yet.',
 		tell: 'Tell them now:',
 		told: 'I have told them',
 		about: {
@@ -160,7 +164,7 @@ export const staffPetitions = {
 		restore: {
 			link: 'Show again',
 			title: 'Show this petition again',
-			text: 'It goes back to where it was before it was hidden.',
+			text: 'It goes back to where it was before it was hidden. If people could sign or support it then, it gets back the days on which it was hidden.',
 			button: 'Show again',
 			reason: 'Why?',
 			reasonHint: 'Colleagues see this among the notes. Do not name a person.',
@@ -199,6 +203,16 @@ export const staffPetitions = {
 			title: 'Change this petition and send it again',
 			text: 'The person who started it must ask for this. It can be done once. Supporters stay on the petition.',
 			button: 'Send it again',
+		},
+		move_creator_of: {
+			link: 'Move the person who started it to another email address',
+			title: 'Move the person who started it to another email address',
+			text: 'The person who started it must ask for this, and you must be sure who they are. Links in all earlier emails stop working. We tell the old address, and ask at the new one if it is theirs.',
+			button: 'Move them',
+			email: 'The new email address',
+			emailHint: 'Read it back to them, letter by letter.',
+			reason: 'How did you check who they are?',
+			reasonHint: 'Colleagues see this among the notes. Do not name a person.',
 		},
 		close_early: {
 			link: 'Close it before its last day',

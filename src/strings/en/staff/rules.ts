@@ -279,7 +279,10 @@ export const staffRules = {
 			title: 'How long we keep things',
 			text: 'The privacy notice says these times in words. When you change one, change the notice too.',
 			rules: {
-				unconfirmed_signature_days: { title: 'Signatures that nobody confirmed' },
+				unconfirmed_signature_days: {
+					title: 'Signatures that nobody confirmed',
+					text: 'Days on which signing is paused do not count.',
+				},
 				signer_months: {
 					title: 'Names, email addresses and postcodes of people who signed',
 					text: 'Counted from the day on which the petition closes. The number of signatures stays.',

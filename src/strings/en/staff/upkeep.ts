@@ -24,7 +24,7 @@ export const staffUpkeep = {
 			`Signing has been paused since ${day}, ${time}. Every open petition stays open longer, by the days of the pause.`,
 		notice: 'Pages show this notice:',
 		title: 'Pause signing on all petitions',
-		text: 'Nobody can sign until you end the pause. People who signed before can still confirm. Every open petition stays open longer, by the days of the pause.',
+		text: 'Nobody can sign until you end the pause. People who signed before can still confirm. Every open petition stays open longer, by the days of the pause. What nobody has confirmed yet is kept longer too.',
 		notice_en: 'Notice in English',
 		notice_cy: 'Notice in Welsh',
 		hint: 'Say why, and if you know it, until when. It is shown on every petition.',
