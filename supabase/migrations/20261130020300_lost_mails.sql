@@ -8,5 +8,5 @@ create table app.lost_mails (
 );
 comment on table app.lost_mails is
   'That mails about danger came which belong to no case, until an officer has read of them: the words of the lists, how many and when. '
-  'One row, so whoever sends a thousand fills no desk.';
+  'One row, so a thousand mails do not fill the desk.';
 alter table app.lost_mails enable row level security;
