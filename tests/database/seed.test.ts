@@ -84,7 +84,12 @@ test('has a creator who phoned, whom the desk reaches by phone and by the refere
 	const [row] = await db.rows<{ creator: object }>(
 		`select app.creator_at_desk(id) as creator from app.petitions where slug = 'a-handrail-at-the-ferry-steps'`,
 	);
-	expect(row!.creator).toEqual({ phone: '01632 960166', reference: 'T252-V8VT2', to_tell: null });
+	expect(row!.creator).toEqual({
+		phone: '01632 960166',
+		email: null,
+		reference: 'T252-V8VT2',
+		to_tell: null,
+	});
 });
 
 test('has a sheet whose lines show each outcome', async () => {
