@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Git } from '../../setup/git-host/git.ts';
+import { Git } from '#local/git-host/git.ts';
 import { article, save, useEditors } from '../../setup/editors.ts';
 import { useHub } from '../../setup/doors.ts';
 
