@@ -19,7 +19,7 @@ export async function published(): Promise<Snapshot> {
 }
 
 /** Every file of a commit: path and id. A commit never changes, so it is asked for once. */
-async function filesOf(commit: string): Promise<Files> {
+export async function filesOf(commit: string): Promise<Files> {
 	const known = trees.get(commit);
 	if (known) return known;
 	const { data } = await ask<TreeAnswer>('GET', `git/trees/${commit}?recursive=1`);
@@ -84,6 +84,12 @@ export async function headOf(branch: string): Promise<string | undefined> {
 	return status === 404 ? undefined : data.object.sha;
 }
 
+/** The commit of each branch whose name begins like this, by its name. */
+export async function headsOf(beginning: string): Promise<Map<string, string>> {
+	const { data } = await ask<RefAnswer[]>('GET', `git/matching-refs/heads/${beginning}`);
+	return new Map(data.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
+}
+
 /** The id that git gives a file with this content. */
 export function idOf(content: string | Buffer): string {
 	const bytes = Buffer.from(content as string);
@@ -110,6 +116,6 @@ export type Words = {
 	author: { name: string; email: string; date?: string };
 };
 
-type RefAnswer = { object: { sha: string } };
+type RefAnswer = { ref: string; object: { sha: string } };
 type TreeAnswer = { tree: { path: string; type: string; sha: string }[]; truncated: boolean };
 type Made = { sha: string };

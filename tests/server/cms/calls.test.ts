@@ -52,4 +52,91 @@ describe('how often the git host is asked', () => {
 	});
 });
 
+describe('all drafts in one answer', () => {
+	const wholeList = async () => {
+		editors.host.calls.length = 0;
+		const { body } = await editors.efa('unpublishedEntries', { whole: true });
+		return body as Whole[];
+	};
+	const one = async (slug: string) => (await wholeList()).find(({ id }) => id === `news/${slug}`);
+	const titleOf = (draft: Whole | undefined) => /title: "(.*)"/.exec(draft!.texts[0]!.data!)?.[1];
+
+	test('are a compare and a text for each that is new, and two calls however many are known', async () => {
+		await wholeList();
+		const slugs = Array.from({ length: 6 }, (_, n) => `waits-${n}`);
+		for (const slug of slugs) await editors.efa('persistEntry', save(at(slug), article(slug)));
+		const found = (await wholeList()).filter(({ id }) => id.includes('waits-'));
+		expect(found.map(titleOf)).toEqual(slugs);
+		expect(editors.host.calls.length).toBeLessThanOrEqual(2 + 2 * slugs.length);
+		expect((await wholeList()).length).toBeGreaterThanOrEqual(slugs.length);
+		expect(editors.host.calls).toHaveLength(2);
+	});
+
+	test('are as a look at each of them and at its texts', async () => {
+		const welsh = at('both').replace('.en.', '.cy.');
+		await editors.efa('persistEntry', save(at('both'), article('Both')));
+		await editors.efa(
+			'persistEntry',
+			save(at('both'), article('Both'), { files: [{ path: welsh, raw: article('Y ddau') }] }),
+		);
+		const published = 'content/news/warm-room-opens.en.md';
+		await editors.efa('persistEntry', save(published, article('Warm')));
+		await editors.efa('persistEntry', save('content/settings/feedback.yml', 'topics: []\n'));
+		const all = await wholeList();
+		expect(all.map(({ id }) => id)).toEqual((await editors.efa('unpublishedEntries')).body);
+		expect(all.length).toBeGreaterThanOrEqual(3);
+		for (const { id, look, texts } of all) {
+			expect(look).toEqual((await editors.efa('unpublishedEntry', { id })).body);
+			for (const { path, data } of texts) {
+				const { body } = await editors.efa('unpublishedEntryDataFile', { ...look, path });
+				expect(data).toBe(body.data);
+			}
+		}
+		const textsOf = (id: string) => all.find((each) => each.id === id)!.texts;
+		expect(textsOf('news/both').map(({ path }) => path)).toEqual([at('both'), welsh]);
+		expect(textsOf('news/warm-room-opens')[1]!.data).toContain('title:');
+		expect(textsOf('settings/feedback')).toEqual([
+			{ path: 'content/settings/feedback.yml', data: 'topics: []\n' },
+		]);
+	});
+
+	test('are as they are now: after a save of a colleague, a move, a publication and a discard', async () => {
+		await editors.efa('persistEntry', save(at('now'), article('Before')));
+		expect(titleOf(await one('now'))).toBe('Before');
+		await editors.guto('persistEntry', save(at('now'), article('After')));
+		expect(titleOf(await one('now'))).toBe('After');
+		await editors.guto('updateUnpublishedEntryStatus', {
+			...key('now'),
+			newStatus: 'pending_publish',
+		});
+		expect((await one('now'))!.look.status).toBe('pending_publish');
+		await editors.guto('publishUnpublishedEntry', key('now'));
+		expect(await one('now')).toBeUndefined();
+		await editors.guto('persistEntry', save(at('now'), article('Again')));
+		const again = await one('now');
+		expect(titleOf(again)).toBe('Again');
+		expect(again!.look.diffs).toMatchObject([{ path: at('now'), newFile: false }]);
+		await editors.guto('deleteUnpublishedEntry', key('now'));
+		expect(await one('now')).toBeUndefined();
+	});
+
+	test('leave out texts that are too long together, which the CMS then asks for', async () => {
+		const long = 'Word after word. '.repeat(29_000);
+		const slugs = Array.from({ length: 9 }, (_, n) => `long-${n}`);
+		for (const slug of slugs)
+			await editors.efa('persistEntry', save(at(slug), article(slug, long)));
+		const found = (await wholeList()).filter(({ id }) => id.includes('long-'));
+		expect(found.every(({ look }) => look.diffs.length === 1)).toBe(true);
+		const whole = found.filter(({ texts }) => texts);
+		expect(whole.length).toBeGreaterThan(0);
+		expect(whole.length).toBeLessThan(found.length);
+		expect(Buffer.byteLength(JSON.stringify(found))).toBeLessThan(6_000_000);
+	});
+});
+
+type Whole = {
+	id: string;
+	look: { status: string; diffs: { path: string; newFile: boolean }[] };
+	texts: { path: string; data: string | null }[];
+};
 type Listed = { data: string; file: { path: string } };

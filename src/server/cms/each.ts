@@ -1,0 +1,15 @@
+/** Does the work for each of these, for 16 of them at a time: the git host refuses those who ask for too much at once. */
+export async function forEach<Item, Made>(
+	items: Item[],
+	work: (item: Item) => Promise<Made>,
+): Promise<Made[]> {
+	const made: Made[] = [];
+	const rest = items.entries();
+	const take = async () => {
+		for (const [place, item] of rest) made[place] = await work(item);
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, take));
+	return made;
+}
+
+const AT_ONCE = 16;

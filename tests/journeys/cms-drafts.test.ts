@@ -1,0 +1,80 @@
+import type { HTTPRequest, Page } from 'puppeteer';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { article, save } from '../setup/editors.ts';
+import { newEditor, openForm, until } from './cms.ts';
+
+const { editorsUrl } = inject('hub');
+
+let page: Page;
+/** What the CMS has asked for, and when it last asked or was answered. */
+let asked: string[] = [];
+let answered = 0;
+let last = 0;
+
+beforeAll(async () => {
+	({ page } = await newEditor());
+	const isCall = (request: HTTPRequest) =>
+		request.url() === `${editorsUrl}/api/cms` && request.method() === 'POST';
+	page.on('request', (request) => {
+		if (!isCall(request)) return;
+		asked.push(JSON.parse(request.postData() ?? '{}').action);
+		last = Date.now();
+	});
+	page.on('requestfinished', (request) => {
+		if (!isCall(request)) return;
+		answered += 1;
+		last = Date.now();
+	});
+});
+
+test('opens with as many requests when eight more drafts wait', async () => {
+	const list = '/collections/news';
+	const entry = '/collections/news/entries/town-clock-stopped';
+	const before = [await requestsAt(list), await requestsAt(entry)];
+	for (let n = 1; n <= 8; n++) await saveDraft(`waiting-${n}`, `Waiting ${n}`);
+	const after = [await requestsAt(list), await requestsAt(entry)];
+	expect(after).toEqual(before);
+	expect(after.flat().filter((action) => action === 'unpublishedEntries')).toHaveLength(2);
+});
+
+test('shows what a colleague saved since, in the list and in the form', async () => {
+	const { page: other } = await newEditor();
+	await saveDraft('waiting-1', 'Waiting no longer', other);
+	await requestsAt('/collections/news');
+	await until('the new headline', () => isShown('Waiting no longer'));
+	expect(await isShown('Waiting 2')).toBe(true);
+	await saveDraft('waiting-1', 'Waiting after all', other);
+	await openForm(page, '/collections/news/entries/waiting-1');
+	const title = '[id^="title-field-"]';
+	expect(await page.$eval(title, (field) => (field as HTMLInputElement).value)).toBe(
+		'Waiting after all',
+	);
+});
+
+/** What the CMS asks for when it is opened at an address, until it has all of it. */
+async function requestsAt(path: string): Promise<string[]> {
+	await page.goto('about:blank');
+	asked = [];
+	answered = 0;
+	await page.goto(`${editorsUrl}/admin/#${path}`);
+	await page.waitForSelector('a[href*="collections/news/entries"], [id^="title-field-"]');
+	await until('all answers', async () => asked.length === answered && Date.now() - last > 1_500);
+	return asked.toSorted();
+}
+
+/** Saves an article as the form does, and as the person whose page it is. */
+async function saveDraft(slug: string, title: string, by = page) {
+	const params = save(`content/news/${slug}.en.md`, article(title));
+	const status = await by.evaluate(
+		async (body) => {
+			const headers = { 'content-type': 'application/json' };
+			return (await fetch('/api/cms', { method: 'POST', headers, body })).status;
+		},
+		JSON.stringify({ action: 'persistEntry', params }),
+	);
+	expect(status).toBe(200);
+}
+
+async function isShown(words: string): Promise<boolean> {
+	return await page.evaluate((words) => document.body.innerText.includes(words), words);
+}
