@@ -1,4 +1,4 @@
-/** Does the work for each of these, for 16 of them at a time: the git host refuses those who ask for too much at once. */
+/** Does the work for each of these, for eight of them at a time: the git host refuses those who ask for too much at once. */
 export async function forEach<Item, Made>(
 	items: Item[],
 	work: (item: Item) => Promise<Made>,
@@ -12,4 +12,4 @@ export async function forEach<Item, Made>(
 	return made;
 }
 
-const AT_ONCE = 16;
+const AT_ONCE = 8;

@@ -3,7 +3,7 @@ import { forEach } from './each.ts';
 import { readFiles } from './files.ts';
 import { pathsOf } from './paths.ts';
 import { type Pull, statusOf } from './pulls.ts';
-import { type Files, filesOf, headOf, headsOf } from './repository.ts';
+import { type Files, filesOf, headsOf } from './repository.ts';
 
 /**
  * Every draft with its texts, in one answer: otherwise Decap asks four times for each of them whenever it opens. Where each draft
@@ -16,8 +16,8 @@ export async function wholeDrafts(pulls: Pull[]): Promise<WholeDraft[]> {
 	let [unread, room] = [MOST_UNREAD, MOST_BYTES];
 	const drafts = await forEach(pulls, async (pull): Promise<WholeDraft | undefined> => {
 		const branch = pull.head.ref;
-		// A branch that is not in the list was made, or deleted, a moment ago.
-		const commit = heads.get(branch) ?? (await headOf(branch));
+		const commit = heads.get(branch);
+		// Somebody has just discarded this draft: its branch goes first.
 		if (!commit) return undefined;
 		const id = branch.slice('cms/'.length);
 		const key = `${pull.number} ${commit}`;
@@ -71,7 +71,7 @@ async function textsOf(branch: string, commit: string, files: Change['files']): 
 const known = new Map<string, Change>();
 const MOST_KEPT = 1_000;
 /** How many drafts that are not known yet are read for one answer, which has to come within ten seconds. */
-const MOST_UNREAD = 200;
+const MOST_UNREAD = 100;
 /** Netlify lets no more than six megabytes through. */
 const MOST_BYTES = 4_000_000;
 

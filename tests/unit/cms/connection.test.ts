@@ -131,12 +131,13 @@ describe('a list of drafts', () => {
 
 	test('that is read again leaves an open form on the text that it was opened with', async () => {
 		const bases = new Bases();
-		const { ask } = proxy({
-			bases,
+		const answers = {
 			unpublishedEntries: [whole],
 			unpublishedEntryDataFile: { data: 'Rain', id: 'e00' },
-		});
+		};
+		const { ask } = proxy(answers, bases);
 		await ask('unpublishedEntryDataFile', { ...key, path: at, id: 'e00' });
+		answers.unpublishedEntryDataFile = { data: 'Ice', id: 'f00' };
 		await ask('unpublishedEntries', {});
 		const { diffs } = await ask('unpublishedEntry', { id: 'news/ice' });
 		await ask('unpublishedEntryDataFile', { ...key, ...diffs[0] });
@@ -158,7 +159,7 @@ describe('a list of drafts', () => {
 	});
 
 	/** The connection to a proxy with these answers, by their actions. */
-	function proxy({ bases = new Bases(), ...answers }: { bases?: Bases } & Record<string, unknown>) {
+	function proxy(answers: Record<string, unknown>, bases = new Bases()) {
 		const sent: string[] = [];
 		const fetch = connected({
 			proxyUrl: '/api/cms',
