@@ -18,22 +18,27 @@ export async function published(): Promise<Snapshot> {
 	return found;
 }
 
-/** Every file of a commit: path and id. A commit never changes, so it is asked for once. */
-export async function filesOf(commit: string): Promise<Files> {
+/** Every file of a commit: path and id. A commit never changes, so it is asked for once, also by many at the same moment. */
+export function filesOf(commit: string): Promise<Files> {
 	const known = trees.get(commit);
 	if (known) return known;
+	const files = askFilesOf(commit);
+	if (trees.size >= MOST_TREES) trees.clear();
+	trees.set(commit, files);
+	files.catch(() => trees.delete(commit));
+	return files;
+}
+
+async function askFilesOf(commit: string): Promise<Files> {
 	const { data } = await ask<TreeAnswer>('GET', `git/trees/${commit}?recursive=1`);
 	if (data.truncated) throw new HostAway('tree_too_large');
 	const blobs = data.tree.filter(
 		({ type, path }) => type === 'blob' && path.startsWith('content/'),
 	);
-	const files = new Map(blobs.map(({ path, sha }) => [path, sha]));
-	if (trees.size >= MOST_TREES) trees.clear();
-	trees.set(commit, files);
-	return files;
+	return new Map(blobs.map(({ path, sha }) => [path, sha]));
 }
 
-const trees = new Map<string, Files>();
+const trees = new Map<string, Promise<Files>>();
 const MOST_TREES = 50;
 
 /** Makes a commit on top of a snapshot. Nobody sees it until a branch is moved to it. */

@@ -64,43 +64,45 @@ describe('all drafts in one answer', () => {
 	test('are a compare and a text for each that is new, and two calls however many are known', async () => {
 		await wholeList();
 		const slugs = Array.from({ length: 6 }, (_, n) => `waits-${n}`);
-		for (const slug of slugs) await editors.efa('persistEntry', save(at(slug), article(slug)));
+		await makeDrafts(slugs.map((slug) => [[at(slug), article(slug)]]));
 		const found = (await wholeList()).filter(({ id }) => id.includes('waits-'));
 		expect(found.map(titleOf)).toEqual(slugs);
-		expect(editors.host.calls.length).toBeLessThanOrEqual(2 + 2 * slugs.length);
+		expect(editors.host.calls.length).toBeLessThanOrEqual(3 + 2 * slugs.length);
 		expect((await wholeList()).length).toBeGreaterThanOrEqual(slugs.length);
 		expect(editors.host.calls).toHaveLength(2);
 	});
 
 	test('are as a look at each of them and at its texts', async () => {
-		const welsh = at('both').replace('.en.', '.cy.');
-		await editors.efa('persistEntry', save(at('both'), article('Both')));
-		await editors.efa(
-			'persistEntry',
-			save(at('both'), article('Both'), { files: [{ path: welsh, raw: article('Y ddau') }] }),
-		);
 		const published = 'content/news/warm-room-opens.en.md';
-		await editors.efa('persistEntry', save(published, article('Warm')));
-		await editors.efa('persistEntry', save('content/settings/feedback.yml', 'topics: []\n'));
+		const topics = 'content/settings/topics.yml';
+		await makeDrafts([
+			[
+				[at('both'), article('Both')],
+				[inWelsh(at('both')), article('Y ddau')],
+			],
+			[[published, article('Warm')]],
+			[[topics, 'topics: []\n']],
+		]);
 		const all = await wholeList();
 		expect(all.map(({ id }) => id)).toEqual((await editors.efa('unpublishedEntries')).body);
-		expect(all.length).toBeGreaterThanOrEqual(3);
-		for (const { id, look, texts } of all) {
+		const made = ['news/both', 'news/warm-room-opens', 'settings/topics'];
+		const drafts = made.map((id) => all.find((each) => each.id === id)!);
+		for (const { id, look, texts } of drafts) {
 			expect(look).toEqual((await editors.efa('unpublishedEntry', { id })).body);
 			for (const { path, data } of texts) {
 				const { body } = await editors.efa('unpublishedEntryDataFile', { ...look, path });
 				expect(data).toBe(body.data);
 			}
 		}
-		const textsOf = (id: string) => all.find((each) => each.id === id)!.texts;
-		expect(textsOf('news/both').map(({ path }) => path)).toEqual([at('both'), welsh]);
-		expect(textsOf('news/warm-room-opens')[1]!.data).toContain('title:');
-		expect(textsOf('settings/feedback')).toEqual([
-			{ path: 'content/settings/feedback.yml', data: 'topics: []\n' },
+		expect(drafts.map(({ texts }) => texts.map(({ path }) => path))).toEqual([
+			[at('both'), inWelsh(at('both'))],
+			[published, inWelsh(published)],
+			[topics],
 		]);
+		expect(drafts[1]!.texts[1]!.data).toContain('title:');
 	});
 
-	test('are as they are now: after a save of a colleague, a move, a publication and a discard', async () => {
+	test('are as they are now, after a colleague has saved one and moved it on', async () => {
 		await editors.efa('persistEntry', save(at('now'), article('Before')));
 		expect(titleOf(await one('now'))).toBe('Before');
 		await editors.guto('persistEntry', save(at('now'), article('After')));
@@ -110,29 +112,60 @@ describe('all drafts in one answer', () => {
 			newStatus: 'pending_publish',
 		});
 		expect((await one('now'))!.look.status).toBe('pending_publish');
-		await editors.guto('publishUnpublishedEntry', key('now'));
-		expect(await one('now')).toBeUndefined();
-		await editors.guto('persistEntry', save(at('now'), article('Again')));
-		const again = await one('now');
+	});
+
+	test('are without one that was published or discarded, and have it again once it is begun again', async () => {
+		await makeDrafts([[[at('goes'), article('Before')]]]);
+		expect(titleOf(await one('goes'))).toBe('Before');
+		await editors.guto('publishUnpublishedEntry', key('goes'));
+		expect(await one('goes')).toBeUndefined();
+		await editors.guto('persistEntry', save(at('goes'), article('Again')));
+		const again = await one('goes');
 		expect(titleOf(again)).toBe('Again');
-		expect(again!.look.diffs).toMatchObject([{ path: at('now'), newFile: false }]);
-		await editors.guto('deleteUnpublishedEntry', key('now'));
-		expect(await one('now')).toBeUndefined();
+		expect(again!.look.diffs).toMatchObject([{ path: at('goes'), newFile: false }]);
+		await editors.guto('deleteUnpublishedEntry', key('goes'));
+		expect(await one('goes')).toBeUndefined();
 	});
 
 	test('leave out texts that are too long together, which the CMS then asks for', async () => {
 		const long = 'Word after word. '.repeat(29_000);
 		const slugs = Array.from({ length: 9 }, (_, n) => `long-${n}`);
-		for (const slug of slugs)
-			await editors.efa('persistEntry', save(at(slug), article(slug, long)));
+		await makeDrafts(slugs.map((slug) => [[at(slug), article(slug, long)]]));
 		const found = (await wholeList()).filter(({ id }) => id.includes('long-'));
-		expect(found.every(({ look }) => look.diffs.length === 1)).toBe(true);
+		expect(found.map(({ look }) => look.diffs.length)).toEqual(slugs.map(() => 1));
 		const whole = found.filter(({ texts }) => texts);
 		expect(whole.length).toBeGreaterThan(0);
 		expect(whole.length).toBeLessThan(found.length);
 		expect(Buffer.byteLength(JSON.stringify(found))).toBeLessThan(6_000_000);
 	});
 });
+
+/** Makes drafts of these texts, by their paths, as saves do, in a moment. */
+async function makeDrafts(drafts: [path: string, raw: string][][]) {
+	const branches = drafts.map(([text]) => `cms/${text![0].replace(/^content\/|\..*/g, '')}`);
+	const commits = drafts.map((texts, place) => {
+		const head = `commit refs/heads/${branches[place]}\ncommitter x <x@example.org> 1795000000 +0000\n`;
+		const files = texts.map(
+			([path, raw]) => `M 100644 inline ${path}\ndata ${Buffer.byteLength(raw)}\n${raw}\n`,
+		);
+		return `${head}data 5\nDraft\nfrom refs/heads/main^0\n${files.join('')}\n`;
+	});
+	const git = new Git(editors.repository);
+	await git.run(['fast-import', '--quiet'], { input: commits.join('') });
+	const { url, name, token } = editors.host;
+	for (const head of branches) {
+		const response = await fetch(`${url}/repos/${name}/pulls`, {
+			method: 'POST',
+			headers: { authorization: `Bearer ${token}` },
+			body: JSON.stringify({ title: head, head, base: 'main' }),
+		});
+		expect(response.status).toBe(201);
+	}
+}
+
+function inWelsh(path: string) {
+	return path.replace('.en.', '.cy.');
+}
 
 type Whole = {
 	id: string;
