@@ -1,5 +1,5 @@
 import type { Dialog, Page } from 'puppeteer';
-import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { strings } from '#strings/index.ts';
 import { newEditor, noticeOn, openForm, save, until, write } from './cms.ts';
 
@@ -7,7 +7,7 @@ const { editorsUrl } = inject('hub');
 const { notices, phrases } = strings('en').cms;
 
 let page: Page;
-let asked: string[];
+let asked: string[] = [];
 let answer: boolean;
 
 const clock = ['/collections/news/entries/town-clock-stopped', 'title', /^The town clock/] as const;
@@ -18,10 +18,8 @@ const library = ['/collections/places/entries/library', 'address', /Market/] as 
 const hub = ['/collections/settings/entries/hub', 'phone', /^01632/] as const;
 const feedback = ['/collections/settings/entries/feedback', 'answer_within_days', /^\d+$/] as const;
 
-beforeEach(async () => {
+beforeAll(async () => {
 	({ page } = await newEditor());
-	asked = [];
-	answer = true;
 	page.removeAllListeners('dialog');
 	page.on('dialog', (dialog: Dialog) => {
 		asked.push(dialog.message());
@@ -29,8 +27,20 @@ beforeEach(async () => {
 	});
 });
 
+/** Each test begins without what the one before left unsaved. Signing in and fetching Decap's program are needed once. */
+beforeEach(async () => {
+	answer = true;
+	await page.goto('about:blank');
+	const browser = await page.createCDPSession();
+	const storageTypes = 'indexeddb,local_storage';
+	await browser.send('Storage.clearDataForOrigin', { origin: editorsUrl, storageTypes });
+	await browser.detach();
+	asked = [];
+});
+
 describe('an address that is put into a tab with another form', () => {
 	test('shows its own entry each time, and so do Back and Forward', async () => {
+		await openList();
 		const way = [clock, thanks, blank, clock, blankEvent, library, hub, feedback, thanks];
 		for (const stop of way) await arrive(stop);
 		await page.goBack();
@@ -43,7 +53,7 @@ describe('an address that is put into a tab with another form', () => {
 	});
 
 	test('says neither "Published" nor that anything was saved of a new form', async () => {
-		await arrive(clock);
+		await comeTo(clock);
 		await arrive(blank);
 		const bar = await page.$eval('[class*="-ToolbarContainer"]', (bar) => bar.textContent);
 		expect(bar).not.toMatch(/published|delete|saved/i);
@@ -52,7 +62,7 @@ describe('an address that is put into a tab with another form', () => {
 	});
 
 	test('asks first when something is not saved, and then keeps it, or goes', async () => {
-		await arrive(clock);
+		await comeTo(clock);
 		await write(page, 'summary', ' Not yet.');
 		answer = false;
 		await goTo(thanks[0]);
@@ -68,7 +78,7 @@ describe('an address that is put into a tab with another form', () => {
 	});
 
 	test('of the same entry changes nothing', async () => {
-		await arrive(clock);
+		await comeTo(clock);
 		await write(page, 'summary', ' Kept.');
 		await goTo(`${clock[0]}?ref=workflow`);
 		await new Promise((resolve) => setTimeout(resolve, 500));
@@ -86,7 +96,7 @@ describe('an address that is put into a tab with another form', () => {
 		'/collections/settings/new',
 	])('has no entry: %s leads to the list, and says so once', async (path) => {
 		const list = `#${path.split('/').slice(0, 3).join('/')}`;
-		await arrive(clock);
+		await comeTo(clock);
 		for (const from of ['another form', 'elsewhere']) {
 			if (from === 'elsewhere') await page.goto('about:blank');
 			if (from === 'elsewhere') await page.goto(`${editorsUrl}/admin/#${path}`);
@@ -102,6 +112,7 @@ describe('an address that is put into a tab with another form', () => {
 });
 
 test('the first save of a new article keeps its form', async () => {
+	await openList();
 	await openForm(page, '/collections/areas/new');
 	const names = { title: 'New ward', summary: 'A ward.', figures_from: 'The census.' };
 	for (const [name, words] of Object.entries(names)) await write(page, name, words);
@@ -113,6 +124,17 @@ test('the first save of a new article keeps its form', async () => {
 	expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
 	expect(await typedIn('title')).toBe('New ward');
 });
+
+async function openList() {
+	await page.goto(`${editorsUrl}/admin/`);
+	await page.waitForSelector('a[href*="collections/news/entries"]');
+}
+
+/** As by a link from elsewhere. */
+async function comeTo(stop: Stop) {
+	await page.goto(`${editorsUrl}/admin/#${stop[0]}`);
+	await shows(stop);
+}
 
 async function arrive(stop: Stop) {
 	await goTo(stop[0]);
@@ -126,13 +148,13 @@ async function goTo(path: string) {
 
 /** Waits until the form is that of the entry, and sees that it stays so. */
 async function shows([path, name, value]: Stop) {
-	for (const time of ['soon', 'still']) {
-		await until(`${path} ${time}`, async () => {
-			const shown = await typedIn(name).catch(() => undefined);
-			return shown !== undefined && value.test(shown) && page.url().includes(path);
-		});
-		await new Promise((resolve) => setTimeout(resolve, 300));
-	}
+	const arrived = async () => {
+		const shown = await typedIn(name).catch(() => undefined);
+		return shown !== undefined && value.test(shown) && page.url().includes(path);
+	};
+	await until(`${path} soon`, arrived);
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	await until(`${path} still`, arrived);
 }
 
 async function typedIn(name: string): Promise<string> {

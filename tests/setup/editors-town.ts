@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkOutContent, createRepository } from '#local/cms/repository.ts';
 import { type FrontDoor, startFrontDoor } from '#local/front-door.ts';
 import type { startTown } from '#local/town.ts';
-import { type GitHost, startGitHost } from './git-host.ts';
+import { type GitHost, startGitHost } from '#local/git-host.ts';
 
 /**
  * A copy of the town in which editors publish: a git host keeps its texts, and the site is built again when the main

@@ -2,6 +2,7 @@ import { explain } from '../../local/expected.ts';
 import { accessibility } from './accessibility.ts';
 import { build } from './build.ts';
 import { changed } from './changed.ts';
+import { cms } from './cms.ts';
 import { desk } from './desk.ts';
 import { doors } from './doors.ts';
 import { type Figure, isMet } from './figure.ts';
@@ -34,6 +35,7 @@ const benches: Record<string, (stage: Stage) => Promise<Figure[]>> = {
 	accessibility,
 	build: async ({ hub }) => build(await hub()),
 	changed: async ({ hub }) => changed(await hub()),
+	cms: async ({ browser }) => cms(await browser()),
 	doors,
 };
 

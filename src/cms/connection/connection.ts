@@ -3,6 +3,7 @@ import { strings } from '#strings/index.ts';
 import { type Answer, Bases, type Params } from './bases.ts';
 import type { User } from '#collections/uses.ts';
 import { dismiss, notify } from '../notice.ts';
+import { type DraftList, Drafts } from './drafts.ts';
 import { Expected } from '../expected.ts';
 import { type Call, isNameless, prepared } from './request.ts';
 import { Library } from '../library/names.ts';
@@ -19,6 +20,7 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 	const { proxyUrl, lang, fetch, tell = notify, settled = dismiss } = connection;
 	const { bases = new Bases(), library = new Library() } = connection;
 	const { notices } = strings(lang).cms;
+	const drafts = new Drafts();
 
 	const refuse = (
 		action: string,
@@ -44,12 +46,16 @@ export function connected(connection: Connection): typeof globalThis.fetch {
 		const call = JSON.parse(String(init.body)) as Call;
 		if (isNameless(call)) refuse(call.action, notices.nameless, { always: true });
 		const { action, params } = prepared(call, bases);
+		const listed = drafts.take(action, params);
+		if (listed) return Response.json(listed);
 		const body = JSON.stringify({ action, params });
 		const response = await fetch(input, { ...init, body }).catch((): never =>
 			refuse(action, notices.offline),
 		);
 		const answer = (await response.json().catch(() => undefined)) as FullAnswer | null | undefined;
 		if (response.ok && answer !== undefined && !isMissing(action, answer)) {
+			if (action === 'unpublishedEntries')
+				return Response.json(drafts.keep(answer as unknown as DraftList));
 			if (answer) await bases.learn(action, params, answer);
 			library.learn(action, params, answer);
 			if (WRITES.test(action)) settled();

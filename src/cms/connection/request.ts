@@ -7,6 +7,8 @@ export function prepared({ action, params }: Call, bases: Bases): Call {
 	switch (action) {
 		case 'getEntry':
 			return { action, params: { ...params, path: inEnglish(params.path!) } };
+		case 'unpublishedEntries':
+			return { action, params: { ...params, whole: true } };
 		case 'unpublishedEntryDataFile':
 			// Decap has no id for a Welsh file that a draft did not change, and decap-server requires one.
 			return { action, params: { ...params, id: params.id || params.path } };

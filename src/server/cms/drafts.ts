@@ -1,19 +1,17 @@
-import { ask } from './host.ts';
+import { changesOf, compare } from './comparison.ts';
 import { readFileAt } from './files.ts';
 import { picture } from './media.ts';
-import { entryAt, isKey, isPicture, keyOf, pictureAt } from './paths.ts';
+import { entryAt, isKey, keyOf, pictureAt } from './paths.ts';
 import type { Params } from './protocol.ts';
 import { openPulls, pullOf, statusOf } from './pulls.ts';
 import { Refused } from './refused.ts';
-import { setup } from './setup.ts';
+import { wholeDrafts } from './whole.ts';
 
-/** `news/market-day` for every draft. */
-export async function unpublishedEntries(): Promise<string[]> {
-	const pulls = await openPulls();
-	return pulls
-		.map(({ head }) => head.ref.slice('cms/'.length))
-		.filter(isKey)
-		.sort();
+/** `news/market-day` for every draft; or every draft whole. */
+export async function unpublishedEntries({ whole }: Params<'unpublishedEntries'>) {
+	const pulls = (await openPulls()).filter(({ head }) => isKey(keyAt(head.ref)));
+	pulls.sort((a, b) => (a.head.ref < b.head.ref ? -1 : 1));
+	return whole ? await wholeDrafts(pulls) : pulls.map(({ head }) => keyAt(head.ref));
 }
 
 export async function unpublishedEntry(params: Params<'unpublishedEntry'>) {
@@ -23,9 +21,7 @@ export async function unpublishedEntry(params: Params<'unpublishedEntry'>) {
 	const [comparison, pull] = await Promise.all([compare(branch), pullOf(branch)]);
 	// A branch without commits of its own and without a pull request was left behind by a publication.
 	if (!comparison || !(comparison.ahead_by || pull)) throw new Refused(404, 'draft_gone');
-	const diffs = comparison.files.map(diffOf);
-	const updatedAt = comparison.commits.at(-1)?.commit.committer.date;
-	return { collection, slug, status: statusOf(pull), diffs, updatedAt };
+	return { collection, slug, status: statusOf(pull), ...changesOf(comparison) };
 }
 
 export async function unpublishedEntryDataFile(params: Params<'unpublishedEntryDataFile'>) {
@@ -45,34 +41,6 @@ export function draftBranch(collection: string, slug: string): string {
 	return `cms/${keyOf(collection, slug)}`;
 }
 
-/** What a draft has changed since it was begun; undefined if there is no such draft. */
-export async function compare(branch: string): Promise<Comparison | undefined> {
-	const address = `compare/${setup().CMS_BRANCH}...${branch}`;
-	const { status, data } = await ask<Comparison>('GET', address, { expect: [404] });
-	return status === 404 ? undefined : data;
+function keyAt(branch: string) {
+	return branch.slice('cms/'.length);
 }
-
-function diffOf({
-	filename,
-	previous_filename: previous,
-	status,
-	sha,
-}: Comparison['files'][number]) {
-	const removed = status === 'removed';
-	return {
-		oldPath: status === 'added' ? '' : (previous ?? filename),
-		newPath: removed ? '' : filename,
-		status: removed ? 'deleted' : status,
-		newFile: status === 'added',
-		path: filename,
-		id: sha,
-		binary: isPicture(filename),
-	};
-}
-
-export type Comparison = {
-	/** How many commits the draft has that the site has not. */
-	ahead_by: number;
-	commits: { sha: string; commit: { author: { name: string }; committer: { date: string } } }[];
-	files: { filename: string; previous_filename?: string; status: string; sha: string }[];
-};

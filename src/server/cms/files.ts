@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '#collections/folder.ts';
 import { archived } from './archive.ts';
+import { forEach } from './each.ts';
 import { ask } from './host.ts';
 import { idOf, type Snapshot } from './repository.ts';
 
@@ -44,14 +45,9 @@ export async function readFileAt(ref: string, path: string): Promise<File | unde
 }
 
 async function oneByOne(wanted: Wanted[]): Promise<Map<string, Buffer>> {
-	const rest = [...wanted];
-	const found = new Map<string, Buffer>();
-	const work = async () => {
-		for (let next = rest.pop(); next; next = rest.pop())
-			found.set(next.path, await readBlob(next.id));
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, work));
-	return found;
+	return new Map(
+		await forEach(wanted, async ({ path, id }) => [path, await readBlob(id)] as const),
+	);
 }
 
 async function readBlob(id: string): Promise<Buffer> {
@@ -88,7 +84,6 @@ const kept = new Map<string, Buffer>();
 const MOST_KEPT = 3_000;
 const LARGEST_KEPT = 50_000;
 const MOST_CALLS = 40;
-const AT_ONCE = 8;
 
 type Wanted = { path: string; id: string };
 type Contents = { type: string; sha: string; encoding: string; content: string };

@@ -1,6 +1,7 @@
 import { isHidden } from '#collections/addresses.ts';
 import { collections } from '#collections/all.ts';
 import { settings } from '#collections/settings.ts';
+import { langs, type Lang } from '#domain/language.ts';
 import { isReserved, slugOf } from '#domain/slug.ts';
 import { Refused } from './refused.ts';
 
@@ -15,6 +16,12 @@ export function entryAt(path: string): EntryPath {
 	if (isReserved(slug)) throw new Refused(422, 'slug_reserved', { path: slug });
 	if (slug && slug.length <= LONGEST) return { path, collection, slug };
 	throw new Refused(422, IN_COLLECTION.test(path) ? 'slug' : 'place', { path: shown(path) });
+}
+
+/** Where the texts of an entry are, or would be. */
+export function pathsOf({ collection, slug }: Pick<EntryPath, 'collection' | 'slug'>) {
+	if (collection === 'settings') return [['en', `content/settings/${slug}.yml`] as const];
+	return langs.map((lang): [Lang, string] => [lang, `content/${collection}/${slug}.${lang}.md`]);
 }
 
 export function isPicture(path: string): boolean {

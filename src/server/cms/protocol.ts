@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /*
  * The calls of Decap's proxy backend (decap-server 3.11 has the same). Keys that are not listed are ignored, the branch too:
- * the setup names it. Only `bases` and `usedIn` are our own additions.
+ * the setup names it. Only `bases`, `whole` and `usedIn` are our own additions.
  */
 
 const text = z.string().max(1_000);
@@ -20,7 +20,8 @@ const params = {
 		files: z.array(z.object({ path: text, label: text.optional() })).max(1_000),
 	}),
 	getEntry: z.object({ path: text }),
-	unpublishedEntries: z.object({}),
+	/** `whole` asks for the drafts themselves, with their texts, and not for their names only. */
+	unpublishedEntries: z.object({ whole: z.literal(true).optional() }),
 	unpublishedEntry: z.union([
 		z.object({ id: z.string().max(1_000) }),
 		z.object({ id: z.undefined().optional(), ...entry }),

@@ -3,10 +3,10 @@ import { examine } from '#collections/fitness.ts';
 import { labelAt } from '#collections/pieces.ts';
 import { settings } from '#collections/settings.ts';
 import { siteOf, type Site } from '#collections/site.ts';
-import { langs, type Lang } from '#domain/language.ts';
+import type { Lang } from '#domain/language.ts';
 import { sayFault } from '#strings/sentences.ts';
-import { compare } from './drafts.ts';
-import { checkSeen, isPicture, PICTURES } from './paths.ts';
+import { compare } from './comparison.ts';
+import { checkSeen, isPicture, pathsOf, PICTURES } from './paths.ts';
 import { Refused } from './refused.ts';
 import type { Snapshot } from './repository.ts';
 import { checkTopics, usesIn } from './uses.ts';
@@ -35,11 +35,6 @@ export async function checkPublishable(draft: Snapshot, site: Snapshot, what: En
 		throw new Refused(422, 'not_ready', { problem });
 	}
 	if (collection === 'settings' && slug === 'topics') checkTopics(versions.en!, await usesIn(site));
-}
-
-function pathsOf({ collection, slug }: Entry): [Lang, string][] {
-	if (collection === 'settings') return [['en', `content/settings/${slug}.yml`]];
-	return langs.map((lang) => [lang, `content/${collection}/${slug}.${lang}.md`]);
 }
 
 /** What the site has once the draft is merged. How heavy its pictures are is not known. */

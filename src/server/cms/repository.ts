@@ -18,22 +18,27 @@ export async function published(): Promise<Snapshot> {
 	return found;
 }
 
-/** Every file of a commit: path and id. A commit never changes, so it is asked for once. */
-async function filesOf(commit: string): Promise<Files> {
+/** Every file of a commit: path and id. A commit never changes, so it is asked for once, also by many at the same moment. */
+export function filesOf(commit: string): Promise<Files> {
 	const known = trees.get(commit);
 	if (known) return known;
+	const files = askFilesOf(commit);
+	if (trees.size >= MOST_TREES) trees.clear();
+	trees.set(commit, files);
+	files.catch(() => trees.delete(commit));
+	return files;
+}
+
+async function askFilesOf(commit: string): Promise<Files> {
 	const { data } = await ask<TreeAnswer>('GET', `git/trees/${commit}?recursive=1`);
 	if (data.truncated) throw new HostAway('tree_too_large');
 	const blobs = data.tree.filter(
 		({ type, path }) => type === 'blob' && path.startsWith('content/'),
 	);
-	const files = new Map(blobs.map(({ path, sha }) => [path, sha]));
-	if (trees.size >= MOST_TREES) trees.clear();
-	trees.set(commit, files);
-	return files;
+	return new Map(blobs.map(({ path, sha }) => [path, sha]));
 }
 
-const trees = new Map<string, Files>();
+const trees = new Map<string, Promise<Files>>();
 const MOST_TREES = 50;
 
 /** Makes a commit on top of a snapshot. Nobody sees it until a branch is moved to it. */
@@ -84,6 +89,12 @@ export async function headOf(branch: string): Promise<string | undefined> {
 	return status === 404 ? undefined : data.object.sha;
 }
 
+/** The commit of each branch whose name begins like this, by its name. */
+export async function headsOf(beginning: string): Promise<Map<string, string>> {
+	const { data } = await ask<RefAnswer[]>('GET', `git/matching-refs/heads/${beginning}`);
+	return new Map(data.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
+}
+
 /** The id that git gives a file with this content. */
 export function idOf(content: string | Buffer): string {
 	const bytes = Buffer.from(content as string);
@@ -110,6 +121,6 @@ export type Words = {
 	author: { name: string; email: string; date?: string };
 };
 
-type RefAnswer = { object: { sha: string } };
+type RefAnswer = { ref: string; object: { sha: string } };
 type TreeAnswer = { tree: { path: string; type: string; sha: string }[]; truncated: boolean };
 type Made = { sha: string };

@@ -1,6 +1,7 @@
 import { change } from './change.ts';
 import type { Editor } from './editor.ts';
-import { type Comparison, compare, draftBranch } from './drafts.ts';
+import { type Comparison, compare } from './comparison.ts';
+import { draftBranch } from './drafts.ts';
 import { checkSeen, entryAt, isPicture } from './paths.ts';
 import { incoming, type Placed, withPaths } from './incoming.ts';
 import { note } from './note.ts';

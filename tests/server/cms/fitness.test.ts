@@ -13,7 +13,7 @@ import { labelAt, labelInFile } from '#collections/pieces.ts';
 import { entriesLoader, settingsLoader } from '#lib/content/loader.ts';
 import { knownSite } from '#lib/content/known-site.ts';
 import { hub } from '#lib/settings.ts';
-import { Git } from '../../setup/git-host/git.ts';
+import { Git } from '#local/git-host/git.ts';
 import { strings } from '#strings/index.ts';
 import { save, useEditors } from '../../setup/editors.ts';
 import { useHub } from '../../setup/doors.ts';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gitEnvironment } from '#local/cms/git.ts';
-import { type GitHost, startGitHost } from '../../setup/git-host.ts';
+import { type GitHost, startGitHost } from '#local/git-host.ts';
 
 /* Statuses, messages and shapes are those of GitHub's REST API, 2022-11-28, as its reference has them. */
 
@@ -60,7 +60,12 @@ describe('refs', () => {
 		expect((await ask('GET', 'git/ref/heads/none'))[0]).toBe(404);
 
 		const make = { ref: 'refs/heads/cms/news/a', sha: first };
+		expect(await ask('GET', 'git/matching-refs/heads/cms/')).toEqual([200, []]);
 		expect((await ask('POST', 'git/refs', make))[0]).toBe(201);
+		expect(await ask('GET', 'git/matching-refs/heads/cms/')).toEqual([
+			200,
+			[{ ref: 'refs/heads/cms/news/a', object: { type: 'commit', sha: first } }],
+		]);
 		expect(await ask('POST', 'git/refs', make)).toEqual(refusal(422, 'Reference already exists'));
 		expect(await ask('POST', 'git/refs', { ref: 'refs/heads/b', sha: '0'.repeat(40) })).toEqual([
 			422,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { gitEnvironment } from '#local/cms/git.ts';
+import { gitEnvironment } from '../cms/git.ts';
 
 /** Runs git's low-level commands on one repository. */
 export class Git {

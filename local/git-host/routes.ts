@@ -5,7 +5,7 @@ import { compare } from './compare.ts';
 import { setLabels } from './labels.ts';
 import { mergePull } from './merge.ts';
 import { changePull, createPull, listPulls } from './pull-calls.ts';
-import { createRef, deleteRef, getRef, moveRef } from './refs.ts';
+import { createRef, deleteRef, getRef, matchingRefs, moveRef } from './refs.ts';
 import type { Route } from './route.ts';
 import type { Call } from './request.ts';
 import { createTree, getTree } from './trees.ts';
@@ -20,6 +20,7 @@ export function findRoute({ method, path }: Call) {
 
 const ROUTES: [string, RegExp, Route][] = [
 	['GET', /^git\/ref\/(heads\/.+)$/, getRef],
+	['GET', /^git\/matching-refs\/(heads\/.*)$/, matchingRefs],
 	['POST', /^git\/refs$/, createRef],
 	['PATCH', /^git\/refs\/(heads\/.+)$/, moveRef],
 	['DELETE', /^git\/refs\/(heads\/.+)$/, deleteRef],

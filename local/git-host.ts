@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listen } from '#local/listen.ts';
+import { listen } from './listen.ts';
 import { answer } from './git-host/answer.ts';
 import { Git, type OnPush } from './git-host/git.ts';
 import { Pulls } from './git-host/pulls.ts';

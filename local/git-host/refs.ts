@@ -7,6 +7,16 @@ export const getRef: Route = async ({ git, parts: [name] }) => {
 	return { status: 200, json: refBody(`refs/${name}`, sha) };
 };
 
+/** Every ref whose name begins like this; none is an answer too. */
+export const matchingRefs: Route = async ({ git, parts: [beginning] }) => {
+	const format = '--format=%(objectname) %(refname)';
+	const list = await git.run(['for-each-ref', format, 'refs/heads/']);
+	const lines = list.split('\n').filter(Boolean);
+	const refs = lines.map((line) => line.split(' ') as [sha: string, ref: string]);
+	const found = refs.filter(([, ref]) => ref.startsWith(`refs/${beginning}`));
+	return { status: 200, json: found.map(([sha, ref]) => refBody(ref, sha)) };
+};
+
 export const createRef: Route = async ({ git, body: { ref, sha } }) => {
 	if (!/^refs\/heads\/[\w./-]+$/.test(ref)) throw refuse(422, `${ref} is not a valid ref name.`);
 	await knownCommit(git, sha);
