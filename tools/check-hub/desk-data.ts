@@ -2,7 +2,7 @@ import { HELPED_REJECTED, OPEN } from './known.ts';
 
 /**
  * What the desk shows only now and then: a rejected petition whose creator has no email, can change it once and is to be told,
- * and a count that the audit of the night found wrong.
+ * a count that the audit of the night found wrong, and mails about danger that belong to no case.
  */
 export const RARE_ON_DESK = `
 	insert into app.petitions (slug, lang, action, background, creator_name, state, moderation_asked_at)
@@ -19,4 +19,6 @@ export const RARE_ON_DESK = `
 	select '2XJ6-KF7PA', gen_random_uuid(), 'phone', 'no_internet', true, id from app.petitions where slug = '${HELPED_REJECTED}'
 	on conflict do nothing;
 	insert into app.drifts (petition, area, channel, signatures, tallied, found_at)
-	select id, 'market', 'web', 12, 13, now() from app.petitions where slug = '${OPEN}'`;
+	select id, 'market', 'web', 12, 13, now() from app.petitions where slug = '${OPEN}';
+	insert into app.lost_mails (danger, number, first_at, last_at)
+	values ('{suicide}', 2, now() - interval '2 hours', now()) on conflict do nothing`;

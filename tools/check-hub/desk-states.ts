@@ -58,6 +58,10 @@ export function deskStates({
 			refused('errors: nothing filled in', {}),
 			refused('errors: another reference', { reference: 'H8GT-3WQ7N' }),
 		],
+		[paths.staffPetitionAct(HELPED, 'move_creator_of')]: [
+			refused('errors: nothing filled in', {}),
+			refused('errors: everything wrong', { email: 'x' }),
+		],
 		[paths.staffPetitionAct(HELPED_REJECTED, 'amend_for')]: [
 			refused('errors: no reference', {}),
 			refused('errors and long: everything wrong', {
