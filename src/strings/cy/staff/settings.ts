@@ -11,7 +11,7 @@ export const staffToday: typeof english.staffToday = {
 		figures: 'Ffigurau',
 		votes: 'Tudalennau defnyddiol',
 		site: 'Newid y wefan',
-		acts: 'Gweithredoedd',
+		acts: 'Cofnod',
 		mail: 'E-bost',
 	},
 	roomWith: (room, n) => `${room} (${sayNumber(n)})`,

@@ -12,7 +12,7 @@ export const staffToday = {
 		figures: 'Figures',
 		votes: 'Useful pages',
 		site: 'Change the site',
-		acts: 'Acts',
+		acts: 'Log',
 		mail: 'Mail',
 	},
 	roomWith: (room: string, n: number) => `${room} (${sayNumber(n)})`,
