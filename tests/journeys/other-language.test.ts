@@ -55,7 +55,7 @@ describe.each(langs)('the language switch of a form, from %s', (lang) => {
 			paths.own,
 			paths.whereILive,
 			`${paths.checkEmail(petition)}?c=1`,
-			`${paths.search}?q=library&in=services`,
+			`${paths.search}?in=services&q=library`,
 		]) {
 			await open(page, url + inLang(lang, path));
 			expect(await press(page, '.language')).toBe(200);
