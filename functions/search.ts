@@ -12,12 +12,13 @@ import { publishedFinder } from '#server/search/published.ts';
 export default door('search', { methods: 'GET, HEAD' }, async (visit) => {
 	const asked = visit.url.searchParams;
 	const finder = await publishedFinder(visit.lang);
-	const answer = answerTo(asked.get('q') ?? '', finder, asked.get('in') ?? undefined);
+	const group = asked.get('in');
+	const answer = answerTo(asked.get('q') ?? '', finder, group ?? undefined);
 	if (visit.json) return sendJson(answer);
 	const page = await loadPage(visit.lang, paths.search);
 	if (!page) return errorPage(visit, 500);
 	page.showAt(visit.url);
-	fillSearch(page, answer, visit.lang);
+	fillSearch(page, answer, visit.lang, group);
 	return sendPage(page, 200);
 });
 

@@ -11,6 +11,7 @@ import { BuiltPage } from '#server/http/page.ts';
 import { showRefusal } from '#server/http/refuse.ts';
 import { historyOf } from '#server/http/request.ts';
 import { keptByBrowser, sendText, withCookies } from '#server/http/respond.ts';
+import { attribute } from '#server/http/tree.ts';
 import { addressWith, addressWithout, formIn } from '#server/staff/kept-form.ts';
 import { forgetSession, readSession } from '#server/staff/session.ts';
 import { isOpen, isPrivate, mayEnter, takesForm } from '#lib/staff/rooms.ts';
@@ -57,9 +58,10 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 async function guard({ request, url, locals, redirect }: APIContext) {
 	const { typed } = locals;
 	const method = typed ? 'POST' : request.method;
+	// A search that its language switch sent is the page as it is opened.
 	const path = withoutLang(url.pathname);
 	if (!path.startsWith(paths.staff)) return stop(locals, 404);
-	if (!allowed(path).split(', ').includes(method)) return stop(locals, 405);
+	if (!typed && !allowed(path).split(', ').includes(method)) return stop(locals, 405);
 	if (method === 'POST' && isForeign(request, path === paths.staffEnter))
 		return stop(locals, 'foreign');
 	locals.session = await readSession(request);
@@ -106,7 +108,7 @@ async function finished(
 	let { status } = response;
 	headers.set('Content-Type', 'text/html; charset=utf-8');
 	// Somebody who has signed in since then sees no form to sign in.
-	if (locals.refused && !locals.problem && page.part('error-summary')) {
+	if (locals.refused && !locals.problem && (page.part('error-summary') || isSearch(page))) {
 		const { values, said } = locals.refused;
 		if (locals.typed && isUntouched(page, locals.typed)) return redirect(addressWithout(url), 303);
 		const refused = { ...said[langOfPath(url.pathname)], values };
@@ -118,6 +120,12 @@ async function finished(
 	page.showAt(url);
 	page.switchesAt(addressWithout(url));
 	return new Response(page.html(), { status, headers });
+}
+
+/** Whether the page has a search: nothing of it is refused, but its language switch keeps what was typed. */
+function isSearch(page: BuiltPage) {
+	const form = page.part('entry');
+	return form !== undefined && attribute(form, 'method') === 'get';
 }
 
 /** Everything but a file that staff save. */

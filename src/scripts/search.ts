@@ -1,6 +1,6 @@
 // Optional help: what is found, as soon as somebody pauses while typing. It is the page that the button leads to.
 const query = document.querySelector<HTMLInputElement>('#query')!;
-const language = document.querySelector<HTMLAnchorElement>('a.language')!;
+const language = document.querySelector('#language')!;
 const { connection } = navigator as { connection?: { saveData?: boolean } };
 let asked = new AbortController();
 let pause: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +15,8 @@ async function look() {
 		document.querySelector('#told')!.textContent = page.querySelector('#said')!.textContent;
 		document.querySelector('#found')!.replaceWith(page.querySelector('#found')!);
 		document.title = page.title;
-		language.href = page.querySelector<HTMLAnchorElement>('a.language')!.href;
+		// The group of the answer before is not asked for any more.
+		language.removeAttribute('name');
 		history.replaceState(null, '', address);
 	} catch {
 		// The line is lost, or somebody types on: the button still works.

@@ -36,6 +36,7 @@ describe('the language switch of the desk', () => {
 			['a note on a petition', paths.staffPetition(WAITING), { body: text }],
 			['a note on a message', paths.staffFeedbackCase(LATE), { body: text }],
 			['an answer', paths.staffFeedbackAct(LATE, 'answer'), { body: text }],
+			['the four words', paths.staffFeedbackWords(LATE), { key: 'one two' }],
 			['what goes on the site', paths.staffFeedbackAct(REPLIED, 'publish'), { said_cy: text }],
 			['what a sender said', paths.staffFeedbackAct(LATE, 'reply_for'), { body: text }],
 			['words of a petition', paths.staffPetitionAct(WAITING, 'correct'), { details: text }],
@@ -50,6 +51,11 @@ describe('the language switch of the desk', () => {
 			],
 			['taking a sheet off', paths.staffWithdrawSheet('T4HB-6NQ2E'), { reason: text }],
 			['a search', paths.staffSignatures, { name: 'Siân', from: '2026-01-02' }],
+			['a search for petitions', paths.staffPetitions, { state: 'open', words: 'Mill & "La' }],
+			['a search for acts', paths.staffActs, { from_on: '2026-01-02', subject: 'Siâ' }],
+			['the number of a sheet', paths.staffSheets, { sheet: 'T4HB-' }],
+			['how many sheets', `${paths.staffPrintSheets(OPEN)}?size=large`, { copies: '12' }],
+			['a petition to sign', paths.staffSignFor, { q: 'cros' }],
 			['a signature', paths.staffSignature(1), { reason: text }],
 			['what we hold', paths.staffHeld, { about: 'sian@example.org', reason: 'She asks' }],
 			['the mail', paths.staffMail, { email: 'sian@' }],
@@ -77,20 +83,34 @@ describe('the language switch of the desk', () => {
 				for (const [name, value] of Object.entries(typed))
 					expect([name, await page.$eval(`main [name="${name}"]`, typedIn)]).toEqual([name, value]);
 				expect(await page.title()).not.toContain(strings(to).common.errorPrefix);
-				expect(await page.$eval('#error-summary', (part) => part.checkVisibility())).toBe(false);
+				expect(await page.$$eval('#error-summary', isSeen)).toBe(false);
 			}
 			expect(await actsOf(person)).toBe(before);
 		});
 
 		test('is as good as a link while nothing is typed', async () => {
-			const path = `${paths.staffEnterSheet(OPEN)}?sheet=T4HB-6NQ2E`;
-			await open(page, url + inLang(lang, path));
-			const [shown] = await Promise.all([
-				page.waitForNavigation(),
-				page.$eval('.language', (button) => (button as HTMLElement).click()),
-			]);
-			expect(shown?.request().method()).toBe('GET');
-			expect(page.url()).toBe(url + inLang(other, path));
+			for (const path of [
+				`${paths.staffEnterSheet(OPEN)}?sheet=T4HB-6NQ2E`,
+				`${paths.staffPetitions}?state=open&words=lane&page=2`,
+			]) {
+				await open(page, url + inLang(lang, path));
+				const [shown] = await Promise.all([
+					page.waitForNavigation(),
+					page.$eval('.language', (button) => (button as HTMLElement).click()),
+				]);
+				expect(shown?.request().method()).toBe('GET');
+				expect(page.url()).toBe(url + inLang(other, path));
+			}
+		});
+
+		test('leaves no error after a number that is no number of a sheet', async () => {
+			await open(page, url + inLang(lang, paths.staffSheets));
+			await fill(page, { sheet: 'T4' });
+			expect(await press(page, '#entry button')).toBe(422);
+			await fill(page, { sheet: 'T4HB' });
+			expect(await press(page, '.language')).toBe(200);
+			expect(await page.$eval('[name=sheet]', typedIn)).toBe('T4HB');
+			expect(await page.$$eval('#error-summary', isSeen)).toBe(false);
 		});
 
 		test('shows a preview again, which can still be changed', async () => {
@@ -147,18 +167,18 @@ describe('the language switch of the desk', () => {
 		const typing: string[] = [];
 		for (const path of [...all, ...helpingPages]) {
 			await page.goto(url + path, { waitUntil: 'domcontentloaded' });
-			const [isTyping, isSent] = await page.evaluate(() => [
-				[...document.querySelectorAll('main form[method=post]')].some((form) =>
+			const [number, isSent] = await page.evaluate(() => [
+				[...document.querySelectorAll('main form')].filter((form) =>
 					form.querySelector(
 						'textarea, input:not([type=hidden], [type=file], [type=radio], [type=checkbox])',
 					),
-				),
+				).length,
 				document.querySelector('button.language[name=show]')?.getAttribute('form') === 'entry' &&
 					document.querySelectorAll('main #entry').length === 1,
 			]);
-			if (!isTyping) continue;
+			if (!number) continue;
 			typing.push(path);
-			expect([path, isSent]).toEqual([path, true]);
+			expect([path, number, isSent]).toEqual([path, 1, true]);
 		}
 		expect(typing.length).toBeGreaterThan(45);
 	}, 120_000);
@@ -178,4 +198,8 @@ async function actsOf({ id }: Colleague): Promise<number> {
 function typedIn(field: Element) {
 	const { value, checked, type } = field as HTMLInputElement;
 	return type === 'checkbox' || type === 'radio' ? checked : value;
+}
+
+function isSeen(parts: Element[]) {
+	return parts.some((part) => part.checkVisibility());
 }

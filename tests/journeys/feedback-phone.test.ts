@@ -69,6 +69,7 @@ describe('without scripts', () => {
 		const page = await staff('officer');
 		const at = (act: string) => url + paths.staffFeedbackAct(reference, act);
 		await open(page, url + paths.staffFeedbackCase(reference));
+		await press(page, `main a[href="${paths.staffFeedbackWords(reference)}"]`);
 		const checkButton = check.replace('{}', paths.staffFeedbackWords(reference));
 		await fill(page, { key: 'one two three four' });
 		expect(await press(page, checkButton)).toBe(422);

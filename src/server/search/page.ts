@@ -7,10 +7,14 @@ import { addText, append, removeAttribute } from '../http/tree.ts';
 import type { Answer } from './answer.ts';
 
 /** Fills the page of search. Every part that does not apply stays hidden. */
-export function fillSearch(page: BuiltPage, answer: Answer, lang: Lang) {
+export function fillSearch(page: BuiltPage, answer: Answer, lang: Lang, group: string | null) {
 	const words = strings(lang).search;
 	const { query, outcome, total, groups } = answer;
 	page.set('query', 'value', query);
+	if (group) {
+		page.set('language', 'name', 'in');
+		page.set('language', 'value', group);
+	}
 	if (outcome === 'empty') return;
 	const says = {
 		found: words.found(total, query),
