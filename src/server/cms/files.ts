@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '#collections/folder.ts';
 import { archived } from './archive.ts';
-import { forEach } from './each.ts';
+import { inParallel } from './in-parallel.ts';
 import { ask } from './host.ts';
 import { idOf, type Snapshot } from './repository.ts';
 
@@ -46,7 +46,7 @@ export async function readFileAt(ref: string, path: string): Promise<File | unde
 
 async function oneByOne(wanted: Wanted[]): Promise<Map<string, Buffer>> {
 	return new Map(
-		await forEach(wanted, async ({ path, id }) => [path, await readBlob(id)] as const),
+		await inParallel(wanted, async ({ path, id }) => [path, await readBlob(id)] as const),
 	);
 }
 

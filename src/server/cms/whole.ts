@@ -1,5 +1,5 @@
 import { changesOf, compare, type Comparison } from './comparison.ts';
-import { forEach } from './each.ts';
+import { inParallel } from './in-parallel.ts';
 import { readFiles } from './files.ts';
 import { pathsOf } from './paths.ts';
 import { type Pull, statusOf } from './pulls.ts';
@@ -14,7 +14,7 @@ import { type Files, filesOf, headsOf } from './repository.ts';
 export async function wholeDrafts(pulls: Pull[]): Promise<WholeDraft[]> {
 	const heads = await headsOf('cms/');
 	let [unread, room] = [MOST_UNREAD, MOST_BYTES];
-	const drafts = await forEach(pulls, async (pull): Promise<WholeDraft | undefined> => {
+	const drafts = await inParallel(pulls, async (pull): Promise<WholeDraft | undefined> => {
 		const branch = pull.head.ref;
 		const commit = heads.get(branch);
 		// Somebody has just discarded this draft: its branch goes first.

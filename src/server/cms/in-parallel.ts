@@ -2,7 +2,7 @@
  * Does the work for each of these, for eight of them at a time: the git host refuses those who ask for too much at once. When it
  * fails for one, it is begun for no further one.
  */
-export async function forEach<Item, Made>(
+export async function inParallel<Item, Made>(
 	items: Item[],
 	work: (item: Item) => Promise<Made>,
 ): Promise<Made[]> {
