@@ -133,8 +133,12 @@ export const layout: Fault[] = [
 				title: 'Warm rooms',
 				main: '<p class="card">The library, the Methodist hall and the Three Tuns have a warm room with tea from nine in the morning until the last guest leaves.</p>',
 			},
-			{ style: '.card { width: 18rem; height: 9.5rem; overflow: hidden }' },
-			{ style: '.card { width: 18rem; min-height: 9.5rem; overflow: hidden }' },
+			// Every font for code is as wide: the text fits and is cut off whatever fonts a machine has.
+			{ style: '.card { font: 1rem/1.2 monospace; width: 18rem; height: 8rem; overflow: hidden }' },
+			{
+				style:
+					'.card { font: 1rem/1.2 monospace; width: 18rem; min-height: 8rem; overflow: hidden }',
+			},
 		),
 	},
 	{
