@@ -73,7 +73,7 @@ async function moderator() {
 		[email],
 	);
 	await hub.database.query(
-		`update app.petitions set state = 'open', public_at = null, shown_at = null where slug = 'keep-the-bus'`,
+		`update app.petitions set state = 'open', hidden_on = null, public_at = null, shown_at = null where slug = 'keep-the-bus'`,
 	);
 	return (await readSession(requestWith(await signIn(hub, email))))!;
 }
