@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { langs } from '#domain/language.ts';
-import { inLang, withoutLang } from '#domain/paths.ts';
+import { inLang, paths, withoutLang } from '#domain/paths.ts';
 import { siteUrl } from '#local/town/facts.ts';
 import { canonicalOf, indexed, pages, type SitePage } from './built.ts';
 import { attribute, findAll, textOf } from './tree.ts';
@@ -35,10 +35,15 @@ describe.each(pages)('$path', (page) => {
 		} else {
 			// Where people type, a button sends the form, which keeps what was typed.
 			const button = findAll(document, 'button').find(
-				(each) => attribute(each, 'value') === other,
+				(each) => attribute(each, 'lang') === other && attribute(each, 'form'),
 			)!;
-			const [name, lang] = [attribute(button, 'name'), attribute(button, 'lang')];
-			expect([name, lang]).toEqual(['show', other]);
+			const sent = ['name', 'value', 'formaction'].map((name) => attribute(button, name));
+			// A search is looked for there. Any other form is shown again by its door.
+			expect(sent).toEqual(
+				withoutLang(path) === paths.search
+					? [undefined, undefined, wanted]
+					: ['show', other, undefined],
+			);
 			const forms = findAll(document, 'form').map((form) => attribute(form, 'id'));
 			expect(forms).toContain(attribute(button, 'form'));
 		}
