@@ -409,7 +409,7 @@ describe('a second press on the button of an act for a creator', () => {
 		move_creator_of: {
 			before: async () => {},
 			typed: { email: 'ada@example.net', reason: 'She knew her postcode.' },
-			state: 'collecting_sponsors',
+			state: 'in_moderation',
 		},
 	} as const;
 
