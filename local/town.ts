@@ -62,8 +62,7 @@ export async function startTown(starting?: AbortSignal, { built = '' } = {}) {
 		}
 		// A test may have the town show another site.
 		await cp(builtSite, site, { recursive: true });
-		await cp(besideSite(builtSite), besideSite(site), { recursive: true });
-		const functions = ['functions', functionsOf(besideSite(site))];
+		const functions = ['functions', functionsOf(besideSite(builtSite))];
 
 		const parts = { config: 'netlify.toml', addressHeader: ADDRESS_HEADER };
 		const open = async (of: string, functions: string[]) => {
