@@ -4,9 +4,6 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const postgres = 'tests/setup/postgres.ts';
 const hub = 'tests/setup/hub.ts';
 
-/** The last rooms, two files at a time, the check of the whole hub first: rooms of one turn go by their names. */
-const together = { maxWorkers: 2, sequence: { groupOrder: 1 } };
-
 /** What each room starts once for all of its tests, and how its files run. A test starts what else it needs. */
 const rooms: Record<string, Room> = {
 	// Their files leave nothing behind in a process, so that the next may use it and what it has loaded.
@@ -20,15 +17,10 @@ const rooms: Record<string, Room> = {
 	},
 	local: {},
 	site: { globalSetup: hub },
-	// Both begin when all others are done. The check of the whole hub takes long, and journeys wait much.
-	'check-hub': { globalSetup: hub, ...together },
+	// One file after another, when all others are done: editors publish in one town, and its site is built in the project's
+	// folder, where another build would meet it.
 	// What a journey waits for has a limit of its own, with a sentence: the limit of the whole test comes after it.
-	journeys: {
-		globalSetup: hub,
-		setupFiles: 'tests/setup/one-journey.ts',
-		testTimeout: 120_000,
-		...together,
-	},
+	journeys: { globalSetup: hub, maxWorkers: 1, testTimeout: 120_000 },
 };
 
 export default defineConfig({

@@ -6,8 +6,8 @@ import { once } from 'node:events';
  * the child sends once it has started. The child stops and tidies up on request, and when this process ends for any
  * reason.
  */
-export function startChild<Facts>(file: URL, ...args: string[]): Child<Facts> {
-	const child = fork(file, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export function startChild<Facts>(file: URL): Child<Facts> {
+	const child = fork(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 	const gone = once(child, 'exit');
 	const facts = Promise.race([
 		once(child, 'message').then(([message]) => message as Facts),

@@ -1,8 +1,7 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
 import { startFrontDoor } from './front-door.ts';
 import { giveKeys } from './keys.ts';
 import { seed } from './migrations.ts';
@@ -19,9 +18,8 @@ const ADDRESS_HEADER = 'x-test-address';
 /**
  * The sample town for checks and tests: the whole hub on free ports and in a temporary folder, on a day that never
  * changes. Functions run in this process, so its environment is set for them. `starting` stops the builds of the start.
- * With `built`, the folder of that name of another town, nothing is built: both show the same sites, each from its own database.
  */
-export async function startTown(starting?: AbortSignal, { built = '' } = {}) {
+export async function startTown(starting?: AbortSignal) {
 	const folder = await mkdtemp(join(tmpdir(), 'moothall-town-'));
 	const stops = [() => rm(folder, { recursive: true, force: true })];
 	const stop = async () => {
@@ -43,26 +41,18 @@ export async function startTown(starting?: AbortSignal, { built = '' } = {}) {
 			return buildSite(into, { ...environment, ...town }, starting);
 		};
 
-		const sites = built || join(folder, 'built');
-		const builtSite = join(sites, 'today');
-		const emptySite = join(sites, 'empty');
-		const laterSite = join(sites, 'later');
-		const longSite = join(sites, 'long');
 		// Before the town published anything, every list is empty.
-		if (!built) await build(emptySite, { today: '2020-01-01' });
+		const emptySite = join(folder, 'empty-site');
+		await build(emptySite, { today: '2020-01-01' });
 		await seed(database.owner);
 		await liftLimits(database.owner);
-		if (!built) {
-			// One after another: builds of one project at the same moment can end each other.
-			await build(builtSite);
-			await build(laterSite, { today: LATER });
-			const content = join(folder, 'long-content');
-			await writeLongContent('content', content);
-			await build(longSite, { content });
-		}
-		// A test may have the town show another site.
-		await cp(builtSite, site, { recursive: true });
-		const functions = ['functions', functionsOf(besideSite(builtSite))];
+		const functions = ['functions', await build(site)];
+		const laterSite = join(folder, 'later-site');
+		await build(laterSite, { today: LATER });
+		const longSite = join(folder, 'long-site');
+		const longContent = join(folder, 'long-content');
+		await writeLongContent('content', longContent);
+		await build(longSite, { content: longContent });
 
 		const parts = { config: 'netlify.toml', addressHeader: ADDRESS_HEADER };
 		const open = async (of: string, functions: string[]) => {
@@ -81,7 +71,6 @@ export async function startTown(starting?: AbortSignal, { built = '' } = {}) {
 			emptySite,
 			emptyUrl: (await open(emptySite, [])).url,
 			longUrl: (await open(longSite, [])).url,
-			built: sites,
 			mailbox: mailbox.url,
 			database: database.owner,
 		};

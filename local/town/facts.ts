@@ -17,8 +17,6 @@ export type TownFacts = {
 	emptyUrl: string;
 	/** The same hub with the longest words that an editor could write. */
 	longUrl: string;
-	/** Where all its built sites are, for another town to show them. */
-	built: string;
 	mailbox: string;
 	database: string;
 };

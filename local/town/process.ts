@@ -1,5 +1,4 @@
 import { serveParent } from '../child.ts';
 import { startTown } from '../town.ts';
 
-const [built] = process.argv.slice(2);
-await serveParent((starting) => startTown(starting, { built }));
+await serveParent(startTown);

@@ -51,7 +51,7 @@ describe.each(pages)('$path', (page) => {
 	});
 });
 
-describe.each(indexed())('$path', (page) => {
+describe.each(indexed)('$path', (page) => {
 	test('names its own address, and both languages', () => {
 		const path = withoutLang(page.path);
 		const alternates = findAll(page.document, 'link')
@@ -81,15 +81,12 @@ test('the address of the council is Welsh on Welsh pages', () => {
 });
 
 test.each(langs)('no two pages in %s have the same title', (lang) => {
-	const titles = indexed()
-		.filter((page) => page.lang === lang)
-		.map(titleOf);
+	const titles = indexed.filter((page) => page.lang === lang).map(titleOf);
 	expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);
 });
 
 test('pages that only lead on from a form stay out of search engines', () => {
-	const listed = indexed();
-	const others = pages.filter((page) => !listed.includes(page));
+	const others = pages.filter((page) => !indexed.includes(page));
 	expect(others.filter((page) => meta(page, 'robots') !== 'noindex')).toEqual([]);
 	expect(others.length).toBeGreaterThan(10);
 });

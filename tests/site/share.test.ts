@@ -5,7 +5,7 @@ import { indexed, type SitePage } from './built.ts';
 import { attribute, findAll, textOf } from './tree.ts';
 
 const pagesOf = (kind: string) =>
-	indexed().filter(({ path }) => new RegExp(`^(?:/cy)?/${kind}/[^/]+/$`).test(path));
+	indexed.filter(({ path }) => new RegExp(`^(?:/cy)?/${kind}/[^/]+/$`).test(path));
 
 const kinds = ['events', 'news', 'services', 'guides', 'places'];
 

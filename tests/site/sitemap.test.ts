@@ -17,7 +17,7 @@ test('the sitemap names every page that may be found, once, with both languages'
 		await open(page, `${url}/error/`);
 		return page.evaluate(readSitemap, xml);
 	});
-	const wanted = indexed().map(({ path }) => ({
+	const wanted = indexed.map(({ path }) => ({
 		address: siteUrl + path,
 		alternates: langs.map((lang) => [lang, siteUrl + inLang(lang, withoutLang(path))]),
 	}));

@@ -1,29 +1,18 @@
-import { availableParallelism, constants, setPriority } from 'node:os';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { availableParallelism } from 'node:os';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { check, readConfig, type Run, type Target } from 'moothall-a11y';
 import { langOfPath } from '#domain/language.ts';
 import { withoutLang } from '#domain/paths.ts';
-import { type Child, startChild } from '#local/child.ts';
-import type { TownFacts } from '#local/town/facts.ts';
-import { builtPages } from '#tools/build/pages.ts';
 import { deskOf } from '#tools/check-hub/staff.ts';
 import { staffTargets } from '#tools/check-hub/desk.ts';
 import { residentsTargets } from '#tools/check-hub/residents.ts';
+import { paths as pages } from './built.ts';
 
-let town: Child<TownFacts>;
-let pages: string[];
+const hub = inject('hub');
 let run: Run;
 
-/*
- * What `npm run a11y` looks at, without a baseline: nothing is excused. Journeys run at the same time: the check has a town
- * of its own, so that each page is in the state that it is called by, and takes the processors that journeys leave.
- */
+/* What `npm run a11y` looks at, without a baseline: nothing is excused. */
 beforeAll(async () => {
-	setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-	town = startChild(new URL('../../local/town/process.ts', import.meta.url), inject('hub').built);
-	const hub = await town.facts;
-	// The front door knows 404.html as /404/ too.
-	pages = (await builtPages(hub.site)).map(({ path }) => path.replace(/\.html$/, '/'));
 	const { defaults } = await readConfig('tools/check-hub/config.mjs');
 	const desk = await deskOf(hub);
 	const targets = [
@@ -35,7 +24,6 @@ beforeAll(async () => {
 		today: hub.today,
 	});
 }, 1_200_000);
-afterAll(() => town.stop());
 
 test('every page is looked at, in every state', () => {
 	const failed = run.pages.filter(({ outcome }) => outcome !== 'checked');
