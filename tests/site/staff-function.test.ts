@@ -8,8 +8,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { staffStrings } from '#strings/staff.ts';
 import { besideSite, functionsOf } from '#tools/build/beside-site.ts';
 
-const functions = functionsOf(besideSite(join(inject('hub').built, 'today')));
-const folder = join(functions, 'ssr');
+const folder = join(functionsOf(besideSite(inject('hub').site)), 'ssr');
 
 test('the function of the staff door runs from a folder of its own, without packages or content beside it', async () => {
 	const alone = await temporary();
@@ -19,7 +18,8 @@ test('the function of the staff door runs from a folder of its own, without pack
 
 test('Netlify packs it, and it runs from there', async () => {
 	const into = await temporary();
-	const [packed, ...others] = await zipFunctions(functions, into, { archiveFormat: 'none' });
+	const built = functionsOf(besideSite(inject('hub').site));
+	const [packed, ...others] = await zipFunctions(built, into, { archiveFormat: 'none' });
 	expect(others).toEqual([]);
 	expect(packed?.bundlerErrors).toBeUndefined();
 	expect(packed?.routes?.map(({ pattern }) => pattern)).toEqual([
