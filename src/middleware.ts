@@ -58,9 +58,9 @@ async function answer(context: APIContext, next: MiddlewareNext) {
 async function guard({ request, url, locals, redirect }: APIContext) {
 	const { typed } = locals;
 	const method = typed ? 'POST' : request.method;
-	// A search that its language switch sent is the page as it is opened.
 	const path = withoutLang(url.pathname);
 	if (!path.startsWith(paths.staff)) return stop(locals, 404);
+	// A search that its language switch sent is the page as it is opened.
 	if (!typed && !allowed(path).split(', ').includes(method)) return stop(locals, 405);
 	if (method === 'POST' && isForeign(request, path === paths.staffEnter))
 		return stop(locals, 'foreign');
