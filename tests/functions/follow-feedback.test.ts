@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { langs } from '#domain/language.ts';
 import { hashKey, keyWordsFor, renewedKey } from '#server/feedback/case-key.ts';
 import { readReceipt, receiptAt } from '#server/feedback/receipt.ts';
@@ -8,6 +8,7 @@ import * as followFeedback from '../../functions/follow-feedback.ts';
 import * as openFeedback from '../../functions/open-feedback.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import * as showReference from '../../functions/show-reference.ts';
+import { stopTheClock } from '../setup/clock.ts';
 import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
@@ -47,9 +48,8 @@ test('the receipt says the promised day and four words, and after twenty minutes
 	const now = await visit(showReference, receipt);
 	expect(now.text).toContain(keyWordsFor(reference).join(' '));
 	expect(now.text).toMatch(/We will answer by .*\d{4}\./);
-	vi.useFakeTimers({ now: Date.now() + 20 * 60_000, toFake: ['Date'] });
+	stopTheClock(20);
 	const later = await visit(showReference, receipt);
-	vi.useRealTimers();
 	expect(later.text).toContain(reference);
 	for (const word of keyWordsFor(reference)) expect(later.text).not.toContain(`${word} `);
 });

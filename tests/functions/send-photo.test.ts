@@ -8,6 +8,7 @@ import * as followFeedback from '../../functions/follow-feedback.ts';
 import * as sendFeedback from '../../functions/send-feedback.ts';
 import * as sendPhoto from '../../functions/send-photo.ts';
 import * as showReference from '../../functions/show-reference.ts';
+import { stopTheClock } from '../setup/clock.ts';
 import { useHub, visit } from '../setup/doors.ts';
 import { fromPhone, noise, plain } from '../setup/photos.ts';
 
@@ -69,9 +70,8 @@ test('from the receipt it leads back to the receipt, which still has the four wo
 test('an old receipt takes none, and nobody makes a receipt say that there is a photo', async () => {
 	const claimed = await visit(showReference, `${receipt}&photo=yes`);
 	expect(claimed.text).toContain('id="photo-part" hidden');
-	vi.useFakeTimers({ now: Date.now() + 20 * 60_000, toFake: ['Date'] });
+	stopTheClock(20);
 	const later = await visit(showReference, receipt);
-	vi.useRealTimers();
 	expect(later.text).toContain('id="photo-part" hidden');
 });
 
@@ -208,9 +208,8 @@ test('an address that we did not make is no page, and one of yesterday says what
 	const changed = ours.replace(/.(?=.\/$)/, (letter) => (letter === 'A' ? 'B' : 'A'));
 	for (const to of [changed, '/feedback/photo/abc/'])
 		expect((await send(await fromPhone(), { to })).status).toBe(404);
-	vi.useFakeTimers({ now: Date.now() + 4.1 * 60 * 60_000, toFake: ['Date'] });
+	stopTheClock(4.1 * 60);
 	const late = await send(await fromPhone(), { to: ours });
-	vi.useRealTimers();
 	expect(late.status).toBe(410);
 	expect(late.text).toContain(words.photo_page_over.text);
 	expect(await kept()).toBeUndefined();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draftLimits } from '#domain/draft.ts';
 import { paths } from '#domain/paths.ts';
 import type { StartStep } from '#domain/petition.ts';
@@ -8,6 +8,7 @@ import * as showDraft from '../../functions/show-draft.ts';
 import * as startPetition from '../../functions/start-petition.ts';
 import * as writePetition from '../../functions/write-petition.ts';
 import { strings } from '#strings/index.ts';
+import { stopTheClock } from '../setup/clock.ts';
 import { useHub, visit } from '../setup/doors.ts';
 import { fieldsIn, naughty, withEach } from '../setup/naughty.ts';
 
@@ -347,9 +348,6 @@ describe('a draft that is not ours to show', () => {
 
 describe('the person in a draft, ten minutes after its page was made,', () => {
 	const { you: words } = strings('en').starting;
-	const later = (minutes: number) =>
-		vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 });
-	afterEach(() => void vi.useRealTimers());
 
 	/** Opens an address as Back does, and the one that it leads to. */
 	const back = async (location: string) => {
@@ -363,9 +361,9 @@ describe('the person in a draft, ten minutes after its page was made,', () => {
 	])('is not in the last page, also of a petition that was %s', async (_, isSent) => {
 		const { location, draft } = await walkTo('check');
 		if (isSent) expect((await send('check', { draft })).status).toBe(303);
-		later(9);
+		stopTheClock(9);
 		expect((await back(location)).text).toContain('Gwen Pritchard');
-		later(2);
+		stopTheClock(2);
 		const you = await back(location);
 		expect(you.location).toContain('/you/');
 		expect(you.text).not.toMatch(/pritchard|gwen@|TB2.?3LP/i);
@@ -379,7 +377,7 @@ describe('the person in a draft, ten minutes after its page was made,', () => {
 	test('is not in a page that was changed, and the page that asks for it says so', async () => {
 		const { draft } = await walkTo('check');
 		const { location } = await follow(await send('check', { draft, show: 'why' }));
-		later(11);
+		stopTheClock(11);
 		const why = await back(location);
 		expect(fieldsIn(why.text).background).toBe(petition.background);
 		const you = await follow(
@@ -399,7 +397,7 @@ describe('the person in a draft, ten minutes after its page was made,', () => {
 	test('is not in its own page that was refused, which then has no faults', async () => {
 		const { draft } = await walkTo('you');
 		const { location } = await follow(await send('you', { ...creator, postcode: 'x', draft }));
-		later(11);
+		stopTheClock(11);
 		const { status, text } = await back(location);
 		expect(status).toBe(200);
 		expect(text).not.toMatch(/gwen/i);
@@ -421,17 +419,17 @@ describe('the person in a draft, ten minutes after its page was made,', () => {
 		const name = async () =>
 			/<input type="hidden" id="unlike"( name="[\w-]+")?>/.exec((await back(location)).text)![1];
 		expect(await name()).toBeUndefined();
-		later(11);
+		stopTheClock(11);
 		const first = await name();
 		expect(first).toBeDefined();
 		expect(await name()).toBe(first);
-		later(11);
+		stopTheClock(11);
 		expect(await name()).not.toBe(first);
 	});
 
 	test('is taken from a page that is still on the screen', async () => {
 		const { draft } = await walkTo('check');
-		later(30);
+		stopTheClock(30);
 		expect((await send('check', { draft })).status).toBe(303);
 		expect(hub.post.mails).toHaveLength(1);
 	});

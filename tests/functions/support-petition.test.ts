@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { callDatabase, runJob } from '#server/database/call.ts';
 import { hashToken, newConfirmation, supportTokenFor } from '#server/tokens.ts';
 import * as confirmSignature from '../../functions/confirm-signature.ts';
@@ -9,6 +9,7 @@ import * as showOwnList from '../../functions/show-own-list.ts';
 import * as supportPetition from '../../functions/support-petition.ts';
 import { deliverMail } from '#server/mail/outbox.ts';
 import { strings } from '#strings/index.ts';
+import { stopTheClock } from '../setup/clock.ts';
 import { useHub, visit } from '../setup/doors.ts';
 
 const hub = useHub();
@@ -303,7 +304,6 @@ describe('a form that was refused at a private address', () => {
 		expect(status).toBe(303);
 		return headers.get('location')!;
 	};
-	afterEach(() => void vi.useRealTimers());
 
 	test('is shown there again, for Back and a reload, and its address stays a secret', async () => {
 		const { support: address } = await started();
@@ -355,7 +355,7 @@ describe('a form that was refused at a private address', () => {
 		const byHand = { 'sec-fetch-site': 'none', 'sec-fetch-user': '?1' };
 		const opened = await visit(supportPetition, kept, { headers: byHand });
 		expect([opened.status, opened.text.includes('Siân')]).toEqual([410, false]);
-		vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
+		stopTheClock(11);
 		const late = await visit(supportPetition, kept, { headers: browser });
 		expect([late.status, late.text.includes('Siân')]).toEqual([410, false]);
 	});

@@ -31,8 +31,9 @@ test('without scripts, an officer’s day: what is late first, each act with the
 	const tasks = await page.$$eval('main .items > li', (items) =>
 		items.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
 	);
-	// Only a message that may be about danger is above it.
-	const dangers = tasks.filter((task) => task.includes(today.tasks.danger));
+	// Only a message or a mail that may be about danger is above it.
+	const ofDanger = [today.tasks.danger, today.tasks.lost_mail];
+	const dangers = tasks.filter((task) => ofDanger.some((words) => task.includes(words)));
 	expect(tasks.slice(0, dangers.length)).toEqual(dangers);
 	const isLate = tasks.slice(dangers.length).map((task) => task.includes(today.late));
 	expect(isLate.indexOf(false)).toBe(isLate.filter(Boolean).length);

@@ -1,19 +1,17 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as confirmSignature from '#functions/confirm-signature.ts';
 import * as enterCode from '#functions/enter-code.ts';
 import * as sendFeedback from '#functions/send-feedback.ts';
 import * as showRefused from '#functions/show-refused.ts';
 import * as signPetition from '#functions/sign-petition.ts';
 import { seal, unseal } from '#server/http/seal.ts';
+import { stopTheClock } from '../../setup/clock.ts';
 import { type Door, useHub, visit } from '../../setup/doors.ts';
 
 const hub = useHub();
 
 /** What a browser says that opens the answer to a form of ours as a page. */
 const browser = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' };
-const minutes = (count: number) => count * 60_000;
-
-afterEach(() => void vi.useRealTimers());
 
 describe('a refused form', () => {
 	const form = { name: 'Siân Okafor', email: 'sian@', postcode: 'TB3 2AB', wants_updates: 'yes' };
@@ -60,9 +58,9 @@ describe('a refused form', () => {
 
 	test('is shown for ten minutes; after that the form is empty and says why: 410', async () => {
 		const address = await refused(signPetition, path, form);
-		vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes(9) });
+		stopTheClock(9);
 		expect((await visit(showRefused, address, { headers: browser })).status).toBe(422);
-		vi.setSystemTime(Date.now() + minutes(2));
+		stopTheClock(2);
 		const { status, text } = await visit(showRefused, address, { headers: browser });
 		expect(status).toBe(410);
 		expect(text).not.toContain('Okafor');
@@ -214,7 +212,7 @@ describe('no address', () => {
 
 test('what is sealed is opened where it belongs, and says when its time is over', () => {
 	const at = Date.now();
-	const before = at - minutes(11);
+	const before = at - 11 * 60_000;
 	const sealed = seal({ a: 1 }, 'here', before)!;
 	expect(unseal(sealed, 'here')).toEqual({ value: { a: 1 }, at: before, isOver: true });
 	const fresh = seal({ a: 1 }, 'here', at)!;

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DatabaseAway } from '#server/database/call.ts';
 import { enter, forgetSession, leave, readSession } from '#server/staff/session.ts';
 import { callAsStaff } from '#server/staff/call.ts';
+import { stopTheClock } from '../../setup/clock.ts';
 import { useHub } from '../../setup/doors.ts';
 import { linkFor, requestWith, signIn } from '../../setup/sign-in.ts';
 
@@ -11,8 +12,6 @@ const EDITOR = 'editor@thornbeck.example.org';
 const read = (cookie: string) => readSession(requestWith(cookie));
 /** What a browser would send after an answer with these. */
 const kept = (cookies: string[]) => cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
-
-afterEach(() => void vi.useRealTimers());
 
 describe('a link that was followed', () => {
 	test('signs in, with a cookie that only our own pages send and no script can read', async () => {
@@ -223,7 +222,7 @@ async function removed(email: string, work: () => Promise<void>) {
 
 /** Moves the clock of functions and Supabase Auth, but not the database's. */
 function pass(seconds: number) {
-	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 });
+	stopTheClock(seconds / 60);
 }
 
 function changed(value: string, claims: object) {
