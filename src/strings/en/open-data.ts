@@ -29,7 +29,7 @@ export const openData = {
 		`We do not show a number by area or by way of signing if it is smaller than ${smallest}. At times we keep back one more, so that nobody can work out the small one. If too little is left, we show no table.`,
 		'Where a table leaves out an area or a way to sign, no one has signed there.',
 		'We note the number of each day at midnight and do not change it. If we take a name off later, only the number of that day goes down.',
-		'The texts are in the language that the resident wrote in. Replies of the council, and its reason for closing a petition early, are in English and Welsh.',
+		'The texts are in the language that the resident wrote in. The council’s replies are in English and Welsh. So are its reasons for closing a petition early.',
 	],
 	never: 'What is never in the data',
 	neverText:
