@@ -2,10 +2,10 @@ import type { Lang } from '#domain/language.ts';
 import { inLang } from '#domain/paths.ts';
 import { AS_IS, type PageSettings, type State, type Target, targetOf } from 'moothall-a11y';
 
-/** Pages in their states, by the path without its language. */
+/** Pages in their states, by the path without its language. A state that names no status must come with 200. */
 export function inStates(base: string, lang: Lang, states: Record<string, State[]>): Look[] {
 	return Object.entries(states).flatMap(([path, all]) =>
-		all.map((state) => ({ base, path: inLang(lang, path), state })),
+		all.map((state) => ({ base, path: inLang(lang, path), state: { status: 200, ...state } })),
 	);
 }
 

@@ -136,5 +136,5 @@ const longSigner = {
 
 const longCreator = {
 	name: 'Llanfair'.repeat(18),
-	email: `${'a'.repeat(64)}@${'long-'.repeat(30)}er.example`,
+	email: `${'a'.repeat(64)}@${`${'long-'.repeat(12)}er.`.repeat(2)}example`,
 };
