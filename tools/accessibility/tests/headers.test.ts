@@ -97,11 +97,13 @@ function keep() {
 	write();
 	addEventListener('pagehide', write);
 	setInterval(write);
+	if (window === top) window.name = 'left';
 }
 
 /** Sent into the page. */
 function kept() {
-	return Object.keys({ ...localStorage, ...sessionStorage }).join();
+	const name = window === top ? window.name : '';
+	return Object.keys({ ...localStorage, ...sessionStorage, ...(name && { name }) }).join();
 }
 
 async function visit<T>(

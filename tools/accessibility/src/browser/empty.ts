@@ -11,16 +11,26 @@ export async function empty(place: Place): Promise<boolean> {
 	}
 }
 
-/** Nothing of the last document may run any more: what it does on leaving would be there for the next. */
+/**
+ * Nothing of the last document may run any more: what it does on leaving would be there for the next. It leaves by itself,
+ * with the name of its window taken away, since the browser would put the next one into another process, in which every
+ * engine starts cold.
+ */
 async function leave({ page, devtools }: Place): Promise<void> {
 	await page.setJavaScriptEnabled(false);
-	await page.goto('about:blank');
+	await Promise.all([page.waitForNavigation(), page.evaluate(goNowhere)]);
 	await Promise.all([
 		page.setJavaScriptEnabled(true),
 		devtools.send('Page.resetNavigationHistory'),
 		devtools.send('Network.clearBrowserCookies'),
 		devtools.send('Storage.clearDataForOrigin', { origin: EVERY, storageTypes: KINDS }),
 	]);
+}
+
+/** Sent into the page. */
+function goNowhere(): void {
+	window.name = '';
+	location.replace('about:blank');
 }
 
 /**
