@@ -37,7 +37,7 @@ export const common: typeof english = {
 		code: 'I’w hagor ar ffôn arall, pwyntiwch y camera at y sgwâr hwn.',
 	},
 	print: {
-		post: (address) => `Llenwch hwn â phen, a’i bostio neu ddod ag ef i ${address}.`,
+		post: (address) => `Llenwch hwn â beiro, a’i bostio neu ddod ag ef i ${address}.`,
 		button: 'Argraffu hwn ar gyfer yr hysbysfwrdd',
 		page: 'Argraffu’r dudalen hon',
 		title: 'Darllenwch y dudalen hon ar-lein',

@@ -5,7 +5,7 @@ export const sheets: typeof english = {
 	link: 'Argraffu taflen i’w llofnodi ar bapur',
 	title: (action) => `Llofnodi ar bapur: ${action}`,
 	heading: 'Taflen i’w llofnodi ar bapur',
-	description: 'Argraffwch y dudalen hon. Bydd yn daflen y gall pobl ei llofnodi â phin.',
+	description: 'Argraffwch y dudalen hon. Bydd yn daflen y gall pobl ei llofnodi â beiro.',
 	usual: 'Taflen mewn print llai',
 	large: 'Taflen mewn print bras',
 	prints: (lines) =>

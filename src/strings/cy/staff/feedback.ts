@@ -73,7 +73,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 		phone: 'Ffôn',
 		reach: 'Sut i gysylltu',
 		noContact:
-			'Dim e-bost na rhif ffôn. Gallant ddarllen yr ateb â’u cyfeirnod a’u hallwedd. Nid ydynt wedi’i agor eto.',
+			'Dim e-bost na rhif ffôn. Gallant ddarllen yr ateb â’u cyfeirnod a’r pedwar gair. Nid ydynt wedi’i agor eto.',
 		followed: (day) => `Dim e-bost na rhif ffôn. Agorwyd eu tudalen â’r pedwar gair ar ${day}.`,
 		reply: 'A oes angen ateb arnynt?',
 		noReply: 'Nac oes',
@@ -369,7 +369,7 @@ export const staffFeedback: typeof english.staffFeedback = {
 		file: 'adborth',
 	},
 	votes: {
-		lede: 'Beth wasgodd pobl o dan “Oedd y dudalen hon yn ddefnyddiol?”. Y tudalennau â’r nifer mwyaf o “na” sy’n dod gyntaf.',
+		lede: 'Beth bwysodd pobl o dan “Oedd y dudalen hon yn ddefnyddiol?”. Y tudalennau â’r nifer mwyaf o “na” sy’n dod gyntaf.',
 		none: 'Nid oes neb wedi pwyso botwm eto.',
 		page: 'Tudalen',
 		useful: 'Defnyddiol',

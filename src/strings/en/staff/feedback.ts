@@ -73,7 +73,7 @@ export const staffFeedback = {
 		phone: 'Phone',
 		reach: 'How to reach them',
 		noContact:
-			'No email and no phone number. They can read the answer with their reference and key. They have not opened it yet.',
+			'No email and no phone number. They can read the answer with their reference and the four words. They have not opened it yet.',
 		followed: (day: string) =>
 			`No email and no phone number. They opened their page with the four words on ${day}.`,
 		reply: 'Do they need a reply?',
