@@ -11,4 +11,9 @@ export function foreign(of: Lang, lang: Lang): Lang | undefined {
 	return of === lang ? undefined : of;
 }
 
+/** Texts in several languages, with those in the reader's language first. */
+export function ownFirst<Text extends { lang: Lang }>(texts: Text[], lang: Lang): Text[] {
+	return texts.toSorted((one, other) => Number(other.lang === lang) - Number(one.lang === lang));
+}
+
 export type Lang = (typeof langs)[number];

@@ -108,6 +108,23 @@ test('on the desk, both columns begin on a level, and no button breaks in a word
 		}
 });
 
+test('a box for one line is one line high, on the desk too', async () => {
+	const page = await newVisitor();
+	await signIn(page, await newStaff('officer', 'moderator'));
+	await page.setViewport(wide);
+	for (const path of [
+		paths.feedbackFollow,
+		paths.staffPetitionAct('a-handrail-at-the-ferry-steps', 'withdraw_for'),
+	]) {
+		await open(page, url + path);
+		const heights = await page.$$eval('main .field input', (boxes) =>
+			boxes.map((box) => box.getBoundingClientRect().height),
+		);
+		expect(heights.length, path).toBeGreaterThan(0);
+		expect(Math.max(...heights), path).toBeLessThan(60);
+	}
+});
+
 test.each(langs)('the figures of feedback scroll by themselves on a phone (%s)', async (lang) => {
 	await at(phone, inLang(lang, paths.feedbackAnswers), async (page) => {
 		expect(await page.$$('#figures tr')).not.toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foreign, langOfPath } from '#domain/language.ts';
+import { foreign, langOfPath, ownFirst } from '#domain/language.ts';
 
 test.each([
 	['/cy', 'cy'],
@@ -12,4 +12,10 @@ test.each([
 
 test('a part says its language only where it is not the page’s own', () => {
 	expect([foreign('cy', 'en'), foreign('cy', 'cy')]).toEqual(['cy', undefined]);
+});
+
+test('a reader finds their own language first, and no text is lost', () => {
+	const texts = [{ lang: 'cy' }, { lang: 'en' }] as const;
+	expect(ownFirst([...texts], 'en').map(({ lang }) => lang)).toEqual(['en', 'cy']);
+	expect(ownFirst([...texts], 'cy').map(({ lang }) => lang)).toEqual(['cy', 'en']);
 });

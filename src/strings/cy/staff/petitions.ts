@@ -146,7 +146,7 @@ export const staffPetitions: typeof english = {
 		publish: {
 			link: 'Cyhoeddi',
 			title: 'Cyhoeddi’r ddeiseb hon',
-			text: 'Gall unrhyw un ei darllen a’i llofnodi wedyn. Darllenwch hi unwaith eto isod.',
+			text: 'Gall unrhyw un ei darllen a’i llofnodi wedyn. Darllenwch hi unwaith eto yn gyntaf.',
 			button: 'Cyhoeddi',
 		},
 		reject: {

@@ -139,7 +139,7 @@ export const staffPetitions = {
 		publish: {
 			link: 'Publish',
 			title: 'Publish this petition',
-			text: 'Anyone can then read and sign it. Read it once more below.',
+			text: 'Anyone can then read and sign it. Read it once more first.',
 			button: 'Publish',
 		},
 		reject: {
