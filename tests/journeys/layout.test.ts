@@ -108,6 +108,31 @@ test('on the desk, both columns begin on a level, and no button breaks in a word
 		}
 });
 
+test.each(langs)(
+	'on a phone, the number of a rule breaks between words only (%s)',
+	async (lang) => {
+		const page = await newVisitor();
+		await signIn(page, await newStaff('administrator'));
+		await page.setViewport(phone);
+		await open(page, url + inLang(lang, paths.staffRules));
+		const broken = await page.$$eval('td', (cells) =>
+			cells.flatMap((cell) => {
+				const text = cell.firstChild!;
+				return [...text.nodeValue!.matchAll(/[\p{L}\p{N}]+/gu)]
+					.filter(({ index, 0: word }) => {
+						const range = new Range();
+						range.setStart(text, index);
+						range.setEnd(text, index + word.length);
+						return range.getClientRects().length > 1;
+					})
+					.map(([word]) => word);
+			}),
+		);
+		expect(broken).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+	},
+);
+
 test('a box for one line is one line high, on the desk too', async () => {
 	const page = await newVisitor();
 	await signIn(page, await newStaff('officer', 'moderator'));
